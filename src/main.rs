@@ -1,0 +1,3 @@
+//! The program `agon`: hands its arguments to the command line and its exit code to the system.
+
+fn main() {}
