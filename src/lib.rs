@@ -11,10 +11,13 @@
 //!
 //! | floor | modules | purpose |
 //! |---|---|---|
-//! | 0 | `text` | spans, lines, edits |
+//! | 0 | `text`, `graph` | places, lines, edits; digraph algorithms on indices |
+//! | 1 | `theory` | argumentation theory on indices, which knows no debate |
 //!
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
 //! `emit` diagnostics to text; `find_*` returns `Option`; `require_*` returns `Result`.
 
+pub mod graph;
 pub mod text;
+pub mod theory;

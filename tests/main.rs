@@ -1,4 +1,5 @@
 //! All tests from outside, as one program: one link, shared helpers.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test that meets the unexpected shall panic")]
 
+mod graph;
 mod layers;
