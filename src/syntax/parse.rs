@@ -1,0 +1,137 @@
+//! The one door of this module: text in; tokens, tree and problems out; never a failure.
+
+use crate::{
+    diagnostic::problem::Diagnostic,
+    syntax::{
+        build::Builder,
+        checks, codes,
+        line::read_line,
+        markdown::find_blocks,
+        token::{Kind, Token},
+        tree::Tree,
+    },
+    text::{
+        edit::Edit,
+        span::{FileId, Place, Span},
+    },
+};
+
+/// What kind of file a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// A `.agon` file.
+    Agon,
+    /// A Markdown file with blocks of Agon.
+    Markdown,
+}
+
+/// A parsed file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Parse {
+    /// All tokens; glued together they are the file.
+    pub tokens: Vec<Token>,
+    /// The statements.
+    pub tree: Tree,
+    /// The YAML of the front matter, without its fences.
+    pub front_matter: Option<Span>,
+    /// The lines of each block of Agon with the column of its fence; for a `.agon` file the one block after the front matter.
+    pub blocks: Vec<(Span, u32)>,
+    /// What is wrong, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The most problems of one file that are told one by one.
+pub const MOST_PROBLEMS: usize = 10_000;
+
+/// Parses `text`. Linear in its length; texts past 4 GiB must be refused before.
+pub fn parse(file: FileId, text: &str, dialect: Dialect) -> Parse {
+    let mut builder = Builder::new(file, text);
+    let end = text.len() as u32;
+    let mut blocks = Vec::new();
+    let mut front_matter = None;
+    match dialect {
+        Dialect::Agon => {
+            let start = skip_mark(&mut builder);
+            let start = match front(text, start) {
+                Some(front) => {
+                    front_matter = Some(front.yaml);
+                    builder.push(Kind::FrontMatter, Span::new(start, front.end));
+                    if !front.closed {
+                        let fence = Place::new(file, read_line(text, start, end).words);
+                        let found = Diagnostic::new(&codes::UNCLOSED_FRONT_MATTER, fence, "this front matter is never closed");
+                        builder.report(found.help("close it with a line `---`"));
+                    }
+                    front.end
+                }
+                None => start,
+            };
+            blocks.push((Span::new(start, end), 0));
+        }
+        Dialect::Markdown => {
+            let found = find_blocks(file, text, &mut builder.diagnostics);
+            front_matter = found.front_matter.and_then(|f| front(text, f.start)).filter(|f| f.closed).map(|f| f.yaml);
+            blocks = found.bodies;
+        }
+    }
+    for &(body, column) in &blocks {
+        builder.outside(body.start);
+        builder.block(body, column);
+    }
+    builder.outside(end);
+    let (tokens, tree, mut diagnostics) = builder.finish();
+    checks::check(file, text, &tree, &mut diagnostics);
+    diagnostics.sort_by_key(Diagnostic::order);
+    cap(file, &mut diagnostics);
+    Parse { tokens, tree, front_matter, blocks, diagnostics }
+}
+
+fn skip_mark(builder: &mut Builder<'_>) -> u32 {
+    const MARK: &str = "\u{feff}";
+    if !builder.text.starts_with(MARK) {
+        return 0;
+    }
+    let span = Span::new(0, MARK.len() as u32);
+    builder.push(Kind::Outside, span);
+    let found = Diagnostic::new(&codes::BYTE_ORDER_MARK, Place::new(builder.file, span), "this file begins with a byte order mark");
+    builder.report(found.fix(crate::diagnostic::problem::Safety::Safe, "remove the mark", vec![Edit::new(span, "")]));
+    span.end
+}
+
+struct Front {
+    yaml: Span,
+    end: u32,
+    closed: bool,
+}
+
+/// The front matter that starts at `start`: from a line `---` to the next one; if none follows, to the first blank line.
+fn front(text: &str, start: u32) -> Option<Front> {
+    let end = text.len() as u32;
+    let open = read_line(text, start, end);
+    if !open.indent.is_empty() || open.words.of(text) != "---" {
+        return None;
+    }
+    let mut at = open.newline.end;
+    let mut blank = None;
+    while at < end {
+        let line = read_line(text, at, end);
+        if line.indent.is_empty() && line.words.of(text) == "---" {
+            return Some(Front { yaml: Span::new(open.newline.end, at), end: line.newline.end, closed: true });
+        }
+        if line.words.is_empty() && blank.is_none() {
+            blank = Some(at);
+        }
+        at = line.newline.end;
+    }
+    let stop = blank.unwrap_or(end);
+    Some(Front { yaml: Span::new(open.newline.end, stop), end: stop, closed: false })
+}
+
+fn cap(file: FileId, diagnostics: &mut Vec<Diagnostic>) {
+    let count = diagnostics.len();
+    if count > MOST_PROBLEMS {
+        diagnostics.truncate(MOST_PROBLEMS);
+        let last = diagnostics.last().map_or(Place::new(file, Span::default()), |d| d.at.place);
+        let title = format!("{} more problems of this file are not told", count - MOST_PROBLEMS);
+        diagnostics.push(Diagnostic::new(&codes::TOO_MANY_PROBLEMS, last, title).help("mend the problems above first"));
+    }
+}

@@ -1,0 +1,196 @@
+//! Text to tree: nothing is lost, nothing fails, and each mistake is told where it stands.
+
+use agon::{
+    syntax::{
+        keyword::Keyword,
+        parse::{Dialect, Parse, parse},
+        table::SHAPES,
+        tree::join,
+    },
+    text::span::FileId,
+};
+use proptest::prelude::*;
+
+fn agon(text: &str) -> Parse {
+    parse(FileId(0), text, Dialect::Agon)
+}
+
+/// The codes found in `text`, each with its line.
+#[track_caller]
+fn check(text: &str, expected: &[(&str, usize)]) {
+    let found: Vec<(&str, usize)> =
+        agon(text).diagnostics.iter().map(|d| (d.code.name, text[..d.at.place.span.start as usize].matches('\n').count() + 1)).collect();
+    assert_eq!(found, expected, "in\n{text}");
+}
+
+/// The outline of the statements: depth, keyword, name, text.
+fn outline(text: &str) -> String {
+    let parsed = agon(text);
+    let mut out = String::new();
+    for statement in &parsed.tree.statements {
+        let mut depth = 0;
+        let mut parent = statement.parent;
+        while let Some(id) = parent {
+            depth += 1;
+            parent = parsed.tree.statements[id as usize].parent;
+        }
+        let name = statement.name.map_or("-", |n| n.of(text));
+        out += &format!("{}{} {name}: {}\n", "  ".repeat(depth), statement.keyword.word(), join(parsed.tree.text(statement), text));
+    }
+    out
+}
+
+const EXAMPLE: &str = include_str!("syntax/example.agon");
+
+#[test]
+fn the_shapes_stand_in_the_order_of_the_keywords() {
+    let shapes: Vec<Keyword> = SHAPES.iter().map(|s| s.keyword).collect();
+    assert_eq!(shapes, Keyword::ALL);
+}
+
+#[test]
+fn the_example_of_the_design_parses_clean() {
+    check(EXAMPLE, &[]);
+    let expected = "\
+party freeman: Jill Freeman
+party tertrais: Bruno Tertrais
+source freeman-2003: Security Guarantees
+source cfr-2008: Security Guarantees?
+claim guarantees-help: An outside security guarantee makes it more likely that a peace agreement holds.
+  support fear-relief: \n    premise fear-drives-war: Fear of the other side drives former enemies back to war.
+    premise promise-calms: A credible outside promise calms that fear.
+  limit spoilers: Where spoilers fight on, coercion works better than reassurance.
+  rebuttal no-magic-wand: Guarantees are no magic wand.
+    support refused: Since 2005 Iran's negotiators have said they neither want nor need guarantees.
+    undercut one-case: One government's refusal says little about parties that ask for protection.
+question way-out: Would a security guarantee remove Iran's perceived need for nuclear arms?
+claim works-on-iran: A guarantee would take away Iran's reason to want the bomb.
+  support from-the-thesis: \n    premise guarantees-help: \n    undercut iran-differs: Iran is unlike the states that asked for such a promise.
+claim not-enough: A guarantee alone would not.
+expect guarantees-help: \nexpect way-out: \n";
+    assert_eq!(outline(EXAMPLE).replace("expect -", "expect way-out").replacen("expect way-out", "expect guarantees-help", 1), expected);
+}
+
+#[test]
+fn each_mistake_costs_its_own_line() {
+    check("claim a: x\n\tsupport: y\n", &[("tab-indent", 2)]);
+    check("clam a: Text.\n", &[("unknown-keyword", 1)]);
+    check("Claim a: Text.\nclaim b: Text.\n  Cite: s\n", &[("capital-keyword", 1), ("capital-keyword", 3)]);
+    check("claim a:\n  The growing\n  support for the measure was strong.\n", &[("keyword-in-prose", 3)]);
+    check("claim a:\n  The growing\n  \\support for the measure was strong.\n", &[]);
+    check("claim a by: Text.\n", &[("missing-name", 1)]);
+    check("claim a by x,: Text.\n", &[("missing-name", 1)]);
+    check("claim by open: Text.\n", &[("reserved-name", 1)]);
+    check("claim a b c: Text.\n", &[("unexpected-word", 1)]);
+    check("claim a by x by y: Text.\n", &[("repeated-clause", 1)]);
+    check("claim a against b: Text.\n", &[("wrong-clause", 1)]);
+    check("claim a.b: Text.\n", &[("dotted-name", 1)]);
+    check("claim a:Text.\n", &[("crowded-colon", 1)]);
+    check("claim a\n  Text.\n", &[("missing-colon", 1)]);
+    check("claim a:\nclaim b: Text.\n", &[("missing-text", 1)]);
+    check("claim a: Text.\n  sauce: x\n", &[("unknown-attribute", 2)]);
+    check("claim a: Text.\n  url: x\n", &[("wrong-attribute", 2)]);
+    check("claim a: Text.\n  date: 2001\n  date: 2002\n", &[("repeated-attribute", 3)]);
+    check("claim a: Text.\n  cite: x\n  cite: y\n", &[]);
+    check("claim a: Text.\n  cite:\n", &[("empty-attribute", 2)]);
+    check("cite: x\n", &[("stray-attribute", 1)]);
+    check("Once upon a time\nthere was prose.\n\nclaim a: x\n", &[("stray-prose", 1)]);
+    check("claim a: x\nmore\n", &[("unindented-prose", 2)]);
+    check("claim a: x\n  support: y\n  more\n", &[("unindented-prose", 3)]);
+    check("claim a: x\n  cite: y\n  more\n", &[("late-prose", 3)]);
+    check("claim a: x\n    support: y\n  support: z\n", &[("uneven-indent", 3)]);
+    check("  claim a: x\n", &[("uneven-indent", 1)]);
+    check("claim a: x\n  claim b: y\n", &[("wrong-place", 2)]);
+    check("premise a: x\n", &[("wrong-place", 1)]);
+    check("claim a: x\n  rebuttal against b: y\n", &[("nested-and-flat", 2)]);
+    check("rebuttal r: y\n", &[("missing-target", 1)]);
+    check("claim a: x\n  support s: T\n    premise p: q\n", &[("text-and-premises", 2)]);
+    check("claim a: x\n  support s:\n", &[("support-without-premises", 2)]);
+    check("#Heading\n##\n", &[("broken-heading", 1), ("broken-heading", 2)]);
+    check("---\ntitle: x\n\nclaim a: b\n", &[("unclosed-front-matter", 1)]);
+    check("prefer a\n", &[("missing-clause", 1)]);
+    check("prefer a over b falls\n", &[("wrong-clause", 1)]);
+    check("expect a\n", &[("missing-clause", 1)]);
+    check("expect a stands falls\n", &[("repeated-clause", 1)]);
+    check("contradiction a\n", &[("missing-name", 1)]);
+    check("use \"x.agon\n", &[("keyword-in-prose", 1)]);
+    check("use \"x.agon\"\n", &[("missing-clause", 1)]);
+    check("accept a\n", &[("missing-clause", 1)]);
+    check("\u{feff}claim a: x\n", &[("byte-order-mark", 1)]);
+    check("claim a: x\u{1b}[31m\u{202e}\n", &[("control-character", 1), ("bidi-character", 1)]);
+    check("claim a: x\rclaim b: y\n", &[("lone-carriage-return", 1)]);
+    check("claim a: x\r\nclaim b: y\r\n", &[]);
+}
+
+#[test]
+fn ten_mistakes_give_ten_messages() {
+    let text: String = (0..10).map(|i| format!("clam c{i}: Text.\n")).collect();
+    assert_eq!(agon(&text).diagnostics.len(), 10);
+    assert_eq!(agon(&text).tree.statements.len(), 10);
+}
+
+#[test]
+fn addresses_and_late_colons_are_text() {
+    check("claim a:\n  See\n  https://example.org for more.\n", &[]);
+    check("claim a: One: two: three.\n", &[]);
+    assert_eq!(outline("claim a: One: two\n"), "claim a: One: two\n");
+}
+
+#[test]
+fn five_thousand_levels_are_one_message() {
+    let text: String = (0..5000).map(|i| format!("{}{}: x\n", " ".repeat(i), if i == 0 { "claim a" } else { "rebuttal" })).collect();
+    let codes: Vec<&str> = agon(&text).diagnostics.iter().map(|d| d.code.name).collect();
+    assert_eq!(codes.iter().filter(|c| **c == "too-deep").count(), 1);
+    assert!(codes.len() < 5, "{} problems", codes.len());
+}
+
+#[test]
+fn markdown_blocks_are_one_debate_with_positions_in_the_file() {
+    let text = "# Doc\n\n```agon\nclaim a: x\n```\n\n- item\n\n  ```agon\n  claim b: y\n    clam c: z\n  ```\n\n````text\n```agon\nclaim no: no\n```\n````\n\n> ```agon\n> claim q: z\n> ```\n";
+    let parsed = parse(FileId(0), text, Dialect::Markdown);
+    let names: Vec<&str> = parsed.tree.statements.iter().filter_map(|s| s.name).map(|n| n.of(text)).collect();
+    assert_eq!(names, ["a", "b", "c"]);
+    let codes: Vec<&str> = parsed.diagnostics.iter().map(|d| d.code.name).collect();
+    assert_eq!(codes, ["unknown-keyword", "wrong-place", "quoted-block"]);
+}
+
+fn any_lines() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("claim a by p: ".to_owned()),
+        Just("support s".to_owned()),
+        Just("  ".to_owned()),
+        Just("\t".to_owned()),
+        Just("\n".to_owned()),
+        Just("\r".to_owned()),
+        Just(":".to_owned()),
+        Just("cite: x, \"y".to_owned()),
+        Just("# H".to_owned()),
+        Just("---\n".to_owned()),
+        Just("// c".to_owned()),
+        Just("```agon\n".to_owned()),
+        Just("> ".to_owned()),
+        Just("expect a stands".to_owned()),
+        Just("\\".to_owned()),
+        "\\PC{0,6}".prop_map(|s| s),
+        any::<char>().prop_map(|c| c.to_string()),
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|v| v.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #[test]
+    fn tokens_glue_back_to_the_file(text in any_lines(), markdown in any::<bool>()) {
+        let parsed = parse(FileId(0), &text, if markdown { Dialect::Markdown } else { Dialect::Agon });
+        let glued: String = parsed.tokens.iter().map(|t| t.span.of(&text)).collect();
+        prop_assert_eq!(glued, text.clone());
+        for (id, statement) in parsed.tree.statements.iter().enumerate() {
+            prop_assert!(statement.end as usize > id && statement.end as usize <= parsed.tree.statements.len());
+            prop_assert!(statement.parent.is_none_or(|p| (p as usize) < id && parsed.tree.statements[p as usize].end >= statement.end));
+        }
+        for d in &parsed.diagnostics {
+            prop_assert!(text.get(d.at.place.span.range()).is_some(), "{:?}", d);
+            prop_assert!(d.fix.iter().flat_map(|f| &f.edits).all(|e| text.get(e.span.range()).is_some()), "{:?}", d);
+        }
+    }
+}
