@@ -9,4 +9,6 @@
 
 mod graph;
 mod layers;
+mod model;
+mod support;
 mod syntax;
