@@ -1,6 +1,6 @@
 //! What can be wrong in YAML.
 
-use crate::codes;
+use crate::diagnostic::code::codes;
 
 codes! {
     /// The front matter cannot be read.

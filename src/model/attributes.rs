@@ -248,7 +248,7 @@ fn described<'s>(work: &mut Work<'s>, at: &At<'s>, said: Said, values: Vec<Value
     }
     if let Some(Said::Step(id)) = work.said(at) {
         for value in &kept {
-            let found = crate::model::link::no_text(work, value.place, id, &format!("cannot have the attribute `{}`", value.key.word()));
+            let found = crate::model::target::no_text(work, value.place, id, &format!("cannot have the attribute `{}`", value.key.word()));
             work.diagnostics.push(Diagnostic { code: &codes::NO_TEXT_TO_DESCRIBE, ..found });
         }
     }

@@ -1,6 +1,6 @@
 //! The mistakes that show when names are resolved.
 
-use crate::codes;
+use crate::diagnostic::code::codes;
 
 codes! {
     /// A name is used that nothing declares.

@@ -162,7 +162,7 @@ impl Files {
             let alias = tree.find_clause(s, ClauseWord::As).and_then(|c| tree.names(c.names).first())?;
             Some((
                 path.of(text).trim_matches('"').to_owned(),
-                crate::model::scope::normal(alias.of(text)).into_owned(),
+                crate::model::normal::normal(alias.of(text)).into_owned(),
                 Place::new(id, *path),
             ))
         })

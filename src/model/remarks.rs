@@ -7,8 +7,8 @@ use crate::{
         codes,
         debate::{Commitment, Contradiction, Expectation, Expected, Preference, Ranked, Stance, StepKind, Target},
         ids::ClaimId,
-        link::no_text,
         scope::Said,
+        target::no_text,
         work::{At, Work},
     },
     syntax::{

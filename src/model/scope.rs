@@ -9,6 +9,7 @@ use crate::{
         codes,
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
         load::Files,
+        normal::normal,
     },
     text::{
         edit::Edit,
@@ -16,12 +17,6 @@ use crate::{
     },
 };
 use std::{borrow::Cow, collections::HashMap};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
-
-/// The form in which names are compared: Unicode NFC.
-pub fn normal(name: &str) -> Cow<'_, str> {
-    if name.is_ascii() || is_nfc(name) { Cow::Borrowed(name) } else { Cow::Owned(name.nfc().collect()) }
-}
 
 /// What a statement with a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

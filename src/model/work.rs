@@ -114,7 +114,7 @@ impl Work<'_> {
     pub fn name(&mut self, at: &At<'_>) -> Name {
         let prefix = self.scopes.scope(at.file).prefix.clone();
         match at.statement.name.filter(|_| at.statement.declares) {
-            Some(name) => Name { shown: format!("{prefix}{}", crate::model::scope::normal(name.of(at.text))).into(), referable: true },
+            Some(name) => Name { shown: format!("{prefix}{}", crate::model::normal::normal(name.of(at.text))).into(), referable: true },
             None => self.path(at),
         }
     }
