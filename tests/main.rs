@@ -4,4 +4,5 @@
 mod brute;
 mod graph;
 mod layers;
+mod theory_known;
 mod theory_system;

@@ -7,8 +7,10 @@
 //! Invariant: every status equals the one of the grounded labelling on arguments (`tests/theory_system.rs`, against brute force).
 //! Invariant: no function recurses, so no input overflows the stack.
 
+pub mod circles;
 pub mod closure;
 pub mod compile;
+pub mod conflict;
 pub mod definition;
 pub mod derived;
 pub mod draft;
@@ -16,6 +18,10 @@ pub mod grounded;
 pub mod last_link;
 pub mod order;
 pub mod program;
+pub mod reasons;
 pub mod rules;
+pub mod shrink;
 pub mod sources;
+pub mod verify;
 pub mod well_founded;
+pub mod why;

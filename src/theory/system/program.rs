@@ -115,10 +115,37 @@ impl Indexed {
         };
         let needing = Digraph::new(size, literals(false));
         let barring = Digraph::new(size, literals(true));
-        let dependencies = Digraph::new(atoms, literals(false).map(|(atom, r)| (atom, program.head(r))));
-        let components = components(&dependencies);
-        let circular: Vec<bool> = (0..components.count()).map(|c| components.is_circular(c, &dependencies)).collect();
-        let circle = components.of.iter().map(|&c| if circular.get(c as usize) == Some(&true) { c } else { NONE }).collect();
+        let circle = circles(&program, &needing, atoms);
         Self { program, atoms, concluding, needing, barring, circle }
     }
+}
+
+/// The circle of support that each atom lies on. What can be derived in layers is peeled off first, which mostly leaves nothing.
+#[expect(clippy::indexing_slicing, reason = "one place per atom, and every atom comes from the program")]
+fn circles(program: &Program, needing: &Digraph, atoms: usize) -> Vec<u32> {
+    let mut below = vec![0u32; atoms];
+    for rule in program.rules() {
+        below[program.head(rule) as usize] += program.body(rule).iter().filter(|l| !l.is_negative()).count() as u32;
+    }
+    let mut peeled: Vec<Atom> = (0..atoms as Atom).filter(|&a| below[a as usize] == 0).collect();
+    let mut at = 0;
+    while let Some(&atom) = peeled.get(at) {
+        at += 1;
+        for &rule in needing.next(atom) {
+            let head = program.head(rule);
+            below[head as usize] -= 1;
+            if below[head as usize] == 0 {
+                peeled.push(head);
+            }
+        }
+    }
+    if peeled.len() == atoms {
+        return vec![NONE; atoms];
+    }
+    let heads = |atom: Atom| needing.next(atom).iter().map(move |&rule| (atom, program.head(rule)));
+    let left = (0..atoms as Atom).filter(|&a| below[a as usize] > 0).flat_map(heads);
+    let graph = Digraph::new(atoms, left);
+    let components = components(&graph);
+    let circular: Vec<bool> = (0..components.count()).map(|c| components.is_circular(c, &graph)).collect();
+    components.of.iter().map(|&c| if circular[c as usize] { c } else { NONE }).collect()
 }

@@ -2,6 +2,7 @@
 //! only atoms that lose theirs are looked at again (Simons, Niemelä and Soininen 2002, section 5.3). Atoms on no circle need no source.
 
 use crate::theory::system::program::{Atom, Indexed, NONE};
+use std::collections::BTreeSet;
 
 /// The sources, and the atoms that have lost theirs.
 #[derive(Debug, Clone)]
@@ -21,24 +22,17 @@ impl Sources {
     /// Notes that the rule `dead` supports `head` no more.
     pub fn lose(&mut self, index: &Indexed, head: Atom, dead: u32) {
         if index.circle[head as usize] != NONE && self.source[head as usize] == dead {
+            self.source[head as usize] = NONE;
             self.lost.push(head);
         }
     }
 
-    /// The open atoms that only support each other, now that the rules are dead that `dead` names. The other atoms get new sources.
+    /// The open atoms that only support each other, now that the rules are dead that `is_dead` names. The others get new sources.
     pub fn unfounded(&mut self, index: &Indexed, is_open: impl Fn(Atom) -> bool, is_dead: impl Fn(u32) -> bool) -> Vec<Atom> {
         let mut loose = Vec::new();
         while let Some(atom) = self.lost.pop() {
-            self.loosen(atom, &is_open, &mut loose);
-        }
-        let mut at = 0;
-        while let Some(&atom) = loose.get(at) {
-            at += 1;
-            for &rule in index.needing.next(atom) {
-                let head = index.program.head(rule);
-                if self.source[head as usize] == rule && index.circle[head as usize] == index.circle[atom as usize] {
-                    self.loosen(head, &is_open, &mut loose);
-                }
+            if is_open(atom) && !self.loose[atom as usize] && !self.rescue(index, atom, &is_open, &is_dead) {
+                self.loosen(index, atom, &is_open, &mut loose);
             }
         }
         let mut founded = Vec::new();
@@ -58,9 +52,74 @@ impl Sources {
         loose
     }
 
-    fn loosen(&mut self, atom: Atom, is_open: impl Fn(Atom) -> bool, loose: &mut Vec<Atom>) {
-        if is_open(atom) && !std::mem::replace(&mut self.loose[atom as usize], true) {
-            loose.push(atom);
+    /// Looks for another source by walking up from each rule for `atom`, and gives up once walking down is known to be the shorter way.
+    fn rescue(&mut self, index: &Indexed, atom: Atom, is_open: impl Fn(Atom) -> bool, is_dead: impl Fn(u32) -> bool) -> bool {
+        let mut budget = 32;
+        loop {
+            let mut left = budget;
+            let rules = index.concluding.next(atom).iter().copied();
+            let mut alive = rules.filter(|&rule| !is_dead(rule)).map(|rule| (rule, self.is_founded(index, rule, &is_open, &mut left)));
+            if let Some((rule, _)) = alive.find(|&(_, founded)| founded) {
+                self.source[atom as usize] = rule;
+                return true;
+            }
+            if left > 0 || self.carries_less_than(index, atom, budget) {
+                return false;
+            }
+            budget *= 4;
+        }
+    }
+
+    /// Whether all sources above `rule` are in place, found in at most `left` steps.
+    fn is_founded(&self, index: &Indexed, rule: u32, is_open: impl Fn(Atom) -> bool, left: &mut usize) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut queue = vec![rule];
+        while let Some(rule) = queue.pop() {
+            let circle = index.circle[index.program.head(rule) as usize];
+            for literal in index.program.body(rule).iter().filter(|l| !l.is_negative() && index.circle[l.atom() as usize] == circle) {
+                let source = self.source[literal.atom() as usize];
+                if is_open(literal.atom()) && seen.insert(literal.atom()) {
+                    if *left == 0 || source == NONE {
+                        return false;
+                    }
+                    *left -= 1;
+                    queue.push(source);
+                }
+            }
+        }
+        true
+    }
+
+    /// Whether fewer than `limit` steps lead down from `atom` to all atoms that have their source from it.
+    fn carries_less_than(&self, index: &Indexed, atom: Atom, limit: usize) -> bool {
+        let mut queue = vec![atom];
+        let mut steps = 0;
+        while let Some(atom) = queue.pop() {
+            steps += 1 + index.needing.next(atom).len();
+            if steps >= limit {
+                return false;
+            }
+            queue.extend(self.carried(index, atom));
+        }
+        true
+    }
+
+    /// The atoms of the same circle whose source needs `atom`.
+    fn carried(&self, index: &Indexed, atom: Atom) -> impl Iterator<Item = Atom> {
+        let circle = &index.circle;
+        let heads = index.needing.next(atom).iter().map(|&rule| (rule, index.program.head(rule)));
+        heads.filter(move |&(rule, head)| self.source[head as usize] == rule && circle[head as usize] == circle[atom as usize]).map(|h| h.1)
+    }
+
+    fn loosen(&mut self, index: &Indexed, atom: Atom, is_open: impl Fn(Atom) -> bool, loose: &mut Vec<Atom>) {
+        let mut queue = vec![atom];
+        while let Some(atom) = queue.pop() {
+            if is_open(atom) && !self.loose[atom as usize] {
+                queue.extend(self.carried(index, atom));
+                self.loose[atom as usize] = true;
+                self.source[atom as usize] = NONE;
+                loose.push(atom);
+            }
         }
     }
 

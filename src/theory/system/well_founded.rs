@@ -181,7 +181,10 @@ fn possible(index: &Indexed) -> (Vec<bool>, Vec<u32>) {
     let mut possible = vec![false; index.atoms];
     let mut source = vec![NONE; index.atoms];
     let mut queue: Vec<u32> = program.rules().filter(|&r| missing[r as usize] == 0).collect();
-    while let Some(rule) = queue.pop() {
+    let mut at = 0;
+    // First in, first out: short ways to each atom make sources that fail together seldom.
+    while let Some(&rule) = queue.get(at) {
+        at += 1;
         let head = program.head(rule);
         if !std::mem::replace(&mut possible[head as usize], true) {
             source[head as usize] = rule;
