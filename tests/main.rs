@@ -5,4 +5,5 @@ mod brute;
 mod graph;
 mod layers;
 mod theory_known;
+mod theory_scale;
 mod theory_system;
