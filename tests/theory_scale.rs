@@ -11,7 +11,7 @@ use agon::theory::system::{
     why::find_defence,
 };
 
-const SIZE: u32 = 100_000;
+const SIZE: u32 = 50_000;
 
 fn claim(s: &mut System) -> Sentence {
     let claim = s.add_sentence();
@@ -104,7 +104,7 @@ fn a_ring_of_support_that_loses_its_entries_one_after_another_holds_to_the_last(
 }
 
 #[test]
-fn a_hundred_thousand_rebuttals_of_one_claim_with_as_many_supports_cost_their_sum() {
+fn many_rebuttals_of_one_claim_with_as_many_supports_cost_their_sum() {
     let mut s = System::new(1);
     for _ in 0..SIZE {
         let (support, rebuttal) = (claim(&mut s), claim(&mut s));
