@@ -14,4 +14,5 @@ mod model;
 mod support;
 mod syntax;
 mod theory_known;
+mod theory_scale;
 mod theory_system;
