@@ -3,7 +3,9 @@
 //! Invariant: verdicts are those of the argument-level definition on thousands of random debates (`tests/verdicts.rs`).
 //! Invariant: every claim has exactly one verdict, and `why` gives a reason for each (`tests/why.rs`).
 
+pub mod circles;
 pub mod codes;
+pub mod commitments;
 pub mod compile;
 pub mod evaluate;
 pub mod links;
