@@ -16,6 +16,7 @@
 //! | 2 | `config`, `syntax` | settings, the only reader of YAML; text to tokens to tree |
 //! | 3 | `model` | the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
+//! | 5 | `lint` | rules |
 //! | 6 | `report` | runs the pipeline and holds all that an output may show |
 //!
 //! # Verbs
@@ -26,6 +27,7 @@ pub mod analysis;
 pub mod config;
 pub mod diagnostic;
 pub mod graph;
+pub mod lint;
 pub mod model;
 pub mod report;
 pub mod syntax;
