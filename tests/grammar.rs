@@ -1,0 +1,185 @@
+//! The grammar and the parser are one language: what the grammar derives parses clean, what it does not derive is told.
+
+mod derive;
+mod ebnf;
+mod recognise;
+
+use agon::{
+    syntax::{
+        attribute::Key,
+        keyword::{ClauseWord, Keyword},
+        parse::{Dialect, Parse, parse},
+        token::{Kind, Token},
+    },
+    text::span::FileId,
+};
+use derive::{Deriver, Random};
+use ebnf::{Expr, Grammar};
+use recognise::accepts;
+use std::collections::BTreeSet;
+
+const SENTENCES: usize = 3000;
+
+fn grammar() -> Grammar {
+    Grammar::read(include_str!("../grammar/agon.ebnf"))
+}
+
+fn agon(text: &str) -> Parse {
+    parse(FileId(0), text, Dialect::Agon)
+}
+
+fn problems(text: &str) -> Vec<String> {
+    agon(text).diagnostics.iter().map(|d| format!("{}: {} at {:?}", d.code.name, d.title, d.at.place.span)).collect()
+}
+
+/// Random texts of the language.
+fn sentences(grammar: &Grammar, seed: u64, count: usize) -> (Vec<String>, Vec<usize>) {
+    let mut deriver = Deriver::new(grammar, seed);
+    let file = grammar.rule("file");
+    let texts = (0..count)
+        .map(|i| {
+            let mut sentence = String::new();
+            deriver.rule(file, 12 + i % 12, &mut sentence);
+            deriver.lay_out(&sentence)
+        })
+        .collect();
+    (texts, deriver.used)
+}
+
+#[test]
+fn every_sentence_of_the_grammar_parses_clean() {
+    let grammar = grammar();
+    let (texts, used) = sentences(&grammar, 1, SENTENCES);
+    for text in &texts {
+        assert_eq!(problems(text), Vec::<String>::new(), "in\n{text}");
+    }
+    // Two rules say only how a line is read, and so derive nothing.
+    let idle: BTreeSet<&str> = grammar.names.iter().zip(&used).filter(|(_, used)| **used == 0).map(|(n, _)| n.as_str()).collect();
+    let reading = ["clause", "clause-word", "header", "key", "keyword", "looks-like-header", "opens-attribute", "opens-statement", "operands"];
+    assert_eq!(idle, BTreeSet::from(reading));
+}
+
+#[test]
+fn the_judge_of_broken_texts_accepts_every_sentence() {
+    let grammar = grammar();
+    for text in sentences(&grammar, 2, 300).0 {
+        assert!(accepts(&grammar, &text), "in\n{text}");
+    }
+}
+
+/// One way to break a text, at a token of one kind.
+struct Breakage {
+    /// What it does; the list of these is the documentation of the test.
+    name: &'static str,
+    /// The tokens it can be done to.
+    at: fn(&Token, &str) -> bool,
+    /// What the token becomes.
+    to: fn(&str, &mut Random) -> String,
+}
+
+fn is_clause_word(token: &Token, words: &str) -> bool {
+    token.kind == Kind::Name && ClauseWord::find(words).is_some()
+}
+
+fn is_name(token: &Token, words: &str) -> bool {
+    token.kind == Kind::Name && ClauseWord::find(words).is_none()
+}
+
+fn misspell(word: &str, random: &mut Random) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    let at = random.below(letters.len());
+    match random.below(3) {
+        0 => drop(letters.remove(at)),
+        1 => letters.insert(at, 'x'),
+        _ => letters[at] = 'z',
+    }
+    letters.into_iter().collect()
+}
+
+fn capital(word: &str) -> String {
+    word.chars().enumerate().map(|(i, c)| if i == 0 { c.to_ascii_uppercase() } else { c }).collect()
+}
+
+fn twice(word: &str, by: &str) -> String {
+    [word, by, word].concat()
+}
+
+/// Breakages of values and prose are left out: there, what is wrong is for later checks, or is other prose.
+const BREAKAGES: &[Breakage] = &[
+    Breakage { name: "a keyword is misspelt", at: |t, _| t.kind == Kind::Keyword, to: misspell },
+    Breakage { name: "a keyword has a capital", at: |t, _| t.kind == Kind::Keyword, to: |w, _| capital(w) },
+    Breakage { name: "a keyword is missing", at: |t, _| t.kind == Kind::Keyword, to: |_, _| String::new() },
+    Breakage { name: "a keyword stands twice", at: |t, _| t.kind == Kind::Keyword, to: |w, _| twice(w, " ") },
+    Breakage {
+        name: "a keyword is another one",
+        at: |t, _| t.kind == Kind::Keyword,
+        to: |_, r| ["party", "term", "contradiction", "prefer", "accept", "expect", "use"][r.below(7)].to_owned(),
+    },
+    Breakage { name: "a name is missing", at: is_name, to: |_, _| String::new() },
+    Breakage { name: "a name stands twice", at: is_name, to: |w, _| twice(w, " ") },
+    Breakage { name: "a name is junk", at: is_name, to: |_, r| ["%%", "(", "a'b", "a/b", "?"][r.below(5)].to_owned() },
+    Breakage { name: "a name is in quotation marks", at: is_name, to: |w, _| format!("\"{w}\"") },
+    Breakage { name: "a name is a word of the language", at: is_name, to: |_, r| ClauseWord::ALL[r.below(12)].word().to_owned() },
+    Breakage { name: "a name has a dot at its end", at: is_name, to: |w, _| format!("{w}.") },
+    Breakage { name: "a name has a second part", at: is_name, to: |w, _| format!("{w}.x") },
+    Breakage { name: "a clause word is misspelt", at: is_clause_word, to: misspell },
+    Breakage { name: "a clause word is missing", at: is_clause_word, to: |_, _| String::new() },
+    Breakage { name: "a clause word stands twice", at: is_clause_word, to: |w, _| twice(w, " ") },
+    Breakage {
+        name: "a clause word is another one",
+        at: is_clause_word,
+        to: |_, r| ClauseWord::ALL[r.below(12)].word().to_owned(),
+    },
+    Breakage { name: "a comma is missing", at: |t, _| t.kind == Kind::Comma, to: |_, _| " ".to_owned() },
+    Breakage { name: "a comma stands twice", at: |t, _| t.kind == Kind::Comma, to: |w, _| twice(w, " ") },
+    Breakage { name: "a colon is missing", at: |t, _| t.kind == Kind::Colon, to: |_, _| String::new() },
+    Breakage { name: "a colon is a semicolon", at: |t, _| t.kind == Kind::Colon, to: |_, _| ";".to_owned() },
+    Breakage { name: "a quotation mark is missing", at: |t, _| t.kind == Kind::Quoted, to: |w, _| w[..w.len() - 1].to_owned() },
+    Breakage { name: "a path has no quotation marks", at: |t, _| t.kind == Kind::Quoted, to: |w, _| w.replace('"', "") },
+    Breakage { name: "a key is misspelt", at: |t, _| t.kind == Kind::Key, to: misspell },
+    Breakage { name: "a key has a capital", at: |t, _| t.kind == Kind::Key, to: |w, _| capital(w) },
+    Breakage {
+        name: "a key is another one",
+        at: |t, _| t.kind == Kind::Key,
+        to: |_, r| ["role", "side", "author", "in", "default"][r.below(5)].to_owned(),
+    },
+    Breakage { name: "a heading has no blank", at: |t, _| t.kind == Kind::HeadingMark, to: |w, _| format!("{w}.") },
+    Breakage { name: "a text or value is missing", at: |t, _| t.kind == Kind::Text, to: |_, _| String::new() },
+    Breakage { name: "a line is one column to the left", at: |t, _| t.kind == Kind::Indent, to: |w, _| w[1..].to_owned() },
+    Breakage { name: "a line is indented with a tab", at: |t, _| t.kind == Kind::Indent, to: |w, _| format!("\t{w}") },
+    Breakage { name: "a control character stands in a text", at: |t, _| t.kind == Kind::Text, to: |w, _| format!("{w}\u{7}.") },
+    Breakage { name: "a line is torn off its end", at: |t, w| t.kind == Kind::Newline && w == "\r\n", to: |_, _| "\r".to_owned() },
+];
+
+#[test]
+fn whatever_is_broken_is_told() {
+    let grammar = grammar();
+    let (texts, _) = sentences(&grammar, 3, SENTENCES);
+    let mut random = Random(4);
+    for breakage in BREAKAGES {
+        let (mut broken, mut whole) = (0, 0);
+        let mut next = random.below(SENTENCES);
+        for _ in 0..SENTENCES {
+            if broken >= 100 {
+                break;
+            }
+            next += 1;
+            let text = &texts[next % SENTENCES];
+            let places: Vec<Token> = agon(text).tokens.into_iter().filter(|t| (breakage.at)(t, t.span.of(text))).collect();
+            if places.is_empty() || text.len() > 3000 {
+                continue;
+            }
+            let span = places[random.below(places.len())].span;
+            let mut changed = text.clone();
+            changed.replace_range(span.range(), &(breakage.to)(span.of(text), &mut random));
+            if changed.contains('\u{7}') || changed.contains("\r ") || !accepts(&grammar, &changed) {
+                broken += 1;
+                assert!(!agon(&changed).diagnostics.is_empty(), "{}, and nothing is told: {span:?} in\n{text}\n===\n{changed}", breakage.name);
+            } else {
+                whole += 1;
+                assert_eq!(problems(&changed), Vec::<String>::new(), "{}, and all is well: {span:?} in\n{changed}", breakage.name);
+            }
+        }
+        assert!(broken >= 50, "{}: {broken} broken, {whole} not", breakage.name);
+    }
+}
