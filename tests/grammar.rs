@@ -18,10 +18,11 @@ use ebnf::{Expr, Grammar};
 use recognise::accepts;
 use std::collections::BTreeSet;
 
+const EBNF: &str = include_str!("../grammar/agon.ebnf");
 const SENTENCES: usize = 3000;
 
 fn grammar() -> Grammar {
-    Grammar::read(include_str!("../grammar/agon.ebnf"))
+    Grammar::read(EBNF)
 }
 
 fn agon(text: &str) -> Parse {
@@ -55,7 +56,18 @@ fn every_sentence_of_the_grammar_parses_clean() {
     }
     // Two rules say only how a line is read, and so derive nothing.
     let idle: BTreeSet<&str> = grammar.names.iter().zip(&used).filter(|(_, used)| **used == 0).map(|(n, _)| n.as_str()).collect();
-    let reading = ["clause", "clause-word", "header", "key", "keyword", "looks-like-header", "opens-attribute", "opens-statement", "operands"];
+    let reading = [
+        "clause",
+        "clause-word",
+        "header",
+        "key",
+        "keyword",
+        "looks-like-header",
+        "looks-like-key",
+        "opens-attribute",
+        "opens-statement",
+        "operands",
+    ];
     assert_eq!(idle, BTreeSet::from(reading));
 }
 
@@ -67,12 +79,47 @@ fn the_judge_of_broken_texts_accepts_every_sentence() {
     }
 }
 
+/// The literals of one rule.
+fn literals<'g>(grammar: &'g Grammar, rule: &str) -> Vec<&'g str> {
+    let mut out = Vec::new();
+    Grammar::literals(&grammar.rules[grammar.rule(rule)], &mut out);
+    out
+}
+
+#[test]
+fn the_words_of_the_grammar_are_those_of_the_code() {
+    let grammar = grammar();
+    let words: Vec<&str> = Keyword::ALL.iter().map(|k| k.word()).collect();
+    assert_eq!(literals(&grammar, "keyword"), words);
+    let clauses: Vec<&str> = ClauseWord::ALL.iter().map(|k| k.word()).collect();
+    assert_eq!(literals(&grammar, "clause-word"), clauses);
+    let keys: Vec<&str> = Key::ALL.iter().map(|k| k.word()).collect();
+    assert_eq!(literals(&grammar, "key"), keys);
+
+    // And the statements and attributes themselves use each of them, and nothing else that reads like a word.
+    let lists = ["keyword", "clause-word", "key", "clause", "header"].map(|r| grammar.rule(r));
+    let mut used = Vec::new();
+    for (rule, expr) in grammar.rules.iter().enumerate().filter(|(r, _)| !lists.contains(r)) {
+        let front = ["title", "scope", "front-author", "as-of", "url"].contains(&grammar.names[rule].as_str());
+        let before = used.len();
+        Grammar::literals(expr, &mut used);
+        used[before..].iter_mut().filter(|w| front && **w != "url").for_each(|w| *w = "");
+    }
+    let used: BTreeSet<&str> = used.into_iter().filter(|w| w.starts_with(|c: char| c.is_ascii_lowercase())).collect();
+    let values: BTreeSet<&str> =
+        [Key::Likelihood, Key::Confidence].iter().flat_map(|k| k.value().split(" | ")).chain(["one", "any"]).collect();
+    let known: BTreeSet<&str> = words.into_iter().chain(clauses).chain(keys).collect();
+    assert_eq!(used, known.union(&values).copied().collect());
+}
+
 /// One way to break a text, at a token of one kind.
 struct Breakage {
     /// What it does; the list of these is the documentation of the test.
     name: &'static str,
     /// The tokens it can be done to.
     at: fn(&Token, &str) -> bool,
+    /// Whether it leaves nearly a keyword or key, which is told even where prose can stand.
+    near: bool,
     /// What the token becomes.
     to: fn(&str, &mut Random) -> String,
 }
@@ -106,80 +153,117 @@ fn twice(word: &str, by: &str) -> String {
 
 /// Breakages of values and prose are left out: there, what is wrong is for later checks, or is other prose.
 const BREAKAGES: &[Breakage] = &[
-    Breakage { name: "a keyword is misspelt", at: |t, _| t.kind == Kind::Keyword, to: misspell },
-    Breakage { name: "a keyword has a capital", at: |t, _| t.kind == Kind::Keyword, to: |w, _| capital(w) },
-    Breakage { name: "a keyword is missing", at: |t, _| t.kind == Kind::Keyword, to: |_, _| String::new() },
-    Breakage { name: "a keyword stands twice", at: |t, _| t.kind == Kind::Keyword, to: |w, _| twice(w, " ") },
+    Breakage { name: "a keyword is misspelt", near: true, at: |t, _| t.kind == Kind::Keyword, to: misspell },
+    Breakage { name: "a keyword has a capital", near: true, at: |t, _| t.kind == Kind::Keyword, to: |w, _| capital(w) },
+    Breakage { name: "a keyword is missing", near: false, at: |t, _| t.kind == Kind::Keyword, to: |_, _| String::new() },
+    Breakage { name: "a keyword stands twice", near: false, at: |t, _| t.kind == Kind::Keyword, to: |w, _| twice(w, " ") },
     Breakage {
         name: "a keyword is another one",
+        near: false,
         at: |t, _| t.kind == Kind::Keyword,
         to: |_, r| ["party", "term", "contradiction", "prefer", "accept", "expect", "use"][r.below(7)].to_owned(),
     },
-    Breakage { name: "a name is missing", at: is_name, to: |_, _| String::new() },
-    Breakage { name: "a name stands twice", at: is_name, to: |w, _| twice(w, " ") },
-    Breakage { name: "a name is junk", at: is_name, to: |_, r| ["%%", "(", "a'b", "a/b", "?"][r.below(5)].to_owned() },
-    Breakage { name: "a name is in quotation marks", at: is_name, to: |w, _| format!("\"{w}\"") },
-    Breakage { name: "a name is a word of the language", at: is_name, to: |_, r| ClauseWord::ALL[r.below(12)].word().to_owned() },
-    Breakage { name: "a name has a dot at its end", at: is_name, to: |w, _| format!("{w}.") },
-    Breakage { name: "a name has a second part", at: is_name, to: |w, _| format!("{w}.x") },
-    Breakage { name: "a clause word is misspelt", at: is_clause_word, to: misspell },
-    Breakage { name: "a clause word is missing", at: is_clause_word, to: |_, _| String::new() },
-    Breakage { name: "a clause word stands twice", at: is_clause_word, to: |w, _| twice(w, " ") },
+    Breakage { name: "a name is missing", near: false, at: is_name, to: |_, _| String::new() },
+    Breakage { name: "a name stands twice", near: false, at: is_name, to: |w, _| twice(w, " ") },
+    Breakage { name: "a name is junk", near: false, at: is_name, to: |_, r| ["%%", "(", "a'b", "a/b", "?"][r.below(5)].to_owned() },
+    Breakage { name: "a name is in quotation marks", near: false, at: is_name, to: |w, _| format!("\"{w}\"") },
+    Breakage {
+        name: "a name is a word of the language",
+        near: false,
+        at: is_name,
+        to: |_, r| ClauseWord::ALL[r.below(12)].word().to_owned(),
+    },
+    Breakage { name: "a name has a dot at its end", near: false, at: is_name, to: |w, _| format!("{w}.") },
+    Breakage { name: "a name has a second part", near: false, at: is_name, to: |w, _| format!("{w}.x") },
+    Breakage { name: "a clause word is misspelt", near: false, at: is_clause_word, to: misspell },
+    Breakage { name: "a clause word is missing", near: false, at: is_clause_word, to: |_, _| String::new() },
+    Breakage { name: "a clause word stands twice", near: false, at: is_clause_word, to: |w, _| twice(w, " ") },
     Breakage {
         name: "a clause word is another one",
+        near: false,
         at: is_clause_word,
         to: |_, r| ClauseWord::ALL[r.below(12)].word().to_owned(),
     },
-    Breakage { name: "a comma is missing", at: |t, _| t.kind == Kind::Comma, to: |_, _| " ".to_owned() },
-    Breakage { name: "a comma stands twice", at: |t, _| t.kind == Kind::Comma, to: |w, _| twice(w, " ") },
-    Breakage { name: "a colon is missing", at: |t, _| t.kind == Kind::Colon, to: |_, _| String::new() },
-    Breakage { name: "a colon is a semicolon", at: |t, _| t.kind == Kind::Colon, to: |_, _| ";".to_owned() },
-    Breakage { name: "a quotation mark is missing", at: |t, _| t.kind == Kind::Quoted, to: |w, _| w[..w.len() - 1].to_owned() },
-    Breakage { name: "a path has no quotation marks", at: |t, _| t.kind == Kind::Quoted, to: |w, _| w.replace('"', "") },
-    Breakage { name: "a key is misspelt", at: |t, _| t.kind == Kind::Key, to: misspell },
-    Breakage { name: "a key has a capital", at: |t, _| t.kind == Kind::Key, to: |w, _| capital(w) },
+    Breakage { name: "a comma is missing", near: false, at: |t, _| t.kind == Kind::Comma, to: |_, _| " ".to_owned() },
+    Breakage { name: "a comma stands twice", near: false, at: |t, _| t.kind == Kind::Comma, to: |w, _| twice(w, " ") },
+    Breakage { name: "a colon is missing", near: false, at: |t, _| t.kind == Kind::Colon, to: |_, _| String::new() },
+    Breakage { name: "a colon is a semicolon", near: false, at: |t, _| t.kind == Kind::Colon, to: |_, _| ";".to_owned() },
+    Breakage {
+        name: "a quotation mark is missing",
+        near: false,
+        at: |t, _| t.kind == Kind::Quoted,
+        to: |w, _| w[..w.len() - 1].to_owned(),
+    },
+    Breakage { name: "a path has no quotation marks", near: false, at: |t, _| t.kind == Kind::Quoted, to: |w, _| w.replace('"', "") },
+    Breakage { name: "a key is misspelt", near: true, at: |t, _| t.kind == Kind::Key, to: misspell },
+    Breakage { name: "a key has a capital", near: true, at: |t, _| t.kind == Kind::Key, to: |w, _| capital(w) },
     Breakage {
         name: "a key is another one",
+        near: false,
         at: |t, _| t.kind == Kind::Key,
-        to: |_, r| ["role", "side", "author", "in", "default"][r.below(5)].to_owned(),
+        to: |_, r| ["role", "side", "author", "in"][r.below(4)].to_owned(),
     },
-    Breakage { name: "a heading has no blank", at: |t, _| t.kind == Kind::HeadingMark, to: |w, _| format!("{w}.") },
-    Breakage { name: "a text or value is missing", at: |t, _| t.kind == Kind::Text, to: |_, _| String::new() },
-    Breakage { name: "a line is one column to the left", at: |t, _| t.kind == Kind::Indent, to: |w, _| w[1..].to_owned() },
-    Breakage { name: "a line is indented with a tab", at: |t, _| t.kind == Kind::Indent, to: |w, _| format!("\t{w}") },
-    Breakage { name: "a control character stands in a text", at: |t, _| t.kind == Kind::Text, to: |w, _| format!("{w}\u{7}.") },
-    Breakage { name: "a line is torn off its end", at: |t, w| t.kind == Kind::Newline && w == "\r\n", to: |_, _| "\r".to_owned() },
+    Breakage { name: "a heading has no blank", near: false, at: |t, _| t.kind == Kind::HeadingMark, to: |w, _| format!("{w}.") },
+    Breakage { name: "a text or value is missing", near: false, at: |t, _| t.kind == Kind::Text, to: |_, _| String::new() },
+    Breakage { name: "a line is one column to the left", near: false, at: |t, _| t.kind == Kind::Indent, to: |w, _| w[1..].to_owned() },
+    Breakage { name: "a line is indented with a tab", near: false, at: |t, _| t.kind == Kind::Indent, to: |w, _| format!("\t{w}") },
+    Breakage {
+        name: "a control character stands in a text",
+        near: false,
+        at: |t, _| t.kind == Kind::Text,
+        to: |w, _| format!("{w}\u{7}."),
+    },
+    Breakage {
+        name: "a line is torn off its end",
+        near: false,
+        at: |t, w| t.kind == Kind::Newline && w == "\r\n",
+        to: |_, _| "\r".to_owned(),
+    },
 ];
 
 #[test]
 fn whatever_is_broken_is_told() {
     let grammar = grammar();
+    // The grammar ends every short value with its line; whether a deeper line below spoils the value is for later checks.
+    let short = "done         ::= NEWLINE";
+    assert!(EBNF.contains(short));
+    let mut lenient = Grammar::read(&EBNF.replace(short, "done ::= NEWLINE more*"));
+    // And it leaves out prose that looks like a header or key; the parser tells it only where the first word is nearly one of ours.
+    for rule in ["looks-like-header", "looks-like-key"] {
+        let rule = lenient.rule(rule);
+        lenient.rules[rule] = Expr::Choice(Vec::new());
+    }
     let (texts, _) = sentences(&grammar, 3, SENTENCES);
     let mut random = Random(4);
     for breakage in BREAKAGES {
         let (mut broken, mut whole) = (0, 0);
         let mut next = random.below(SENTENCES);
         for _ in 0..SENTENCES {
-            if broken >= 100 {
+            if broken >= 50 {
                 break;
             }
             next += 1;
             let text = &texts[next % SENTENCES];
             let places: Vec<Token> = agon(text).tokens.into_iter().filter(|t| (breakage.at)(t, t.span.of(text))).collect();
-            if places.is_empty() || text.len() > 3000 {
+            if places.is_empty() || text.len() > 600 {
                 continue;
             }
             let span = places[random.below(places.len())].span;
             let mut changed = text.clone();
             changed.replace_range(span.range(), &(breakage.to)(span.of(text), &mut random));
-            if changed.contains('\u{7}') || changed.contains("\r ") || !accepts(&grammar, &changed) {
+            let judge = if breakage.near { &grammar } else { &lenient };
+            if !accepts(judge, &changed) {
                 broken += 1;
-                assert!(!agon(&changed).diagnostics.is_empty(), "{}, and nothing is told: {span:?} in\n{text}\n===\n{changed}", breakage.name);
-            } else {
+                assert!(
+                    !agon(&changed).diagnostics.is_empty(),
+                    "{}, and nothing is told: {span:?} in\n{text}\n===\n{changed}",
+                    breakage.name
+                );
+            } else if accepts(&grammar, &changed) {
                 whole += 1;
                 assert_eq!(problems(&changed), Vec::<String>::new(), "{}, and all is well: {span:?} in\n{changed}", breakage.name);
             }
         }
-        assert!(broken >= 50, "{}: {broken} broken, {whole} not", breakage.name);
+        assert!(broken >= 40, "{}: {broken} broken, {whole} not", breakage.name);
     }
 }

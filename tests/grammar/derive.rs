@@ -92,7 +92,8 @@ impl<'g> Deriver<'g> {
             let least = usize::from(matches!(times, Times::AtLeastOnce | Times::Once));
             let fits = depth(part, &self.least) <= budget;
             let many = matches!(times, Times::Any | Times::AtLeastOnce);
-            let extra = if fits && *times != Times::Once && self.random.one_in(3) { 1 + if many { self.random.below(2) } else { 0 } } else { 0 };
+            let extra =
+                if fits && *times != Times::Once && self.random.one_in(3) { 1 + if many { self.random.below(2) } else { 0 } } else { 0 };
             let count = if many { least + extra } else { least.max(extra) };
             chosen.extend(std::iter::repeat_n(part, count));
         }

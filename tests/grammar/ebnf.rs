@@ -78,18 +78,6 @@ impl Grammar {
             Expr::Class(..) | Expr::Rule(_) => {}
         }
     }
-
-    /// The rules that `expr` names.
-    pub(crate) fn uses(expr: &Expr, out: &mut Vec<usize>) {
-        match expr {
-            Expr::Rule(rule) => out.push(*rule),
-            Expr::Sequence(parts) | Expr::Choice(parts) => parts.iter().for_each(|p| Self::uses(p, out)),
-            Expr::AnyOrder(parts) => parts.iter().for_each(|(p, _)| Self::uses(p, out)),
-            Expr::Repeat(part, ..) => Self::uses(part, out),
-            Expr::Minus(a, b) => [a, b].into_iter().for_each(|p| Self::uses(p, out)),
-            Expr::Class(..) | Expr::Literal(_) => {}
-        }
-    }
 }
 
 #[derive(Debug, PartialEq, Eq)]

@@ -70,7 +70,8 @@ impl<'g> Recogniser<'g> {
     }
 
     fn any_order(&mut self, parts: &[(Expr, Times)], at: usize) -> Ends {
-        let needed: u32 = parts.iter().enumerate().filter(|(_, p)| matches!(p.1, Times::AtLeastOnce | Times::Once)).map(|(i, _)| 1 << i).sum();
+        let needed: u32 =
+            parts.iter().enumerate().filter(|(_, p)| matches!(p.1, Times::AtLeastOnce | Times::Once)).map(|(i, _)| 1 << i).sum();
         let mut seen = BTreeSet::new();
         let mut open = vec![(at, 0u32)];
         while let Some((at, used)) = open.pop() {
@@ -97,6 +98,9 @@ pub(crate) fn accepts(grammar: &Grammar, text: &str) -> bool {
 fn resolve(grammar: &Grammar, text: &str) -> Option<String> {
     let statement = Expr::Rule(grammar.rule("opens-statement"));
     let attribute = Expr::Rule(grammar.rule("opens-attribute"));
+    if text.contains('\u{7}') || text.replace("\r\n", "\n").contains('\r') {
+        return None;
+    }
     let mut lines = text.split('\n').map(|l| l.strip_suffix('\r').unwrap_or(l)).peekable();
     let mut out = String::new();
     if lines.peek().is_some_and(|l| l.trim_end_matches([' ', '\t']) == "---") {
