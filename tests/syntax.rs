@@ -112,6 +112,8 @@ fn each_mistake_costs_its_own_line() {
     check("expect q is a, b\n", &[("unexpected-word", 1)]);
     check("expect a stands:\n", &[("wrong-text", 1)]);
     check("use \"x.agon\" as n :\n", &[("wrong-text", 1)]);
+    check("claim a\n", &[("missing-text", 1)]);
+    check("claim a on q\nclaim b\n  support s\n", &[]);
     check("prefer a over b\n  Why.\n", &[("missing-colon", 1)]);
     check("prefer a over b:\n", &[("missing-text", 1)]);
     check("#Heading\n##\n", &[("broken-heading", 1), ("broken-heading", 2)]);

@@ -117,13 +117,24 @@ impl Checker<'_> {
         let wanted = match statement.keyword {
             Keyword::Support | Keyword::Limit => ClauseWord::For,
             Keyword::Rebuttal | Keyword::Undercut => ClauseWord::Against,
-            _ => return,
+            _ => return self.reopens(id, statement),
         };
         let reopens = !statement.declares && statement.end > id + 1;
         if self.tree.find_clause(statement, wanted).is_none() && !reopens && !statement.broken {
             let title = format!("this {} has no target", statement.keyword.word());
             let found = self.found(&codes::MISSING_TARGET, statement.header, title);
             self.report(found.help(format!("indent it under its target, or name the target: `{} NAME`", wanted.word())));
+        }
+    }
+
+    /// A claim or question at the top level that refers must add something.
+    fn reopens(&mut self, id: StatementId, statement: &Statement) {
+        let refers = !statement.declares && (statement.keyword.is_said() || statement.keyword == Keyword::Question);
+        let adds = statement.end > id + 1 || !statement.clauses.is_empty() || !self.tree.text(statement).is_empty();
+        if refers && !adds && !statement.broken {
+            let title = format!("this {} has no text, and adds nothing to what it refers to", statement.keyword.word());
+            let found = self.found(&codes::MISSING_TEXT, statement.header, title);
+            self.report(found.help("write a colon and its text, or indent something under it"));
         }
     }
 
@@ -167,8 +178,9 @@ impl Checker<'_> {
             self.report(found.help(format!("write `{word} NAME, NAME`")));
         }
         if count > shape.operands.1 {
-            let found = self.found(&codes::UNEXPECTED_WORD, statement.header, format!("a {word} names one thing, not {count}"));
-            self.report(found.help(format!("write one `{word}` for each")));
+            let found =
+                self.found(&codes::UNEXPECTED_WORD, statement.header, format!("a {word} names {} at most, not {count}", shape.operands.1));
+            self.report(found.help(format!("write more than one `{word}`")));
         }
         let wanted = |c: &&crate::syntax::tree::Clause| shape.wants.contains(&c.word);
         let mut wants = self.tree.clauses(statement).iter().filter(wanted);
