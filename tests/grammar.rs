@@ -3,6 +3,7 @@
 mod derive;
 mod ebnf;
 mod recognise;
+mod tables;
 
 use agon::{
     syntax::{
