@@ -2,6 +2,7 @@
 
 mod derive;
 mod ebnf;
+mod pages;
 mod recognise;
 mod tables;
 
