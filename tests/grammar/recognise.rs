@@ -35,10 +35,13 @@ impl<'g> Recogniser<'g> {
                 _ => Ends::new(),
             },
             Expr::Rule(rule) => {
+                let grammar = self.grammar;
+                if self.is_one_char(&grammar.rules[*rule]) {
+                    return self.ends(&grammar.rules[*rule], at);
+                }
                 if let Some(ends) = self.known.get(&(*rule, at)) {
                     return ends.clone();
                 }
-                let grammar = self.grammar;
                 let ends = self.ends(&grammar.rules[*rule], at);
                 self.known.insert((*rule, at), ends.clone());
                 ends
@@ -47,6 +50,11 @@ impl<'g> Recogniser<'g> {
                 parts.iter().fold(Ends::from([at]), |from, part| from.into_iter().flat_map(|at| self.ends(part, at)).collect())
             }
             Expr::Choice(options) => options.iter().flat_map(|o| self.ends(o, at)).collect(),
+            Expr::Repeat(part, least, true) if self.is_one_char(part) => {
+                // The same as below, in one go: most of a text is this.
+                let end = (at..self.input.len()).find(|at| self.ends(part, *at).is_empty()).unwrap_or(self.input.len());
+                (at + usize::from(*least)..=end).collect()
+            }
             Expr::Repeat(part, least, more) => {
                 let mut all = if *least { Ends::new() } else { Ends::from([at]) };
                 let mut from = Ends::from([at]);
@@ -66,6 +74,16 @@ impl<'g> Recogniser<'g> {
                 let without = self.ends(without, at);
                 &ends - &without
             }
+        }
+    }
+
+    /// Whether `expr` derives single characters only.
+    fn is_one_char(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Class(..) => true,
+            Expr::Choice(options) => options.iter().all(|o| matches!(o, Expr::Class(..))),
+            Expr::Rule(rule) => !matches!(self.grammar.rules[*rule], Expr::Rule(_)) && self.is_one_char(&self.grammar.rules[*rule]),
+            _ => false,
         }
     }
 
