@@ -7,6 +7,7 @@
     reason = "a test that meets the unexpected shall panic, and reads best as the definition it checks"
 )]
 
+mod arguments;
 mod brute;
 mod grammar;
 mod graph;
@@ -15,4 +16,5 @@ mod model;
 mod support;
 mod syntax;
 mod theory_known;
+mod theory_scale;
 mod theory_system;
