@@ -230,9 +230,10 @@ fn whatever_is_broken_is_told() {
     // kind of move bears on what.
     let changes = [
         ("done         ::= NEWLINE", "done ::= NEWLINE more*"),
+        ("bare-name NEWLINE bare-question-body", "bare-name (by NEWLINE | by? NEWLINE bare-question-body)"),
         ("bare-name NEWLINE", "bare-name by? NEWLINE"),
         ("bare-name strictly?", "bare-name << by | strictly >>?"),
-        ("bare-name on", "bare-name << by | on! >>"),
+        ("bare-name on", "bare-name << by | on >>"),
         ("<< /* refers */", "<< by |"),
         ("bare-claim-body?", "(bare-claim-body | attributes)?"),
         ("bare-move-body?", "(bare-move-body | attributes)?"),

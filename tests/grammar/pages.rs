@@ -3,7 +3,11 @@
 //! A fence marked `agon` is one whole debate. `text finds CODE` is a mistake. Fences marked `text file=NAME` in a row are the files of one
 //! debate, the last its root.
 
-use crate::support::debate;
+use crate::support::Memory;
+use agon::{
+    model::{debate::Expected, load::Files},
+    report::run::{Report, run},
+};
 
 const PAGES: &[(&str, &str)] =
     &[("tutorial", include_str!("../../grammar/tutorial.md")), ("reference", include_str!("../../grammar/reference.md"))];
@@ -23,8 +27,32 @@ fn fences(page: &str) -> Vec<(&str, usize, String)> {
     found
 }
 
+/// What is wrong with a debate, and which of its tests do not hold.
 fn codes(files: &[(&str, &str)]) -> Vec<String> {
-    debate(files).2.iter().map(|d| format!("{}: {}", d.code.name, d.title)).collect()
+    let mut loaded = Files::default();
+    let root = loaded.load(files[0].0, &Memory::new(files));
+    let report = run(&loaded, root);
+    let problems = report.diagnostics.iter().map(|d| format!("{}: {}", d.code.name, d.title));
+    problems.chain(report.debate.expectations.iter().filter_map(|e| disappointed(&report, e.expected))).collect()
+}
+
+fn disappointed(report: &Report<'_>, expected: Expected) -> Option<String> {
+    let (claim, wanted) = match expected {
+        Expected::Stands(claim) => (claim, "stands"),
+        Expected::Falls(claim) => (claim, "falls"),
+        Expected::Open(claim) => (claim, "open"),
+        Expected::Unsupported(claim) => (claim, "unsupported"),
+        Expected::Answer(question, claim) => {
+            let outcome = report.analysis.outcome(question);
+            return (outcome.answer() != Some(claim)).then(|| format!("the outcome is {outcome:?}"));
+        }
+        Expected::NoAnswer(question) => {
+            let outcome = report.analysis.outcome(question);
+            return outcome.answer().map(|_| format!("the outcome is {outcome:?}"));
+        }
+    };
+    let verdict = report.analysis.verdict(claim).word();
+    (verdict != wanted).then(|| format!("{}: {verdict}, not {wanted}", report.debate.claim(claim).name.shown))
 }
 
 #[test]
@@ -50,5 +78,27 @@ fn every_example_of_the_pages_does_what_the_page_says() {
             }
         }
         assert!(debates > 5, "{name}.md has {debates} debates");
+    }
+}
+
+#[test]
+fn the_usual_mistakes_are_told_as_the_tutorial_says() {
+    let mistakes = [
+        ("unknown-keyword", "clam close: Text.\n"),
+        ("missing-colon", "claim close\n  Text.\n"),
+        ("keyword-in-prose", "claim close: A text that goes on with\n  use of words.\n"),
+        ("unexpected-word", "claim close street: Text.\n"),
+        ("unindented-prose", "claim close: Text\nat the edge.\n"),
+        ("late-prose", "claim close: Text.\n  support: Reason.\n\n  // A remark.\n  note: x\n  more text.\n"),
+        ("uneven-indent", "claim close: Text.\n    support: One.\n  support: Two.\n"),
+        ("wrong-place", "claim close: Text.\n  claim other: Text.\n"),
+        ("unknown-name", "claim close: Text.\nclaim leave: Other.\ncontradiction close, leaf\n"),
+        ("wrong-target", "claim close: Text.\n  undercut: No.\n"),
+        ("text-and-premises", "claim close: Text.\n  support: Text.\n    premise: Other.\n"),
+    ];
+    for (code, text) in mistakes {
+        let found = codes(&[("page.agon", text)]);
+        assert!(found.first().is_some_and(|f| f.starts_with(code)), "{code}: {found:?} in\n{text}");
+        assert!(PAGES[0].1.contains(&format!("`{code}`")), "the tutorial does not tell `{code}`");
     }
 }
