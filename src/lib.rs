@@ -14,12 +14,14 @@
 //! | 0 | `text`, `graph` | places, lines, edits; digraph algorithms on indices |
 //! | 1 | `diagnostic`, `theory` | problems as data; argumentation theory on indices, which knows no debate |
 //! | 2 | `syntax` | text to tokens to tree |
+//! | 3 | `format` | tree to canonical text |
 //!
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
 //! `emit` diagnostics to text; `find_*` returns `Option`; `require_*` returns `Result`.
 
 pub mod diagnostic;
+pub mod format;
 pub mod graph;
 pub mod syntax;
 pub mod text;
