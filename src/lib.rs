@@ -13,16 +13,18 @@
 //! |---|---|---|
 //! | 0 | `text`, `graph` | places, lines, edits; digraph algorithms on indices |
 //! | 1 | `diagnostic`, `theory` | problems as data; argumentation theory on indices, which knows no debate |
-//! | 2 | `syntax` | text to tokens to tree |
-//! | 3 | `format` | tree to canonical text |
+//! | 2 | `config`, `syntax` | settings, the only reader of YAML; text to tokens to tree |
+//! | 3 | `format`, `model` | tree to canonical text; the debate with its names resolved |
 //!
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
 //! `emit` diagnostics to text; `find_*` returns `Option`; `require_*` returns `Result`.
 
+pub mod config;
 pub mod diagnostic;
 pub mod format;
 pub mod graph;
+pub mod model;
 pub mod syntax;
 pub mod text;
 pub mod theory;

@@ -7,7 +7,12 @@
     reason = "a test that meets the unexpected shall panic, and reads best as the definition it checks"
 )]
 
+mod brute;
 mod format;
 mod graph;
 mod layers;
+mod model;
+mod support;
 mod syntax;
+mod theory_known;
+mod theory_system;

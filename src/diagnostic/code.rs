@@ -34,7 +34,6 @@ pub struct Code {
 }
 
 /// Declares codes with their summaries, and `ALL`, the list of them.
-#[macro_export]
 macro_rules! codes {
     ($($(#[doc = $summary:literal])+ $id:ident = $name:literal, $level:ident;)+) => {
         $($(#[doc = $summary])+
@@ -47,3 +46,4 @@ macro_rules! codes {
         pub static ALL: &[&$crate::diagnostic::code::Code] = &[$(&$id),+];
     };
 }
+pub(crate) use codes;

@@ -154,8 +154,9 @@ impl Checker<'_> {
             self.report(found.help(format!("write `{word} NAME, NAME`")));
         }
         if count > shape.operands.1 {
-            let found = self.found(&codes::UNEXPECTED_WORD, statement.header, format!("a {word} names one thing, not {count}"));
-            self.report(found.help(format!("write one `{word}` for each")));
+            let found =
+                self.found(&codes::UNEXPECTED_WORD, statement.header, format!("a {word} names {} at most, not {count}", shape.operands.1));
+            self.report(found.help(format!("write more than one `{word}`")));
         }
         let wanted = |c: &&crate::syntax::tree::Clause| shape.wants.contains(&c.word);
         let mut wants = self.tree.clauses(statement).iter().filter(wanted);

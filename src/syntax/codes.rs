@@ -1,6 +1,6 @@
 //! The mistakes that can be seen in the text alone.
 
-use crate::codes;
+use crate::diagnostic::code::codes;
 
 codes! {
     /// Indentation is made of blanks, not of tabs.

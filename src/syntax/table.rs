@@ -40,6 +40,8 @@ pub struct Shape {
 }
 
 const MANY: usize = usize::MAX;
+/// A contradiction stands for each pair of its claims.
+const MOST_EXCLUSIVE: usize = 64;
 const SAID: &[Keyword] = &[
     Keyword::Claim,
     Keyword::Fact,
@@ -126,7 +128,7 @@ pub static SHAPES: &[Shape] = &[
     said(Keyword::Rebuttal, true, SAID, &[ClauseWord::By, ClauseWord::Against], STEP_KEYS),
     said(Keyword::Undercut, true, SAID, &[ClauseWord::By, ClauseWord::Against], STEP_KEYS),
     said(Keyword::Limit, true, SAID, &[ClauseWord::By, ClauseWord::For], CLAIM_KEYS),
-    told(Keyword::Contradiction, (2, MANY), &[ClauseWord::By], &[], Need::Optional, REMARK_KEYS),
+    told(Keyword::Contradiction, (2, MOST_EXCLUSIVE), &[ClauseWord::By], &[], Need::Optional, REMARK_KEYS),
     told(Keyword::Prefer, (1, 1), &[ClauseWord::Over, ClauseWord::By], &[ClauseWord::Over], Need::Optional, REMARK_KEYS),
     told(Keyword::Accept, (1, MANY), &[ClauseWord::By], &[ClauseWord::By], Need::Optional, REMARK_KEYS),
     told(Keyword::Deny, (1, MANY), &[ClauseWord::By], &[ClauseWord::By], Need::Optional, REMARK_KEYS),

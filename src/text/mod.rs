@@ -4,4 +4,5 @@
 
 pub mod edit;
 pub mod lines;
+pub mod source;
 pub mod span;

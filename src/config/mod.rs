@@ -1,0 +1,8 @@
+//! Settings and front matter: the only readers of YAML.
+//!
+//! Invariant: YAML is read into closed structs only, without anchors and below a fixed size, so no input makes it slow (`tests/config.rs`).
+
+pub mod codes;
+pub mod front_matter;
+pub mod settings;
+pub mod yaml;

@@ -1,0 +1,59 @@
+//! The settings of a project: `agon.yaml` at its root.
+
+use crate::{
+    config::yaml::{self, YamlProblem},
+    diagnostic::code::Level,
+};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The name of the file.
+pub const FILE_NAME: &str = "agon.yaml";
+
+/// What `agon.yaml` may say.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Settings {
+    /// The file of the project's main debate, relative to `agon.yaml`.
+    pub root: Option<String>,
+    /// The files and folders that `check` and `fmt` read without a path, relative to `agon.yaml`.
+    #[serde(default)]
+    pub include: Vec<String>,
+    /// The level of a code, in place of its own.
+    #[serde(default)]
+    pub levels: BTreeMap<String, LevelSetting>,
+}
+
+/// A level, or silence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LevelSetting {
+    /// Not told.
+    Off,
+    /// Told as a note.
+    Note,
+    /// Told as a warning.
+    Warning,
+    /// Told as an error.
+    Error,
+}
+
+impl LevelSetting {
+    /// The level; `None` for silence.
+    pub const fn level(self) -> Option<Level> {
+        match self {
+            Self::Off => None,
+            Self::Note => Some(Level::Note),
+            Self::Warning => Some(Level::Warning),
+            Self::Error => Some(Level::Error),
+        }
+    }
+}
+
+/// Reads the text of an `agon.yaml`.
+///
+/// # Errors
+/// When it is no YAML, or has an unknown key or level.
+pub fn read(text: &str) -> Result<Settings, YamlProblem> {
+    yaml::read(text)
+}

@@ -1,0 +1,156 @@
+//! YAML into closed structs, each problem with its place. The only file that names the YAML library.
+//!
+//! Anchors and aliases are refused before anything is read, since a few of them can stand for millions of nodes; so are texts past
+//! 64 KiB. The library tells duplicate and missing fields at the start of the text; their place is looked up here.
+
+use crate::{diagnostic::nearest::find_nearest, text::span::Span};
+use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
+use std::fmt;
+
+/// The most bytes of YAML that are read.
+pub const MOST_BYTES: usize = 64 * 1024;
+
+/// What is wrong, and where in the YAML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YamlProblem {
+    /// Bytes of the YAML.
+    pub span: Span,
+    /// What is wrong: lower case, no full stop.
+    pub message: String,
+    /// What was probably meant.
+    pub help: Option<String>,
+}
+
+/// Reads `text` into `T`; an empty text is the default.
+///
+/// # Errors
+/// When the text is too long, holds anchors, is no YAML, or does not fit `T`.
+pub fn read<T: DeserializeOwned + Default>(text: &str) -> Result<T, YamlProblem> {
+    let at_start = |message: &str| YamlProblem { span: first_line(text), message: message.to_owned(), help: None };
+    if text.len() > MOST_BYTES {
+        return Err(at_start("this YAML is longer than 64 KiB"));
+    }
+    if let Some(span) = find_anchor(text) {
+        let help = Some("write the value out, or put the text in quotation marks".to_owned());
+        return Err(YamlProblem { span, message: "anchors and aliases (`&`, `*`) are not read".to_owned(), help });
+    }
+    if text.lines().all(|l| l.trim().is_empty() || l.trim_start().starts_with('#')) {
+        return Ok(T::default());
+    }
+    serde_yaml::from_str(text).map_err(|error| locate(text, &error))
+}
+
+/// A scalar as it was written: a text, or a whole number or truth value that YAML took for one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scalar(pub String);
+
+impl<'de> serde::Deserialize<'de> for Scalar {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl Visitor<'_> for Text {
+            type Value = Scalar;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text")
+            }
+            fn visit_str<E: Error>(self, v: &str) -> Result<Scalar, E> {
+                Ok(Scalar(v.trim().to_owned()))
+            }
+            fn visit_u64<E: Error>(self, v: u64) -> Result<Scalar, E> {
+                Ok(Scalar(v.to_string()))
+            }
+            fn visit_i64<E: Error>(self, v: i64) -> Result<Scalar, E> {
+                Ok(Scalar(v.to_string()))
+            }
+            fn visit_bool<E: Error>(self, v: bool) -> Result<Scalar, E> {
+                Ok(Scalar(v.to_string()))
+            }
+            fn visit_f64<E: Error>(self, _: f64) -> Result<Scalar, E> {
+                Err(E::custom("a number with a point must stand in quotation marks"))
+            }
+        }
+        deserializer.deserialize_any(Text)
+    }
+}
+
+fn first_line(text: &str) -> Span {
+    Span::new(0, text.find(['\n', '\r']).unwrap_or(text.len()) as u32)
+}
+
+/// The line at byte `at`, without its blanks.
+fn line_at(text: &str, at: usize) -> Span {
+    let at = (0..=at.min(text.len())).rev().find(|&a| text.is_char_boundary(a)).unwrap_or(0);
+    let start = text.get(..at).and_then(|b| b.rfind('\n')).map_or(0, |n| n + 1);
+    let line = text.get(start..).and_then(|l| l.lines().next()).unwrap_or("");
+    let indent = line.len() - line.trim_start().len();
+    Span::new((start + indent) as u32, (start + line.trim_end().len()).max(start + indent) as u32)
+}
+
+fn locate(text: &str, error: &serde_yaml::Error) -> YamlProblem {
+    let full = error.to_string();
+    let message = full.rsplit_once(" at line ").map_or(full.as_str(), |(m, _)| m).to_owned();
+    let quoted = message.split('`').nth(1).map(str::to_owned);
+    let mut span = error.location().map_or_else(|| first_line(text), |l| line_at(text, l.index()));
+    if let Some(field) = quoted.as_deref().filter(|_| message.contains("duplicate") || message.contains("unknown field")) {
+        span = find_key(text, field).unwrap_or(span);
+    }
+    let help = message.contains("unknown field").then_some(()).and_then(|()| {
+        let known = message.split('`').skip(3).step_by(2);
+        quoted.as_deref().and_then(|q| find_nearest(q, known)).map(|near| format!("write `{near}`"))
+    });
+    YamlProblem { span, message, help }
+}
+
+/// Where the last line with this key has it.
+pub fn find_key(text: &str, key: &str) -> Option<Span> {
+    let mut at = 0;
+    let mut found = None;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim_start();
+        let start = at + line.len() - words.len();
+        let words = words.trim_start_matches(['"', '\'']);
+        if words.strip_prefix(key).is_some_and(|rest| rest.trim_start_matches(['"', '\'']).trim_start().starts_with(':')) {
+            let start = start + line.trim_start().len() - words.len();
+            found = Some(Span::new(start as u32, (start + key.len()) as u32));
+        }
+        at += line.len();
+    }
+    found
+}
+
+/// The first anchor or alias: `&` or `*` where a value starts, outside quotation marks, comments and block texts.
+fn find_anchor(text: &str) -> Option<Span> {
+    let mut at = 0;
+    let mut block: Option<usize> = None;
+    let mut quote: Option<char> = None;
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start().len();
+        if block.is_some_and(|b| indent > b || line.trim().is_empty()) && quote.is_none() {
+            at += line.len();
+            continue;
+        }
+        block = None;
+        let mut value = true;
+        let mut before = ' ';
+        for (offset, c) in line.char_indices() {
+            match (quote, c) {
+                (Some(q), c) if c == q && before != '\\' => quote = None,
+                (Some(_), _) => {}
+                (None, '"' | '\'') if value => quote = Some(c),
+                (None, '#') if before.is_whitespace() => break,
+                (None, '&' | '*') if value && line.get(offset + 1..).is_some_and(|r| r.starts_with(|n: char| !n.is_whitespace())) => {
+                    let start = (at + offset) as u32;
+                    return Some(Span::new(start, start + 1));
+                }
+                _ => {}
+            }
+            value = matches!(c, '[' | '{' | ',') || (c.is_whitespace() && (value || matches!(before, ':' | '-' | '?')));
+            before = c;
+        }
+        let end = line.trim_end();
+        if quote.is_none() && end.rsplit([' ', ':']).next().is_some_and(|last| last.starts_with(['|', '>'])) {
+            block = Some(indent);
+        }
+        at += line.len();
+    }
+    None
+}

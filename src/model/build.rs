@@ -1,0 +1,120 @@
+//! Trees to a debate, in three passes: declare every name, link every move to its target, then the remarks on them.
+//!
+//! Names may be used before they are declared and across files, so nothing is resolved before everything is declared.
+
+use crate::{
+    config::{codes as config_codes, front_matter},
+    diagnostic::problem::Diagnostic,
+    model::{
+        codes,
+        debate::{About, Debate},
+        declare, link,
+        load::Files,
+        remarks,
+        scope::{Scope, Scopes},
+        value::Date,
+        work::{Work, statements},
+    },
+    syntax::parse::Dialect,
+    text::span::{FileId, Place, Span},
+};
+use std::collections::HashMap;
+
+/// How often the nearest name to an unknown one is searched; the search reads all names.
+const MOST_SEARCHES: usize = 200;
+
+/// Builds the debate whose main file is `root`, with what is wrong in it. Near linear in the statements.
+pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
+    let order = order(files, root);
+    let scopes = Scopes { files, list: files.list.iter().map(|_| Scope::default()).collect(), searches: MOST_SEARCHES };
+    let mut work = Work {
+        files,
+        debate: Debate::default(),
+        scopes,
+        said: files.list.iter().map(|f| vec![None; f.parse.tree.statements.len()]).collect(),
+        diagnostics: Vec::new(),
+        declared: HashMap::new(),
+        copies: Vec::new(),
+        unnamed: HashMap::new(),
+    };
+    for (file, prefix) in &order {
+        let scope = work.scopes.scope(*file);
+        scope.prefix.clone_from(prefix);
+        scope.files = files.file(*file).uses.iter().map(|u| (u.alias.clone(), u.file)).collect();
+    }
+    for (file, _) in &order {
+        declare::sections(&mut work, *file);
+        statements(files, *file).for_each(|at| declare::declare(&mut work, &at));
+    }
+    for (file, _) in &order {
+        statements(files, *file).for_each(|at| link::describe(&mut work, &at));
+    }
+    for (file, _) in &order {
+        statements(files, *file).for_each(|at| link::link(&mut work, &at));
+    }
+    link::settle(&mut work);
+    for (file, _) in &order {
+        statements(files, *file).for_each(|at| remarks::add(&mut work, &at));
+    }
+    work.debate.about = about(files, root, &mut work.diagnostics);
+    for (file, _) in order.iter().skip(1) {
+        about(files, *file, &mut work.diagnostics);
+    }
+    (work.debate, work.diagnostics)
+}
+
+/// The files of a debate, the root first, each with the prefix of its names.
+pub fn order(files: &Files, root: FileId) -> Vec<(FileId, String)> {
+    let mut order = vec![(root, String::new())];
+    let mut next = 0;
+    while let Some((file, prefix)) = order.get(next).cloned() {
+        for used in &files.file(file).uses {
+            if order.iter().all(|(known, _)| *known != used.file) {
+                order.push((used.file, format!("{prefix}{}.", used.alias)));
+            }
+        }
+        next += 1;
+    }
+    order
+}
+
+fn about(files: &Files, id: FileId, out: &mut Vec<Diagnostic>) -> About {
+    let file = files.file(id);
+    let Some(yaml) = file.parse.front_matter else { return About::default() };
+    let words = yaml.of(&file.source.text);
+    let read = match file.dialect {
+        Dialect::Agon => front_matter::read(words),
+        Dialect::Markdown => front_matter::read_hosted(words),
+    };
+    let inside = |span: Span| Place::new(id, Span::new(yaml.start + span.start, yaml.start + span.end));
+    match read {
+        Ok(front) => {
+            let as_of = front.as_of.and_then(|date| {
+                let found = Date::find(&date.0);
+                if found.is_none() {
+                    let span = crate::config::yaml::find_key(words, "as-of").unwrap_or_default();
+                    let problem = Diagnostic::new(
+                        &codes::BAD_VALUE,
+                        inside(span),
+                        format!("`{}` is no date", crate::syntax::header::excerpt(&date.0)),
+                    );
+                    out.push(problem.help("write YYYY, YYYY-MM or YYYY-MM-DD"));
+                }
+                found
+            });
+            About { title: front.title.map(|t| t.0), scope: front.scope.map(|s| s.0), author: front.author.map(|a| a.0), as_of }
+        }
+        Err(problem) => {
+            let found = Diagnostic::new(
+                &config_codes::BAD_FRONT_MATTER,
+                inside(problem.span),
+                format!("the front matter cannot be read: {}", problem.message),
+            );
+            out.push(match problem.help {
+                Some(help) => found.help(help),
+                None => found,
+            });
+            About::default()
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! The files of a debate: the root and all that it uses, each read once.
+//!
+//! Files come through a [`Reader`], so that nothing here touches the disk; paths are resolved by their words alone, and whoever reads
+//! must see that no link leads outside.
+
+use crate::{
+    diagnostic::{
+        code::Code,
+        problem::{Diagnostic, Safety},
+    },
+    model::codes,
+    syntax::{
+        keyword::{ClauseWord, Keyword},
+        parse::{Dialect, Parse, parse},
+    },
+    text::{
+        edit::Edit,
+        source::Source,
+        span::{FileId, Place, Span},
+    },
+};
+use std::collections::BTreeMap;
+
+/// Why a file could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadProblem {
+    /// There is none.
+    Missing,
+    /// It lies, or leads, outside the root.
+    Outside,
+    /// Anything else, in words: `is a folder`, `permission denied`.
+    Other(String),
+}
+
+/// Where files come from.
+pub trait Reader {
+    /// The bytes of the file at `path`, which is relative to the root, with `/`, and without `..`.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem>;
+}
+
+/// A file that was read and parsed.
+#[derive(Debug)]
+pub struct File {
+    /// Its text.
+    pub source: Source,
+    /// What kind it is.
+    pub dialect: Dialect,
+    /// Its tree.
+    pub parse: Parse,
+    /// The files it uses.
+    pub uses: Vec<Use>,
+}
+
+/// One file used by another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Use {
+    /// The name under which it is used.
+    pub alias: String,
+    /// The file.
+    pub file: FileId,
+    /// Where it is used.
+    pub place: Place,
+}
+
+/// All files of one run.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// The files, in the order they were met.
+    pub list: Vec<File>,
+    /// What is wrong with them as files; problems of their text are in [`Parse::diagnostics`].
+    pub diagnostics: Vec<Diagnostic>,
+    by_path: BTreeMap<String, FileId>,
+}
+
+/// The dialect of a path, by its ending.
+pub fn dialect(path: &str) -> Dialect {
+    let markdown = path.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown"));
+    if markdown { Dialect::Markdown } else { Dialect::Agon }
+}
+
+impl Files {
+    /// The file `id`.
+    pub fn file(&self, id: FileId) -> &File {
+        self.list.get(id.0 as usize).expect("file ids come from the list of files")
+    }
+
+    /// The file at `path`, if it was met.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.by_path.get(path).copied()
+    }
+
+    /// Reads the file at `path`, relative to the root, and all files that it uses. A file that cannot be read is empty and reported.
+    pub fn load(&mut self, path: &str, reader: &dyn Reader) -> FileId {
+        if let Some(known) = self.find(path) {
+            return known;
+        }
+        let first = self.list.len();
+        let root = self.add(path, reader.read(path), None).unwrap_or_default();
+        let mut next = first;
+        while next < self.list.len() {
+            self.follow(FileId(next as u32), reader);
+            next += 1;
+        }
+        self.circles();
+        root
+    }
+
+    /// Adds a file; `None` where it could not be read and is named in a `use`.
+    fn add(&mut self, path: &str, bytes: Result<Vec<u8>, ReadProblem>, used: Option<Place>) -> Option<FileId> {
+        let id = FileId(self.list.len() as u32);
+        let text = match bytes {
+            Ok(bytes) => decode(id, path, bytes, &mut self.diagnostics),
+            Err(problem) => {
+                let place = used.unwrap_or(Place::new(id, Span::default()));
+                self.diagnostics.push(unreadable(path, place, &problem));
+                if used.is_some() {
+                    return None;
+                }
+                String::new()
+            }
+        };
+        let dialect = dialect(path);
+        let parse = parse(id, &text, dialect);
+        self.list.push(File { source: Source::new(path, text), dialect, parse, uses: Vec::new() });
+        self.by_path.insert(path.to_owned(), id);
+        Some(id)
+    }
+
+    fn follow(&mut self, id: FileId, reader: &dyn Reader) {
+        for (path, alias, place) in self.wanted(id) {
+            let from = self.file(id).source.path.clone();
+            let Some(resolved) = resolve(&from, &path) else {
+                self.diagnostics.push(unreadable(&path, place, &ReadProblem::Outside));
+                continue;
+            };
+            let known = self.find(&resolved);
+            let Some(file) = known.or_else(|| self.add(&resolved, reader.read(&resolved), Some(place))) else { continue };
+            let Some(user) = self.list.get_mut(id.0 as usize) else { continue };
+            if let Some(first) = user.uses.iter().find(|u| u.alias == alias) {
+                let title = format!("two files are used as `{alias}`");
+                self.diagnostics.push(
+                    Diagnostic::new(&codes::DUPLICATE_USE, place, title)
+                        .related(first.place, "the first is here")
+                        .help("give one of them another name after `as`"),
+                );
+                continue;
+            }
+            user.uses.push(Use { alias, file, place });
+        }
+    }
+
+    /// The `use` statements of a file: path, alias, place of the path.
+    fn wanted(&self, id: FileId) -> Vec<(String, String, Place)> {
+        let file = self.file(id);
+        let (text, tree) = (file.source.text.as_str(), &file.parse.tree);
+        let uses = tree.statements.iter().filter(|s| s.keyword == Keyword::Use);
+        uses.filter_map(|s| {
+            let path = tree.names(s.operands).first()?;
+            let alias = tree.find_clause(s, ClauseWord::As).and_then(|c| tree.names(c.names).first())?;
+            Some((
+                path.of(text).trim_matches('"').to_owned(),
+                crate::model::normal::normal(alias.of(text)).into_owned(),
+                Place::new(id, *path),
+            ))
+        })
+        .collect()
+    }
+
+    /// Reports each `use` that closes a circle, and takes it back.
+    fn circles(&mut self) {
+        #[derive(Clone, Copy, PartialEq)]
+        enum Seen {
+            No,
+            Open,
+            Done,
+        }
+        let mut seen = vec![Seen::No; self.list.len()];
+        let mut mark = |file: usize, to: Seen| {
+            seen.get_mut(file).map_or(Seen::Done, |s| std::mem::replace(s, if *s == Seen::Done { Seen::Done } else { to }))
+        };
+        for root in 0..self.list.len() {
+            if mark(root, Seen::Open) != Seen::No {
+                continue;
+            }
+            let mut path: Vec<(usize, usize)> = vec![(root, 0)];
+            while let Some((file, step)) = path.pop() {
+                let Some(next) = self.list.get(file).and_then(|f| f.uses.get(step)).cloned() else {
+                    mark(file, Seen::Done);
+                    continue;
+                };
+                let to = next.file.0 as usize;
+                match mark(to, Seen::Open) {
+                    Seen::Open => {
+                        self.report_circle(path.iter().map(|p| p.0).chain([file, to]).skip_while(|f| *f != to), next.place);
+                        if let Some(user) = self.list.get_mut(file) {
+                            user.uses.remove(step);
+                        }
+                        path.push((file, step));
+                    }
+                    Seen::No => path.extend([(file, step + 1), (to, 0)]),
+                    Seen::Done => path.push((file, step + 1)),
+                }
+            }
+        }
+    }
+
+    fn report_circle(&mut self, circle: impl Iterator<Item = usize>, place: Place) {
+        let names: Vec<&str> = circle.filter_map(|f| self.list.get(f)).map(|f| f.source.path.as_str()).collect();
+        let title = format!("files use each other in a circle: {}", names.join(" → "));
+        self.diagnostics.push(Diagnostic::new(&codes::USE_CIRCLE, place, title).help("move what both need into a file of its own"));
+    }
+}
+
+fn decode(id: FileId, path: &str, bytes: Vec<u8>, out: &mut Vec<Diagnostic>) -> String {
+    match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let bytes = error.into_bytes();
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            let span = Span::new(at as u32, (at + '\u{fffd}'.len_utf8()) as u32);
+            let byte = bytes.get(at).copied().unwrap_or(0);
+            let title = format!("`{path}` is not valid UTF-8: byte {at} is 0x{byte:02X}");
+            out.push(Diagnostic::new(&codes::INVALID_UTF8, Place::new(id, span), title).help("save the file as UTF-8"));
+            text
+        }
+    }
+}
+
+fn unreadable(path: &str, place: Place, problem: &ReadProblem) -> Diagnostic {
+    let (code, title, help): (&'static Code, String, &str) = match problem {
+        ReadProblem::Missing => {
+            (&codes::MISSING_FILE, format!("there is no file `{path}`"), "paths are relative to the file that uses them")
+        }
+        ReadProblem::Outside => (
+            &codes::OUTSIDE_ROOT,
+            format!("`{path}` lies outside the root of the project"),
+            "move the file into the project; nothing outside is read",
+        ),
+        ReadProblem::Other(why) => {
+            (&codes::UNREADABLE_FILE, format!("`{path}` cannot be read: {why}"), "name a file of text that may be read")
+        }
+    };
+    let found = Diagnostic::new(code, place, title);
+    if path.contains('\\') {
+        let edit = Edit::new(place.span, format!("\"{}\"", path.replace('\\', "/")));
+        return found.fix(Safety::Unsafe, "write the path with `/`", vec![edit]);
+    }
+    found.help(help)
+}
+
+/// The path that `path` means in the file `from`, both relative to the root; `None` where it leaves the root.
+pub fn resolve(from: &str, path: &str) -> Option<String> {
+    if path.is_empty() || path.starts_with('/') || path.contains(['\\', '\0']) || path.get(1..3) == Some(":/") {
+        return None;
+    }
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    (!parts.is_empty()).then(|| parts.join("/"))
+}

@@ -1,0 +1,166 @@
+//! The state that the passes of [`crate::model::build`] share: the debate as it grows, and which statement became what.
+
+use crate::{
+    diagnostic::problem::Diagnostic,
+    model::{
+        debate::{Debate, Name, Speaker},
+        ids::{PartyId, StepId},
+        load::{File, Files},
+        scope::{Said, Scopes},
+    },
+    syntax::{
+        keyword::{ClauseWord, Keyword},
+        tree::{Statement, StatementId, Tree, join},
+    },
+    text::span::{FileId, Place, Span},
+};
+use std::collections::HashMap;
+
+/// A debate in the making.
+pub struct Work<'s> {
+    /// The files.
+    pub files: &'s Files,
+    /// What has been made so far.
+    pub debate: Debate,
+    /// The names.
+    pub scopes: Scopes<'s>,
+    /// For each file, what each statement became.
+    pub said: Vec<Vec<Option<Said>>>,
+    /// Which party, source or term each such statement declares, by the place of its header.
+    pub declared: HashMap<Place, usize>,
+    /// What is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Steps that use a support with premises once more: the support and its copy.
+    pub copies: Vec<(StepId, StepId)>,
+    /// How many statements of a keyword without a name a parent has had.
+    pub unnamed: HashMap<(Box<str>, Keyword), u32>,
+}
+
+/// One statement with its file at hand.
+#[derive(Clone, Copy)]
+pub struct At<'s> {
+    /// The file.
+    pub file: FileId,
+    /// Its text.
+    pub text: &'s str,
+    /// Its tree.
+    pub tree: &'s Tree,
+    /// The statement.
+    pub statement: &'s Statement,
+    /// Its index.
+    pub id: StatementId,
+}
+
+impl<'s> At<'s> {
+    /// A range of the file as a place.
+    pub const fn place(&self, span: Span) -> Place {
+        Place::new(self.file, span)
+    }
+
+    /// The header as a place.
+    pub const fn header(&self) -> Place {
+        self.place(self.statement.header)
+    }
+
+    /// The names of the clause `word`, as places.
+    pub fn clause(&self, word: ClauseWord) -> Vec<Place> {
+        let clause = self.tree.find_clause(self.statement, word);
+        clause.map(|c| self.tree.names(c.names).iter().map(|n| self.place(*n)).collect()).unwrap_or_default()
+    }
+
+    /// The words of its text.
+    pub fn words(&self) -> String {
+        join(self.tree.text(self.statement), self.text)
+    }
+
+    /// The statement it is nested in.
+    pub fn parent(&self) -> Option<Self> {
+        let id = self.statement.parent?;
+        Some(Self { statement: self.tree.find_statement(id)?, id, ..*self })
+    }
+
+    /// Whether it is a support with `premise` statements beneath it.
+    pub fn has_premises(&self) -> bool {
+        self.statement.keyword == Keyword::Support && self.tree.children(self.id).any(|(_, c)| c.keyword == Keyword::Premise)
+    }
+}
+
+/// Every statement of `file`, in order.
+pub fn statements(files: &Files, file: FileId) -> impl Iterator<Item = At<'_>> {
+    let File { source, parse, .. } = files.file(file);
+    let (text, tree) = (source.text.as_str(), &parse.tree);
+    tree.statements.iter().enumerate().map(move |(id, statement)| At { file, text, tree, statement, id: id as StatementId })
+}
+
+impl Work<'_> {
+    /// What a statement became.
+    pub fn said(&self, at: &At<'_>) -> Option<Said> {
+        self.said.get(at.file.0 as usize)?.get(at.id as usize).copied().flatten()
+    }
+
+    /// The index of the party, source or term that a statement declares.
+    pub fn declared(&self, at: &At<'_>) -> Option<usize> {
+        self.declared.get(&at.header()).copied()
+    }
+
+    /// Records what a statement became.
+    pub fn set_said(&mut self, at: &At<'_>, said: Said) {
+        if let Some(slot) = self.said.get_mut(at.file.0 as usize).and_then(|f| f.get_mut(at.id as usize)) {
+            *slot = Some(said);
+        }
+    }
+
+    /// The name of a statement, or its path beneath the statement it bears on.
+    pub fn name(&mut self, at: &At<'_>) -> Name {
+        let prefix = self.scopes.scope(at.file).prefix.clone();
+        match at.statement.name.filter(|_| at.statement.declares) {
+            Some(name) => Name { shown: format!("{prefix}{}", crate::model::normal::normal(name.of(at.text))).into(), referable: true },
+            None => self.path(at),
+        }
+    }
+
+    /// The path of a statement beneath the statement it bears on: `claim/support-2`.
+    pub fn path(&mut self, at: &At<'_>) -> Name {
+        let prefix = self.scopes.scope(at.file).prefix.clone();
+        let target = || [ClauseWord::For, ClauseWord::Against].iter().flat_map(|w| at.clause(*w)).next();
+        let above = match at.parent() {
+            Some(parent) => self.shown(&parent),
+            None => target().map(|place| format!("{prefix}{}", place.span.of(at.text)).into()),
+        };
+        let above = above.map_or(prefix, |a| format!("{a}/"));
+        let key = (above.clone().into_boxed_str(), at.statement.keyword);
+        let count = self.unnamed.entry(key).or_insert(0);
+        *count += 1;
+        Name { shown: format!("{above}{}-{count}", at.statement.keyword.word()).into(), referable: false }
+    }
+
+    /// How a statement that already is something is shown.
+    fn shown(&mut self, at: &At<'_>) -> Option<Box<str>> {
+        if let Some(name) = at.statement.name {
+            return Some(format!("{}{}", self.scopes.scope(at.file).prefix, name.of(at.text)).into());
+        }
+        match self.said(at)? {
+            Said::Question(q) => Some(self.debate.question(q).name.shown.clone()),
+            Said::Claim(c) | Said::Both(c, _) => Some(self.debate.claim(c).name.shown.clone()),
+            Said::Step(s) => Some(self.debate.step(s).name.shown.clone()),
+        }
+    }
+
+    /// The parties named by `by`.
+    pub fn parties(&mut self, at: &At<'_>) -> Vec<PartyId> {
+        let mut parties = Vec::new();
+        for place in at.clause(ClauseWord::By) {
+            match self.scopes.require_party(place) {
+                Ok(party) if !parties.contains(&party) => parties.push(party),
+                Ok(_) => {}
+                Err(problem) => self.diagnostics.push(*problem),
+            }
+        }
+        parties
+    }
+
+    /// The speakers named by `by`.
+    pub fn speakers(&mut self, at: &At<'_>) -> Vec<Speaker> {
+        self.parties(at).into_iter().map(|party| Speaker { party, inherited: false }).collect()
+    }
+}

@@ -1,0 +1,44 @@
+//! Reading reasons off a model: what the truth of an atom rests on.
+
+use crate::theory::system::{
+    program::{Atom, Indexed, NONE},
+    rules::RuleId,
+    well_founded::{Model, Value},
+};
+use std::collections::BTreeSet;
+
+/// An accepted rule as a move: at stage `i + 1` when everything that may attack it is attacked by rules of stages up to `i`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Move {
+    /// The round in which the rule is defended; 1 when it needs no defence. (The min-max numbering of Modgil and Caminada 2009.)
+    pub stage: u32,
+    /// The rule.
+    pub rule: RuleId,
+}
+
+/// The clauses that the truth of `atom` rests on, by the reasons that the model keeps: they conclude what is needed to hold, or to
+/// attack what might stand against it. Reasons are the earliest, so the rules among them defend each other stage by stage.
+pub fn needed(index: &Indexed, model: &Model, atom: Atom) -> BTreeSet<u32> {
+    let mut needed = BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    let mut queue = vec![atom];
+    while let Some(atom) = queue.pop() {
+        if !seen.insert(atom) {
+            continue;
+        }
+        match model.values.get(atom as usize) {
+            Some(Value::True) => {
+                if let Some(&clause) = model.given_by.get(atom as usize).filter(|&&clause| clause != NONE) {
+                    needed.insert(clause);
+                    queue.extend(index.program.body(clause).iter().map(|l| l.atom()));
+                }
+            }
+            Some(Value::False) => {
+                let reasons = index.concluding.next(atom).iter().filter_map(|&c| *model.killed_by.get(c as usize)?);
+                queue.extend(reasons.map(|l| l.atom()));
+            }
+            _ => {}
+        }
+    }
+    needed
+}

@@ -1,0 +1,3 @@
+//! Slow evaluators straight from the definitions, which share no code with the crate beyond its types.
+
+pub(crate) mod arguments;

@@ -1,0 +1,42 @@
+//! Shared by the tests: debates from texts in memory.
+
+use agon::diagnostic::problem::Diagnostic;
+use agon::model::{
+    build::build,
+    debate::Debate,
+    load::{Files, ReadProblem, Reader},
+};
+use std::collections::BTreeMap;
+
+/// Files in memory.
+pub(crate) struct Memory(BTreeMap<String, Vec<u8>>);
+
+impl Memory {
+    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
+        Self(files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect())
+    }
+
+    pub(crate) fn with(mut self, path: &str, bytes: &[u8]) -> Self {
+        self.0.insert(path.to_owned(), bytes.to_vec());
+        self
+    }
+}
+
+impl Reader for Memory {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+        self.0.get(path).cloned().ok_or(ReadProblem::Missing)
+    }
+}
+
+/// The debate of the first file, with all that is wrong in its files and names.
+pub(crate) fn debate(files: &[(&str, &str)]) -> (Files, Debate, Vec<Diagnostic>) {
+    let mut loaded = Files::default();
+    let root = loaded.load(files[0].0, &Memory::new(files));
+    let (debate, mut diagnostics) = build(&loaded, root);
+    for file in &loaded.list {
+        diagnostics.extend(file.parse.diagnostics.iter().cloned());
+    }
+    diagnostics.extend(loaded.diagnostics.iter().cloned());
+    diagnostics.sort_by_key(Diagnostic::order);
+    (loaded, debate, diagnostics)
+}

@@ -1,0 +1,212 @@
+//! The structured half of `theory` against brute force at argument level, and the known answers of the literature.
+
+use crate::brute::arguments;
+use agon::theory::system::{
+    circles::circles,
+    closure::Uses,
+    conflict::find_conflict,
+    definition::System,
+    derived::{close_denials, close_under_transposition},
+    grounded::{Label, Status, grounded},
+    order::Order,
+    rules::RuleId,
+    verify,
+    why::{failures, find_defence},
+};
+
+/// SplitMix64 (Steele, Lea and Flood 2014): the same systems on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, n: u32) -> u32 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) % u64::from(n)) as u32
+    }
+
+    fn one_in(&mut self, n: u32) -> bool {
+        self.below(n) == 0
+    }
+
+    fn some(&mut self, sentences: u32, most: u32) -> Vec<u32> {
+        (0..self.below(most + 1)).map(|_| self.below(sentences)).collect()
+    }
+}
+
+/// A small system with a bit of everything.
+fn random(dice: &mut Dice, ranked: bool) -> System {
+    let sentences = 2 + dice.below(5);
+    let mut system = System::new(sentences);
+    if dice.one_in(3) {
+        system.add_axiom(dice.below(sentences));
+    }
+    for _ in 0..1 + dice.below(7) {
+        let body = dice.some(sentences, 2);
+        system.add_defeasible(&body, dice.below(sentences));
+    }
+    for _ in 0..dice.below(3) {
+        let mut body = dice.some(sentences, 2);
+        body.push(dice.below(sentences));
+        system.add_strict(&body, dice.below(sentences));
+    }
+    for _ in 0..dice.below(3) {
+        system.add_contrary(dice.below(sentences), dice.below(sentences));
+    }
+    for _ in 0..dice.below(2) {
+        system.add_contradictory(dice.below(sentences), dice.below(sentences));
+    }
+    for _ in 0..dice.below(3) {
+        let target = system.denial(dice.below(sentences));
+        system.add_defeasible(&[dice.below(sentences)], target);
+    }
+    let mut rules: Vec<RuleId> = system.rules().defeasible().collect();
+    for i in 1..rules.len() {
+        rules.swap(i, dice.below(i as u32 + 1) as usize);
+    }
+    for _ in 0..dice.below(3) {
+        system.add_undercut(dice.below(sentences), rules[dice.below(rules.len() as u32) as usize]);
+    }
+    if dice.one_in(2) {
+        close_under_transposition(&mut system);
+    }
+    if dice.one_in(2) {
+        close_denials(&mut system);
+    }
+    if ranked {
+        for _ in 0..1 + dice.below(4) {
+            let (a, b) = (dice.below(rules.len() as u32) as usize, dice.below(rules.len() as u32) as usize);
+            // The shuffled order keeps the pairs free of circles.
+            if a != b {
+                system.prefer(rules[a.min(b)], rules[a.max(b)]);
+            }
+        }
+        assert_eq!(Order::new(&system).find_cycle(), None);
+    }
+    system
+}
+
+fn agree(seed: u64, count: u32, ranked: bool) {
+    let mut dice = Dice(seed);
+    let (mut compared, mut seen) = (0, [0; 4]);
+    for _ in 0..count {
+        let system = random(&mut dice, ranked);
+        let Some(expected) = arguments::statuses(&system, 150) else { continue };
+        let found = grounded(&system);
+        assert_eq!(found.sentences, expected, "{system:#?}");
+        assert!(verify::is_fixpoint(&system, &found) && verify::is_least(&system, &found), "{system:#?}");
+        compared += 1;
+        for status in expected {
+            seen[status as usize] += 1;
+        }
+    }
+    assert!(compared * 10 > count * 8, "only {compared} of {count} systems were small enough");
+    assert!(seen.iter().all(|&n| n > count / 20), "some status hardly occurs: {seen:?}");
+}
+
+#[test]
+fn statuses_equal_those_of_arguments_without_preferences() {
+    agree(1, 4000, false);
+}
+
+#[test]
+fn statuses_equal_those_of_arguments_with_preferences() {
+    agree(2, 6000, true);
+}
+
+#[test]
+fn stages_are_rounds_and_a_defence_defends_itself_and_cannot_spare_a_rule() {
+    let mut dice = Dice(3);
+    let mut defended = 0;
+    for round in 0..1500 {
+        let system = random(&mut dice, round % 2 == 0);
+        let found = grounded(&system);
+        let accepted: Vec<RuleId> = system.rules().defeasible().filter(|&r| found.is_accepted(r)).collect();
+        for m in verify::defended(&system, &accepted) {
+            assert_eq!(found.stage(m.rule), Some(m.stage), "{system:#?}");
+        }
+        for sentence in 0..system.sentences() as u32 {
+            let follows = |rules: &[RuleId]| {
+                let (uses, given) = (Uses::new(&system), system.axioms().iter().copied());
+                uses.closure(given, |r| !system.rules().is_defeasible(r) || rules.contains(&r)).holds[sentence as usize]
+            };
+            let Some(defence) = find_defence(&system, &found, sentence) else {
+                assert_ne!(found.status(sentence), Status::In);
+                continue;
+            };
+            let rules: Vec<RuleId> = defence.moves.iter().map(|m| m.rule).collect();
+            assert_eq!(verify::defended(&system, &rules), defence.moves, "{sentence} in {system:#?}");
+            assert!(follows(&rules), "{sentence} in {system:#?}");
+            assert!(defence.is_minimal);
+            for spared in &rules {
+                let less: Vec<RuleId> = rules.iter().copied().filter(|r| r != spared).collect();
+                let left: Vec<RuleId> = verify::defended(&system, &less).iter().map(|m| m.rule).collect();
+                assert!(!follows(&left), "{sentence} needs no {spared} in {system:#?}");
+                defended += 1;
+            }
+        }
+    }
+    assert!(defended > 1000);
+}
+
+#[test]
+fn every_rule_for_what_is_not_in_has_a_failure_with_a_reason() {
+    let mut dice = Dice(4);
+    for round in 0..1500 {
+        let system = random(&mut dice, round % 2 == 0);
+        let found = grounded(&system);
+        for sentence in (0..system.sentences() as u32).filter(|&s| found.status(s) != Status::In) {
+            let rules: Vec<RuleId> = system.rules().ids().filter(|&r| system.rules().get(r).head == sentence).collect();
+            let reasons = failures(&system, &found, sentence);
+            assert_eq!(reasons.iter().map(|f| f.rule).collect::<Vec<_>>(), rules, "{system:#?}");
+            assert!(reasons.iter().all(|f| !(f.attacked_by.is_empty() && f.open_to.is_empty() && f.missing.is_empty())), "{system:#?}");
+        }
+    }
+}
+
+#[test]
+fn the_checks_refuse_a_labelling_that_is_not_grounded() {
+    let mut system = System::new(2);
+    system.add_defeasible(&[], 0);
+    system.add_defeasible(&[], 1);
+    system.add_contradictory(0, 1);
+    let honest = grounded(&system);
+    let mut wrong = honest.clone();
+    wrong.sentences[0] = Status::In;
+    assert!(!verify::is_fixpoint(&system, &wrong), "a status that does not follow");
+    wrong.rules = vec![Label::In, Label::In];
+    assert!(!verify::is_fixpoint(&system, &wrong), "two accepted rules that attack each other");
+    wrong.rules = vec![Label::In, Label::Out];
+    wrong.sentences = vec![Status::In, Status::Out];
+    assert!(verify::is_fixpoint(&system, &wrong), "a stable extension solves the equations");
+    assert!(!verify::is_least(&system, &wrong), "but is not the least solution");
+    assert!(verify::is_fixpoint(&system, &honest) && verify::is_least(&system, &honest));
+}
+
+#[test]
+fn a_conflict_names_a_core_without_idle_members() {
+    let mut system = System::new(5);
+    system.add_strict(&[0, 1], 2);
+    let not = system.negation(2);
+    system.add_strict(&[3], not);
+    for axiom in [4, 0, 1, 3] {
+        system.add_axiom(axiom);
+    }
+    let conflict = find_conflict(&system, &[], system.axioms()).expect("0 and 1 give 2, 3 gives its negation");
+    assert_eq!((conflict.core, conflict.between), (vec![0, 1, 3], (2, not)));
+    assert_eq!(find_conflict(&system, &[0], &[1, 3]).expect("0 is fixed").core, [1, 3]);
+    assert_eq!(find_conflict(&system, &[], &[0, 1, 4]), None);
+}
+
+#[test]
+fn circles_of_support_are_listed_by_their_first_rules() {
+    let mut system = System::new(6);
+    system.add_defeasible(&[3], 4);
+    system.add_defeasible(&[0], 1);
+    system.add_defeasible(&[4], 3);
+    system.add_defeasible(&[1, 2], 0);
+    system.add_defeasible(&[5], 5);
+    system.add_defeasible(&[0], 5);
+    assert_eq!(circles(&system), [vec![0, 2], vec![1, 3], vec![4]]);
+}
