@@ -380,7 +380,7 @@ fn in_markdown(text: &str, indent: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_laws_hold_for_any_text(text in any_text()) {
@@ -435,6 +435,30 @@ fn pages_before_and_after() {
 fn the_example_of_the_design_is_canonical() {
     let text = fs::read_to_string("tests/syntax/example.agon").unwrap();
     assert_eq!(fmt(&text, Dialect::Agon), text);
+}
+
+#[test]
+fn the_debates_of_this_repository_are_canonical() {
+    let mut folders = vec![std::path::PathBuf::from("arguments")];
+    let mut count = 0;
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
+            let dialect = match path.extension().and_then(|e| e.to_str()) {
+                Some("agon") => Dialect::Agon,
+                Some("md") => Dialect::Markdown,
+                _ if path.is_dir() => {
+                    folders.push(path);
+                    continue;
+                }
+                _ => continue,
+            };
+            let text = fs::read_to_string(&path).unwrap();
+            assert_eq!(fmt(&text, dialect), text, "{}", path.display());
+            laws(&text, dialect).unwrap();
+            count += 1;
+        }
+    }
+    assert!(count >= 7);
 }
 
 #[test]

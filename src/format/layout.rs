@@ -1,13 +1,14 @@
 //! The one door of this module: a parsed text in, the same debate in canonical layout out.
 //!
 //! Between the units of the top level stands one blank line where the kind of statement changes and around headings; elsewhere the
-//! author groups, with a blank line or none. What is broken is left alone, because to lay it out would be to guess what it means.
+//! author groups, with a blank line or none. What is broken is left alone, because to lay it out would be to guess what it means;
+//! so is a block of Markdown that is never closed, for its end is a guess too.
 
 use crate::{
     format::{
         rows::{Reader, Row, RowKind},
         statement::Layout,
-        units::{Unit, UnitKind, group, mark_broken},
+        units::{Unit, UnitKind, find_errors, group, mark_broken},
         writer::Writer,
     },
     syntax::{codes, keyword::Keyword, parse::Parse, token::Kind},
@@ -27,17 +28,21 @@ pub fn format(text: &str, parse: &Parse) -> String {
     let markdown = parse.tokens.first().is_some_and(|t| t.kind == Kind::Outside && t.span.of(text) != BYTE_ORDER_MARK);
     let mut reader = Reader::new(text, &parse.tokens);
     let mut writer = Writer::like(text, text.len() + text.len() / 8);
+    let mut errors = find_errors(&parse.diagnostics).peekable();
+    let unclosed = parse.diagnostics.iter().filter(|d| d.code == &codes::UNCLOSED_BLOCK).map(|d| d.at.place.span.end);
+    let mut unclosed = unclosed.peekable();
     let mut done = 0;
     for &(body, column) in &parse.blocks {
         let rows = reader.read(body);
         writer.out.push_str(Span::new(done, body.start).of(text));
         done = body.end;
-        if markdown && is_delicate(text, parse, body, &rows) {
+        while unclosed.next_if(|&fence| fence < body.start).is_some() {}
+        if unclosed.peek() == Some(&body.start) || (markdown && is_delicate(text, body, &rows)) {
             writer.out.push_str(body.of(text));
             continue;
         }
         let mut units = group(&rows);
-        mark_broken(&mut units, &rows, &parse.diagnostics);
+        mark_broken(&mut units, &rows, &mut errors);
         let page = Page { layout: Layout { text, tree: &parse.tree, rows: &rows }, column };
         if !markdown {
             page.start(parse, &units, &mut writer);
@@ -48,14 +53,13 @@ pub fn format(text: &str, parse: &Parse) -> String {
     writer.out
 }
 
-/// Whether new indentation could move the end of this block of a Markdown file: it is not closed, or its fence stands after a tab,
-/// whose width only Markdown knows, or a line of it, less deep, would close it.
-fn is_delicate(text: &str, parse: &Parse, body: Span, rows: &[Row]) -> bool {
+/// Whether new indentation could move the end of this block of a Markdown file: its fence stands after a tab, whose width only
+/// Markdown knows, or a line of it, less deep, would close it.
+fn is_delicate(text: &str, body: Span, rows: &[Row]) -> bool {
     let before = text.get(..body.start as usize).unwrap_or("");
     let fence = before.trim_end_matches(['\n', '\r']).rsplit(['\n', '\r']).next().unwrap_or("");
     let lead = fence.split(['`', '~']).next().unwrap_or("");
-    let unclosed = parse.diagnostics.iter().any(|d| d.code == &codes::UNCLOSED_BLOCK && d.at.place.span.end == body.start);
-    unclosed || lead.contains('\t') || rows.iter().any(|r| r.words.of(text).starts_with(['`', '~']))
+    lead.contains('\t') || rows.iter().any(|r| r.words.of(text).starts_with(['`', '~']))
 }
 
 /// A block and where its top level stands.

@@ -4,7 +4,7 @@
 //! out anew (`statement`), each other one is left as it is, and `layout` puts them together with blank lines.
 //!
 //! Invariant: formatting twice is formatting once, and the model stays the same, for any text whatever (`tests/format.rs`).
-//! Invariant: no line with an error changes, except in its line end and the tabs of its indentation.
+//! Invariant: no line with an error changes, but in its line end; tabs in the indentation are the one error that is cured.
 //! Invariant: depends on `text` and `syntax` only, so a debate whose names do not resolve can be formatted.
 
 pub mod comments;

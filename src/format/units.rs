@@ -11,6 +11,7 @@ use crate::{
     },
     syntax::{codes, tree::StatementId},
 };
+use std::iter::Peekable;
 
 /// What a unit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,9 +118,13 @@ impl Grouper {
     }
 }
 
-/// Marks the units in which an error stands, unless the layout cures it. Both lists are in the order of the file; linear.
-pub fn mark_broken(units: &mut [Unit], rows: &[Row], diagnostics: &[Diagnostic]) {
-    let mut errors = diagnostics.iter().filter(|d| d.code.level == Level::Error && !cures(d)).map(|d| d.at.place.span.start).peekable();
+/// Where the errors stand that the layout does not cure, in the order of the file.
+pub fn find_errors(diagnostics: &[Diagnostic]) -> impl Iterator<Item = u32> {
+    diagnostics.iter().filter(|d| d.code.level == Level::Error && !cures(d)).map(|d| d.at.place.span.start)
+}
+
+/// Marks the units of a block in which an error stands. Takes the errors up to the last unit, so that all blocks together are linear.
+pub fn mark_broken(units: &mut [Unit], rows: &[Row], errors: &mut Peekable<impl Iterator<Item = u32>>) {
     for unit in units {
         let start = rows.get(unit.lead).map_or(0, |r| r.line.start);
         let end = rows.get(unit.end.saturating_sub(1)).map_or(0, |r| r.line.end);
