@@ -92,7 +92,7 @@ fn comments(text: &str, parsed: &Parse) -> BTreeMap<String, Vec<String>> {
     for token in &parsed.tokens {
         let start = token.span.start as usize;
         let begin = text[..start].rfind(['\n', '\r']).map_or(0, |n| n + 1);
-        let indent = &text[begin..start];
+        let indent = text[begin..start].trim_start_matches('\u{feff}');
         if !indent.chars().all(|c| c == ' ' || c == '\t') {
             continue;
         }
