@@ -11,9 +11,13 @@
 //!
 //! | floor | modules | purpose |
 //! |---|---|---|
-//! | 0 | `text`, `graph` | places, lines, edits; digraph algorithms on indices |
-//! | 1 | `diagnostic`, `theory` | problems as data; argumentation theory on indices, which knows no debate |
-//! | 2 | `config`, `syntax` | settings, the only reader of YAML; text to tokens to tree |
+//! | 0 | `graph` | digraph algorithms on indices |
+//! | 0 | `text` | places, lines, edits |
+//! | 1 | `diagnostic` | problems as data |
+//! | 1 | `theory` | argumentation theory on indices, which knows no debate |
+//! | 2 | `config` | settings, the only reader of YAML |
+//! | 2 | `syntax` | text to tokens to tree |
+//! | 3 | `format` | tree to canonical text |
 //! | 3 | `model` | the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
 //! | 5 | `lint` | rules |
@@ -26,6 +30,7 @@
 pub mod analysis;
 pub mod config;
 pub mod diagnostic;
+pub mod format;
 pub mod graph;
 pub mod lint;
 pub mod model;

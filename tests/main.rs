@@ -9,6 +9,7 @@
 
 mod arguments;
 mod brute;
+mod format;
 mod grammar;
 mod graph;
 mod layers;

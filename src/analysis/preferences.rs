@@ -186,8 +186,11 @@ impl<'a> Idle<'a> {
 
     /// Whether `preference` decides no clash: nothing that a rule at or above its stronger side leads to strictly is contrary to the
     /// conclusion of a rule at or below its weaker side, nor the other way round. What lies above and below counts, since preferences
-    /// are closed transitively.
+    /// are closed transitively. A side that was retracted clashes with nothing, which is no fault of the preference.
     pub fn is_idle(&self, preference: &Preference) -> bool {
+        if [&preference.stronger, &preference.weaker].iter().any(|side| rules(self.links, self.theory, side).is_empty()) {
+            return false;
+        }
         let above = self.spread(&preference.stronger, true);
         let below = self.spread(&preference.weaker, false);
         !self.clash(&above, &below) && !self.clash(&below, &above)
