@@ -15,11 +15,13 @@
 //! | 1 | `diagnostic`, `theory` | problems as data; argumentation theory on indices, which knows no debate |
 //! | 2 | `config`, `syntax` | settings, the only reader of YAML; text to tokens to tree |
 //! | 3 | `model` | the debate with its names resolved |
+//! | 6 | `catalog` | every code and its page |
 //!
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
 //! `emit` diagnostics to text; `find_*` returns `Option`; `require_*` returns `Result`.
 
+pub mod catalog;
 pub mod config;
 pub mod diagnostic;
 pub mod graph;

@@ -11,6 +11,7 @@ mod brute;
 mod graph;
 mod layers;
 mod model;
+mod pages;
 mod support;
 mod syntax;
 mod theory_known;
