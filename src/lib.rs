@@ -21,6 +21,7 @@
 //! | 3 | `model` | the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
 //! | 5 | `lint` | rules |
+//! | 6 | `catalog` | every code and its page |
 //! | 6 | `report` | runs the pipeline and holds all that an output may show |
 //!
 //! # Verbs
@@ -28,6 +29,7 @@
 //! `emit` diagnostics to text; `find_*` returns `Option`; `require_*` returns `Result`.
 
 pub mod analysis;
+pub mod catalog;
 pub mod config;
 pub mod diagnostic;
 pub mod format;

@@ -14,6 +14,7 @@ mod grammar;
 mod graph;
 mod layers;
 mod model;
+mod pages;
 mod support;
 mod syntax;
 mod theory_known;

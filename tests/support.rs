@@ -9,6 +9,7 @@ use agon::model::{
 use std::collections::BTreeMap;
 
 /// Files in memory.
+#[derive(Clone)]
 pub(crate) struct Memory(BTreeMap<String, Vec<u8>>);
 
 impl Memory {
@@ -20,6 +21,11 @@ impl Memory {
         self.0.insert(path.to_owned(), bytes.to_vec());
         self
     }
+
+    /// The same files with this one in place of the one of its path.
+    pub(crate) fn with_copy(&self, path: &str, bytes: &[u8]) -> Self {
+        self.clone().with(path, bytes)
+    }
 }
 
 impl Reader for Memory {
@@ -30,8 +36,13 @@ impl Reader for Memory {
 
 /// The debate of the first file, with all that is wrong in its files and names.
 pub(crate) fn debate(files: &[(&str, &str)]) -> (Files, Debate, Vec<Diagnostic>) {
+    load(files[0].0, &Memory::new(files))
+}
+
+/// The debate of the file `main`, with all that is wrong in its files and names.
+pub(crate) fn load(main: &str, reader: &Memory) -> (Files, Debate, Vec<Diagnostic>) {
     let mut loaded = Files::default();
-    let root = loaded.load(files[0].0, &Memory::new(files));
+    let root = loaded.load(main, reader);
     let (debate, mut diagnostics) = build(&loaded, root);
     for file in &loaded.list {
         diagnostics.extend(file.parse.diagnostics.iter().cloned());

@@ -186,9 +186,12 @@ impl<'a> Idle<'a> {
 
     /// Whether `preference` decides no clash: nothing that a rule at or above its stronger side leads to strictly is contrary to the
     /// conclusion of a rule at or below its weaker side, nor the other way round. What lies above and below counts, since preferences
-    /// are closed transitively. A side that was retracted clashes with nothing, which is no fault of the preference.
+    /// are closed transitively. A side that was retracted clashes with nothing, which is no fault
+    /// of the preference; one that cannot be ranked is told as such.
     pub fn is_idle(&self, preference: &Preference) -> bool {
-        if [&preference.stronger, &preference.weaker].iter().any(|side| rules(self.links, self.theory, side).is_empty()) {
+        let own = |side| rules(self.links, self.theory, side);
+        let (stronger, weaker) = (own(&preference.stronger), own(&preference.weaker));
+        if stronger.is_empty() || weaker.is_empty() || stronger.iter().any(|r| weaker.contains(r)) {
             return false;
         }
         let above = self.spread(&preference.stronger, true);

@@ -12,8 +12,12 @@ use crate::{
 pub static RULE: Rule = Rule { code: &CIRCULAR_SUPPORT, check };
 
 /// Supports rest on each other in a circle.
-pub static CIRCULAR_SUPPORT: Code =
-    Code { name: "circular-support", level: Level::Warning, summary: "Supports rest on each other in a circle." };
+pub static CIRCULAR_SUPPORT: Code = Code {
+    name: "circular-support",
+    level: Level::Warning,
+    summary: "Supports rest on each other in a circle.",
+    page: include_str!("circular_support.md"),
+};
 
 /// The most members of a circle that are pointed at.
 const MOST_SHOWN: usize = 8;

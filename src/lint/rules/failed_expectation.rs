@@ -20,7 +20,12 @@ use crate::{
 pub static RULE: Rule = Rule { code: &FAILED_EXPECTATION, check };
 
 /// An `expect` line does not hold.
-pub static FAILED_EXPECTATION: Code = Code { name: "failed-expectation", level: Level::Error, summary: "An `expect` line does not hold." };
+pub static FAILED_EXPECTATION: Code = Code {
+    name: "failed-expectation",
+    level: Level::Error,
+    summary: "An `expect` line does not hold.",
+    page: include_str!("failed_expectation.md"),
+};
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for expectation in &cx.debate.expectations {

@@ -13,7 +13,12 @@ use crate::{
 pub static RULE: Rule = Rule { code: &IDLE_PREFERENCE, check };
 
 /// A preference decides no clash.
-pub static IDLE_PREFERENCE: Code = Code { name: "idle-preference", level: Level::Warning, summary: "A preference decides no clash." };
+pub static IDLE_PREFERENCE: Code = Code {
+    name: "idle-preference",
+    level: Level::Warning,
+    summary: "A preference decides no clash.",
+    page: include_str!("idle_preference.md"),
+};
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     if cx.debate.preferences.is_empty() {

@@ -13,8 +13,12 @@ use crate::{
 pub static RULE: Rule = Rule { code: &IDLE_RETRACTION, check };
 
 /// A claim is retracted, and still rests on its supports.
-pub static IDLE_RETRACTION: Code =
-    Code { name: "idle-retraction", level: Level::Note, summary: "A claim is retracted, and still rests on its supports." };
+pub static IDLE_RETRACTION: Code = Code {
+    name: "idle-retraction",
+    level: Level::Note,
+    summary: "A claim is retracted, and still rests on its supports.",
+    page: include_str!("idle_retraction.md"),
+};
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for event in cx.debate.commitments.iter().filter(|c| c.stance == Stance::Retract) {

@@ -17,6 +17,7 @@ pub static INHERITED_WORDS: Code = Code {
     name: "inherited-words",
     level: Level::Warning,
     summary: "A claim is put into the mouth of a party by where it stands, without a source.",
+    page: include_str!("inherited_words.md"),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

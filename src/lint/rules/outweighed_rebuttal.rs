@@ -20,6 +20,7 @@ pub static OUTWEIGHED_REBUTTAL: Code = Code {
     name: "outweighed-rebuttal",
     level: Level::Note,
     summary: "A rebuttal stands, and so does its target, because a preference outweighs it.",
+    page: include_str!("outweighed_rebuttal.md"),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

@@ -13,8 +13,12 @@ use crate::{
 pub static RULE: Rule = Rule { code: &PARTY_AGAINST_ITSELF, check };
 
 /// A party holds what cannot be held together.
-pub static PARTY_AGAINST_ITSELF: Code =
-    Code { name: "party-against-itself", level: Level::Warning, summary: "A party holds what cannot be held together." };
+pub static PARTY_AGAINST_ITSELF: Code = Code {
+    name: "party-against-itself",
+    level: Level::Warning,
+    summary: "A party holds what cannot be held together.",
+    page: include_str!("party_against_itself.md"),
+};
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for store in cx.stores {
@@ -25,9 +29,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let since = held.since.map_or(String::new(), |d| format!(" since {}", d.words()));
             format!("{}`{}`{since}", if held.denied { "denies " } else { "holds " }, cx.debate.claim(held.claim).name.shown)
         };
-        let all: Vec<String> = clash.core.iter().map(what).collect();
-        let title = format!("{party} {}, which cannot all be held together", all.join(" and "));
-        let title = if clash.core.len() < 3 { title.replace("cannot all be", "cannot be") } else { title };
+        let name = |held: &Held| {
+            let name = &cx.debate.claim(held.claim).name.shown;
+            if held.denied { format!("the denial of `{name}`") } else { format!("`{name}`") }
+        };
+        let all: Vec<String> = clash.core.iter().map(name).collect();
+        let title = format!("{} cannot be held together, as {party} does", all.join(" and "));
         let found = Diagnostic::new(&PARTY_AGAINST_ITSELF, last.place, title);
         let others = clash.core.iter().filter(|h| h.place != last.place);
         let found = others.fold(found, |found, held| found.related(held.place, what(held)));

@@ -19,6 +19,7 @@ pub static REBUTTAL_ON_ITS_TARGET: Code = Code {
     name: "rebuttal-on-its-target",
     level: Level::Note,
     summary: "A rebuttal rests on the claim that it attacks, so both are open.",
+    page: include_str!("rebuttal_on_its_target.md"),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {

@@ -13,8 +13,12 @@ use crate::{
 pub static RULE: Rule = Rule { code: &SEVERAL_ANSWERS, check };
 
 /// A question that wants one answer has several that stand.
-pub static SEVERAL_ANSWERS: Code =
-    Code { name: "several-answers", level: Level::Warning, summary: "A question that wants one answer has several that stand." };
+pub static SEVERAL_ANSWERS: Code = Code {
+    name: "several-answers",
+    level: Level::Warning,
+    summary: "A question that wants one answer has several that stand.",
+    page: include_str!("several_answers.md"),
+};
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for question in cx.debate.questions.iter().filter(|q| q.one) {

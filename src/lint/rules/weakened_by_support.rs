@@ -20,6 +20,7 @@ pub static WEAKENED_BY_SUPPORT: Code = Code {
     name: "weakened-by-support",
     level: Level::Note,
     summary: "A claim would stand by assertion alone, but does not stand with the support it was given.",
+    page: include_str!("weakened_by_support.md"),
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
