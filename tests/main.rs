@@ -7,7 +7,10 @@
     reason = "a test that meets the unexpected shall panic, and reads best as the definition it checks"
 )]
 
+mod arguments;
 mod brute;
+mod format;
+mod grammar;
 mod graph;
 mod layers;
 mod model;
@@ -15,4 +18,5 @@ mod pages;
 mod support;
 mod syntax;
 mod theory_known;
+mod theory_scale;
 mod theory_system;

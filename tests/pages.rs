@@ -4,9 +4,10 @@
 //! `markdown`, for debates within Markdown, and with `yaml`, for the settings. More words may follow the language:
 //!
 //! * `agon other.agon`: a file beside the debate, for the fences of the same section of the page;
+//! * `finds (other-code)`: what is shown cannot but raise another code besides;
 //! * `escaped`: `<U+202E>` stands for the character and `<0xFF>` for the byte, which a page should not hold bare.
 
-use crate::support::{Memory, load};
+use crate::support::Memory;
 use agon::{
     catalog::all::{all, find_code, find_near},
     config::settings,
@@ -15,6 +16,7 @@ use agon::{
         problem::{Diagnostic, Safety},
     },
     model::load::Files,
+    report,
     text::edit::apply,
 };
 use std::{collections::BTreeMap, fs, path::Path};
@@ -28,7 +30,9 @@ const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
 
 /// Everything that is found in the debate whose main file is `main`: the one place to add a stage of the pipeline.
 fn run(main: &str, reader: &Memory) -> (Files, Vec<Diagnostic>) {
-    let (files, _, diagnostics) = load(main, reader);
+    let mut files = Files::default();
+    let root = files.load(main, reader);
+    let diagnostics = report::run::run(&files, root).diagnostics;
     (files, diagnostics)
 }
 
@@ -136,7 +140,8 @@ fn check_fence(page: &[Fence], fence: &Fence, code: &str) -> Vec<String> {
     let (files, found) = run(main, &reader);
     let mut faults = Vec::new();
     let names = sorted(&found);
-    if finds == names.is_empty() || names.iter().any(|n| *n != code) {
+    let besides = |name: &str| name != code && !fence.has(&format!("({name})"));
+    if finds != names.contains(&code) || names.iter().any(|n| besides(n)) {
         faults.push(format!("raises {names:?}:\n{}{found:#?}", fence.body));
     }
     for problem in &found {

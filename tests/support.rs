@@ -36,13 +36,8 @@ impl Reader for Memory {
 
 /// The debate of the first file, with all that is wrong in its files and names.
 pub(crate) fn debate(files: &[(&str, &str)]) -> (Files, Debate, Vec<Diagnostic>) {
-    load(files[0].0, &Memory::new(files))
-}
-
-/// The debate of the file `main`, with all that is wrong in its files and names.
-pub(crate) fn load(main: &str, reader: &Memory) -> (Files, Debate, Vec<Diagnostic>) {
     let mut loaded = Files::default();
-    let root = loaded.load(main, reader);
+    let root = loaded.load(files[0].0, &Memory::new(files));
     let (debate, mut diagnostics) = build(&loaded, root);
     for file in &loaded.list {
         diagnostics.extend(file.parse.diagnostics.iter().cloned());
@@ -50,4 +45,13 @@ pub(crate) fn load(main: &str, reader: &Memory) -> (Files, Debate, Vec<Diagnosti
     diagnostics.extend(loaded.diagnostics.iter().cloned());
     diagnostics.sort_by_key(Diagnostic::order);
     (loaded, debate, diagnostics)
+}
+
+/// Files of a folder of this repository.
+pub(crate) struct Folder(pub(crate) &'static str);
+
+impl Reader for Folder {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+        std::fs::read(format!("{}/{}/{path}", env!("CARGO_MANIFEST_DIR"), self.0)).map_err(|_| ReadProblem::Missing)
+    }
 }

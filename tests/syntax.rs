@@ -3,6 +3,7 @@
 use agon::{
     diagnostic::problem::{Diagnostic, Safety},
     syntax::{
+        attribute::Key,
         keyword::Keyword,
         parse::{Dialect, Parse, parse},
         table::SHAPES,
@@ -47,6 +48,16 @@ const EXAMPLE: &str = include_str!("syntax/example.agon");
 fn the_shapes_stand_in_the_order_of_the_keywords() {
     let shapes: Vec<Keyword> = SHAPES.iter().map(|s| s.keyword).collect();
     assert_eq!(shapes, Keyword::ALL);
+}
+
+#[test]
+fn a_source_stands_before_a_date_on_every_statement_that_cites() {
+    for shape in SHAPES {
+        let at = |key: Key| shape.attributes.iter().position(|k| *k == key);
+        if let (Some(cite), Some(date)) = (at(Key::Cite), at(Key::Date)) {
+            assert!(cite < date, "{}", shape.keyword.word());
+        }
+    }
 }
 
 #[test]
@@ -109,6 +120,16 @@ fn each_mistake_costs_its_own_line() {
     check("rebuttal r: y\n", &[("missing-target", 1)]);
     check("claim a: x\n  support s: T\n    premise p: q\n", &[("text-and-premises", 2)]);
     check("claim a: x\n  support s:\n", &[("support-without-premises", 2)]);
+    check("claim a: x\n  Rebuttal: y\n", &[("capital-keyword", 2)]);
+    check("use \"x.agon\" as n.m\n", &[("dotted-name", 1)]);
+    check("use \"x.agon\" as n, m\n", &[("unexpected-word", 1)]);
+    check("expect q is a, b\n", &[("unexpected-word", 1)]);
+    check("expect a stands:\n", &[("wrong-text", 1)]);
+    check("use \"x.agon\" as n :\n", &[("wrong-text", 1)]);
+    check("claim a\n", &[("missing-text", 1)]);
+    check("claim a on q\nclaim b\n  support s\n", &[]);
+    check("prefer a over b\n  Why.\n", &[("missing-colon", 1)]);
+    check("prefer a over b:\n", &[("missing-text", 1)]);
     check("#Heading\n##\n", &[("broken-heading", 1), ("broken-heading", 2)]);
     check("---\ntitle: x\n\nclaim a: b\n", &[("unclosed-front-matter", 1)]);
     check("prefer a\n", &[("missing-clause", 1)]);
