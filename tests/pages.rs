@@ -4,6 +4,7 @@
 //! `markdown`, for debates within Markdown, and with `yaml`, for the settings. More words may follow the language:
 //!
 //! * `agon other.agon`: a file beside the debate, for the fences of the same section of the page;
+//! * `finds (other-code)`: what is shown cannot but raise another code besides;
 //! * `escaped`: `<U+202E>` stands for the character and `<0xFF>` for the byte, which a page should not hold bare.
 
 use crate::support::Memory;
@@ -15,6 +16,7 @@ use agon::{
         problem::{Diagnostic, Safety},
     },
     model::load::Files,
+    report,
     text::edit::apply,
 };
 use std::{collections::BTreeMap, fs, path::Path};
@@ -30,7 +32,7 @@ const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
 fn run(main: &str, reader: &Memory) -> (Files, Vec<Diagnostic>) {
     let mut files = Files::default();
     let root = files.load(main, reader);
-    let diagnostics = agon::report::run::run(&files, root).diagnostics;
+    let diagnostics = report::run::run(&files, root).diagnostics;
     (files, diagnostics)
 }
 
@@ -111,9 +113,8 @@ fn unescape(text: &str) -> Vec<u8> {
     out
 }
 
-/// The codes found, but for the notes of other codes than `code`: what may be fine may stand in any example.
-fn sorted(found: &[Diagnostic], code: &str) -> Vec<&'static str> {
-    let mut names: Vec<&str> = found.iter().filter(|d| d.level != Level::Note || d.code.name == code).map(|d| d.code.name).collect();
+fn sorted(found: &[Diagnostic]) -> Vec<&'static str> {
+    let mut names: Vec<&str> = found.iter().map(|d| d.code.name).collect();
     names.sort_unstable();
     names
 }
@@ -138,8 +139,9 @@ fn check_fence(page: &[Fence], fence: &Fence, code: &str) -> Vec<String> {
     }
     let (files, found) = run(main, &reader);
     let mut faults = Vec::new();
-    let names = sorted(&found, code);
-    if finds == names.is_empty() || names.iter().any(|n| *n != code) {
+    let names = sorted(&found);
+    let besides = |name: &str| name != code && !fence.has(&format!("({name})"));
+    if finds != names.contains(&code) || names.iter().any(|n| besides(n)) {
         faults.push(format!("raises {names:?}:\n{}{found:#?}", fence.body));
     }
     for problem in &found {
@@ -149,9 +151,8 @@ fn check_fence(page: &[Fence], fence: &Fence, code: &str) -> Vec<String> {
         let mended = apply(&file.text, &fix.edits);
         let (_, after) = run(main, &reader.with_copy(&file.path, mended.as_bytes()));
         let left = after.iter().filter(|d| d.code == problem.code).count();
-        let names_after = sorted(&after, code);
-        if left + 1 != names.iter().filter(|n| **n == problem.code.name).count() || names_after.len() != left {
-            faults.push(format!("its safe fix leaves {names_after:?}:\n{mended}"));
+        if left + 1 != names.iter().filter(|n| **n == problem.code.name).count() || after.len() != left {
+            faults.push(format!("its safe fix leaves {:?}:\n{mended}", sorted(&after)));
         }
     }
     faults

@@ -36,13 +36,8 @@ impl Reader for Memory {
 
 /// The debate of the first file, with all that is wrong in its files and names.
 pub(crate) fn debate(files: &[(&str, &str)]) -> (Files, Debate, Vec<Diagnostic>) {
-    load(files[0].0, &Memory::new(files))
-}
-
-/// The debate of the file `main`, with all that is wrong in its files and names.
-pub(crate) fn load(main: &str, reader: &Memory) -> (Files, Debate, Vec<Diagnostic>) {
     let mut loaded = Files::default();
-    let root = loaded.load(main, reader);
+    let root = loaded.load(files[0].0, &Memory::new(files));
     let (debate, mut diagnostics) = build(&loaded, root);
     for file in &loaded.list {
         diagnostics.extend(file.parse.diagnostics.iter().cloned());

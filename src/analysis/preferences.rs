@@ -94,7 +94,8 @@ fn circle_problem(members: &[&Preference]) -> Diagnostic {
     found.note("while they do, none of them is applied").help("leave out one of them")
 }
 
-fn is_sound(debate: &Debate, links: &Links, theory: &Theory, preference: &Preference, out: &mut Vec<Diagnostic>) -> bool {
+/// Whether a preference can be given a meaning; else what is wrong with it is told.
+pub fn is_sound(debate: &Debate, links: &Links, theory: &Theory, preference: &Preference, out: &mut Vec<Diagnostic>) -> bool {
     let mut sound = true;
     for side in [&preference.stronger, &preference.weaker] {
         if let Some((why, help)) = unrankable(debate, links, theory, side) {

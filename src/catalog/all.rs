@@ -10,31 +10,26 @@ use crate::{
     model, syntax,
 };
 
-/// The lists of all modules that find problems, but for the rules, which are listed in their registry.
-static LISTS: &[&[&Code]] = &[
-    syntax::codes::ALL, //
-    config::codes::ALL,
-    model::codes::ALL,
-    analysis::codes::ALL,
-];
+/// The lists of all modules that find problems; the rules are listed in their registry.
+static LISTS: &[&[&Code]] = &[syntax::codes::ALL, model::codes::ALL, config::codes::ALL, analysis::codes::ALL];
 
-fn every() -> impl Iterator<Item = &'static Code> {
+fn each() -> impl Iterator<Item = &'static Code> {
     LISTS.iter().flat_map(|list| list.iter().copied()).chain(RULES.iter().map(|rule| rule.code))
 }
 
 /// Every code, sorted by name.
 pub fn all() -> Vec<&'static Code> {
-    let mut all: Vec<&'static Code> = every().collect();
+    let mut all: Vec<&'static Code> = each().collect();
     all.sort_by_key(|code| code.name);
     all
 }
 
 /// The code of this name.
 pub fn find_code(name: &str) -> Option<&'static Code> {
-    every().find(|code| code.name == name)
+    each().find(|code| code.name == name)
 }
 
 /// The name of a code that a misspelt `name` was most likely meant to be.
 pub fn find_near(name: &str) -> Option<&'static str> {
-    find_nearest(name, every().map(|code| code.name))
+    find_nearest(name, each().map(|code| code.name))
 }

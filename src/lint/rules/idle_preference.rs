@@ -1,7 +1,7 @@
 //! Finds preferences that decide no clash.
 
 use crate::{
-    analysis::preferences::Idle,
+    analysis::preferences::{Idle, is_sound},
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
@@ -26,7 +26,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
     let idle = Idle::new(&cx.analysis.links, &cx.analysis.theory);
     for preference in &cx.debate.preferences {
-        if idle.is_idle(preference) {
+        // What has no meaning is told as such.
+        let sound = || is_sound(cx.debate, &cx.analysis.links, &cx.analysis.theory, preference, &mut Vec::new());
+        if idle.is_idle(preference) && sound() {
             let title =
                 format!("this preference decides nothing: `{}` and `{}` never clash", preference.stronger.name, preference.weaker.name);
             let found = Diagnostic::new(&IDLE_PREFERENCE, preference.place, title);

@@ -24,7 +24,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for store in cx.stores {
         let Some(clash) = &store.clash else { continue };
         let Some(last) = clash.core.iter().max_by_key(|h| (h.since, h.place)) else { continue };
-        let party = &cx.debate.party(store.party).text;
+        let party = &cx.debate.party(store.party).name.shown;
         let what = |held: &Held| {
             let since = held.since.map_or(String::new(), |d| format!(" since {}", d.words()));
             format!("{}`{}`{since}", if held.denied { "denies " } else { "holds " }, cx.debate.claim(held.claim).name.shown)
