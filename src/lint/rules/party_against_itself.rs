@@ -42,6 +42,6 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             Some(step) => found.note(format!("`{}` rebuts the other", cx.debate.step(step).name.shown)),
             None => found.note("what follows strictly from them contradicts itself"),
         };
-        out.push(found.help("date the two, if it is a change of mind; `retract` what is no longer held; or mend who speaks"));
+        out.push(found.help("if it is a change of mind, `retract` what is no longer held; else mend who speaks"));
     }
 }
