@@ -17,3 +17,4 @@ mod syntax;
 mod theory_known;
 mod theory_scale;
 mod theory_system;
+mod verdicts;
