@@ -20,3 +20,4 @@ mod syntax;
 mod theory_known;
 mod theory_scale;
 mod theory_system;
+mod verdicts;

@@ -1,7 +1,7 @@
 //! Finds preferences that decide no clash.
 
 use crate::{
-    analysis::preferences::{Idle, is_sound},
+    analysis::preferences::{Clashes, is_sound},
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
@@ -24,11 +24,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     if cx.debate.preferences.is_empty() {
         return;
     }
-    let idle = Idle::new(&cx.analysis.links, &cx.analysis.theory);
+    let clashes = Clashes::new(&cx.analysis.links, &cx.analysis.theory);
     for preference in &cx.debate.preferences {
         // What has no meaning is told as such.
         let sound = || is_sound(cx.debate, &cx.analysis.links, &cx.analysis.theory, preference, &mut Vec::new());
-        if idle.is_idle(preference) && sound() {
+        if clashes.is_idle(preference) && sound() {
             let title =
                 format!("this preference decides nothing: `{}` and `{}` never clash", preference.stronger.name, preference.weaker.name);
             let found = Diagnostic::new(&IDLE_PREFERENCE, preference.place, title);
