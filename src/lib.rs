@@ -16,7 +16,9 @@
 //! | 2 | `config`, `syntax` | settings, the only reader of YAML; text to tokens to tree |
 //! | 3 | `model` | the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
+//! | 5 | `diagram` | boxes and arrows, no output format |
 //! | 6 | `report` | runs the pipeline and holds all that an output may show |
+//! | 7 | `render` | report to Markdown, Mermaid, DOT, JSON |
 //!
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
@@ -25,8 +27,10 @@
 pub mod analysis;
 pub mod config;
 pub mod diagnostic;
+pub mod diagram;
 pub mod graph;
 pub mod model;
+pub mod render;
 pub mod report;
 pub mod syntax;
 pub mod text;

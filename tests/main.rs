@@ -11,6 +11,7 @@ mod arguments;
 mod brute;
 mod graph;
 mod layers;
+mod map;
 mod model;
 mod support;
 mod syntax;
