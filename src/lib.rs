@@ -20,9 +20,11 @@
 //! | 3 | `format` | tree to canonical text |
 //! | 3 | `model` | the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
+//! | 5 | `diagram` | boxes and arrows, no output format |
 //! | 5 | `lint` | rules |
 //! | 6 | `catalog` | every code and its page |
 //! | 6 | `report` | runs the pipeline and holds all that an output may show |
+//! | 7 | `render` | report to Markdown, Mermaid, DOT, JSON |
 //!
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
@@ -32,10 +34,12 @@ pub mod analysis;
 pub mod catalog;
 pub mod config;
 pub mod diagnostic;
+pub mod diagram;
 pub mod format;
 pub mod graph;
 pub mod lint;
 pub mod model;
+pub mod render;
 pub mod report;
 pub mod syntax;
 pub mod text;

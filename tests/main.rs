@@ -13,6 +13,7 @@ mod format;
 mod grammar;
 mod graph;
 mod layers;
+mod map;
 mod model;
 mod pages;
 mod support;
