@@ -15,6 +15,7 @@
 //! | 1 | `diagnostic`, `theory` | problems as data; argumentation theory on indices, which knows no debate |
 //! | 2 | `config`, `syntax` | settings, the only reader of YAML; text to tokens to tree |
 //! | 3 | `model` | the debate with its names resolved |
+//! | 7 | `emit` | problems to text for people |
 //!
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
@@ -22,6 +23,7 @@
 
 pub mod config;
 pub mod diagnostic;
+pub mod emit;
 pub mod graph;
 pub mod model;
 pub mod syntax;
