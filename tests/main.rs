@@ -7,6 +7,7 @@
     reason = "a test that meets the unexpected shall panic, and reads best as the definition it checks"
 )]
 
+mod arguments;
 mod brute;
 mod graph;
 mod layers;
@@ -14,4 +15,5 @@ mod model;
 mod support;
 mod syntax;
 mod theory_known;
+mod theory_scale;
 mod theory_system;

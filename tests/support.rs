@@ -40,3 +40,12 @@ pub(crate) fn debate(files: &[(&str, &str)]) -> (Files, Debate, Vec<Diagnostic>)
     diagnostics.sort_by_key(Diagnostic::order);
     (loaded, debate, diagnostics)
 }
+
+/// Files of a folder of this repository.
+pub(crate) struct Folder(pub(crate) &'static str);
+
+impl Reader for Folder {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+        std::fs::read(format!("{}/{}/{path}", env!("CARGO_MANIFEST_DIR"), self.0)).map_err(|_| ReadProblem::Missing)
+    }
+}

@@ -85,6 +85,11 @@ impl System {
         negation
     }
 
+    /// The contradictory `¬s`, if it was made.
+    pub fn find_negation(&self, s: Sentence) -> Option<Sentence> {
+        self.negations.get(&s).copied()
+    }
+
     /// The directed contrary `!s`, made on demand: what a rebuttal of `s` concludes.
     pub fn denial(&mut self, s: Sentence) -> Sentence {
         if let Some(&known) = self.denials.get(&s) {

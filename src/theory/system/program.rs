@@ -1,6 +1,7 @@
 //! A normal logic program over numbered atoms, packed. Knows no argumentation.
 
 use crate::graph::{components::components, digraph::Digraph};
+use std::num::NonZeroU32;
 
 /// An atom of a program, by number.
 pub type Atom = u32;
@@ -8,29 +9,29 @@ pub type Atom = u32;
 /// No atom, no rule, no literal.
 pub const NONE: u32 = u32::MAX;
 
-/// An atom, or the failure of one.
+/// An atom, or the failure of one. Never zero inside, so that an optional literal takes no more room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Literal(u32);
+pub struct Literal(NonZeroU32);
 
 impl Literal {
     /// The literal that holds when `atom` does.
     pub fn is(atom: Atom) -> Self {
-        Self(atom << 1)
+        Self(NonZeroU32::MIN.saturating_add(atom << 1))
     }
 
     /// The literal that holds when `atom` fails.
     pub fn not(atom: Atom) -> Self {
-        Self(atom << 1 | 1)
+        Self(NonZeroU32::MIN.saturating_add(atom << 1 | 1))
     }
 
     /// The atom it speaks of.
     pub fn atom(self) -> Atom {
-        self.0 >> 1
+        (self.0.get() - 1) >> 1
     }
 
     /// Whether it speaks of failure.
     pub fn is_negative(self) -> bool {
-        self.0 & 1 == 1
+        (self.0.get() - 1) & 1 == 1
     }
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// An accepted rule as a move: at stage `i + 1` when everything that may attack it is attacked by rules of stages up to `i`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Move {
-    /// The round in which the rule is defended; 1 when it needs no defence. (The min-max numbering of Modgil and Caminada 2009.)
+    /// The round in which the rule is defended; 1 when it needs no defence. Stage `i` is `2i − 1` in the min-max numbering of Caminada (2014).
     pub stage: u32,
     /// The rule.
     pub rule: RuleId,

@@ -1,5 +1,5 @@
 //! Finding unfounded atoms locally: each atom on a circle of support keeps one rule as its source, the sources make no circle, and
-//! only atoms that lose theirs are looked at again (Simons, Niemelä and Soininen 2002, section 5.3). Atoms on no circle need no source.
+//! only atoms that lose theirs are looked at again (the source pointers of Simons, Niemelä and Soininen 2002). Atoms on no circle need no source.
 
 use crate::theory::system::program::{Atom, Indexed, NONE};
 use std::collections::BTreeSet;

@@ -1,0 +1,108 @@
+//! The one door of this module: a debate in; verdicts, outcomes and all that explains them out.
+
+use crate::{
+    analysis::{
+        compile::{Theory, compile, sentence},
+        links::Links,
+        outcome::{Outcome, outcomes},
+        preferences, soundness,
+        standing::Stances,
+        verdict::Verdict,
+    },
+    diagnostic::problem::Diagnostic,
+    model::{
+        debate::Debate,
+        ids::{ClaimId, QuestionId, StepId},
+    },
+    theory::system::grounded::{Grounded, Label, Status, grounded},
+};
+
+/// What a debate comes to.
+#[derive(Debug, Clone)]
+pub struct Analysis {
+    /// Who bears on whom.
+    pub links: Links,
+    /// The debate as a system.
+    pub theory: Theory,
+    /// Its grounded labelling.
+    pub grounded: Grounded,
+    /// The verdict on each claim.
+    pub verdicts: Vec<Verdict>,
+    /// The outcome of each question.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// How a step fares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Force {
+    /// All its premises stand and nothing defeats it: it gives its target what it can.
+    Works,
+    /// A premise is open, or a clash about the step is.
+    Open,
+    /// A premise does not stand, or the step is defeated.
+    Fails,
+}
+
+/// Evaluates `debate` under the grounded semantics, with the errors of the debate as a whole.
+pub fn evaluate(debate: &Debate) -> (Analysis, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let links = Links::new(debate);
+    let stances = Stances::new(debate);
+    let mut theory = compile(debate, &links, &stances);
+    preferences::add(debate, &links, &mut theory, &mut diagnostics);
+    soundness::check(debate, &theory, &mut diagnostics);
+    let grounded = grounded(&theory.system);
+    let denied = denied(&theory, &grounded, debate.claims.len());
+    let verdicts: Vec<Verdict> = debate
+        .claim_ids()
+        .map(|claim| match grounded.status(sentence(claim)) {
+            Status::In => Verdict::Stands,
+            Status::Undecided => Verdict::Open,
+            Status::Out if denied.get(claim.index()) == Some(&true) => Verdict::Denied,
+            Status::Out => Verdict::Unfounded,
+            Status::None => Verdict::Unsupported,
+        })
+        .collect();
+    let outcomes = outcomes(debate, &verdicts);
+    (Analysis { links, theory, grounded, verdicts, outcomes }, diagnostics)
+}
+
+/// For each claim, whether something that stands is a contrary of it.
+fn denied(theory: &Theory, grounded: &Grounded, claims: usize) -> Vec<bool> {
+    let mut denied = vec![false; claims];
+    for (x, y) in theory.system.contraries() {
+        if let Some(mark) = denied.get_mut(*y as usize).filter(|_| grounded.status(*x) == Status::In) {
+            *mark = true;
+        }
+    }
+    denied
+}
+
+impl Analysis {
+    /// The verdict on `claim`.
+    pub fn verdict(&self, claim: ClaimId) -> Verdict {
+        self.verdicts.get(claim.index()).copied().unwrap_or(Verdict::Unsupported)
+    }
+
+    /// The outcome of `question`.
+    pub fn outcome(&self, question: QuestionId) -> &Outcome {
+        self.outcomes.get(question.index()).expect("there is an outcome for each question")
+    }
+
+    /// How `step` fares: the best of its rules, one for each target.
+    pub fn force(&self, debate: &Debate, step: StepId) -> Force {
+        let premises = debate.step(step).premises.iter().map(|p| match self.verdict(*p) {
+            Verdict::Stands => Force::Works,
+            Verdict::Open => Force::Open,
+            _ => Force::Fails,
+        });
+        let premises = premises.max().unwrap_or(Force::Fails);
+        let label = self.theory.rules(step).iter().filter_map(|r| self.grounded.rules.get(*r as usize)).min();
+        let rule = match label {
+            Some(Label::In) => Force::Works,
+            Some(Label::Undecided) => Force::Open,
+            Some(Label::Out) | None => Force::Fails,
+        };
+        premises.max(rule)
+    }
+}

@@ -1,0 +1,3 @@
+//! The pipeline, run once: files to a debate, its verdicts and everything that is wrong with it. Outputs read this and compute no verdict.
+
+pub mod run;

@@ -1,0 +1,58 @@
+//! The one door of this module: the files of a debate in, all that an output may show out.
+
+use crate::{
+    analysis::{
+        circles::{Circle, circles},
+        commitments::{Store, stores},
+        evaluate::{Analysis, evaluate},
+    },
+    diagnostic::{code::Level, problem::Diagnostic},
+    model::{
+        build::{build, order},
+        debate::Debate,
+        load::Files,
+    },
+    text::span::FileId,
+};
+
+/// A debate with all that is known of it.
+#[derive(Debug)]
+pub struct Report<'f> {
+    /// The files.
+    pub files: &'f Files,
+    /// The main file.
+    pub root: FileId,
+    /// The debate.
+    pub debate: Debate,
+    /// What stands, and why.
+    pub analysis: Analysis,
+    /// The circles of support.
+    pub circles: Vec<Circle>,
+    /// What each party holds.
+    pub stores: Vec<Store>,
+    /// What is wrong, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Runs the pipeline on the debate whose main file is `root`.
+pub fn run(files: &Files, root: FileId) -> Report<'_> {
+    let (debate, mut diagnostics) = build(files, root);
+    let (analysis, found) = evaluate(&debate);
+    diagnostics.extend(found);
+    let circles = circles(&debate);
+    let stores = stores(&debate, &analysis.theory);
+    let members: Vec<FileId> = order(files, root).into_iter().map(|(file, _)| file).collect();
+    for file in &members {
+        diagnostics.extend(files.file(*file).parse.diagnostics.iter().cloned());
+    }
+    diagnostics.extend(files.diagnostics.iter().filter(|d| members.contains(&d.at.place.file)).cloned());
+    diagnostics.sort_by_key(Diagnostic::order);
+    Report { files, root, debate, analysis, circles, stores, diagnostics }
+}
+
+impl Report<'_> {
+    /// Whether anything is wrong at the level of errors.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(|d| d.level == Level::Error)
+    }
+}
