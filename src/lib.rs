@@ -14,19 +14,23 @@
 //! | 0 | `text`, `graph` | places, lines, edits; digraph algorithms on indices |
 //! | 1 | `diagnostic`, `theory` | problems as data; argumentation theory on indices, which knows no debate |
 //! | 2 | `config`, `syntax` | settings, the only reader of YAML; text to tokens to tree |
-//! | 3 | `model` | the debate with its names resolved |
+//! | 3 | `format`, `model` | tree to canonical text; the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
 //! | 6 | `report` | runs the pipeline and holds all that an output may show |
 //! | 7 | `emit` | problems to text for people |
+//! | 9 | `cli` | clap, files, exit codes; one file per command |
 //!
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
 //! `emit` diagnostics to text; `find_*` returns `Option`; `require_*` returns `Result`.
 
 pub mod analysis;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod emit;
+pub mod format;
 pub mod graph;
 pub mod model;
 pub mod report;

@@ -9,6 +9,7 @@
 
 mod arguments;
 mod brute;
+mod format;
 mod graph;
 mod layers;
 mod model;

@@ -2,6 +2,7 @@
 
 use agon::{
     syntax::{
+        attribute::Key,
         keyword::Keyword,
         parse::{Dialect, Parse, parse},
         table::SHAPES,
@@ -46,6 +47,16 @@ const EXAMPLE: &str = include_str!("syntax/example.agon");
 fn the_shapes_stand_in_the_order_of_the_keywords() {
     let shapes: Vec<Keyword> = SHAPES.iter().map(|s| s.keyword).collect();
     assert_eq!(shapes, Keyword::ALL);
+}
+
+#[test]
+fn a_source_stands_before_a_date_on_every_statement_that_cites() {
+    for shape in SHAPES {
+        let at = |key: Key| shape.attributes.iter().position(|k| *k == key);
+        if let (Some(cite), Some(date)) = (at(Key::Cite), at(Key::Date)) {
+            assert!(cite < date, "{}", shape.keyword.word());
+        }
+    }
 }
 
 #[test]
