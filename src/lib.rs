@@ -16,6 +16,7 @@
 //! | 2 | `config`, `syntax` | settings, the only reader of YAML; text to tokens to tree |
 //! | 3 | `format`, `model` | tree to canonical text; the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
+//! | 5 | `lint` | rules |
 //! | 6 | `report` | runs the pipeline and holds all that an output may show |
 //! | 7 | `emit` | problems to text for people |
 //! | 9 | `cli` | clap, files, exit codes; one file per command |
@@ -32,6 +33,7 @@ pub mod diagnostic;
 pub mod emit;
 pub mod format;
 pub mod graph;
+pub mod lint;
 pub mod model;
 pub mod report;
 pub mod syntax;

@@ -9,7 +9,11 @@
 
 mod arguments;
 mod brute;
+#[cfg(feature = "cli")]
+mod cli;
+mod emit;
 mod format;
+mod grammar;
 mod graph;
 mod layers;
 mod model;

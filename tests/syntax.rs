@@ -117,6 +117,16 @@ fn each_mistake_costs_its_own_line() {
     check("rebuttal r: y\n", &[("missing-target", 1)]);
     check("claim a: x\n  support s: T\n    premise p: q\n", &[("text-and-premises", 2)]);
     check("claim a: x\n  support s:\n", &[("support-without-premises", 2)]);
+    check("claim a: x\n  Rebuttal: y\n", &[("capital-keyword", 2)]);
+    check("use \"x.agon\" as n.m\n", &[("dotted-name", 1)]);
+    check("use \"x.agon\" as n, m\n", &[("unexpected-word", 1)]);
+    check("expect q is a, b\n", &[("unexpected-word", 1)]);
+    check("expect a stands:\n", &[("wrong-text", 1)]);
+    check("use \"x.agon\" as n :\n", &[("wrong-text", 1)]);
+    check("claim a\n", &[("missing-text", 1)]);
+    check("claim a on q\nclaim b\n  support s\n", &[]);
+    check("prefer a over b\n  Why.\n", &[("missing-colon", 1)]);
+    check("prefer a over b:\n", &[("missing-text", 1)]);
     check("#Heading\n##\n", &[("broken-heading", 1), ("broken-heading", 2)]);
     check("---\ntitle: x\n\nclaim a: b\n", &[("unclosed-front-matter", 1)]);
     check("prefer a\n", &[("missing-clause", 1)]);

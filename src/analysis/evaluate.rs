@@ -3,6 +3,7 @@
 use crate::{
     analysis::{
         compile::{Theory, compile, sentence},
+        consequences::Consequences,
         links::Links,
         outcome::{Outcome, outcomes},
         preferences, soundness,
@@ -24,6 +25,8 @@ pub struct Analysis {
     pub links: Links,
     /// The debate as a system.
     pub theory: Theory,
+    /// Denials that strict steps carry back.
+    pub consequences: Consequences,
     /// Its grounded labelling.
     pub grounded: Grounded,
     /// The verdict on each claim.
@@ -64,7 +67,8 @@ pub fn evaluate(debate: &Debate) -> (Analysis, Vec<Diagnostic>) {
         })
         .collect();
     let outcomes = outcomes(debate, &verdicts);
-    (Analysis { links, theory, grounded, verdicts, outcomes }, diagnostics)
+    let consequences = Consequences::new(&theory, debate.claims.len());
+    (Analysis { links, theory, consequences, grounded, verdicts, outcomes }, diagnostics)
 }
 
 /// For each claim, whether something that stands is a contrary of it.

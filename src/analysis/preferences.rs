@@ -12,8 +12,12 @@ use crate::{
         ids::ClaimId,
     },
     text::span::Place,
-    theory::system::rules::RuleId,
+    theory::system::{
+        order::Order,
+        rules::{RuleId, Sentence},
+    },
 };
+use std::collections::BTreeSet;
 
 /// Adds the preferences of `debate` to `theory`. One that cannot be given a meaning is reported and left out; those that run in a
 /// circle are too.
@@ -152,37 +156,61 @@ fn problem(code: &'static Code, side: &Ranked, why: String, help: String) -> Dia
     Diagnostic::new(code, side.place, why).help(help)
 }
 
-/// Whether no preference that this one could be part of decides a clash between the rules of its two sides: no rule at or above the
-/// stronger side concludes, strictly or not, what is contrary to what a rule at or below the weaker side concludes.
-pub fn is_idle(links: &Links, theory: &Theory, preference: &Preference) -> bool {
-    let order = crate::theory::system::order::Order::new(&theory.system);
-    let spread = |side: &[RuleId], up: bool| {
-        let mut all: std::collections::BTreeSet<RuleId> = side.iter().copied().collect();
-        for rule in side {
-            all.extend(if up { order.above(*rule) } else { order.below(*rule) });
-        }
-        all
-    };
-    let above = spread(&rules(links, theory, &preference.stronger), true);
-    let below = spread(&rules(links, theory, &preference.weaker), false);
-    let system = &theory.system;
-    let head = |rule: &RuleId| system.rules().get(*rule).head;
-    let strict = Digraph::new(
-        system.sentences(),
-        system.rules().ids().filter(|r| !system.rules().is_defeasible(*r)).flat_map(|r| {
+/// Tells preferences that decide no clash. Made once for all preferences of a debate.
+pub struct Idle<'a> {
+    links: &'a Links,
+    theory: &'a Theory,
+    order: Order,
+    /// The strict rules, from premise to conclusion.
+    strict: Digraph,
+    /// From a sentence to those it is a contrary of.
+    contraries: Digraph,
+}
+
+impl<'a> Idle<'a> {
+    /// Reads the rules of `theory`. Linear.
+    pub fn new(links: &'a Links, theory: &'a Theory) -> Self {
+        let system = &theory.system;
+        let strict = system.rules().ids().filter(|r| !system.rules().is_defeasible(*r)).flat_map(|r| {
             let rule = system.rules().get(r);
             rule.body.iter().map(move |b| (*b, rule.head))
-        }),
-    );
-    let reach = |from: &std::collections::BTreeSet<RuleId>| crate::graph::reach::reach(&strict, from.iter().map(head));
-    let (from_above, from_below) = (reach(&above), reach(&below));
-    let heads_above: std::collections::BTreeSet<u32> = above.iter().map(head).collect();
-    let heads_below: std::collections::BTreeSet<u32> = below.iter().map(head).collect();
-    let holds = |list: &[bool], s: u32| list.get(s as usize) == Some(&true);
-    !system.contraries().iter().any(|(x, y)| {
-        (holds(&from_below, *x) && heads_above.contains(y))
-            || (holds(&from_above, *x) && heads_below.contains(y))
-            || (heads_below.contains(x) && holds(&from_above, *y))
-            || (heads_above.contains(x) && holds(&from_below, *y))
-    })
+        });
+        Self {
+            links,
+            theory,
+            order: Order::new(system),
+            strict: Digraph::new(system.sentences(), strict),
+            contraries: Digraph::new(system.sentences(), system.contraries().iter().copied()),
+        }
+    }
+
+    /// Whether `preference` decides no clash: nothing that a rule at or above its stronger side leads to strictly is contrary to the
+    /// conclusion of a rule at or below its weaker side, nor the other way round. What lies above and below counts, since preferences
+    /// are closed transitively.
+    pub fn is_idle(&self, preference: &Preference) -> bool {
+        let above = self.spread(&preference.stronger, true);
+        let below = self.spread(&preference.weaker, false);
+        !self.clash(&above, &below) && !self.clash(&below, &above)
+    }
+
+    /// The conclusions of the rules of a side, and of those above or below them.
+    fn spread(&self, side: &Ranked, up: bool) -> BTreeSet<Sentence> {
+        let own = rules(self.links, self.theory, side);
+        let beyond = own.iter().flat_map(|r| if up { self.order.above(*r) } else { self.order.below(*r) });
+        let all: BTreeSet<RuleId> = own.iter().copied().chain(beyond).collect();
+        all.into_iter().map(|r| self.theory.system.rules().get(r).head).collect()
+    }
+
+    /// Whether something that follows strictly from `from` is a contrary of one of `heads`, or one of `heads` of it.
+    fn clash(&self, from: &BTreeSet<Sentence>, heads: &BTreeSet<Sentence>) -> bool {
+        let mut seen = from.clone();
+        let mut queue: Vec<Sentence> = from.iter().copied().collect();
+        while let Some(sentence) = queue.pop() {
+            if self.contraries.next(sentence).iter().any(|y| heads.contains(y)) {
+                return true;
+            }
+            queue.extend(self.strict.next(sentence).iter().copied().filter(|s| seen.insert(*s)));
+        }
+        heads.iter().any(|head| self.contraries.next(*head).iter().any(|y| seen.contains(y)))
+    }
 }

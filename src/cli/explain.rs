@@ -7,6 +7,7 @@ use crate::{
     config,
     diagnostic::code::Code,
     diagnostic::nearest::find_nearest,
+    lint::registry::RULES,
     model, syntax,
 };
 use clap::Args;
@@ -21,7 +22,8 @@ pub struct Explain {
 
 /// Every code.
 pub fn codes() -> impl Iterator<Item = &'static Code> {
-    [syntax::codes::ALL, config::codes::ALL, model::codes::ALL, analysis::codes::ALL].into_iter().flatten().copied()
+    let found = [syntax::codes::ALL, config::codes::ALL, model::codes::ALL, analysis::codes::ALL];
+    found.into_iter().flatten().copied().chain(RULES.iter().map(|r| r.code))
 }
 
 impl Explain {

@@ -111,6 +111,7 @@ impl Files {
     /// Adds a file; `None` where it could not be read and is named in a `use`.
     fn add(&mut self, path: &str, bytes: Result<Vec<u8>, ReadProblem>, used: Option<Place>) -> Option<FileId> {
         let id = FileId(self.list.len() as u32);
+        let read = bytes.is_ok();
         let text = match bytes {
             Ok(bytes) => decode(id, path, bytes, &mut self.diagnostics),
             Err(problem) => {
@@ -124,6 +125,11 @@ impl Files {
         };
         let dialect = dialect(path);
         let parse = parse(id, &text, dialect);
+        let expected = dialect == Dialect::Agon || used.is_some();
+        if read && expected && parse.tree.statements.is_empty() && parse.diagnostics.is_empty() {
+            let found = Diagnostic::new(&codes::EMPTY_FILE, Place::new(id, Span::default()), "this file holds no statement");
+            self.diagnostics.push(found.help("write a claim, or run `agon init` in a new folder for a first debate"));
+        }
         self.list.push(File { source: Source::new(path, text), dialect, parse, uses: Vec::new() });
         self.by_path.insert(path.to_owned(), id);
         Some(id)

@@ -234,7 +234,8 @@ impl<'s> Builder<'s> {
             return false;
         }
         let exact = Keyword::find(word);
-        if exact.is_none() && (memchr::memchr(b':', rest.as_bytes()).is_none() || is_key(word, rest)) {
+        let capital = if exact.is_none() { Keyword::find(&word.to_ascii_lowercase()) } else { None };
+        if exact.is_none() && (memchr::memchr(b':', rest.as_bytes()).is_none() || (capital.is_none() && is_key(word, rest))) {
             return false;
         }
         let at = span.start + word.len() as u32;
@@ -244,7 +245,6 @@ impl<'s> Builder<'s> {
         self.words.clear();
         self.words.extend(self.header.iter().filter(|t| !matches!(t.kind, Kind::Blank | Kind::Colon)));
         let header_end = self.words.last().map_or(at, |t| t.span.end);
-        let capital = exact.is_none().then(|| Keyword::find(&word.to_lowercase())).flatten();
         let near = || find_nearest(word, Keyword::ALL.iter().map(|k| k.word())).and_then(Keyword::find);
         let Some(keyword) = exact.or(capital).or_else(near) else { return false };
 

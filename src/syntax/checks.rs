@@ -107,18 +107,34 @@ impl Checker<'_> {
         }
     }
 
+    fn dotted(&mut self, name: Span) {
+        let found = self.found(&codes::DOTTED_NAME, name, format!("the name `{}` has a dot", excerpt(name.of(self.text))));
+        self.report(found.help("a dotted name reaches into a file brought in by `use`; names that are declared have none"));
+    }
+
     /// A move at the top level must name its target.
     fn flat_target(&mut self, id: StatementId, statement: &Statement) {
         let wanted = match statement.keyword {
             Keyword::Support | Keyword::Limit => ClauseWord::For,
             Keyword::Rebuttal | Keyword::Undercut => ClauseWord::Against,
-            _ => return,
+            _ => return self.reopens(id, statement),
         };
         let reopens = !statement.declares && statement.end > id + 1;
         if self.tree.find_clause(statement, wanted).is_none() && !reopens && !statement.broken {
             let title = format!("this {} has no target", statement.keyword.word());
             let found = self.found(&codes::MISSING_TARGET, statement.header, title);
             self.report(found.help(format!("indent it under its target, or name the target: `{} NAME`", wanted.word())));
+        }
+    }
+
+    /// A claim or question at the top level that refers must add something.
+    fn reopens(&mut self, id: StatementId, statement: &Statement) {
+        let refers = !statement.declares && (statement.keyword.is_said() || statement.keyword == Keyword::Question);
+        let adds = statement.end > id + 1 || !statement.clauses.is_empty() || !self.tree.text(statement).is_empty();
+        if refers && !adds && !statement.broken {
+            let title = format!("this {} has no text, and adds nothing to what it refers to", statement.keyword.word());
+            let found = self.found(&codes::MISSING_TEXT, statement.header, title);
+            self.report(found.help("write a colon and its text, or indent something under it"));
         }
     }
 
@@ -144,9 +160,17 @@ impl Checker<'_> {
             self.report(found.help(format!("give it a name: `{word} NAME: …`")));
         }
         if let Some(name) = statement.name.filter(|n| statement.declares && n.of(self.text).contains('.')) {
-            let title = format!("the name `{}` has a dot", excerpt(name.of(self.text)));
-            let found = self.found(&codes::DOTTED_NAME, name, title);
-            self.report(found.help("a dotted name reaches into a file brought in by `use`; names that are declared have none"));
+            self.dotted(name);
+        }
+        for clause in self.tree.clauses(statement).iter().filter(|c| matches!(c.word, ClauseWord::As | ClauseWord::Is)) {
+            let names = self.tree.names(clause.names);
+            if let Some(second) = names.get(1) {
+                let title = format!("`{}` takes one name, not {}", clause.word.word(), names.len());
+                let found = self.found(&codes::UNEXPECTED_WORD, *second, title);
+                self.report(found.help(format!("write one `{word}` for each")));
+            } else if let Some(name) = names.first().filter(|n| clause.word == ClauseWord::As && n.of(self.text).contains('.')) {
+                self.dotted(*name);
+            }
         }
         let count = self.tree.names(statement.operands).len();
         if count > 0 && count < shape.operands.0 {
@@ -181,7 +205,13 @@ impl Checker<'_> {
                 let found = self.found(&codes::WRONG_TEXT, first.span, format!("{} `{word}` cannot have a text", article(word)));
                 self.report(found.help("put `//` before a remark"));
             }
-            (Some(_), _) if !statement.declares && shape.name != Need::Never && !statement.broken => {
+            (None, Need::Never) if statement.declares => {
+                let title = format!("{} `{word}` has no text, and so no colon", article(word));
+                let colon = self.colon(statement);
+                let found = self.found(&codes::WRONG_TEXT, colon, title);
+                self.report(found.fix(Safety::Safe, "remove the colon", vec![Edit::new(colon, "")]));
+            }
+            (Some(_), _) if !statement.declares && !statement.broken => {
                 let colon = Edit::new(Span::empty(statement.header.end), ":");
                 let found =
                     self.found(&codes::MISSING_COLON, statement.header, format!("this {word} has a text but no colon after its header"));
@@ -190,6 +220,11 @@ impl Checker<'_> {
             (None, Need::Required) if !statement.declares && !statement.keyword.is_said() && statement.keyword != Keyword::Question => {
                 let found = self.found(&codes::MISSING_TEXT, statement.header, format!("this {word} has no text"));
                 self.report(found.help(format!("write `{}: …`", excerpt(statement.header.of(self.text)))));
+            }
+            (None, Need::Optional) if statement.declares && statement.keyword != Keyword::Support => {
+                let colon = self.colon(statement);
+                let found = self.found(&codes::MISSING_TEXT, colon, format!("{} `{word}` has a colon but no text", article(word)));
+                self.report(found.help("write the reason after the colon, or leave out the colon"));
             }
             (None, Need::Required) if statement.declares => {
                 let found = self.found(&codes::MISSING_TEXT, statement.header, format!("this {word} has a colon but no text"));
@@ -206,6 +241,13 @@ impl Checker<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Where the colon of a statement that declares stands, with the blanks before it.
+    fn colon(&self, statement: &Statement) -> Span {
+        let end = statement.header.end;
+        let after = self.text.get(end as usize..).and_then(|rest| rest.find(':')).map_or(0, |at| at + 1);
+        Span::new(end, end + after as u32)
     }
 
     fn text_and_premises(&mut self, statement: &Statement, text: Span, premise: &Statement) {

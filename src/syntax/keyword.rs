@@ -16,6 +16,11 @@ macro_rules! words {
                 match self { $(Self::$id => $word),+ }
             }
 
+            /// What it means, in one or two sentences.
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$id => concat!($($doc),+).trim_ascii()),+ }
+            }
+
             /// The one that is written like this.
             pub fn find(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$id),)+ _ => None }

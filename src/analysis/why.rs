@@ -1,0 +1,272 @@
+//! Why a claim has its verdict, as data: what it rests on, what speaks against it, and what became of each.
+//!
+//! Reasons are local: each names the claims next to it, whose own reasons are asked for in turn. That the walk ends, and that a claim
+//! that stands never rests on itself, is a property of the grounded labelling.
+
+use crate::{
+    analysis::{
+        evaluate::{Analysis, Force},
+        verdict::Verdict,
+    },
+    model::{
+        debate::{ClaimKind, Debate, StepKind},
+        ids::{ClaimId, StepId},
+    },
+    theory::system::grounded::{Label, Status},
+};
+use std::collections::BTreeSet;
+
+/// Why a claim has its verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The claim.
+    pub claim: ClaimId,
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Its supports, those that work first.
+    pub supports: Vec<SupportReason>,
+    /// What speaks against it, what succeeds first.
+    pub attacks: Vec<Attack>,
+}
+
+/// What a claim rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// All agree on it.
+    Fact,
+    /// It is said, and nothing is needed for it.
+    Asserted,
+    /// It is taken to hold.
+    Assumed,
+    /// Its supports.
+    Supports,
+    /// Nothing: all who said it took it back.
+    Retracted,
+    /// Nothing: its supports rest on each other, or on what has no support.
+    Groundless,
+}
+
+/// What became of a support.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SupportReason {
+    /// The support.
+    pub step: StepId,
+    /// Whether it works.
+    pub force: Force,
+    /// Its premises that do not stand.
+    pub weak: Vec<ClaimId>,
+    /// The undercuts of it, what succeeds first.
+    pub undercuts: Vec<Attack>,
+}
+
+/// Something that speaks against a claim or a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attack {
+    /// How it attacks.
+    pub by: Attacker,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// How a claim or step is attacked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Attacker {
+    /// A rebuttal or undercut: its claim and its step.
+    Move(ClaimId, StepId),
+    /// A claim that contradicts it.
+    Contradiction(ClaimId),
+    /// What follows strictly: this step leads from the claim, with others, to what is denied.
+    Consequence(StepId),
+}
+
+/// What became of an attack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// It defeats its target.
+    Succeeds,
+    /// Neither side has the last word.
+    Open,
+    /// Its claim does not stand.
+    Falls,
+    /// Its claim stands, but these undercuts defeat its step.
+    Undercut(Vec<ClaimId>),
+    /// Its claim stands, but a preference gives its target the last word.
+    Outweighed,
+}
+
+impl Fate {
+    fn rank(&self) -> u8 {
+        match self {
+            Self::Succeeds => 0,
+            Self::Open => 1,
+            Self::Outweighed => 2,
+            Self::Undercut(_) => 3,
+            Self::Falls => 4,
+        }
+    }
+}
+
+/// The reason for the verdict on `claim`. Linear in what is next to it.
+pub fn reason(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> Reason {
+    let mut supports: Vec<SupportReason> = analysis.links.supports(claim).map(|s| support(debate, analysis, s)).collect();
+    supports.sort_by_key(|s| (s.force, s.step));
+    let verdict = analysis.verdict(claim);
+    let kind = debate.claim(claim).kind;
+    let asserted = analysis.theory.assertions.get(claim.index()).copied().flatten().is_some();
+    let basis = match kind {
+        ClaimKind::Fact => Basis::Fact,
+        ClaimKind::Assumption if asserted => Basis::Assumed,
+        _ if asserted => Basis::Asserted,
+        _ if verdict == Verdict::Unsupported && supports.is_empty() => Basis::Retracted,
+        _ if verdict == Verdict::Unsupported => Basis::Groundless,
+        _ => Basis::Supports,
+    };
+    Reason { claim, verdict, basis, supports, attacks: attacks(debate, analysis, claim) }
+}
+
+/// What became of one support, or of the step of a rebuttal or undercut.
+pub fn support(debate: &Debate, analysis: &Analysis, step: StepId) -> SupportReason {
+    let weak = debate.step(step).premises.iter().copied().filter(|p| analysis.verdict(*p) != Verdict::Stands).collect();
+    let mut undercuts: Vec<Attack> = analysis
+        .links
+        .undercuts(step)
+        .filter_map(|u| {
+            Some(Attack { by: Attacker::Move(debate.step(u).premises.first().copied()?, u), fate: move_fate(debate, analysis, u, None) })
+        })
+        .collect();
+    undercuts.sort_by_key(|u| (u.fate.rank(), u.by));
+    SupportReason { step, force: analysis.force(debate, step), weak, undercuts }
+}
+
+/// What speaks against `claim`.
+fn attacks(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> Vec<Attack> {
+    let mut attacks: Vec<Attack> = analysis
+        .links
+        .rebuttals(claim)
+        .filter_map(|step| {
+            let by = Attacker::Move(debate.step(step).premises.first().copied()?, step);
+            Some(Attack { by, fate: move_fate(debate, analysis, step, Some(claim)) })
+        })
+        .collect();
+    for other in analysis.links.contradictions(claim) {
+        let fate = match (analysis.verdict(other), analysis.verdict(claim)) {
+            (Verdict::Stands, Verdict::Stands) => Fate::Outweighed,
+            (Verdict::Stands, Verdict::Open) | (Verdict::Open, _) => Fate::Open,
+            (Verdict::Stands, _) => Fate::Succeeds,
+            _ => Fate::Falls,
+        };
+        attacks.push(Attack { by: Attacker::Contradiction(other), fate });
+    }
+    attacks.extend(consequences(debate, analysis, claim));
+    attacks.sort_by_key(|a| (a.fate.rank(), a.by));
+    attacks.dedup_by_key(|a| a.by);
+    attacks
+}
+
+/// Strict steps from `claim` to what is denied: they carry the denial back to the claim.
+fn consequences(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> Vec<Attack> {
+    let verdict = analysis.verdict(claim);
+    let fate = |rule| {
+        let body = analysis.theory.system.rules().get(rule).body;
+        let worst = body.iter().map(|s| analysis.grounded.status(*s)).max();
+        match worst {
+            Some(Status::In) if verdict == Verdict::Stands => Some(Fate::Outweighed),
+            Some(Status::In) => Some(Fate::Succeeds),
+            Some(Status::Undecided) => Some(Fate::Open),
+            _ => None,
+        }
+    };
+    let carried = analysis.consequences.of(claim).filter(|(step, _)| debate.step(*step).premises.contains(&claim));
+    carried.filter_map(|(step, rule)| Some(Attack { by: Attacker::Consequence(step), fate: fate(rule)? })).collect()
+}
+
+/// What became of a rebuttal of `target`, or of an undercut.
+fn move_fate(debate: &Debate, analysis: &Analysis, step: StepId, target: Option<ClaimId>) -> Fate {
+    let label = analysis.theory.rules(step).iter().filter_map(|r| analysis.grounded.rules.get(*r as usize)).min();
+    let claim = debate.step(step).premises.first().map(|p| analysis.verdict(*p));
+    match (claim, label) {
+        (Some(Verdict::Stands), Some(Label::In)) => match target.map(|t| analysis.verdict(t)) {
+            Some(Verdict::Stands) => Fate::Outweighed,
+            Some(Verdict::Open) => Fate::Open,
+            _ => Fate::Succeeds,
+        },
+        (Some(Verdict::Stands), Some(Label::Out)) => {
+            let undercuts: Vec<ClaimId> = analysis
+                .links
+                .undercuts(step)
+                .filter(|u| analysis.force(debate, *u) == Force::Works)
+                .filter_map(|u| debate.step(u).premises.first().copied())
+                .collect();
+            if undercuts.is_empty() { Fate::Outweighed } else { Fate::Undercut(undercuts) }
+        }
+        (Some(Verdict::Stands | Verdict::Open), Some(_)) if label != Some(&Label::Out) => Fate::Open,
+        _ => Fate::Falls,
+    }
+}
+
+impl Reason {
+    /// The claims whose verdicts this reason rests on, in the order in which one would tell them.
+    pub fn next(&self, debate: &Debate) -> Vec<ClaimId> {
+        let mut next = Vec::new();
+        let attack = |attack: &Attack, next: &mut Vec<ClaimId>| {
+            match attack.by {
+                Attacker::Move(claim, _) | Attacker::Contradiction(claim) => next.push(claim),
+                Attacker::Consequence(step) => next.extend(targets(debate, step)),
+            }
+            if let Fate::Undercut(by) = &attack.fate {
+                next.extend(by);
+            }
+        };
+        match self.verdict {
+            Verdict::Stands => {
+                if let Some(best) = self.supports.first().filter(|s| s.force == Force::Works) {
+                    next.extend(&debate.step(best.step).premises);
+                    best.undercuts.iter().for_each(|a| attack(a, &mut next));
+                }
+                self.attacks.iter().for_each(|a| attack(a, &mut next));
+            }
+            Verdict::Denied => self.attacks.iter().filter(|a| a.fate == Fate::Succeeds).for_each(|a| attack(a, &mut next)),
+            Verdict::Open => self.attacks.iter().filter(|a| a.fate == Fate::Open).for_each(|a| attack(a, &mut next)),
+            Verdict::Unfounded | Verdict::Unsupported => {}
+        }
+        if self.verdict != Verdict::Stands {
+            for support in &self.supports {
+                next.extend(&support.weak);
+                support.undercuts.iter().filter(|u| matches!(u.fate, Fate::Succeeds | Fate::Open)).for_each(|a| attack(a, &mut next));
+            }
+        }
+        next
+    }
+}
+
+fn targets(debate: &Debate, step: StepId) -> Vec<ClaimId> {
+    let targets = debate.step(step).targets.iter();
+    targets.filter_map(|t| if let crate::model::debate::Target::Claim(c) = t { Some(*c) } else { None }).collect()
+}
+
+/// Walks down from `claim`: its reason, then the reasons of the claims that it rests on, breadth first, each once, at most `most`.
+/// The second value counts the claims that were left out.
+pub fn walk(debate: &Debate, analysis: &Analysis, claim: ClaimId, most: usize) -> (Vec<Reason>, usize) {
+    let mut seen = BTreeSet::from([claim]);
+    let mut queue = vec![claim];
+    let mut reasons = Vec::new();
+    let mut at = 0;
+    while let Some(claim) = queue.get(at).copied().filter(|_| reasons.len() < most) {
+        at += 1;
+        let reason = reason(debate, analysis, claim);
+        queue.extend(reason.next(debate).into_iter().filter(|c| seen.insert(*c)));
+        reasons.push(reason);
+    }
+    (reasons, queue.len() - at)
+}
+
+/// The kind of a step as a verb: what it does to its target.
+pub const fn verb(kind: StepKind) -> &'static str {
+    match kind {
+        StepKind::Support => "supports",
+        StepKind::Rebuttal => "rebuts",
+        StepKind::Undercut => "undercuts",
+    }
+}
