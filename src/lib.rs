@@ -24,7 +24,9 @@
 //! | 5 | `lint` | rules |
 //! | 6 | `catalog` | every code and its page |
 //! | 6 | `report` | runs the pipeline and holds all that an output may show |
+//! | 7 | `emit` | problems to text for people |
 //! | 7 | `render` | report to Markdown, Mermaid, DOT, JSON |
+//! | 9 | `cli` | clap, files, exit codes; one file per command |
 //!
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
@@ -32,9 +34,12 @@
 
 pub mod analysis;
 pub mod catalog;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod diagram;
+pub mod emit;
 pub mod format;
 pub mod graph;
 pub mod lint;

@@ -9,6 +9,8 @@
 
 mod arguments;
 mod brute;
+mod cli;
+mod emit;
 mod format;
 mod grammar;
 mod graph;
