@@ -17,6 +17,7 @@
 //! | 3 | `model` | the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
 //! | 6 | `report` | runs the pipeline and holds all that an output may show |
+//! | 7 | `render` | report to Markdown, Mermaid, DOT, JSON |
 //!
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
@@ -27,6 +28,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod graph;
 pub mod model;
+pub mod render;
 pub mod report;
 pub mod syntax;
 pub mod text;

@@ -1,0 +1,11 @@
+//! A report as documents that leave the tool: each output reads the report and computes no verdict of its own.
+//!
+//! Invariant: whatever a debate says is text in every output; no word of it becomes markup (`tests/brief.rs`).
+//! Invariant: the same report gives the same bytes (`tests/brief.rs`).
+
+pub mod brief;
+pub mod document;
+pub mod page;
+pub mod parts;
+pub mod prose;
+pub mod text;
