@@ -135,6 +135,20 @@ impl<'r> Page<'r> {
         line
     }
 
+    /// Several texts in a row, the first after `lead`; a speaker is named where the voice changes.
+    pub fn tell_all(&mut self, lead: &str, claims: &[ClaimId], voice: &[PartyId]) -> Line {
+        let mut line = Line::default();
+        let mut speaking: Vec<PartyId> = voice.to_vec();
+        for (index, claim) in claims.iter().enumerate() {
+            line.then(self.tell_by(if index == 0 { lead } else { "" }, *claim, &speaking));
+            let own = self.speakers_of(*claim);
+            if !own.is_empty() {
+                speaking = own;
+            }
+        }
+        line
+    }
+
     /// `judgement 2`, or `the judgement` where there is but one.
     pub fn judgement(&self, number: usize) -> String {
         if self.judgements < 2 { "the judgement".to_owned() } else { format!("judgement {number}") }

@@ -53,9 +53,9 @@ pub fn excerpt(text: &str) -> String {
 fn trim_leading_on(words: &str) -> &str {
     const LEADING: &[&str] = &[
         "a", "an", "the", "of", "to", "in", "on", "for", "by", "with", "and", "or", "that", "which", "who", "its", "their", "is", "are",
-        "from", "at", "as", "than", "since", "until", "before", "after", "into", "over", "under", "such", "like", "not", "have", "has",
-        "be", "will", "would", "was", "were", "only", "no", "any", "each", "every", "these", "those", "this", "neither", "either",
-        "should", "can",
+        "from", "at", "as", "than", "more", "most", "does", "do", "did", "since", "until", "before", "after", "into", "over", "under",
+        "such", "like", "not", "have", "has", "be", "will", "would", "was", "were", "only", "no", "any", "each", "every", "these", "those",
+        "this", "neither", "either", "should", "can",
     ];
     let mut words = words;
     while let Some((before, last)) = words.rsplit_once(' ') {

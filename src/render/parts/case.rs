@@ -34,7 +34,7 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
     if let Some(claim) = judgement.claim {
         let voice = page.speakers_of(claim);
         let lead = put_forward(page, claim, &voice);
-        blocks.extend(of_claim(page, claim, judgement.question, lead));
+        blocks.extend(of_claim(page, claim, judgement.question, lead, Aim::Judgement));
     }
     let Some(question) = judgement.question else { return blocks };
     let answers = page.debate().question(question).answers.iter().copied().filter(|a| Some(*a) != judgement.claim);
@@ -42,7 +42,7 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
         answers.partition(|a| matches!(page.report.analysis.verdict(*a), Verdict::Stands | Verdict::Open));
     for (index, answer) in left.iter().take(CONTENDERS).enumerate() {
         let lead = contender(page, *answer, question, judgement.claim.is_some(), (left.len() > 1).then_some(index + 1));
-        blocks.extend(of_claim(page, *answer, Some(question), lead));
+        blocks.extend(of_claim(page, *answer, Some(question), lead, Aim::Answer));
     }
     if left.len() > CONTENDERS {
         let more = words::count(left.len() - CONTENDERS, "more answer is open", "more answers are open");
@@ -75,7 +75,7 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rival: 
     line
 }
 
-fn of_claim(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>, mut opening: Line) -> Vec<Block> {
+fn of_claim(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>, mut opening: Line, aim: Aim) -> Vec<Block> {
     let reason = page.reason(claim);
     let voice = page.speakers_of(claim);
     let holding = reason.supports.iter().filter(|s| s.force != Force::Fails).count();
@@ -90,7 +90,7 @@ fn of_claim(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>, m
     }
     blocks.extend(failed_reasons(page, &reason));
     blocks.extend(limits::blocks(page, claim, &voice));
-    blocks.extend(objected(page, &reason, question));
+    blocks.extend(objected(page, &reason, question, aim));
     blocks
 }
 
@@ -123,7 +123,8 @@ fn how_many(reason: &Reason, holding: usize) -> String {
 fn failed_reasons(page: &mut Page<'_>, reason: &Reason) -> Vec<Block> {
     let failing: Vec<&SupportReason> = reason.supports.iter().filter(|s| s.force == Force::Fails).collect();
     let holding = reason.supports.len() - failing.len();
-    let mut items: Vec<Vec<Block>> = failing.iter().take(3).map(|s| failings::failing_item(page, s)).collect();
+    let voice = page.speakers_of(reason.claim);
+    let mut items: Vec<Vec<Block>> = failing.iter().take(3).map(|s| failings::failing_item(page, s, &voice)).collect();
     if items.is_empty() {
         return Vec::new();
     }
@@ -138,7 +139,7 @@ fn failed_reasons(page: &mut Page<'_>, reason: &Reason) -> Vec<Block> {
 }
 
 /// The strongest objection with its grounds and its reply, then the others in short.
-fn objected(page: &mut Page<'_>, reason: &Reason, question: Option<QuestionId>) -> Vec<Block> {
+fn objected(page: &mut Page<'_>, reason: &Reason, question: Option<QuestionId>, aim: Aim) -> Vec<Block> {
     // A rival answer is told among the answers.
     let rival = |page: &Page<'_>, attack: &Attack| {
         question.is_some_and(|q| claim_of(page, attack).is_some_and(|c| page.debate().question(q).answers.contains(&c)))
@@ -160,12 +161,12 @@ fn objected(page: &mut Page<'_>, reason: &Reason, question: Option<QuestionId>) 
             blocks.push(Block::List { ordered: false, items });
         }
     }
-    line.then(fates::fate(page, strongest, Some(reason.claim), Aim::Judgement));
+    line.then(fates::fate(page, strongest, Some(reason.claim), aim));
     blocks.push(line.paragraph());
     let others: Vec<&Attack> = attacks.iter().skip(1).collect();
     let mut items: Vec<Vec<Block>> = Vec::new();
     for attack in others.iter().take(OTHERS) {
-        items.push(vec![objections::tell(page, "", attack, Some(reason.claim), Aim::Judgement).paragraph()]);
+        items.push(vec![objections::tell(page, "", attack, Some(reason.claim), aim).paragraph()]);
     }
     items.extend(page.more(others.len().saturating_sub(OTHERS), "more objection", "more objections"));
     if !items.is_empty() {

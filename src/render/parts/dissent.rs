@@ -12,7 +12,7 @@ use crate::{
         document::Block,
         page::Page,
         parts::{fates, judgements::Judgement},
-        prose::{line::Line, speakers::At, words},
+        prose::{line::Line, speakers::At},
         text,
     },
 };
@@ -28,19 +28,21 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         let Some(claim) = judgement.claim else { continue };
         page.here = 0;
         let dissents = dissents(page, judgement, claim);
-        let count = dissents.len();
-        for (party, (own, said)) in dissents.into_iter().take(MOST) {
-            items.push(vec![item(page, index + 1, party, own, said).paragraph()]);
+        // Who stands on the same words is named in one breath.
+        let mut groups: Vec<(Vec<PartyId>, Option<&str>, Option<ClaimId>)> = Vec::new();
+        for (party, (own, said)) in dissents {
+            match groups.iter_mut().find(|(_, words, claim)| own.is_none() && words.is_none() && *claim == said) {
+                Some((parties, ..)) => parties.push(party),
+                None => groups.push((vec![party], own, said)),
+            }
+        }
+        let count = groups.len();
+        for (parties, own, said) in groups.into_iter().take(MOST) {
+            items.push(vec![item(page, index + 1, &parties, own, said).paragraph()]);
         }
         if count > MOST {
             let judgement = page.judgement(index + 1);
-            items.push(vec![
-                Line::of(format!(
-                    "{} from {judgement} as well.",
-                    words::capital(&words::count(count - MOST, "more party dissents", "more parties dissent"))
-                ))
-                .paragraph(),
-            ]);
+            items.push(vec![Line::of(format!("Still others opposed {judgement}.")).paragraph()]);
         }
     }
     items
@@ -74,17 +76,13 @@ fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> Disse
     found
 }
 
-fn item(page: &mut Page<'_>, number: usize, party: PartyId, own: Option<&str>, said: Option<ClaimId>) -> Line {
+fn item(page: &mut Page<'_>, number: usize, parties: &[PartyId], own: Option<&str>, said: Option<ClaimId>) -> Line {
     let judgement = page.judgement(number);
-    let mut line = page.speakers.name(&[party], At::Start);
+    let mut line = page.speakers.name(parties, At::Start);
     match (own, said) {
-        (Some(words), _) => drop(line.say(&format!("denied {judgement}.")).then(text::parts(words).0)),
-        (None, Some(said)) if page.is_said(said) => {
-            let verb = if page.speakers_of(said).contains(&party) { "by holding" } else { "by agreeing to" };
-            line.say(&format!("dissented from {judgement} {verb} {}.", page.refer(said)));
-        }
-        (None, Some(said)) => drop(line.say(&format!("dissented from {judgement}:")).then(page.tell(said))),
-        (None, None) => drop(line.say(&format!("denied {judgement}."))),
-    }
+        (Some(words), _) => line.say(&format!("denied {judgement}.")).then(text::parts(words).0),
+        (None, Some(said)) => line.say(&format!("opposed {judgement}:")).then(page.tell(said)),
+        (None, None) => line.say(&format!("denied {judgement}.")),
+    };
     line
 }

@@ -7,7 +7,7 @@ use crate::{
     },
     model::{
         debate::Stance,
-        ids::{ClaimId, QuestionId},
+        ids::{ClaimId, PartyId, QuestionId},
     },
     render::{
         document::Block,
@@ -43,14 +43,13 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
     let outdone = |s: &&SupportReason| s.weak.is_empty() && !s.undercuts.iter().any(|u| matches!(u.fate, Fate::Succeeds | Fate::Open));
     for (index, support) in reason.supports.iter().filter(outdone).take(2).enumerate() {
         let premises = page.debate().step(support.step).premises.clone();
-        for (nth, premise) in premises.iter().enumerate() {
-            let lead = ["In its favour", "Also in its favour"].get(index).copied().filter(|_| nth == 0).unwrap_or("");
-            line.then(page.tell_by(lead, *premise, &[]));
-        }
+        let lead = if index == 0 { "In its favour" } else { "Also in its favour" };
+        line.then(page.tell_all(lead, &premises, &page.speakers_of(reason.claim)));
     }
     let failing: Vec<&SupportReason> = reason.supports.iter().filter(|s| !outdone(s)).collect();
     let wins: Vec<&Attack> = reason.attacks.iter().filter(|a| a.fate == Fate::Succeeds).collect();
     let moves: Vec<&Attack> = wins.iter().copied().filter(|a| matches!(a.by, Attacker::Move(..))).collect();
+    let voice = page.speakers_of(reason.claim);
     let mut items = Vec::new();
     if moves.is_empty() && !failing.is_empty() && failing.len() == reason.supports.len() {
         line.say(match failing.len() {
@@ -58,7 +57,7 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
             2 => "This falls, because neither of the two reasons given for it holds:",
             _ => "This falls, because none of the reasons given for it holds:",
         });
-        items = failing.iter().take(MOST).map(|s| failing_item(page, s)).collect();
+        items = failing.iter().take(MOST).map(|s| failing_item(page, s, &voice)).collect();
     } else if moves.is_empty()
         && let Some(by) = wins.first().and_then(|a| claim_of(page, a))
     {
@@ -140,12 +139,9 @@ fn taken_back(page: &mut Page<'_>, reason: &Reason, line: &mut Line) {
 }
 
 /// A reason that fails, and why it does.
-pub fn failing_item(page: &mut Page<'_>, support: &SupportReason) -> Vec<Block> {
+pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[PartyId]) -> Vec<Block> {
     let premises = page.debate().step(support.step).premises.clone();
-    let mut line = Line::default();
-    for premise in &premises {
-        line.then(page.tell_by("", *premise, &[]));
-    }
+    let mut line = page.tell_all("", &premises, voice);
     let mut items = Vec::new();
     if let Some(attack) = support.undercuts.iter().find(|u| u.fate == Fate::Succeeds) {
         if let Some(by) = claim_of(page, attack).filter(|c| page.is_said(*c)) {

@@ -21,7 +21,9 @@ use crate::{
 pub enum Aim {
     /// The judgement itself.
     Judgement,
-    /// A point or an answer on the way.
+    /// An answer that is not the judgement.
+    Answer,
+    /// A point on the way.
     Point,
     /// A step from points to what they are to show.
     Step,
@@ -52,6 +54,7 @@ pub fn fate(page: &mut Page<'_>, attack: &Attack, target: Option<ClaimId>, aim: 
             }
             line.say(match aim {
                 Aim::Judgement => "So the objection may be true, but it does not touch the judgement.",
+                Aim::Answer => "So the objection may be true, but it does not touch this answer.",
                 Aim::Point => "The objection may be true, but it does not touch the point.",
                 Aim::Step => "The objection may be true, but it does not touch the argument.",
             });

@@ -50,7 +50,6 @@ fn item(page: &mut Page<'_>, limit: ClaimId, own: &[PartyId]) -> Line {
         return page.tell_by("", limit, own);
     }
     let mut line = page.tell(limit);
-    let names = page.speakers.name(&others, At::End);
-    line.say("(So also").then(names).say(".)");
+    line.then(page.speakers.name(&others, At::Start)).say("said the same.");
     line
 }

@@ -40,8 +40,17 @@ pub fn voiced(page: &mut Page<'_>, lead: &str, attack: &Attack) -> Line {
             line.say(if lead.is_empty() { "The contrary claim:" } else { "stands the contrary claim" })
                 .say(&format!("{}.", page.refer(claim)));
         }
+        _ if known && lead.is_empty() => {
+            let speakers = page.speakers_of(claim);
+            if speakers.is_empty() {
+                line.say("The objection:");
+            } else {
+                line.then(page.speakers.name(&speakers, At::Start)).say("objected:");
+            }
+            line.then(page.tell(claim));
+        }
         _ if known => {
-            line.say(if lead.is_empty() { "The objection" } else { "stands the objection" }).say(&format!("{}.", page.refer(claim)));
+            line.say(&format!("stands the objection {}.", page.refer(claim)));
         }
         _ => {
             let speakers = page.speakers_of(claim);
@@ -93,11 +102,7 @@ pub fn grounds(page: &mut Page<'_>, claim: ClaimId, most: usize) -> (Line, Vec<V
     });
     let mut items = Vec::new();
     for premises in working.iter().take(most) {
-        let mut line = Line::default();
-        for premise in premises {
-            line.then(page.tell_by("", *premise, &voice));
-        }
-        items.push(vec![line.paragraph()]);
+        items.push(vec![page.tell_all("", premises, &voice).paragraph()]);
     }
     items.extend(page.more(working.len().saturating_sub(most), "more reason", "more reasons"));
     (line, items)

@@ -31,7 +31,7 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         }
         let reason = page.reason(claim);
         let clash = reason.attacks.iter().filter(|a| a.fate == Fate::Open).find_map(|a| fates::claim_of(page, a));
-        let Some(by) = clash else { continue };
+        let Some(by) = clash.filter(|by| !same_question(page, claim, *by)) else { continue };
         if told.insert((claim.min(by), claim.max(by))) {
             items.push(vec![clash_line(page, claim, by).paragraph()]);
         }
@@ -44,6 +44,11 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         items.push(vec![Line::of(line).paragraph()]);
     }
     items
+}
+
+/// Whether two claims answer the same question; that they clash is told where the question is.
+fn same_question(page: &Page<'_>, a: ClaimId, b: ClaimId) -> bool {
+    page.claim(a).answers.iter().any(|q| page.claim(b).answers.contains(q))
 }
 
 fn clash_line(page: &mut Page<'_>, claim: ClaimId, by: ClaimId) -> Line {

@@ -13,7 +13,7 @@ use crate::{
         document::Block,
         page::Page,
         parts::{fates::Aim, objections},
-        prose::{line::Line, words},
+        prose::words,
     },
 };
 
@@ -38,15 +38,7 @@ pub fn items(page: &mut Page<'_>, reason: &Reason, depth: usize, voice: &[PartyI
 pub fn item(page: &mut Page<'_>, lead: &str, support: &SupportReason, depth: usize, voice: &[PartyId]) -> Vec<Block> {
     let premises = page.debate().step(support.step).premises.clone();
     let fresh: Vec<bool> = premises.iter().map(|p| !page.is_said(*p)).collect();
-    let mut line = Line::default();
-    let mut speaking: Vec<PartyId> = voice.to_vec();
-    for (index, premise) in premises.iter().enumerate() {
-        line.then(page.tell_by(if index == 0 { lead } else { "" }, *premise, &speaking));
-        let own = page.speakers_of(*premise);
-        if !own.is_empty() {
-            speaking = own;
-        }
-    }
+    let mut line = page.tell_all(lead, &premises, voice);
     if let Some(remark) = remark(page, support) {
         line.say(&remark);
     }
@@ -136,7 +128,7 @@ pub fn scheme(id: &str) -> String {
     match id {
         "analogy" => "the argument is by analogy".to_owned(),
         "cause-to-effect" => "the argument runs from cause to effect".to_owned(),
-        "correlation-to-cause" => "the argument runs from what goes together to what brings it about".to_owned(),
+        "correlation-to-cause" => "the argument infers a cause from what goes together".to_owned(),
         "example" => "the argument is from an example".to_owned(),
         "sign" => "the argument reads a sign".to_owned(),
         "expert-opinion" => "the argument rests on expert opinion".to_owned(),
