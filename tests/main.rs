@@ -8,6 +8,7 @@
 )]
 
 mod arguments;
+mod brief;
 mod brute;
 mod cli;
 mod emit;
