@@ -28,7 +28,9 @@ impl Groups {
         };
         let mut filled = vec![false; debate.sections.len()];
         let mark = |section: Option<SectionId>, filled: &mut [bool]| {
-            section.and_then(|s| filled.get_mut(s.index())).map(|f| *f = true);
+            if let Some(filled) = section.and_then(|s| filled.get_mut(s.index())) {
+                *filled = true;
+            }
         };
         said().for_each(|(_, section)| mark(section, &mut filled));
         for (index, section) in debate.sections.iter().enumerate().rev() {

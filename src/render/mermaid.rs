@@ -10,7 +10,7 @@ use crate::{
         map::map,
         parts::{Arrow, ArrowKind, End, Joint, Map, Node, Subject},
         words,
-        wrap::wrap,
+        wrap::wrap_evenly,
     },
     model::debate::ClaimKind,
     render::{
@@ -58,11 +58,22 @@ pub fn draw(map: &Map) -> String {
     out
 }
 
+/// The lines of a box.
+pub fn lines(node: &Node) -> Vec<String> {
+    let mut lines = vec![words::heading(node)];
+    lines.extend(wrap_evenly(&node.text.short, LINE_COLUMNS));
+    lines.extend(words::byline(node).iter().flat_map(|b| wrap_evenly(b, LINE_COLUMNS)));
+    lines
+}
+
 struct Mermaid;
 
 impl Draw for Mermaid {
-    fn open(&mut self, group: usize, title: &str, out: &mut String) {
-        let _ = write!(out, "subgraph g{}[\"{}\"]", group + 1, inert(title));
+    // A group that no arrow leaves is laid out by itself, and the other way round unless it says which.
+    fn open(&mut self, group: usize, title: &str, indent: &str, out: &mut String) {
+        // Mermaid refuses a label without a character.
+        let title = if title.is_empty() { " " } else { title };
+        let _ = write!(out, "subgraph g{}[\"{}\"]\n{indent}  direction RL", group + 1, inert(title));
     }
 
     fn close(&mut self, out: &mut String) {
@@ -70,10 +81,7 @@ impl Draw for Mermaid {
     }
 
     fn node(&mut self, index: usize, node: &Node, out: &mut String) {
-        let mut lines = vec![words::heading(node)];
-        lines.extend(wrap(&node.text.short, LINE_COLUMNS));
-        lines.extend(words::byline(node).iter().flat_map(|b| wrap(b, LINE_COLUMNS)));
-        let lines: Vec<String> = lines.iter().map(|l| inert(l)).collect();
+        let lines: Vec<String> = lines(node).iter().map(|l| inert(l)).collect();
         let (open, close) = match node.subject {
             Subject::Question(_) => ("{{", "}}"),
             Subject::Claim(_, ClaimKind::Fact) => ("[[", "]]"),
@@ -115,11 +123,12 @@ const fn line(arrow: &Arrow) -> &'static str {
 fn style(arrow: &Arrow) -> String {
     let width = match (arrow.force, arrow.kind) {
         (Force::Fails, _) | (_, ArrowKind::Limit | ArrowKind::Answer) => "1px",
+        _ if arrow.is_leg => "2px",
         (_, ArrowKind::Rebuttal | ArrowKind::Contradiction | ArrowKind::StrictSupport) => "3px",
         _ => "2px",
     };
     let dashes = match (arrow.force, arrow.kind) {
-        (_, ArrowKind::Undercut | ArrowKind::Limit) => ",stroke-dasharray:2 4",
+        (_, ArrowKind::Undercut | ArrowKind::Limit) => ",stroke-dasharray:3 4",
         (Force::Fails, _) => ",stroke-dasharray:9 6",
         (Force::Open, _) => ",stroke-dasharray:6 3",
         (Force::Works, _) => "",
