@@ -66,6 +66,12 @@ const HOSTILE: &[&str] = &[
     "*emphasis* _and_ **strong** [link](javascript:alert(1)) ![image](data:text/html,x)",
     "---",
     "- - -",
+    r"\*a\* \_b\_ \~\~c\~\~ \`d\` \[e\](f) \![g](h) \\* /* x */ y*",
+    "> quoted",
+    "| a | b |",
+    "+ plus",
+    "snake_case costs $100, www.example.com, me@example.com and https://example.com",
+    "$$x$$",
 ];
 
 /// A debate with a hostile text in each field that a map shows.

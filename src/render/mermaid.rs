@@ -1,8 +1,7 @@
 //! Maps in Mermaid's language, for pages that draw it themselves (code hosts, notebooks, wikis).
 //!
-//! Only forms that every version since 9 reads alike: `flowchart`, quoted labels, numbered ids, classes. A label holds letters and a few
-//! harmless marks; everything else is written as `#…;`, so that neither Mermaid, nor its Markdown, nor HTML reads anything into it,
-//! whatever `securityLevel` the page has. There are no links and no tooltips, since both need `click`.
+//! Only old forms, which versions read alike: `flowchart`, quoted labels, numbered ids, classes. Every text goes through
+//! [`crate::render::mermaid_label`]. There are no links and no tooltips, since both need `click`.
 
 use crate::{
     analysis::evaluate::Force,
@@ -14,6 +13,7 @@ use crate::{
     },
     model::debate::ClaimKind,
     render::{
+        mermaid_label::inert,
         nest::{Draw, nest},
         palette::{FRAME, INK, PAINTS, paint, stroke},
     },
@@ -134,30 +134,4 @@ fn style(arrow: &Arrow) -> String {
         (Force::Works, _) => "",
     };
     format!("stroke:{},stroke-width:{width}{dashes}", stroke(arrow))
-}
-
-/// `text` as part of a label that means nothing but itself: what is not plainly a letter, digit or a mark between words is written by
-/// its number. A full stop or hyphen is plain only after a letter, where it starts no list, rule or address.
-fn inert(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
-    let mut chars = text.chars().peekable();
-    let mut before = ' ';
-    while let Some(c) = chars.next() {
-        let after = chars.peek().copied().unwrap_or(' ');
-        let is_plain = match c {
-            ' ' | ',' | '\'' | '?' => true,
-            '.' => before.is_alphabetic() && after == ' ',
-            '-' => before.is_alphabetic() && after.is_alphabetic(),
-            // Mermaid itself writes `#1;` as `ﬂ°°1¶ß` while it reads a map.
-            'ﬂ' | '¶' => false,
-            _ => c.is_ascii_alphanumeric() || !c.is_ascii(),
-        };
-        if is_plain {
-            out.push(c);
-        } else {
-            let _ = write!(out, "#{};", c as u32);
-        }
-        before = c;
-    }
-    out
 }

@@ -2,5 +2,6 @@
 
 pub mod dot;
 pub mod mermaid;
+pub mod mermaid_label;
 pub mod nest;
 pub mod palette;

@@ -3,18 +3,30 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
+import { marked } from "marked";
 
 const { window } = new JSDOM("");
 Object.assign(globalThis, { window, document: window.document });
 const { default: mermaid } = await import("mermaid");
 mermaid.initialize({ startOnLoad: false, securityLevel: "loose", maxTextSize: 1e9, maxEdges: 1e9 });
 
-/** The text that a page shows for a label: Mermaid turns its own marks into entities, the page reads these. An element is refused. */
+/** What may stand in a label once it is read as Markdown: words. */
+const words = new Set(["paragraph", "text", "space", "br"]);
+const kinds = (tokens) => tokens.flatMap((token) => [token.type, ...kinds(token.tokens ?? [])]);
+
+/** The text that a page shows for a label, read as Mermaid does: its own marks as entities, HTML, icons and formulas, Markdown. */
 const shown = (label) => {
   const element = window.document.createElement("p");
   element.innerHTML = label.replaceAll("ﬂ°°", "&#").replaceAll("ﬂ°", "&").replaceAll("¶ß", ";");
-  if (element.childElementCount > 0) throw new Error(`an element in ${element.innerHTML}`);
-  return element.textContent;
+  const html = element.innerHTML;
+  if (element.childElementCount > 0) throw new Error(`an element in ${html}`);
+  if (/\$\$.*\$\$|fa\w?:fa-/.test(html)) throw new Error(`a formula or an icon in ${html}`);
+  for (const text of [html, `above\n${html}\nbelow`]) {
+    const kind = kinds(marked.lexer(text)).find((type) => !words.has(type));
+    if (kind !== undefined) throw new Error(`Markdown reads ${kind} in ${html}`);
+  }
+  const twins = { "∗": "*", "ˋ": "`", "∼": "~", "ˍ": "_", "\u2060": "" };
+  return element.textContent.replace(/[∗ˋ∼ˍ\u2060]/g, (twin) => twins[twin]);
 };
 
 /** Refuses what differs, and shows the first item that does. */
