@@ -9,6 +9,7 @@ pub mod document;
 pub mod dot;
 pub mod json;
 pub mod mermaid;
+pub mod mermaid_label;
 pub mod nest;
 pub mod page;
 pub mod palette;
