@@ -11,22 +11,38 @@
 //!
 //! | floor | modules | purpose |
 //! |---|---|---|
-//! | 0 | `text`, `graph` | places, lines, edits; digraph algorithms on indices |
-//! | 1 | `diagnostic`, `theory` | problems as data; argumentation theory on indices, which knows no debate |
-//! | 2 | `config`, `syntax` | settings, the only reader of YAML; text to tokens to tree |
+//! | 0 | `graph` | digraph algorithms on indices |
+//! | 0 | `text` | places, lines, edits |
+//! | 1 | `diagnostic` | problems as data |
+//! | 1 | `theory` | argumentation theory on indices, which knows no debate |
+//! | 2 | `config` | settings, the only reader of YAML |
+//! | 2 | `syntax` | text to tokens to tree |
+//! | 3 | `format` | tree to canonical text |
 //! | 3 | `model` | the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
+//! | 5 | `diagram` | boxes and arrows, no output format |
+//! | 5 | `lint` | rules |
+//! | 6 | `catalog` | every code and its page |
 //! | 6 | `report` | runs the pipeline and holds all that an output may show |
+//! | 7 | `emit` | problems to text for people |
 //! | 7 | `render` | report to Markdown, Mermaid, DOT, JSON |
+//! | 9 | `cli` | clap, files, exit codes; one file per command |
 //!
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
 //! `emit` diagnostics to text; `find_*` returns `Option`; `require_*` returns `Result`.
 
 pub mod analysis;
+pub mod catalog;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
+pub mod diagram;
+pub mod emit;
+pub mod format;
 pub mod graph;
+pub mod lint;
 pub mod model;
 pub mod render;
 pub mod report;

@@ -121,10 +121,19 @@ fn every_mistake_points_at_its_place() {
     check("---\ntitle: &a [*a]\n---\nclaim a: x\n", &[("bad-front-matter", "&")]);
     check("---\ntitle: [\n---\nclaim a: x\n", &[("bad-front-matter", "title: [")]);
     check("use \"b.agon\" as b\n", &[("missing-file", "\"b.agon\"")]);
+    check("use \"b.agon\" as b\nparty p: P\nclaim x by b.p: y\n  cite: b.s\nrebuttal against b.z: y\n", &[("missing-file", "\"b.agon\"")]);
+    check("// nothing\n", &[("empty-file", "")]);
+    check("claim a\n  Text.\nrebuttal against a: y\n", &[("missing-colon", "claim a")]);
+    check("claim a: x\nclaim a\n  Text.\n", &[("missing-colon", "claim a"), ("duplicate-name", "a")]);
+    check("claim a: x\n  cite: \"words\"\n", &[("broken-citation", "\"words\"")]);
     check("use \"../b.agon\" as b\n", &[("outside-root", "\"../b.agon\"")]);
     check("use \"/etc/passwd\" as b\n", &[("outside-root", "\"/etc/passwd\"")]);
     check_files(
         &[("a.agon", "use \"b.agon\" as b\nclaim x: y\n"), ("b.agon", "use \"a.agon\" as a\nclaim z: y\n")],
+        &[("use-circle", "\"a.agon\"")],
+    );
+    check_files(
+        &[("a.agon", "use \"b.agon\" as b\nclaim x: y\n"), ("b.agon", "use \"a.agon\" as a\nrebuttal z against a.x: y\n")],
         &[("use-circle", "\"a.agon\"")],
     );
     check_files(&[("a.agon", "use \"a.agon\" as a\nclaim x: y\n")], &[("use-circle", "\"a.agon\"")]);

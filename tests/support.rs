@@ -9,6 +9,7 @@ use agon::model::{
 use std::collections::BTreeMap;
 
 /// Files in memory.
+#[derive(Clone)]
 pub(crate) struct Memory(BTreeMap<String, Vec<u8>>);
 
 impl Memory {
@@ -19,6 +20,11 @@ impl Memory {
     pub(crate) fn with(mut self, path: &str, bytes: &[u8]) -> Self {
         self.0.insert(path.to_owned(), bytes.to_vec());
         self
+    }
+
+    /// The same files with this one in place of the one of its path.
+    pub(crate) fn with_copy(&self, path: &str, bytes: &[u8]) -> Self {
+        self.clone().with(path, bytes)
     }
 }
 

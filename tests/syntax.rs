@@ -1,13 +1,15 @@
 //! Text to tree: nothing is lost, nothing fails, and each mistake is told where it stands.
 
 use agon::{
+    diagnostic::problem::{Diagnostic, Safety},
     syntax::{
+        attribute::Key,
         keyword::Keyword,
         parse::{Dialect, Parse, parse},
         table::SHAPES,
         tree::join,
     },
-    text::span::FileId,
+    text::{edit::apply, span::FileId},
 };
 use proptest::prelude::*;
 
@@ -49,6 +51,16 @@ fn the_shapes_stand_in_the_order_of_the_keywords() {
 }
 
 #[test]
+fn a_source_stands_before_a_date_on_every_statement_that_cites() {
+    for shape in SHAPES {
+        let at = |key: Key| shape.attributes.iter().position(|k| *k == key);
+        if let (Some(cite), Some(date)) = (at(Key::Cite), at(Key::Date)) {
+            assert!(cite < date, "{}", shape.keyword.word());
+        }
+    }
+}
+
+#[test]
 fn the_example_of_the_design_parses_clean() {
     check(EXAMPLE, &[]);
     let expected = "\
@@ -80,6 +92,8 @@ fn each_mistake_costs_its_own_line() {
     check("claim a:\n  The growing\n  \\support for the measure was strong.\n", &[]);
     check("claim a by: Text.\n", &[("missing-name", 1)]);
     check("claim a by x,: Text.\n", &[("missing-name", 1)]);
+    check("claim a by , x: Text.\n", &[("missing-name", 1)]);
+    check("accept a, by x\n", &[("keyword-in-prose", 1)]);
     check("claim by open: Text.\n", &[("reserved-name", 1)]);
     check("claim a b c: Text.\n", &[("unexpected-word", 1)]);
     check("claim a by x by y: Text.\n", &[("repeated-clause", 1)]);
@@ -106,6 +120,16 @@ fn each_mistake_costs_its_own_line() {
     check("rebuttal r: y\n", &[("missing-target", 1)]);
     check("claim a: x\n  support s: T\n    premise p: q\n", &[("text-and-premises", 2)]);
     check("claim a: x\n  support s:\n", &[("support-without-premises", 2)]);
+    check("claim a: x\n  Rebuttal: y\n", &[("capital-keyword", 2)]);
+    check("use \"x.agon\" as n.m\n", &[("dotted-name", 1)]);
+    check("use \"x.agon\" as n, m\n", &[("unexpected-word", 1)]);
+    check("expect q is a, b\n", &[("unexpected-word", 1)]);
+    check("expect a stands:\n", &[("wrong-text", 1)]);
+    check("use \"x.agon\" as n :\n", &[("wrong-text", 1)]);
+    check("claim a\n", &[("missing-text", 1)]);
+    check("claim a on q\nclaim b\n  support s\n", &[]);
+    check("prefer a over b\n  Why.\n", &[("missing-colon", 1)]);
+    check("prefer a over b:\n", &[("missing-text", 1)]);
     check("#Heading\n##\n", &[("broken-heading", 1), ("broken-heading", 2)]);
     check("---\ntitle: x\n\nclaim a: b\n", &[("unclosed-front-matter", 1)]);
     check("prefer a\n", &[("missing-clause", 1)]);
@@ -114,6 +138,8 @@ fn each_mistake_costs_its_own_line() {
     check("expect a stands falls\n", &[("repeated-clause", 1)]);
     check("contradiction a\n", &[("missing-name", 1)]);
     check("use \"x.agon\n", &[("keyword-in-prose", 1)]);
+    check("use \"x.agon as x:\n", &[("unclosed-quotation", 1)]);
+    check("limit l against a: x\n", &[("wrong-clause", 1)]);
     check("use \"x.agon\"\n", &[("missing-clause", 1)]);
     check("accept a\n", &[("missing-clause", 1)]);
     check("\u{feff}claim a: x\n", &[("byte-order-mark", 1)]);
@@ -154,6 +180,22 @@ fn markdown_blocks_are_one_debate_with_positions_in_the_file() {
     assert_eq!(codes, ["unknown-keyword", "wrong-place", "quoted-block"]);
 }
 
+#[test]
+fn a_line_is_made_prose_safely_only_where_prose_can_stand() {
+    let safety = |text: &str| agon(text).diagnostics[0].fix.as_ref().map(|f| f.safety);
+    assert_eq!(safety("claim a:\n  The growing\n  support for it was strong.\n"), Some(Safety::Safe));
+    assert_eq!(safety("claim a: x\n  note: the growing\n    support for it was strong.\n"), Some(Safety::Safe));
+    assert_eq!(safety("claim a: x\n  date: 2020\n  support for it was strong.\n"), Some(Safety::Unsafe));
+    assert_eq!(safety("use o.agon as o\n"), Some(Safety::Unsafe));
+}
+
+#[test]
+fn a_missing_name_is_told_where_it_is_missing() {
+    let text = "claim a by x, on q: Text.\n";
+    let found = agon(text);
+    assert_eq!(found.diagnostics[0].at.place.span.end as usize, text.find(',').unwrap() + 1);
+}
+
 fn any_lines() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("claim a by p: ".to_owned()),
@@ -191,6 +233,18 @@ proptest! {
         for d in &parsed.diagnostics {
             prop_assert!(text.get(d.at.place.span.range()).is_some(), "{:?}", d);
             prop_assert!(d.fix.iter().flat_map(|f| &f.edits).all(|e| text.get(e.span.range()).is_some()), "{:?}", d);
+        }
+    }
+
+    #[test]
+    fn a_safe_fix_mends_what_it_says(text in any_lines(), markdown in any::<bool>()) {
+        let read = |text: &str| parse(FileId(0), text, if markdown { Dialect::Markdown } else { Dialect::Agon }).diagnostics;
+        let found = read(&text);
+        for d in &found {
+            let Some(fix) = d.fix.as_ref().filter(|f| f.safety == Safety::Safe) else { continue };
+            let count = |list: &[Diagnostic]| list.iter().filter(|o| o.code == d.code).count();
+            let mended = apply(&text, &fix.edits);
+            prop_assert!(count(&read(&mended)) < count(&found), "{:?} in {:?}", d, mended);
         }
     }
 }

@@ -1,20 +1,21 @@
 //! What each party has committed itself to, and whether it can hold all of it.
 //!
-//! Asserting or accepting a claim commits to it, denying it to its opposite, retracting it to nothing; a later act replaces an earlier
-//! one, so a dated change of mind is a change and no contradiction. Making a support commits to its premises and its conclusion.
+//! Asserting or accepting a claim commits to it, denying it to its opposite, retracting it to nothing; a strictly later opposite act
+//! replaces an earlier one, so a dated change of mind is a change and no contradiction (`standing::replay`). Making a support commits to
+//! its premises and its conclusion.
 
 use crate::{
     analysis::{
         compile::{Theory, sentence},
-        standing::Stances,
+        standing::{Act, Stances, replay, says},
     },
     model::{
-        debate::{Debate, Speaker, Stance, StepKind, Target},
+        debate::{Debate, Stance, StepKind, Target},
         ids::{ClaimId, PartyId, StepId},
         value::Date,
     },
     text::span::Place,
-    theory::system::{conflict::find_conflict, rules::Sentence},
+    theory::system::{conflict::Conflicts, rules::Sentence},
 };
 use std::collections::BTreeMap;
 
@@ -36,7 +37,7 @@ pub struct Held {
 pub struct Store {
     /// Who.
     pub party: PartyId,
-    /// What it holds, by claim.
+    /// What it holds, by claim; a claim that it both accepts and denies is there twice.
     pub held: Vec<Held>,
     /// A smallest part of it that cannot be held together, if there is one.
     pub clash: Option<Clash>,
@@ -45,101 +46,82 @@ pub struct Store {
 /// A part of what a party holds that cannot be held together: without any one of them it can.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clash {
-    /// What clashes.
+    /// What clashes, by claim.
     pub core: Vec<Held>,
-    /// The rebuttal that the party makes of what it holds itself, where that is the clash.
+    /// The rebuttal by which one thing that follows from it is denied by another, where that is the clash.
     pub rebuttal: Option<StepId>,
 }
 
-/// What each party of `debate` holds on its day.
+/// What each party of `debate` holds on its day. Near linear, but for clashes.
 pub fn stores(debate: &Debate, theory: &Theory) -> Vec<Store> {
-    let stances = Stances::new(debate);
-    let mut held: Vec<BTreeMap<ClaimId, Held>> = debate.parties.iter().map(|_| BTreeMap::new()).collect();
-    for (id, claim) in debate.claim_ids().zip(&debate.claims) {
-        let since = claim.details.as_ref().and_then(|d| d.date);
-        say(&mut held, &claim.speakers, Held { claim: id, denied: false, since, place: claim.place });
-    }
-    for step in debate.steps.iter().filter(|s| s.kind == StepKind::Support) {
-        let conclusions = step.targets.iter().filter_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None });
-        for claim in step.premises.iter().copied().chain(conclusions) {
-            say(&mut held, &step.speakers, Held { claim, denied: false, since: None, place: step.place });
+    let mut stores: Vec<Store> =
+        (0..debate.parties.len() as u32).map(|p| Store { party: PartyId(p), held: Vec::new(), clash: None }).collect();
+    let mut acts = acts(debate);
+    // Stable: the acts of a party with a claim stay in the order of the files.
+    acts.sort_by_key(|(claim, party, _)| (*party, *claim));
+    for same in acts.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        let Some((claim, party, _)) = same.first() else { continue };
+        let Some(store) = stores.get_mut(party.index()) else { continue };
+        let hold = replay(same.iter().map(|(_, _, act)| *act));
+        for (denied, act) in [(false, hold.accepted), (true, hold.denied)] {
+            store.held.extend(act.map(|a| Held { claim: *claim, denied, since: a.date, place: a.place }));
         }
     }
-    for (claim, party, event) in stances.all() {
-        let Some(store) = held.get_mut(party.index()) else { continue };
-        // What was said on a later day than the act stands against it.
-        if store.get(&claim).is_some_and(|h| h.since > event.date && h.since.is_some()) {
-            continue;
-        }
-        match event.stance {
-            Stance::Retract => drop(store.remove(&claim)),
-            stance => {
-                let denied = stance == Stance::Deny;
-                let known = store.get(&claim).copied().filter(|h| h.denied == denied);
-                store.insert(claim, known.unwrap_or(Held { claim, denied, since: event.date, place: event.place }));
-            }
-        }
-    }
+    drop(acts);
     let rebuttals = rebuttals(debate);
-    held.into_iter()
-        .zip(0u32..)
-        .map(|(held, party)| {
-            let clash = direct_clash(debate, &rebuttals, &held).or_else(|| derived_clash(debate, theory, &held));
-            Store { party: PartyId(party), held: held.into_values().collect(), clash }
-        })
-        .collect()
+    let pairs: Vec<(Sentence, Sentence)> = rebuttals.keys().copied().collect();
+    let conflicts = Conflicts::new(&theory.system, theory.system.axioms(), &pairs);
+    for store in &mut stores {
+        store.clash = find_clash(theory, &rebuttals, &conflicts, &store.held);
+    }
+    stores
 }
 
-fn say(held: &mut [BTreeMap<ClaimId, Held>], speakers: &[Speaker], what: Held) {
-    for speaker in speakers {
-        if let Some(store) = held.get_mut(speaker.party.index()) {
-            store.entry(what.claim).or_insert(what);
+/// All that parties did with claims: what they said, what they rest a support on or conclude by it, what they took on and dropped.
+fn acts(debate: &Debate) -> Vec<(ClaimId, PartyId, Act)> {
+    let mut acts = Vec::new();
+    for claim in debate.claim_ids() {
+        let act = says(debate, claim);
+        acts.extend(debate.claim(claim).speakers.iter().map(|s| (claim, s.party, act)));
+    }
+    let says_it = |party: PartyId, claim: ClaimId| debate.claim(claim).speakers.iter().any(|s| s.party == party);
+    for step in debate.steps.iter().filter(|s| s.kind == StepKind::Support && !s.speakers.is_empty()) {
+        let conclusions = step.targets.iter().filter_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None });
+        let claims: Vec<ClaimId> = step.premises.iter().copied().chain(conclusions).collect();
+        for party in step.speakers.iter().map(|s| s.party) {
+            // A support has no day of its own: it is as late as what its speaker says in it.
+            let date = step.premises.iter().filter(|p| says_it(party, **p)).filter_map(|p| says(debate, *p).date).max();
+            let act = Act { stance: Stance::Accept, date, place: step.place };
+            acts.extend(claims.iter().filter(|c| !says_it(party, **c)).map(|c| (*c, party, act)));
         }
     }
+    acts.extend(Stances::new(debate).all());
+    acts
 }
 
-/// The rebuttals of each claim, as the claim that rebuts and its step.
-fn rebuttals(debate: &Debate) -> BTreeMap<ClaimId, Vec<(ClaimId, StepId)>> {
-    let mut rebuttals: BTreeMap<ClaimId, Vec<(ClaimId, StepId)>> = BTreeMap::new();
+/// The rebuttals, by what rebuts and what is rebutted.
+fn rebuttals(debate: &Debate) -> BTreeMap<(Sentence, Sentence), StepId> {
+    let mut rebuttals = BTreeMap::new();
     for (id, step) in debate.step_ids().zip(&debate.steps).filter(|(_, s)| s.kind == StepKind::Rebuttal) {
         for target in &step.targets {
             if let (Target::Claim(target), Some(premise)) = (target, step.premises.first()) {
-                rebuttals.entry(*target).or_default().push((*premise, id));
+                rebuttals.entry((sentence(*premise), sentence(*target))).or_insert(id);
             }
         }
     }
     rebuttals
 }
 
-/// A claim that is held together with a rebuttal of it.
-fn direct_clash(debate: &Debate, rebuttals: &BTreeMap<ClaimId, Vec<(ClaimId, StepId)>>, held: &BTreeMap<ClaimId, Held>) -> Option<Clash> {
-    held.values().filter(|h| !h.denied).find_map(|target| {
-        let (rebuttal, step) = rebuttals.get(&target.claim)?.iter().find(|(r, step)| {
-            // Only who makes or accepts a rebuttal as such holds it against its target.
-            held.get(r).is_some_and(|h| !h.denied) && debate.step(*step).premises.len() == 1
-        })?;
-        let core = vec![*target, *held.get(rebuttal)?];
-        Some(Clash { core, rebuttal: Some(*step) })
-    })
-}
-
-/// Claims and denials whose strict closure, with the facts, contradicts itself.
-fn derived_clash(debate: &Debate, theory: &Theory, held: &BTreeMap<ClaimId, Held>) -> Option<Clash> {
-    let denials = held.values().any(|h| h.denied);
-    let strict = !debate.contradictions.is_empty() || debate.steps.iter().any(|s| s.strict);
-    if !denials && !strict {
-        return None;
-    }
-    let mut sentences: BTreeMap<Sentence, Held> = BTreeMap::new();
-    for what in held.values() {
-        let said = if what.denied { theory.system.find_negation(sentence(what.claim)) } else { Some(sentence(what.claim)) };
-        if let Some(said) = said {
-            sentences.insert(said, *what);
-        }
-    }
-    let given: Vec<Sentence> = sentences.keys().copied().collect();
-    // Facts that clash by themselves are no fault of the party.
-    let conflict = find_conflict(&theory.system, theory.system.axioms(), &given).filter(|c| !c.core.is_empty())?;
-    let core = conflict.core.iter().filter_map(|s| sentences.get(s)).copied().collect();
-    Some(Clash { core, rebuttal: None })
+/// Claims and denials whose strict closure, with the facts, contradicts itself or holds a claim with a rebuttal of it.
+fn find_clash(
+    theory: &Theory,
+    rebuttals: &BTreeMap<(Sentence, Sentence), StepId>,
+    conflicts: &Conflicts<'_>,
+    held: &[Held],
+) -> Option<Clash> {
+    let said = |what: &Held| if what.denied { theory.system.find_negation(sentence(what.claim)) } else { Some(sentence(what.claim)) };
+    let given: Vec<Sentence> = held.iter().filter_map(said).collect();
+    let conflict = conflicts.find(&given)?;
+    let core = held.iter().filter(|h| said(h).is_some_and(|s| conflict.core.binary_search(&s).is_ok())).copied().collect();
+    Some(Clash { core, rebuttal: rebuttals.get(&conflict.between).copied() })
 }

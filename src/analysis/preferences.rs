@@ -4,23 +4,36 @@
 //! a claim of a thousand supports over another costs two thousand pairs and not a million.
 
 use crate::{
-    analysis::{codes, compile::Theory, links::Links},
+    analysis::{
+        codes,
+        compile::{Theory, sentence},
+        links::Links,
+    },
     diagnostic::{code::Code, problem::Diagnostic},
     graph::{components::components, digraph::Digraph},
     model::{
         debate::{ClaimKind, Debate, Preference, Ranked, StepKind, Target},
-        ids::ClaimId,
+        ids::{ClaimId, StepId},
     },
     text::span::Place,
-    theory::system::rules::RuleId,
+    theory::system::{
+        order::Order,
+        rules::{RuleId, Sentence},
+    },
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds the preferences of `debate` to `theory`. One that cannot be given a meaning is reported and left out; those that run in a
 /// circle are too.
 pub fn add(debate: &Debate, links: &Links, theory: &mut Theory, out: &mut Vec<Diagnostic>) {
     let sound: Vec<&Preference> = debate.preferences.iter().filter(|p| is_sound(debate, links, theory, p, out)).collect();
-    let sides: Vec<(Vec<RuleId>, Vec<RuleId>)> =
-        sound.iter().map(|p| (rules(links, theory, &p.stronger), rules(links, theory, &p.weaker))).collect();
+    let mut idle: BTreeMap<(Option<ClaimId>, Option<StepId>), RuleId> = BTreeMap::new();
+    let mut side = |theory: &mut Theory, ranked: &Ranked| {
+        let rules = rules(links, theory, ranked);
+        // What was taken back has no rule of its own, and still stands between what is above it and what is below.
+        if rules.is_empty() { vec![*idle.entry((ranked.claim, ranked.step)).or_insert_with(|| inert(theory))] } else { rules }
+    };
+    let sides: Vec<(Vec<RuleId>, Vec<RuleId>)> = sound.iter().map(|p| (side(theory, &p.stronger), side(theory, &p.weaker))).collect();
     let circular = circles(&sides, theory.system.rules().count());
     for circle in &circular.circles {
         let members: Vec<&Preference> = circle.iter().filter_map(|p| sound.get(*p as usize).copied()).collect();
@@ -30,11 +43,16 @@ pub fn add(debate: &Debate, links: &Links, theory: &mut Theory, out: &mut Vec<Di
         if circular.holds(index) {
             continue;
         }
-        let never = theory.system.add_sentence();
-        let between = theory.system.add_defeasible(&[never], never);
+        let between = inert(theory);
         stronger.iter().for_each(|s| theory.system.prefer(*s, between));
         weaker.iter().for_each(|w| theory.system.prefer(between, *w));
     }
+}
+
+/// A rule that never applies.
+fn inert(theory: &mut Theory) -> RuleId {
+    let never = theory.system.add_sentence();
+    theory.system.add_defeasible(&[never], never)
 }
 
 /// The rules that a side of a preference means: of a claim its assertion and its defeasible supports, of a step its own.
@@ -42,7 +60,9 @@ pub fn rules(links: &Links, theory: &Theory, ranked: &Ranked) -> Vec<RuleId> {
     let step = ranked.step.into_iter().flat_map(|s| theory.rules(s).iter().copied());
     let claim = ranked.claim.into_iter().flat_map(|claim| {
         let assertion = theory.assertions.get(claim.index()).copied().flatten();
-        assertion.into_iter().chain(links.supports(claim).flat_map(|s| theory.rules(s).iter().copied()))
+        let supports = links.supports(claim).flat_map(|s| theory.rules(s).iter().copied());
+        // A support may have other targets too, which are not ranked with this one.
+        assertion.into_iter().chain(supports.filter(move |r| theory.system.rules().get(*r).head == sentence(claim)))
     });
     let mut rules: Vec<RuleId> = step.chain(claim).filter(|r| theory.system.rules().is_defeasible(*r)).collect();
     rules.sort_unstable();
@@ -90,7 +110,8 @@ fn circle_problem(members: &[&Preference]) -> Diagnostic {
     found.note("while they do, none of them is applied").help("leave out one of them")
 }
 
-fn is_sound(debate: &Debate, links: &Links, theory: &Theory, preference: &Preference, out: &mut Vec<Diagnostic>) -> bool {
+/// Whether a preference can be given a meaning; else what is wrong with it is told.
+pub fn is_sound(debate: &Debate, links: &Links, theory: &Theory, preference: &Preference, out: &mut Vec<Diagnostic>) -> bool {
     let mut sound = true;
     for side in [&preference.stronger, &preference.weaker] {
         if let Some((why, help)) = unrankable(debate, links, theory, side) {
@@ -102,10 +123,16 @@ fn is_sound(debate: &Debate, links: &Links, theory: &Theory, preference: &Prefer
             out.push(problem(&codes::BROAD_PREFERENCE, side, why, format!("name the one that is meant: {}", supports.join(", "))));
         }
     }
+    let (stronger, weaker) = (&preference.stronger, &preference.weaker);
+    if (stronger.claim, stronger.step) == (weaker.claim, weaker.step) {
+        let why = format!("`{}` cannot be ranked over itself", weaker.name);
+        out.push(problem(&codes::SELF_RANKED, weaker, why, "name two different sides, or leave the preference out".to_owned()));
+        return false;
+    }
     for (one, other) in [(&preference.stronger, &preference.weaker), (&preference.weaker, &preference.stronger)] {
         let Some(claim) = one.claim else { continue };
         let steps = other.step.map(|s| debate.step(s));
-        if steps.is_some_and(|s| s.kind == StepKind::Support && s.targets.contains(&Target::Claim(claim))) || other.claim == Some(claim) {
+        if steps.is_some_and(|s| s.kind == StepKind::Support && s.targets.contains(&Target::Claim(claim))) {
             let why = format!("`{}` and its own support `{}` cannot be ranked", one.name, other.name);
             out.push(problem(
                 &codes::SELF_RANKED,
@@ -152,37 +179,69 @@ fn problem(code: &'static Code, side: &Ranked, why: String, help: String) -> Dia
     Diagnostic::new(code, side.place, why).help(help)
 }
 
-/// Whether no preference that this one could be part of decides a clash between the rules of its two sides: no rule at or above the
-/// stronger side concludes, strictly or not, what is contrary to what a rule at or below the weaker side concludes.
-pub fn is_idle(links: &Links, theory: &Theory, preference: &Preference) -> bool {
-    let order = crate::theory::system::order::Order::new(&theory.system);
-    let spread = |side: &[RuleId], up: bool| {
-        let mut all: std::collections::BTreeSet<RuleId> = side.iter().copied().collect();
-        for rule in side {
-            all.extend(if up { order.above(*rule) } else { order.below(*rule) });
-        }
-        all
-    };
-    let above = spread(&rules(links, theory, &preference.stronger), true);
-    let below = spread(&rules(links, theory, &preference.weaker), false);
-    let system = &theory.system;
-    let head = |rule: &RuleId| system.rules().get(*rule).head;
-    let strict = Digraph::new(
-        system.sentences(),
-        system.rules().ids().filter(|r| !system.rules().is_defeasible(*r)).flat_map(|r| {
-            let rule = system.rules().get(r);
+/// The clashes of a theory with its preferences, indexed once to test each preference.
+#[derive(Debug, Clone)]
+pub struct Clashes<'a> {
+    links: &'a Links,
+    theory: &'a Theory,
+    order: Order,
+    /// From the premises of strict rules to their conclusions.
+    strict: Digraph,
+    /// From sentences to their contraries, both ways.
+    contraries: Digraph,
+}
+
+impl<'a> Clashes<'a> {
+    /// Indexes `theory`, to which the preferences have been added. Linear.
+    pub fn new(links: &'a Links, theory: &'a Theory) -> Self {
+        let system = &theory.system;
+        let rules = system.rules();
+        let strict = rules.ids().filter(|r| !rules.is_defeasible(*r)).flat_map(|r| {
+            let rule = rules.get(r);
             rule.body.iter().map(move |b| (*b, rule.head))
-        }),
-    );
-    let reach = |from: &std::collections::BTreeSet<RuleId>| crate::graph::reach::reach(&strict, from.iter().map(head));
-    let (from_above, from_below) = (reach(&above), reach(&below));
-    let heads_above: std::collections::BTreeSet<u32> = above.iter().map(head).collect();
-    let heads_below: std::collections::BTreeSet<u32> = below.iter().map(head).collect();
-    let holds = |list: &[bool], s: u32| list.get(s as usize) == Some(&true);
-    !system.contraries().iter().any(|(x, y)| {
-        (holds(&from_below, *x) && heads_above.contains(y))
-            || (holds(&from_above, *x) && heads_below.contains(y))
-            || (heads_below.contains(x) && holds(&from_above, *y))
-            || (heads_above.contains(x) && holds(&from_below, *y))
-    })
+        });
+        let contraries = system.contraries().iter().flat_map(|&(x, y)| [(x, y), (y, x)]);
+        Self {
+            links,
+            theory,
+            order: Order::new(system),
+            strict: Digraph::new(system.sentences(), strict),
+            contraries: Digraph::new(system.sentences(), contraries),
+        }
+    }
+
+    /// Whether no preference that this one could be part of decides a clash between the rules of its two sides: no rule at or above the
+    /// stronger side concludes, strictly or not, what is contrary to what a rule at or below the weaker side concludes. Costs what is
+    /// ranked above and below. A side that was retracted clashes with nothing, which is no fault of the preference.
+    pub fn is_idle(&self, preference: &Preference) -> bool {
+        let own = |side| rules(self.links, self.theory, side);
+        if own(&preference.stronger).is_empty() || own(&preference.weaker).is_empty() {
+            return false;
+        }
+        let above = self.heads(&preference.stronger, |rule| self.order.above(rule));
+        let below = self.heads(&preference.weaker, |rule| self.order.below(rule));
+        let meet = |heads: &BTreeSet<Sentence>, others: &BTreeSet<Sentence>| {
+            heads.iter().any(|h| self.contraries.next(*h).iter().any(|c| others.contains(c)))
+        };
+        !meet(&above, &self.follow(&below)) && !meet(&below, &self.follow(&above))
+    }
+
+    /// What the rules of a side conclude, and the rules beyond them.
+    fn heads(&self, side: &Ranked, beyond: impl Fn(RuleId) -> BTreeSet<RuleId>) -> BTreeSet<Sentence> {
+        let own = rules(self.links, self.theory, side);
+        let all = own.iter().flat_map(|r| beyond(*r)).chain(own.iter().copied());
+        all.map(|r| self.theory.system.rules().get(r).head).collect()
+    }
+
+    /// What may follow strictly with the help of these.
+    fn follow(&self, heads: &BTreeSet<Sentence>) -> BTreeSet<Sentence> {
+        let mut seen = BTreeSet::new();
+        let mut queue: Vec<Sentence> = heads.iter().copied().collect();
+        while let Some(sentence) = queue.pop() {
+            if seen.insert(sentence) {
+                queue.extend_from_slice(self.strict.next(sentence));
+            }
+        }
+        seen
+    }
 }

@@ -97,7 +97,7 @@ fn locate(text: &str, error: &serde_yaml::Error) -> YamlProblem {
         let known = message.split('`').skip(3).step_by(2);
         quoted.as_deref().and_then(|q| find_nearest(q, known)).map(|near| format!("write `{near}`"))
     });
-    YamlProblem { span, message, help }
+    YamlProblem { span, message: message.replacen("unknown field", "unknown key", 1), help }
 }
 
 /// Where the last line with this key has it.

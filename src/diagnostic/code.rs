@@ -1,5 +1,7 @@
 //! The static description of one kind of problem.
 
+use std::fmt;
+
 /// How loudly a problem speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
@@ -23,7 +25,7 @@ impl Level {
 }
 
 /// One kind of problem, declared beside the code that finds it.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 pub struct Code {
     /// The name in kebab-case; it reads after "allow" and names the mistake, never the cure.
     pub name: &'static str,
@@ -31,9 +33,18 @@ pub struct Code {
     pub level: Level,
     /// The problem in one sentence.
     pub summary: &'static str,
+    /// Its page in Markdown: its documentation, and by its examples its test (`tests/pages.rs`).
+    pub page: &'static str,
 }
 
-/// Declares codes with their summaries, and `ALL`, the list of them.
+/// The name alone: a page in the midst of a failed test would hide what failed.
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// Declares codes with their summaries, and `ALL`, the list of them. The page of each lies in the folder `pages` beside the file.
 macro_rules! codes {
     ($($(#[doc = $summary:literal])+ $id:ident = $name:literal, $level:ident;)+) => {
         $($(#[doc = $summary])+
@@ -41,6 +52,7 @@ macro_rules! codes {
             name: $name,
             level: $crate::diagnostic::code::Level::$level,
             summary: concat!($($summary),+).trim_ascii(),
+            page: include_str!(concat!("pages/", $name, ".md")),
         };)+
         /// Every code of this file.
         pub static ALL: &[&$crate::diagnostic::code::Code] = &[$(&$id),+];

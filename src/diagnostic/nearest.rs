@@ -12,7 +12,8 @@ pub fn find_nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) ->
             continue;
         }
         let distance = strsim::osa_distance(word, candidate);
-        if distance > 0 && distance <= bound && best.is_none_or(|(least, _)| distance < least) {
+        // Words without a letter in common are never near: any two names of one letter would be.
+        if distance > 0 && distance <= bound && distance < length && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
     }

@@ -47,10 +47,10 @@ pub fn read<'s>(work: &mut Work<'s>, at: &At<'s>) {
         Keyword::Party => party(work, at, values),
         Keyword::Source => document(work, at, values),
         Keyword::Term => term(work, at, values),
-        keyword if keyword.is_said() || keyword == Keyword::Question => match work.said(at).filter(|_| at.statement.declares) {
+        keyword if keyword.is_said() || keyword == Keyword::Question => match work.said(at).filter(|_| at.declares()) {
             Some(Said::Question(_)) => question(work, at, values),
             Some(said) => described(work, at, said, values),
-            None if !at.statement.declares => misplaced(work, &values),
+            None if !at.declares() => misplaced(work, &values),
             None => {}
         },
         _ => {}
@@ -117,8 +117,8 @@ impl Value<'_> {
         let raw = self.place.span.of(self.text);
         let name = raw.split(',').next().unwrap_or("").trim_end();
         let place = Place::new(self.place.file, Span::new(self.place.span.start, self.place.span.start + name.len() as u32));
-        if name.is_empty() || name.contains(char::is_whitespace) {
-            let found = Diagnostic::new(&codes::BROKEN_CITATION, self.place, format!("`{}` is no name of a source", excerpt(name)));
+        if name.is_empty() || name.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”')) {
+            let found = Diagnostic::new(&codes::BROKEN_CITATION, self.place, "this citation does not begin with the name of a source");
             work.diagnostics.push(found.help("begin with the name of a source, and put a comma after it"));
             return None;
         }
@@ -249,7 +249,8 @@ fn described<'s>(work: &mut Work<'s>, at: &At<'s>, said: Said, values: Vec<Value
     if let Some(Said::Step(id)) = work.said(at) {
         for value in &kept {
             let found = crate::model::target::no_text(work, value.place, id, &format!("cannot have the attribute `{}`", value.key.word()));
-            work.diagnostics.push(Diagnostic { code: &codes::NO_TEXT_TO_DESCRIBE, ..found });
+            let help = found.help.map(|h| h.replacen("name one of", "move it under one of", 1));
+            work.diagnostics.push(Diagnostic { code: &codes::NO_TEXT_TO_DESCRIBE, help, ..found });
         }
     }
     if let Some(id) = said.step().filter(|_| step != StepDetails::default()) {

@@ -18,7 +18,7 @@ use crate::{
     syntax::parse::Dialect,
     text::span::{FileId, Place, Span},
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How often the nearest name to an unknown one is searched; the search reads all names.
 const MOST_SEARCHES: usize = 200;
@@ -26,7 +26,8 @@ const MOST_SEARCHES: usize = 200;
 /// Builds the debate whose main file is `root`, with what is wrong in it. Near linear in the statements.
 pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     let order = order(files, root);
-    let scopes = Scopes { files, list: files.list.iter().map(|_| Scope::default()).collect(), searches: MOST_SEARCHES };
+    let scopes =
+        Scopes { files, list: files.list.iter().map(|_| Scope::default()).collect(), searches: MOST_SEARCHES, told: HashSet::new() };
     let mut work = Work {
         files,
         debate: Debate::default(),
@@ -60,7 +61,27 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     for (file, _) in order.iter().skip(1) {
         about(files, *file, &mut work.diagnostics);
     }
-    (work.debate, work.diagnostics)
+    for (file, _) in &order {
+        empty(files, *file, &mut work.diagnostics);
+    }
+    let Work { debate, scopes, mut diagnostics, .. } = work;
+    diagnostics.retain(|d| d.code.name != codes::UNKNOWN_NAME.name || !scopes.told.contains(&d.at.place));
+    (debate, diagnostics)
+}
+
+/// Reports a file without statements, unless it is told already why there are none.
+fn empty(files: &Files, id: FileId, out: &mut Vec<Diagnostic>) {
+    let file = files.file(id);
+    let told = !file.parse.diagnostics.is_empty() || files.diagnostics.iter().any(|d| d.at.place.file == id);
+    if !file.parse.tree.statements.is_empty() || told {
+        return;
+    }
+    let help = match file.dialect {
+        Dialect::Agon => "write a statement, such as `claim NAME: TEXT`",
+        Dialect::Markdown => "write a statement in a fenced block that is marked `agon`",
+    };
+    let title = format!("`{}` holds no statement, so nothing is checked", file.source.path);
+    out.push(Diagnostic::new(&codes::EMPTY_FILE, Place::new(id, Span::empty(0)), title).help(help));
 }
 
 /// The files of a debate, the root first, each with the prefix of its names.
@@ -110,10 +131,8 @@ fn about(files: &Files, id: FileId, out: &mut Vec<Diagnostic>) -> About {
                 inside(problem.span),
                 format!("the front matter cannot be read: {}", problem.message),
             );
-            out.push(match problem.help {
-                Some(help) => found.help(help),
-                None => found,
-            });
+            let keys = "write `KEY: VALUE` lines with the keys `title`, `scope`, `author` and `as-of`; a value with a `: ` in it stands in quotation marks";
+            out.push(found.help(problem.help.unwrap_or_else(|| keys.to_owned())));
             About::default()
         }
     }

@@ -17,7 +17,7 @@ codes! {
     ATTACK_ON_STRICT_STEP = "attack-on-strict-step", Error;
     /// A bare statement names a speaker.
     BARE_SPEAKER = "bare-speaker", Error;
-    /// An attribute of a claim stands on a support that has none.
+    /// An attribute that describes a text stands where there is none.
     NO_TEXT_TO_DESCRIBE = "no-text-to-describe", Error;
     /// The value of an attribute does not have the shape it must have.
     BAD_VALUE = "bad-value", Error;

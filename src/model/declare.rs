@@ -34,7 +34,7 @@ pub fn sections(work: &mut Work<'_>, file: FileId) {
 
 /// Declares one statement.
 pub fn declare<'s>(work: &mut Work<'s>, at: &At<'s>) {
-    if !at.statement.declares {
+    if !at.declares() {
         return;
     }
     match at.statement.keyword {
@@ -174,7 +174,7 @@ fn insert<'s>(
     let place = at.place(span);
     let words = span.of(at.text);
     if let Some(first) = put(work.scopes.scope(at.file), normal(words), place) {
-        let title = format!("two {}s are declared as `{words}`", space.word());
+        let title = format!("a second {} is declared as `{words}`", space.word());
         let mut found = Diagnostic::new(&codes::DUPLICATE_NAME, place, title).related(first, "the first is here");
         found = match space {
             Space::Statement => found.help("give this one another name; to use the first once more, leave out the colon and the text"),

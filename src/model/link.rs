@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 /// Reads the speakers, questions and attributes of what a statement declares.
 pub fn describe<'s>(work: &mut Work<'s>, at: &At<'s>) {
     attributes::read(work, at);
-    if !at.statement.declares {
+    if !at.declares() {
         let by = at
             .tree
             .find_clause(at.statement, ClauseWord::By)
@@ -61,7 +61,7 @@ pub fn link<'s>(work: &mut Work<'s>, at: &At<'s>) {
 
 /// What a bare statement refers to. Children find it by [`Work::said`].
 fn bare<'s>(work: &mut Work<'s>, at: &At<'s>) -> Option<Said> {
-    if at.statement.declares {
+    if at.declares() {
         return work.said(at);
     }
     let place = at.place(at.statement.name?);
@@ -72,7 +72,7 @@ fn bare<'s>(work: &mut Work<'s>, at: &At<'s>) -> Option<Said> {
                 let is = if wants_question { "is no question" } else { "is a question" };
                 let title = format!("`{}` {is}", place.span.of(at.text));
                 let found = Diagnostic::new(&codes::WRONG_KIND, place, title).related(declared, "it is declared here");
-                work.diagnostics.push(found.help(format!("write the name of a {}", at.statement.keyword.word())));
+                work.diagnostics.push(found.help(format!("write the name of {}", if wants_question { "a question" } else { "a claim" })));
                 return None;
             }
             work.set_said(at, said);
@@ -92,7 +92,7 @@ fn bare_claim<'s>(work: &mut Work<'s>, at: &At<'s>) -> Option<ClaimId> {
     match said {
         Said::Claim(claim) | Said::Both(claim, _) => Some(claim),
         Said::Step(step) => {
-            let found = no_text(work, place, step, &format!("cannot be used as a {}", at.statement.keyword.word()));
+            let found = no_text(work, place, step, &format!("cannot be used as {}", at.statement.keyword.noun()));
             work.diagnostics.push(found);
             None
         }
@@ -102,7 +102,7 @@ fn bare_claim<'s>(work: &mut Work<'s>, at: &At<'s>) -> Option<ClaimId> {
 
 fn answer<'s>(work: &mut Work<'s>, at: &At<'s>) {
     let Some(claim) = bare_claim(work, at) else { return };
-    if !at.statement.declares {
+    if !at.declares() {
         work.set_said(at, Said::Claim(claim));
     }
     let nested = at.parent().and_then(|p| work.said(&p)).and_then(|s| if let Said::Question(q) = s { Some(q) } else { None });
@@ -128,7 +128,7 @@ fn answer<'s>(work: &mut Work<'s>, at: &At<'s>) {
 fn premise<'s>(work: &mut Work<'s>, at: &At<'s>) {
     let Some(claim) = bare_claim(work, at) else { return };
     let Some(parent) = at.parent() else { return };
-    if at.statement.declares {
+    if at.declares() {
         inherit(work, at, &parent);
     } else {
         work.set_said(at, Said::Claim(claim));
@@ -140,7 +140,7 @@ fn premise<'s>(work: &mut Work<'s>, at: &At<'s>) {
 
 fn limit<'s>(work: &mut Work<'s>, at: &At<'s>) {
     let Some(claim) = bare_claim(work, at) else { return };
-    if !at.statement.declares {
+    if !at.declares() {
         work.set_said(at, Said::Claim(claim));
     }
     for (said, place) in targets(work, at, ClauseWord::For) {
@@ -158,7 +158,7 @@ fn step<'s>(work: &mut Work<'s>, at: &At<'s>) {
         Keyword::Rebuttal => (StepKind::Rebuttal, ClauseWord::Against),
         _ => (StepKind::Undercut, ClauseWord::Against),
     };
-    let step = if at.statement.declares {
+    let step = if at.declares() {
         if let Some(parent) = at.parent() {
             inherit(work, at, &parent);
         }

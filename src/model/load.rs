@@ -52,6 +52,8 @@ pub struct File {
     pub parse: Parse,
     /// The files it uses.
     pub uses: Vec<Use>,
+    /// The names of files that it cannot use; the reason is told at the `use`, and not again wherever the name stands.
+    pub lost: Vec<String>,
 }
 
 /// One file used by another.
@@ -124,7 +126,7 @@ impl Files {
         };
         let dialect = dialect(path);
         let parse = parse(id, &text, dialect);
-        self.list.push(File { source: Source::new(path, text), dialect, parse, uses: Vec::new() });
+        self.list.push(File { source: Source::new(path, text), dialect, parse, uses: Vec::new(), lost: Vec::new() });
         self.by_path.insert(path.to_owned(), id);
         Some(id)
     }
@@ -134,10 +136,14 @@ impl Files {
             let from = self.file(id).source.path.clone();
             let Some(resolved) = resolve(&from, &path) else {
                 self.diagnostics.push(unreadable(&path, place, &ReadProblem::Outside));
+                self.lose(id, alias);
                 continue;
             };
             let known = self.find(&resolved);
-            let Some(file) = known.or_else(|| self.add(&resolved, reader.read(&resolved), Some(place))) else { continue };
+            let Some(file) = known.or_else(|| self.add(&resolved, reader.read(&resolved), Some(place))) else {
+                self.lose(id, alias);
+                continue;
+            };
             let Some(user) = self.list.get_mut(id.0 as usize) else { continue };
             if let Some(first) = user.uses.iter().find(|u| u.alias == alias) {
                 let title = format!("two files are used as `{alias}`");
@@ -149,6 +155,12 @@ impl Files {
                 continue;
             }
             user.uses.push(Use { alias, file, place });
+        }
+    }
+
+    fn lose(&mut self, id: FileId, alias: String) {
+        if let Some(user) = self.list.get_mut(id.0 as usize) {
+            user.lost.push(alias);
         }
     }
 
@@ -196,7 +208,8 @@ impl Files {
                     Seen::Open => {
                         self.report_circle(path.iter().map(|p| p.0).chain([file, to]).skip_while(|f| *f != to), next.place);
                         if let Some(user) = self.list.get_mut(file) {
-                            user.uses.remove(step);
+                            let gone = user.uses.remove(step);
+                            user.lost.push(gone.alias);
                         }
                         path.push((file, step));
                     }
@@ -233,7 +246,7 @@ fn decode(id: FileId, path: &str, bytes: Vec<u8>, out: &mut Vec<Diagnostic>) -> 
 fn unreadable(path: &str, place: Place, problem: &ReadProblem) -> Diagnostic {
     let (code, title, help): (&'static Code, String, &str) = match problem {
         ReadProblem::Missing => {
-            (&codes::MISSING_FILE, format!("there is no file `{path}`"), "paths are relative to the file that uses them")
+            (&codes::MISSING_FILE, format!("there is no file `{path}`"), "mend the path, which is relative to the file that uses it")
         }
         ReadProblem::Outside => (
             &codes::OUTSIDE_ROOT,

@@ -75,7 +75,7 @@ fn default(work: &mut Work<'_>, at: &At<'_>) {
         let help = if answers.is_empty() {
             "put `on` and the name of the question into its header".to_owned()
         } else {
-            format!("its answers are {}", answers.join(", "))
+            format!("name one of its answers: {}; or put `on` and the name of the question into its header", answers.join(", "))
         };
         let found = Diagnostic::new(&codes::FOREIGN_DEFAULT, place, title).related(work.debate.claim(answer).place, "it is declared here");
         work.diagnostics.push(found.help(help));
@@ -141,7 +141,8 @@ fn commitment<'s>(work: &mut Work<'s>, at: &At<'s>, stance: Stance) {
                 let conclusions = step.targets.iter().filter_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None });
                 claims.extend(step.premises.iter().copied().chain(conclusions));
             }
-            _ => claims.extend(claim(work, said, place, "cannot be denied as a whole")),
+            Said::Step(_) => claims.extend(claim(work, said, place, "cannot be denied as a whole")),
+            _ => claims.extend(claim(work, said, place, "nobody can be committed to")),
         }
     }
     let parties = work.parties(at);

@@ -16,7 +16,10 @@ use crate::{
         span::{FileId, Place, Span},
     },
 };
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 /// What a statement with a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +105,8 @@ pub struct Scopes<'s> {
     pub list: Vec<Scope<'s>>,
     /// How many nearest names may still be searched for; the search reads all names.
     pub searches: usize,
+    /// Places of names that reach into a file which cannot be used; that is told at its `use`.
+    pub told: HashSet<Place>,
 }
 
 /// What a name stands for, or the problem to report.
@@ -126,8 +131,11 @@ impl<'s> Scopes<'s> {
             let scope = self.list.get(file.0 as usize);
             let Some(next) = scope.and_then(|s| s.files.get(normal(alias).as_ref())) else {
                 let known: Vec<String> = scope.map(|s| s.files.keys().cloned().collect()).unwrap_or_default();
-                let span = Span::new(start, start + alias.len() as u32);
-                return Err(Box::new(self.unknown("file", alias, Place::new(place.file, span), known)));
+                let place = Place::new(place.file, Span::new(start, start + alias.len() as u32));
+                if self.files.file(file).lost.iter().any(|lost| *lost == normal(alias)) {
+                    self.told.insert(place);
+                }
+                return Err(Box::new(self.unknown("file", alias, place, known)));
             };
             file = *next;
             start += alias.len() as u32 + 1;

@@ -19,14 +19,13 @@ use crate::{
 /// Reports a target that the statement cannot bear on.
 pub fn wrong_target(work: &mut Work<'_>, at: &At<'_>, said: Said, place: Place) {
     let keyword = at.statement.keyword;
-    let word = keyword.word();
     let nested = at.parent().is_some();
     let at_place = if nested { at.place(at.statement.keyword_span) } else { place };
     let found = match said {
-        Said::Step(step) => no_text(work, at_place, step, &format!("cannot be the target of a {word}")),
+        Said::Step(step) => no_text(work, at_place, step, &format!("cannot be the target of {}", keyword.noun())),
         Said::Question(question) => {
             let question = work.debate.question(question);
-            let title = format!("a {word} cannot bear on the question `{}`", question.name.shown);
+            let title = format!("{} cannot bear on the question `{}`", keyword.noun(), question.name.shown);
             Diagnostic::new(&codes::WRONG_TARGET, at_place, title)
                 .related(question.place, "it is declared here")
                 .help("name one of its answers")
@@ -50,19 +49,12 @@ pub fn wrong_target(work: &mut Work<'_>, at: &At<'_>, said: Said, place: Place) 
                 .collect();
             let found = Diagnostic::new(&codes::WRONG_TARGET, at_place, title).related(declared, "it is declared here");
             let rebuttal = Edit::new(at.statement.keyword_span, "rebuttal");
-            if steps.is_empty() {
-                found.fix(
-                    Safety::Unsafe,
-                    "make it a rebuttal; or name a support of the claim, to say that the claim does not follow",
-                    vec![rebuttal],
-                )
+            let help = if steps.is_empty() {
+                "deny the claim with a `rebuttal`; or, to say that it does not follow, give its support a name and undercut that".to_owned()
             } else {
-                found.fix(
-                    Safety::Unsafe,
-                    format!("make it a rebuttal; or aim it at a support of the claim: {}", steps.join(", ")),
-                    vec![rebuttal],
-                )
-            }
+                format!("deny the claim with a `rebuttal`; or, to say that it does not follow, undercut its support: {}", steps.join(", "))
+            };
+            found.help(help).fix(Safety::Unsafe, "make it a rebuttal", vec![rebuttal])
         }
     };
     work.diagnostics.push(found);

@@ -68,6 +68,11 @@ impl<'s> At<'s> {
         clause.map(|c| self.tree.names(c.names).iter().map(|n| self.place(*n)).collect()).unwrap_or_default()
     }
 
+    /// Whether it declares. A text without a colon is told as `missing-colon`, and read as if the colon were there.
+    pub const fn declares(&self) -> bool {
+        self.statement.declares || !self.statement.text.is_empty()
+    }
+
     /// The words of its text.
     pub fn words(&self) -> String {
         join(self.tree.text(self.statement), self.text)
@@ -113,7 +118,7 @@ impl Work<'_> {
     /// The name of a statement, or its path beneath the statement it bears on.
     pub fn name(&mut self, at: &At<'_>) -> Name {
         let prefix = self.scopes.scope(at.file).prefix.clone();
-        match at.statement.name.filter(|_| at.statement.declares) {
+        match at.statement.name.filter(|_| at.declares()) {
             Some(name) => Name { shown: format!("{prefix}{}", crate::model::normal::normal(name.of(at.text))).into(), referable: true },
             None => self.path(at),
         }

@@ -7,6 +7,7 @@ use crate::{
         evaluate::{Analysis, evaluate},
     },
     diagnostic::{code::Level, problem::Diagnostic},
+    lint::{registry, rule::Context},
     model::{
         build::{build, order},
         debate::Debate,
@@ -41,6 +42,8 @@ pub fn run(files: &Files, root: FileId) -> Report<'_> {
     diagnostics.extend(found);
     let circles = circles(&debate);
     let stores = stores(&debate, &analysis.theory);
+    let context = Context { debate: &debate, analysis: &analysis, circles: &circles, stores: &stores };
+    registry::check(&context, &mut diagnostics);
     let members: Vec<FileId> = order(files, root).into_iter().map(|(file, _)| file).collect();
     for file in &members {
         diagnostics.extend(files.file(*file).parse.diagnostics.iter().cloned());

@@ -60,7 +60,10 @@ impl Key {
         match self {
             Self::Cite => "SOURCE [\", \" LOCATOR] [\", \" QUOTATION]",
             Self::Date | Self::ValidUntil | Self::Accessed => "YYYY[-MM[-DD]]",
-            Self::Likelihood => "almost no chance | very unlikely | unlikely | roughly even chance | likely | very likely | almost certain",
+            Self::Likelihood => {
+                "almost no chance | remote | very unlikely | highly improbable | unlikely | improbable | roughly even chance | \
+                 roughly even odds | likely | probable | very likely | highly probable | almost certain | nearly certain"
+            }
             Self::Confidence => "low | moderate | high",
             Self::Weight => "number from 0 to 1",
             Self::Tags => "WORD {\", \" WORD}",

@@ -234,7 +234,8 @@ impl<'s> Builder<'s> {
             return false;
         }
         let exact = Keyword::find(word);
-        if exact.is_none() && (memchr::memchr(b':', rest.as_bytes()).is_none() || is_key(word, rest)) {
+        let capital = if exact.is_none() { Keyword::find(&word.to_ascii_lowercase()) } else { None };
+        if exact.is_none() && (memchr::memchr(b':', rest.as_bytes()).is_none() || (capital.is_none() && is_key(word, rest))) {
             return false;
         }
         let at = span.start + word.len() as u32;
@@ -244,7 +245,6 @@ impl<'s> Builder<'s> {
         self.words.clear();
         self.words.extend(self.header.iter().filter(|t| !matches!(t.kind, Kind::Blank | Kind::Colon)));
         let header_end = self.words.last().map_or(at, |t| t.span.end);
-        let capital = exact.is_none().then(|| Keyword::find(&word.to_lowercase())).flatten();
         let near = || find_nearest(word, Keyword::ALL.iter().map(|k| k.word())).and_then(Keyword::find);
         let Some(keyword) = exact.or(capital).or_else(near) else { return false };
 
@@ -256,7 +256,7 @@ impl<'s> Builder<'s> {
             self.parts.borrow_mut().names.truncate(names);
             self.parts.borrow_mut().clauses.truncate(clauses);
             if exact.is_some() {
-                self.keyword_in_prose(span, word, &faults);
+                self.keyword_in_prose(span, word, column, &faults);
                 self.prose(span, column, true);
             }
             return exact.is_some();
@@ -267,7 +267,8 @@ impl<'s> Builder<'s> {
         }
         let mut broken = exact.is_none() || !faults.is_empty();
         for (code, at, text) in faults.drain(..) {
-            self.report(Diagnostic::new(code, Place::new(self.file, at), text).label(format!("in the header of this {}", keyword.word())));
+            let found = Diagnostic::new(code, Place::new(self.file, at), text).label(format!("in the header of this {}", keyword.word()));
+            self.report(found.help(header::help(code)));
         }
         self.parts.borrow_mut().faults = faults;
         if let Some(colon) = colon.filter(|_| !text.is_empty() && !text.starts_with([' ', '\t'])) {
@@ -292,7 +293,7 @@ impl<'s> Builder<'s> {
 
     fn misspelt(&mut self, at: Span, word: &str, keyword: Keyword, capital: bool) {
         let (code, title, safety) = if capital {
-            (&codes::CAPITAL_KEYWORD, format!("the keyword `{}` is written in lower case", keyword.word()), Safety::Safe)
+            (&codes::CAPITAL_KEYWORD, format!("the keyword `{}` is written with capitals", excerpt(word)), Safety::Safe)
         } else {
             (&codes::UNKNOWN_KEYWORD, format!("`{}` is no keyword", excerpt(word)), Safety::Unsafe)
         };
@@ -304,7 +305,7 @@ impl<'s> Builder<'s> {
         self.report(found.note("if the line is prose, put a `\\` before it"));
     }
 
-    fn keyword_in_prose(&mut self, span: Span, word: &str, faults: &[(&'static crate::diagnostic::code::Code, Span, String)]) {
+    fn keyword_in_prose(&mut self, span: Span, word: &str, column: u32, faults: &[(&'static crate::diagnostic::code::Code, Span, String)]) {
         let mut found = Diagnostic::new(
             &codes::KEYWORD_IN_PROSE,
             self.place(Span::new(span.start, span.start + word.len() as u32)),
@@ -313,8 +314,10 @@ impl<'s> Builder<'s> {
         if let Some((_, at, text)) = faults.first() {
             found = found.related(Place::new(self.file, *at), text.clone());
         }
-        self.report(found.note("the line is read as prose; a statement that declares has a colon after its header").fix(
-            Safety::Safe,
+        let note = "the line is read as prose; if it is a statement, its header must be mended, and one that declares has a colon after it";
+        let safety = if self.is_home_of_prose(column) { Safety::Safe } else { Safety::Unsafe };
+        self.report(found.note(note).fix(
+            safety,
             "put a `\\` before the line, so that it is prose",
             vec![Edit::new(Span::empty(span.start), "\\")],
         ));
@@ -401,7 +404,7 @@ impl<'s> Builder<'s> {
         let found = |code, title: String| Diagnostic::new(code, Place::new(self.file, at), title);
         let escape = "if the line is prose, put a `\\` before it";
         if lower != word {
-            let found = found(&codes::CAPITAL_KEYWORD, format!("the key `{lower}` is written in lower case"));
+            let found = found(&codes::CAPITAL_KEYWORD, format!("the key `{word}` is written with capitals"));
             self.report(found.fix(Safety::Safe, format!("write `{lower}`"), vec![Edit::new(at, lower)]).note(escape));
         } else if key.is_none() {
             let title = format!("`{}` is no attribute", excerpt(word));
@@ -440,12 +443,14 @@ impl<'s> Builder<'s> {
             if told {
                 return;
             }
-            return self.fault(
-                span,
-                &codes::STRAY_PROSE,
-                "this prose belongs to no statement",
-                "put `//` before it if it is a remark, or give it a keyword",
-            );
+            let first = span.of(self.text).split(|c| !is_name_char(c)).next().unwrap_or("");
+            let help = match Keyword::find(&first.to_lowercase()).filter(|k| k.word() != first) {
+                Some(keyword) => {
+                    format!("write `{}` in lower case, if it is a statement, or put `//` before it, if it is a remark", keyword.word())
+                }
+                None => "put `//` before it, if it is a remark, or give it a keyword".to_owned(),
+            };
+            return self.fault(span, &codes::STRAY_PROSE, "this prose belongs to no statement", &help);
         };
         self.tree.lines.push(line);
         self.owners.push(owner);
@@ -459,6 +464,15 @@ impl<'s> Builder<'s> {
             self.fault(span, &codes::LATE_PROSE, "this prose stands after the attributes or children of its statement", help);
         } else {
             self.above = Above::Other;
+        }
+    }
+
+    /// Whether a line of prose at `column` goes on the value or the text above.
+    fn is_home_of_prose(&self, column: u32) -> bool {
+        match self.above {
+            Above::Value(key) if column > key => true,
+            Above::Fault(_) => false,
+            _ => self.stack.iter().rev().find(|o| o.column <= column).is_some_and(|o| o.column < column && o.inner.is_none()),
         }
     }
 

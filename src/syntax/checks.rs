@@ -73,13 +73,14 @@ impl Checker<'_> {
         let word = statement.keyword.word();
         match statement.parent.and_then(|p| self.tree.find_statement(p)) {
             None if !shape.top => {
-                let title = format!("a {word} stands under {}", list(shape.parents));
+                let above = shape.parents.first().map_or("", |k| k.word());
+                let title = format!("this {word} stands alone, not under {}", list(shape.parents));
                 let found = self.found(&codes::WRONG_PLACE, statement.keyword_span, title);
-                self.report(found.help(format!("indent it under the {} it belongs to, or declare it as a `claim`", list(shape.parents))));
+                self.report(found.help(format!("indent it under the `{}` that it belongs to, or declare it as a `claim`", above)));
             }
             None => self.flat_target(id, statement),
             Some(parent) if !shape.parents.contains(&parent.keyword) => {
-                let title = format!("a {word} cannot stand under a {}", parent.keyword.word());
+                let title = format!("{} cannot stand under {}", statement.keyword.noun(), parent.keyword.noun());
                 let found = self
                     .found(&codes::WRONG_PLACE, statement.keyword_span, title)
                     .related(Place::new(self.file, parent.keyword_span), "it is indented under this");
@@ -107,18 +108,38 @@ impl Checker<'_> {
         }
     }
 
+    fn dotted(&mut self, name: Span) {
+        let found = self.found(&codes::DOTTED_NAME, name, format!("the name `{}` has a dot", excerpt(name.of(self.text))));
+        let plain = name.of(self.text).replace('.', "-");
+        let found = found.note("a dotted name reaches into a file brought in by `use`; names that are declared have none");
+        self.report(found.fix(Safety::Unsafe, format!("write `{}`", excerpt(&plain)), vec![Edit::new(name, plain)]));
+    }
+
     /// A move at the top level must name its target.
     fn flat_target(&mut self, id: StatementId, statement: &Statement) {
         let wanted = match statement.keyword {
             Keyword::Support | Keyword::Limit => ClauseWord::For,
             Keyword::Rebuttal | Keyword::Undercut => ClauseWord::Against,
-            _ => return,
+            _ => return self.reopens(id, statement),
         };
+        // A target after the wrong word is told as such.
+        let aimed = self.tree.clauses(statement).iter().any(|c| matches!(c.word, ClauseWord::For | ClauseWord::Against));
         let reopens = !statement.declares && statement.end > id + 1;
-        if self.tree.find_clause(statement, wanted).is_none() && !reopens && !statement.broken {
+        if !aimed && !reopens && !statement.broken {
             let title = format!("this {} has no target", statement.keyword.word());
             let found = self.found(&codes::MISSING_TARGET, statement.header, title);
             self.report(found.help(format!("indent it under its target, or name the target: `{} NAME`", wanted.word())));
+        }
+    }
+
+    /// A claim or question at the top level that refers must add something.
+    fn reopens(&mut self, id: StatementId, statement: &Statement) {
+        let refers = !statement.declares && (statement.keyword.is_said() || statement.keyword == Keyword::Question);
+        let adds = statement.end > id + 1 || !statement.clauses.is_empty() || !self.tree.text(statement).is_empty();
+        if refers && !adds && !statement.broken {
+            let title = format!("this {} has no text, and adds nothing to what it refers to", statement.keyword.word());
+            let found = self.found(&codes::MISSING_TEXT, statement.header, title);
+            self.report(found.help("write a colon and its text, or indent something under it"));
         }
     }
 
@@ -127,13 +148,21 @@ impl Checker<'_> {
         let word = statement.keyword.word();
         for clause in self.tree.clauses(statement) {
             if !shape.clauses.contains(&clause.word) {
-                let title = format!("a {word} cannot have the clause `{}`", clause.word.word());
-                let mut found = self.found(&codes::WRONG_CLAUSE, clause.span, title);
-                if !shape.clauses.is_empty() {
-                    let known: Vec<String> = shape.clauses.iter().map(|c| format!("`{}`", c.word())).collect();
-                    found = found.help(format!("it can have {}", known.join(", ")));
-                }
-                self.report(found);
+                let title = format!("{} cannot have the clause `{}`", statement.keyword.noun(), clause.word.word());
+                let found = self.found(&codes::WRONG_CLAUSE, clause.span, title);
+                let target = |c: ClauseWord| matches!(c, ClauseWord::For | ClauseWord::Against);
+                let other = shape.clauses.iter().find(|c| target(**c) && target(clause.word));
+                let known: Vec<String> = shape.clauses.iter().map(|c| format!("`{}`", c.word())).collect();
+                self.report(match other {
+                    Some(other) => {
+                        found.fix(Safety::Unsafe, format!("write `{}`", other.word()), vec![Edit::new(clause.span, other.word())])
+                    }
+                    None if target(clause.word) && statement.keyword.is_said() => {
+                        found.help("leave it out; what speaks for something is a `support`, what speaks against it a `rebuttal`")
+                    }
+                    None if known.is_empty() => found.help("leave it out"),
+                    None => found.help(format!("leave it out; it can have {}", known.join(", "))),
+                });
             }
         }
         if statement.broken {
@@ -144,29 +173,44 @@ impl Checker<'_> {
             self.report(found.help(format!("give it a name: `{word} NAME: …`")));
         }
         if let Some(name) = statement.name.filter(|n| statement.declares && n.of(self.text).contains('.')) {
-            let title = format!("the name `{}` has a dot", excerpt(name.of(self.text)));
-            let found = self.found(&codes::DOTTED_NAME, name, title);
-            self.report(found.help("a dotted name reaches into a file brought in by `use`; names that are declared have none"));
+            self.dotted(name);
+        }
+        for clause in self.tree.clauses(statement).iter().filter(|c| matches!(c.word, ClauseWord::As | ClauseWord::Is)) {
+            let names = self.tree.names(clause.names);
+            if let Some(second) = names.get(1) {
+                let title = format!("`{}` takes one name, not {}", clause.word.word(), names.len());
+                let found = self.found(&codes::UNEXPECTED_WORD, *second, title);
+                self.report(found.help(format!("write one `{word}` for each")));
+            } else if let Some(name) = names.first().filter(|n| clause.word == ClauseWord::As && n.of(self.text).contains('.')) {
+                self.dotted(*name);
+            }
         }
         let count = self.tree.names(statement.operands).len();
         if count > 0 && count < shape.operands.0 {
-            let found = self.found(&codes::MISSING_NAME, statement.header, format!("a {word} lists at least {} names", shape.operands.0));
+            let found = self.found(
+                &codes::MISSING_NAME,
+                statement.header,
+                format!("{} lists at least {} names", statement.keyword.noun(), shape.operands.0),
+            );
             self.report(found.help(format!("write `{word} NAME, NAME`")));
         }
         if count > shape.operands.1 {
-            let found =
-                self.found(&codes::UNEXPECTED_WORD, statement.header, format!("a {word} names {} at most, not {count}", shape.operands.1));
+            let title = format!("{} names {} at most, not {count}", statement.keyword.noun(), shape.operands.1);
+            let found = self.found(&codes::UNEXPECTED_WORD, statement.header, title);
             self.report(found.help(format!("write more than one `{word}`")));
         }
         let wanted = |c: &&crate::syntax::tree::Clause| shape.wants.contains(&c.word);
         let mut wants = self.tree.clauses(statement).iter().filter(wanted);
         let has = (wants.next(), wants.next());
         if let (Some(_), Some(second)) = has {
-            let found = self.found(&codes::REPEATED_CLAUSE, second.span, format!("this {word} says two things at once"));
+            let found = self.found(&codes::REPEATED_CLAUSE, second.span, format!("this `{word}` says two things at once"));
             self.report(found.help(format!("write one `{word}` for each")));
         } else if has.0.is_none() && !shape.wants.is_empty() {
-            let known: Vec<String> = shape.wants.iter().map(|c| format!("`{}`", c.word())).collect();
-            let found = self.found(&codes::MISSING_CLAUSE, statement.header, format!("this {word} lacks its clause"));
+            let lacks: Vec<String> = shape.wants.iter().map(|c| format!("`{}`", c.word())).collect();
+            let title = format!("this `{word}` lacks {}", lacks.join(" or "));
+            let found = self.found(&codes::MISSING_CLAUSE, statement.header, title);
+            let wants = |c: &ClauseWord| if c.is_verdict() { format!("`{}`", c.word()) } else { format!("`{} NAME`", c.word()) };
+            let known: Vec<String> = shape.wants.iter().map(wants).collect();
             self.report(found.help(format!("add {}", known.join(" or "))));
         }
     }
@@ -178,10 +222,16 @@ impl Checker<'_> {
         let premises = || self.tree.children(id).filter(|(_, c)| c.keyword == Keyword::Premise);
         match (text.first(), shape.text) {
             (Some(first), Need::Never) => {
-                let found = self.found(&codes::WRONG_TEXT, first.span, format!("{} `{word}` cannot have a text", article(word)));
-                self.report(found.help("put `//` before a remark"));
+                let found = self.found(&codes::WRONG_TEXT, first.span, format!("{} cannot have a text", statement.keyword.noun()));
+                self.report(found.help("put `//` before it, if it is a remark"));
             }
-            (Some(_), _) if !statement.declares && shape.name != Need::Never && !statement.broken => {
+            (None, Need::Never) if statement.declares && !statement.broken => {
+                let title = format!("{} has no text, and so no colon", statement.keyword.noun());
+                let colon = self.colon(statement);
+                let found = self.found(&codes::WRONG_TEXT, colon, title);
+                self.report(found.fix(Safety::Safe, "remove the colon", vec![Edit::new(colon, "")]));
+            }
+            (Some(_), _) if !statement.declares && !statement.broken => {
                 let colon = Edit::new(Span::empty(statement.header.end), ":");
                 let found =
                     self.found(&codes::MISSING_COLON, statement.header, format!("this {word} has a text but no colon after its header"));
@@ -190,6 +240,11 @@ impl Checker<'_> {
             (None, Need::Required) if !statement.declares && !statement.keyword.is_said() && statement.keyword != Keyword::Question => {
                 let found = self.found(&codes::MISSING_TEXT, statement.header, format!("this {word} has no text"));
                 self.report(found.help(format!("write `{}: …`", excerpt(statement.header.of(self.text)))));
+            }
+            (None, Need::Optional) if statement.declares && statement.keyword != Keyword::Support => {
+                let colon = self.colon(statement);
+                let found = self.found(&codes::MISSING_TEXT, colon, format!("{} has a colon but no text", statement.keyword.noun()));
+                self.report(found.help("write the reason after the colon, or leave out the colon"));
             }
             (None, Need::Required) if statement.declares => {
                 let found = self.found(&codes::MISSING_TEXT, statement.header, format!("this {word} has a colon but no text"));
@@ -206,6 +261,13 @@ impl Checker<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Where the colon of a statement that declares stands, with the blanks before it.
+    fn colon(&self, statement: &Statement) -> Span {
+        let end = statement.header.end;
+        let after = self.text.get(end as usize..).and_then(|rest| rest.find(':')).map_or(0, |at| at + 1);
+        Span::new(end, end + after as u32)
     }
 
     fn text_and_premises(&mut self, statement: &Statement, text: Span, premise: &Statement) {
@@ -230,17 +292,20 @@ impl Checker<'_> {
 
     fn attributes(&mut self, statement: &Statement) {
         let shape = statement.keyword.shape();
-        let word = statement.keyword.word();
+        let noun = statement.keyword.noun();
         let attributes = self.tree.attributes(statement);
         let mut seen = 0u32;
         for attribute in attributes {
             let Some(key) = attribute.key else { continue };
             if !shape.attributes.contains(&key) {
                 let found =
-                    self.found(&codes::WRONG_ATTRIBUTE, attribute.key_span, format!("a {word} cannot have the attribute `{}`", key.word()));
+                    self.found(&codes::WRONG_ATTRIBUTE, attribute.key_span, format!("{noun} cannot have the attribute `{}`", key.word()));
                 let known: Vec<&str> = shape.attributes.iter().map(|k| k.word()).collect();
-                let help =
-                    if known.is_empty() { format!("a {word} has no attributes") } else { format!("it can have: {}", known.join(", ")) };
+                let help = if known.is_empty() {
+                    format!("leave it out; {noun} has no attributes")
+                } else {
+                    format!("leave it out; it can have: {}", known.join(", "))
+                };
                 self.report(found.help(help));
             }
             let bit = 1 << key as u32;
@@ -255,7 +320,7 @@ impl Checker<'_> {
             seen |= bit;
             if self.tree.value(attribute).is_empty() {
                 let found = self.found(&codes::EMPTY_ATTRIBUTE, attribute.key_span, format!("the attribute `{}` has no value", key.word()));
-                self.report(found.help(format!("its value is: {}", key.value())));
+                self.report(found.help(format!("write its value after the colon, or leave it out; it is: {}", key.value())));
             }
         }
     }
@@ -266,10 +331,6 @@ pub fn is_bidi(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn article(word: &str) -> &'static str {
-    if word.starts_with(['a', 'e']) { "an" } else { "a" }
-}
-
 fn list(keywords: &[Keyword]) -> String {
-    keywords.iter().map(|k| format!("{} `{}`", article(k.word()), k.word())).collect::<Vec<_>>().join(", ")
+    keywords.iter().map(|k| k.noun()).collect::<Vec<_>>().join(", ")
 }

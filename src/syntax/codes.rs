@@ -40,8 +40,6 @@ codes! {
     RESERVED_NAME = "reserved-name", Error;
     /// A statement that is declared bears a dotted name.
     DOTTED_NAME = "dotted-name", Error;
-    /// A statement cannot bear a name of its own.
-    WRONG_NAME = "wrong-name", Error;
     /// No blank follows the colon of a header.
     CROWDED_COLON = "crowded-colon", Error;
     /// A quotation mark is not closed on its line.

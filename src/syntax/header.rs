@@ -21,7 +21,7 @@ use nom::{
     combinator::{opt, verify},
     error::{Error, ErrorKind},
     multi::{fold_many0, many0_count},
-    sequence::preceded,
+    sequence::pair,
 };
 use std::cell::RefCell;
 
@@ -72,8 +72,8 @@ fn operands(keyword: Keyword, i: Tokens<'_>) -> Step<'_, Slice> {
             Ok((rest, Slice { start, end: start + 1 }))
         }
         Err(_) if i.word().starts_with('"') => {
-            fault(i, &codes::UNCLOSED_QUOTATION, i.span(), "this quotation mark is not closed".into());
-            Ok((i, Slice::default()))
+            let (rest, _) = junk(i)?;
+            Ok((rest, Slice::default()))
         }
         Err(_) => {
             fault(i, &codes::MISSING_NAME, i.span(), "the path of the file is missing, in quotation marks".into());
@@ -109,15 +109,12 @@ fn junk(i: Tokens<'_>) -> Step<'_, ()> {
     let (rest, skipped) = take_while(|t: &Token| ClauseWord::find(t.span.of(i.text)).is_none()).parse(i)?;
     let span = skipped.rest.last().map_or(i.span(), |last| i.span().to(last.span));
     let words = excerpt(span.of(i.text));
-    let text = if words.starts_with('"') {
-        "a name needs no quotation marks".to_owned()
+    let (code, text) = if skipped.rest.iter().any(|t| t.kind == Kind::Unknown && t.span.of(i.text).starts_with('"')) {
+        (&codes::UNCLOSED_QUOTATION, "a quotation mark is not closed".to_owned())
+    } else if words.starts_with('"') {
+        (&codes::UNEXPECTED_WORD, "a name needs no quotation marks".to_owned())
     } else {
-        format!("`{words}` fits no clause of this header")
-    };
-    let code = if skipped.rest.iter().any(|t| t.kind == Kind::Unknown && t.span.of(i.text).starts_with('"')) {
-        &codes::UNCLOSED_QUOTATION
-    } else {
-        &codes::UNEXPECTED_WORD
+        (&codes::UNEXPECTED_WORD, format!("`{words}` fits no clause of this header"))
     };
     fault(i, code, span, text);
     Ok((rest, ()))
@@ -129,24 +126,22 @@ fn names(i: Tokens<'_>) -> Step<'_, Slice> {
     let rest = match name(i) {
         Ok((rest, first)) => {
             i.parts.borrow_mut().names.push(first);
-            let more = fold_many0(
-                preceded(token(Kind::Comma), opt(name)),
-                || (),
-                |(), next: Option<Span>| {
-                    let mut parts = i.parts.borrow_mut();
-                    match next {
-                        Some(span) => parts.names.push(span),
-                        None => {
-                            parts.faults.push((&codes::MISSING_NAME, Span::empty(rest.end), "a name is missing after the comma".into()))
-                        }
-                    }
-                },
-            );
-            let mut more = more;
-            more.parse(rest)?.0
+            rest
         }
         Err(_) => missing(i),
     };
+    let mut more = fold_many0(
+        pair(token(Kind::Comma), opt(name)),
+        || (),
+        |(), (comma, next): (Span, Option<Span>)| {
+            let mut parts = i.parts.borrow_mut();
+            match next {
+                Some(span) => parts.names.push(span),
+                None => parts.faults.push((&codes::MISSING_NAME, Span::empty(comma.end), "a name is missing after this comma".into())),
+            }
+        },
+    );
+    let (rest, ()) = more.parse(rest)?;
     let end = i.parts.borrow().names.len() as u32;
     Ok((rest, Slice { start, end }))
 }
@@ -177,6 +172,21 @@ fn token<'t>(kind: Kind) -> impl Parser<Tokens<'t>, Output = Span, Error = Error
     move |i: Tokens<'t>| match i.rest {
         [first, rest @ ..] if first.kind == kind => Ok((Tokens { rest, ..i }, first.span)),
         _ => Err(nom::Err::Error(Error::new(i, ErrorKind::Tag))),
+    }
+}
+
+/// What to do about a fault of this code.
+pub fn help(code: &Code) -> &'static str {
+    if *code == codes::MISSING_NAME {
+        "write a name: letters, digits, `-` and `_`"
+    } else if *code == codes::RESERVED_NAME {
+        "choose another name"
+    } else if *code == codes::REPEATED_CLAUSE {
+        "leave one of them out; several names follow the first, with commas between them"
+    } else if *code == codes::UNCLOSED_QUOTATION {
+        "close it with a `\"` on the same line"
+    } else {
+        "leave it out, or join the words of a name with `-`; the text comes after the colon"
     }
 }
 

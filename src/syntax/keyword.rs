@@ -16,6 +16,11 @@ macro_rules! words {
                 match self { $(Self::$id => $word),+ }
             }
 
+            /// What it means, in one or two sentences.
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$id => concat!($($doc),+).trim_ascii()),+ }
+            }
+
             /// The one that is written like this.
             pub fn find(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$id),)+ _ => None }
@@ -107,6 +112,19 @@ impl ClauseWord {
 }
 
 impl Keyword {
+    /// The word with its article, for a message: `a claim`, `an undercut`. Verbs stand in backticks.
+    pub fn noun(self) -> String {
+        let word = self.word();
+        let article = match self {
+            Self::Assumption | Self::Undercut | Self::Accept | Self::Expect => "an",
+            _ => "a",
+        };
+        match self {
+            Self::Prefer | Self::Accept | Self::Deny | Self::Retract | Self::Expect | Self::Use => format!("{article} `{word}`"),
+            _ => format!("{article} {word}"),
+        }
+    }
+
     /// Whether the statement holds something that is said: it can be supported, rebutted, limited and cited.
     pub const fn is_said(self) -> bool {
         matches!(

@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::problem::Diagnostic,
-    syntax::codes,
+    syntax::{codes, line::read_line},
     text::{
         lines::LineIndex,
         span::{FileId, Place, Span},
@@ -38,6 +38,7 @@ pub fn find_blocks(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) 
             }
             NodeValue::CodeBlock(block) if block.fenced && block.info.split_whitespace().next() == Some("agon") => {
                 let fence = lines.span(first, first, text);
+                let fence = read_line(text, fence.start, fence.end).words;
                 let column = data.sourcepos.start.column.saturating_sub(1) as u32;
                 if node
                     .ancestors()

@@ -1,7 +1,7 @@
 //! The one door of this module: text in; tokens, tree and problems out; never a failure.
 
 use crate::{
-    diagnostic::problem::Diagnostic,
+    diagnostic::problem::{Diagnostic, Safety},
     syntax::{
         build::Builder,
         checks, codes,
@@ -32,7 +32,7 @@ pub struct Parse {
     pub tokens: Vec<Token>,
     /// The statements.
     pub tree: Tree,
-    /// The YAML of the front matter, without its fences.
+    /// The YAML of the front matter, without its fences; `None` too where it is never closed, since nobody knows its end.
     pub front_matter: Option<Span>,
     /// The lines of each block of Agon with the column of its fence; for a `.agon` file the one block after the front matter.
     pub blocks: Vec<(Span, u32)>,
@@ -54,12 +54,13 @@ pub fn parse(file: FileId, text: &str, dialect: Dialect) -> Parse {
             let start = skip_mark(&mut builder);
             let start = match front(text, start) {
                 Some(front) => {
-                    front_matter = Some(front.yaml);
+                    front_matter = front.closed.then_some(front.yaml);
                     builder.push(Kind::FrontMatter, Span::new(start, front.end));
                     if !front.closed {
                         let fence = Place::new(file, read_line(text, start, end).words);
                         let found = Diagnostic::new(&codes::UNCLOSED_FRONT_MATTER, fence, "this front matter is never closed");
-                        builder.report(found.help("close it with a line `---`"));
+                        let close = vec![Edit::new(Span::empty(front.end), front.fence())];
+                        builder.report(found.fix(Safety::Unsafe, "close it with a line `---`", close));
                     }
                     front.end
                 }
@@ -93,7 +94,7 @@ fn skip_mark(builder: &mut Builder<'_>) -> u32 {
     let span = Span::new(0, MARK.len() as u32);
     builder.push(Kind::Outside, span);
     let found = Diagnostic::new(&codes::BYTE_ORDER_MARK, Place::new(builder.file, span), "this file begins with a byte order mark");
-    builder.report(found.fix(crate::diagnostic::problem::Safety::Safe, "remove the mark", vec![Edit::new(span, "")]));
+    builder.report(found.fix(Safety::Safe, "remove the mark", vec![Edit::new(span, "")]));
     span.end
 }
 
@@ -101,6 +102,15 @@ struct Front {
     yaml: Span,
     end: u32,
     closed: bool,
+    /// Whether its last line has an end.
+    ended: bool,
+}
+
+impl Front {
+    /// The line that closes it, where none does; at the end of the file it may have to end the last line first.
+    fn fence(&self) -> &'static str {
+        if self.ended { "---\n" } else { "\n---\n" }
+    }
 }
 
 /// The front matter that starts at `start`: from a line `---` to the next one; if none follows, to the first blank line.
@@ -115,7 +125,7 @@ fn front(text: &str, start: u32) -> Option<Front> {
     while at < end {
         let line = read_line(text, at, end);
         if line.indent.is_empty() && line.words.of(text) == "---" {
-            return Some(Front { yaml: Span::new(open.newline.end, at), end: line.newline.end, closed: true });
+            return Some(Front { yaml: Span::new(open.newline.end, at), end: line.newline.end, closed: true, ended: true });
         }
         if line.words.is_empty() && blank.is_none() {
             blank = Some(at);
@@ -123,7 +133,12 @@ fn front(text: &str, start: u32) -> Option<Front> {
         at = line.newline.end;
     }
     let stop = blank.unwrap_or(end);
-    Some(Front { yaml: Span::new(open.newline.end, stop), end: stop, closed: false })
+    Some(Front {
+        yaml: Span::new(open.newline.end, stop),
+        end: stop,
+        closed: false,
+        ended: text.get(..stop as usize).is_some_and(|t| t.ends_with(['\n', '\r'])),
+    })
 }
 
 fn cap(file: FileId, diagnostics: &mut Vec<Diagnostic>) {

@@ -67,7 +67,7 @@ const STEP_KEYS: &[Key] = &[
     Key::Tags,
     Key::Note,
 ];
-const REMARK_KEYS: &[Key] = &[Key::Date, Key::Cite, Key::Note];
+const REMARK_KEYS: &[Key] = &[Key::Cite, Key::Date, Key::Note];
 
 const fn said(
     keyword: Keyword,
@@ -115,7 +115,7 @@ pub static SHAPES: &[Shape] = &[
     declared(Keyword::Term, &[], &[Key::Cite, Key::Note]),
     Shape {
         name: Need::Optional,
-        ..declared(Keyword::Question, &[ClauseWord::By], &[Key::Default, Key::Answers, Key::Date, Key::Cite, Key::Note])
+        ..declared(Keyword::Question, &[ClauseWord::By], &[Key::Default, Key::Answers, Key::Cite, Key::Date, Key::Note])
     },
     said(Keyword::Claim, true, &[Keyword::Question], &[ClauseWord::By, ClauseWord::On], CLAIM_KEYS),
     said(Keyword::Fact, true, &[Keyword::Question], &[ClauseWord::By, ClauseWord::On], CLAIM_KEYS),

@@ -2,6 +2,7 @@
 //!
 //! What an argument attacks and what attacks it depends on its conclusion, its last defeasible rules and all its defeasible rules;
 //! arguments equal in these are one here, which keeps their number finite even on circles.
+//! The defeasible rules must be among the first 64.
 
 use agon::theory::system::{definition::System, grounded::Status};
 use std::collections::BTreeSet;
@@ -13,7 +14,10 @@ pub(crate) fn statuses(system: &System, cap: usize) -> Option<Vec<Status>> {
     let arguments: Vec<Argument> = build(system, cap)?.into_iter().collect();
     let below = below(system);
     let all = 0..arguments.len();
-    let hits = |a: usize, b: usize| bits(arguments[b].2).any(|rule| attacks(system, &below, arguments[a], rule));
+    let used = arguments.iter().fold(0, |used, a| used | a.2);
+    let hit = |a: &Argument| bits(used).filter(|&rule| attacks(system, &below, *a, rule)).fold(0, |hit: u64, rule| hit | 1 << rule);
+    let hit: Vec<u64> = arguments.iter().map(hit).collect();
+    let hits = |a: usize, b: usize| hit[a] & arguments[b].2 != 0;
     let attackers: Vec<Vec<usize>> = all.clone().map(|b| all.clone().filter(|&a| hits(a, b)).collect()).collect();
     let mut labels = vec![Status::Undecided; arguments.len()];
     loop {
@@ -49,8 +53,7 @@ fn build(system: &System, cap: usize) -> Option<BTreeSet<Argument>> {
                 }
             }
             for (last, all) in parts {
-                let own = 1 << id;
-                let argument = if rule.is_defeasible() { (rule.head, own, all | own) } else { (rule.head, last, all) };
+                let argument = if rule.is_defeasible() { (rule.head, 1 << id, all | 1 << id) } else { (rule.head, last, all) };
                 if !arguments.contains(&argument) {
                     new.insert(argument);
                 }
@@ -78,6 +81,9 @@ fn attacks(system: &System, below: &[BTreeSet<u32>], (x, last, _): Argument, rul
 /// For each rule, the rules below it.
 fn below(system: &System) -> Vec<BTreeSet<u32>> {
     let mut below = vec![BTreeSet::new(); system.rules().count()];
+    if system.preferences().is_empty() {
+        return below;
+    }
     for &(stronger, weaker) in system.preferences() {
         below[stronger as usize].insert(weaker);
     }

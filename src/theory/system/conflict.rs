@@ -1,11 +1,14 @@
 //! Sentences that cannot be held together: their strict closure holds a contrary of one of its members. With a core to blame.
 
-use crate::theory::system::{
-    closure::{Closure, NO_RULE, Uses},
-    definition::System,
-    rules::Sentence,
+use crate::{
+    graph::digraph::Digraph,
+    theory::system::{
+        closure::Uses,
+        definition::System,
+        rules::{RuleId, Sentence},
+    },
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why some sentences cannot be held together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,45 +22,116 @@ pub struct Conflict {
 /// A conflict in the strict closure of `fixed` and `given`, its core a subset-minimal part of `given` (empty when `fixed` is enough).
 /// For the axioms of a system: `find_conflict(system, &[], system.axioms())`.
 pub fn find_conflict(system: &System, fixed: &[Sentence], given: &[Sentence]) -> Option<Conflict> {
-    let uses = Uses::new(system);
-    let close = |given: &[Sentence]| uses.strict(fixed.iter().chain(given).copied());
-    let clash = |closure: &Closure| {
-        let holds = |s: Sentence| closure.holds.get(s as usize) == Some(&true);
-        system.contraries().iter().copied().find(|&(x, y)| holds(x) && holds(y))
-    };
-    let first = close(given);
-    let mut between = clash(&first)?;
-    let mut core: Vec<Sentence> = used(system, &first, between).into_iter().filter(|s| given.contains(s) && !fixed.contains(s)).collect();
-    let mut at = 0;
-    while at < core.len() {
-        let mut less = core.clone();
-        less.remove(at);
-        match clash(&close(&less)) {
-            Some(found) => (core, between) = (less, found),
-            None => at += 1,
-        }
-    }
-    // The clash is named anew, since the core may have lost what the first one rested on.
-    if let Some(found) = clash(&close(&core)) {
-        between = found;
-    }
-    Some(Conflict { core, between })
+    let conflicts = Conflicts::new(system, fixed, &[]);
+    conflicts.find_fixed().or_else(|| conflicts.find(given))
 }
 
-/// The sentences that two of a closure rest on and that follow by no rule.
-fn used(system: &System, closure: &Closure, (x, y): (Sentence, Sentence)) -> BTreeSet<Sentence> {
-    let mut used = BTreeSet::new();
-    let mut seen = BTreeSet::new();
-    let mut queue = vec![x, y];
-    while let Some(sentence) = queue.pop() {
-        if seen.insert(sentence) {
-            match closure.by.get(sentence as usize) {
-                Some(&rule) if rule != NO_RULE => queue.extend_from_slice(system.rules().get(rule).body),
-                _ => {
-                    used.insert(sentence);
+/// The strict rules and contraries of a system around what is fixed: made once, for many sets of sentences. A search costs what the
+/// strict rules make of the set, not what the system is large.
+#[derive(Debug, Clone)]
+pub struct Conflicts<'a> {
+    system: &'a System,
+    contraries: BTreeSet<(Sentence, Sentence)>,
+    /// The strict rules by the sentences they use.
+    uses: Digraph,
+    /// The sentences by their contraries, both ways.
+    clashes: Digraph,
+    /// What follows strictly from what is fixed.
+    certain: Vec<bool>,
+}
+
+/// What follows from some sentences, each by the rule that gave it; those given themselves by none.
+type Derived = BTreeMap<Sentence, Option<RuleId>>;
+
+impl<'a> Conflicts<'a> {
+    /// Indexes the strict rules of `system`. In `more`, the first sentence of a pair counts as a contrary of the second too. Near linear.
+    pub fn new(system: &'a System, fixed: &[Sentence], more: &[(Sentence, Sentence)]) -> Self {
+        let rules = system.rules();
+        let strict = rules.ids().filter(|&id| !rules.is_defeasible(id));
+        let uses = strict.flat_map(|id| rules.get(id).body.iter().map(move |&s| (s, id)));
+        let contraries: BTreeSet<(Sentence, Sentence)> = system.contraries().iter().chain(more).copied().collect();
+        let clashes = contraries.iter().flat_map(|&(x, y)| [(x, y), (y, x)]);
+        Self {
+            system,
+            uses: Digraph::new(system.sentences().max(rules.count()), uses),
+            clashes: Digraph::new(system.sentences(), clashes),
+            certain: Uses::new(system).strict(fixed.iter().copied()).holds,
+            contraries,
+        }
+    }
+
+    /// The conflict of what is fixed with itself.
+    pub fn find_fixed(&self) -> Option<Conflict> {
+        let between = self.contraries.iter().copied().find(|&(x, y)| self.is_certain(x) && self.is_certain(y))?;
+        Some(Conflict { core: Vec::new(), between })
+    }
+
+    /// A conflict of `given` with itself or with what is fixed, its core a subset-minimal part of `given` and never empty.
+    pub fn find(&self, given: &[Sentence]) -> Option<Conflict> {
+        let (derived, mut between) = self.derive(given);
+        let mut core = self.used(&derived, between?);
+        let mut at = 0;
+        while at < core.len() {
+            let mut less = core.clone();
+            less.remove(at);
+            match self.derive(&less).1 {
+                Some(_) => core = less,
+                None => at += 1,
+            }
+        }
+        // The clash is named anew, since the core may have lost what the first one rested on.
+        between = self.derive(&core).1.or(between);
+        between.map(|between| Conflict { core, between })
+    }
+
+    fn is_certain(&self, sentence: Sentence) -> bool {
+        self.certain.get(sentence as usize) == Some(&true)
+    }
+
+    /// What follows strictly from `given` beyond what is certain, up to the first clash.
+    fn derive(&self, given: &[Sentence]) -> (Derived, Option<(Sentence, Sentence)>) {
+        let rules = self.system.rules();
+        let mut derived = Derived::new();
+        let mut missing: BTreeMap<RuleId, usize> = BTreeMap::new();
+        let mut queue: Vec<(Sentence, Option<RuleId>)> = given.iter().map(|&s| (s, None)).collect();
+        while let Some((sentence, by)) = queue.pop() {
+            let idle = self.uses.next(sentence).is_empty() && self.clashes.next(sentence).is_empty();
+            if idle || self.is_certain(sentence) || derived.contains_key(&sentence) {
+                continue;
+            }
+            derived.insert(sentence, by);
+            for &other in self.clashes.next(sentence) {
+                if self.is_certain(other) || derived.contains_key(&other) {
+                    let between = if self.contraries.contains(&(sentence, other)) { (sentence, other) } else { (other, sentence) };
+                    return (derived, Some(between));
+                }
+            }
+            for &id in self.uses.next(sentence) {
+                let rule = rules.get(id);
+                let missing = missing.entry(id).or_insert_with(|| rule.body.iter().filter(|&&s| !self.is_certain(s)).count());
+                *missing = missing.saturating_sub(1);
+                if *missing == 0 {
+                    queue.push((rule.head, Some(id)));
                 }
             }
         }
+        (derived, None)
     }
-    used
+
+    /// The given sentences that two derived ones rest on, ascending.
+    fn used(&self, derived: &Derived, (x, y): (Sentence, Sentence)) -> Vec<Sentence> {
+        let mut used = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        let mut queue = vec![x, y];
+        while let Some(sentence) = queue.pop() {
+            match derived.get(&sentence) {
+                Some(by) if seen.insert(sentence) => match by {
+                    Some(rule) => queue.extend_from_slice(self.system.rules().get(*rule).body),
+                    None => drop(used.insert(sentence)),
+                },
+                _ => {}
+            }
+        }
+        used.into_iter().collect()
+    }
 }

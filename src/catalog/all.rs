@@ -1,0 +1,35 @@
+//! The list of all codes.
+//!
+//! Codes are declared beside their finders; they are collected here because only a high floor may know all finders. What a code
+//! means stands on its page; how loudly it speaks in a project stands in the settings.
+
+use crate::{
+    analysis, config,
+    diagnostic::{code::Code, nearest::find_nearest},
+    lint::registry::RULES,
+    model, syntax,
+};
+
+/// The lists of all modules that find problems; the rules are listed in their registry.
+static LISTS: &[&[&Code]] = &[syntax::codes::ALL, model::codes::ALL, config::codes::ALL, analysis::codes::ALL];
+
+fn each() -> impl Iterator<Item = &'static Code> {
+    LISTS.iter().flat_map(|list| list.iter().copied()).chain(RULES.iter().map(|rule| rule.code))
+}
+
+/// Every code, sorted by name.
+pub fn all() -> Vec<&'static Code> {
+    let mut all: Vec<&'static Code> = each().collect();
+    all.sort_by_key(|code| code.name);
+    all
+}
+
+/// The code of this name.
+pub fn find_code(name: &str) -> Option<&'static Code> {
+    each().find(|code| code.name == name)
+}
+
+/// The name of a code that a misspelt `name` was most likely meant to be.
+pub fn find_near(name: &str) -> Option<&'static str> {
+    find_nearest(name, each().map(|code| code.name))
+}

@@ -1,0 +1,52 @@
+//! The command line as data: what clap reads.
+
+use crate::cli::{
+    brief::Brief, check::Check, explain::Explain, fmt::Fmt, init::Init, map::Map, outcome::Exit, outcome::Failure, report::Report, why::Why,
+};
+use clap::{Parser, Subcommand};
+
+/// Debates as text: write them, check them, see what stands, get the brief.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    disable_help_subcommand = true,
+    after_help = "Example:\n  agon init picnic       write a first debate\n  agon check picnic      see whether it holds together\n  agon brief picnic      get its briefing document\n\nExit codes: 0 nothing to object to, 1 findings, 2 the command could not do its work."
+)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+#[expect(missing_docs, reason = "each command says what it is where it is defined")]
+pub enum Command {
+    Check(Check),
+    Fmt(Fmt),
+    Brief(Brief),
+    Map(Map),
+    Report(Report),
+    Why(Why),
+    Init(Init),
+    Explain(Explain),
+}
+
+impl Command {
+    /// Does what the command says.
+    ///
+    /// # Errors
+    /// When it cannot be done.
+    pub fn run(&self) -> Result<Exit, Failure> {
+        match self {
+            Self::Check(command) => command.run(),
+            Self::Fmt(command) => command.run(),
+            Self::Brief(command) => command.run(),
+            Self::Map(command) => command.run(),
+            Self::Report(command) => command.run(),
+            Self::Why(command) => command.run(),
+            Self::Init(command) => command.run(),
+            Self::Explain(command) => command.run(),
+        }
+    }
+}

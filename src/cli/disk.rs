@@ -1,0 +1,91 @@
+//! Files of a project from the disk: regular files beneath its root, and nothing else.
+//!
+//! What a debate names must not make the program read a secret, wait for a pipe, or fill the memory. So a path is followed to where it
+//! really leads before anything is opened.
+
+use crate::{
+    cli::outcome::reason,
+    model::load::{ReadProblem, Reader},
+};
+use std::{
+    fs, io,
+    io::Read,
+    path::{Path, PathBuf},
+};
+
+/// The most bytes of a file that are read.
+pub const MOST_BYTES: u64 = 1 << 30;
+
+/// The files beneath a folder.
+#[derive(Debug, Clone)]
+pub struct Disk {
+    /// The folder, without links.
+    root: PathBuf,
+}
+
+impl Disk {
+    /// The files beneath `root`, which must be without links.
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// Where `path`, relative to the root, really leads: a regular file beneath the root that is not too large.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn require_file(&self, path: &str) -> Result<PathBuf, ReadProblem> {
+        let file = fs::canonicalize(self.root.join(path)).map_err(|error| problem(&error))?;
+        if !file.starts_with(&self.root) {
+            return Err(ReadProblem::Outside);
+        }
+        require_regular(&file)?;
+        Ok(file)
+    }
+}
+
+impl Reader for Disk {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+        read_regular(&self.require_file(path)?)
+    }
+}
+
+/// Reads the regular file at `path`.
+///
+/// # Errors
+/// When it is none, is too large, or cannot be read.
+pub fn read_regular(path: &Path) -> Result<Vec<u8>, ReadProblem> {
+    require_regular(path)?;
+    let file = fs::File::open(path).map_err(|error| problem(&error))?;
+    read_all(file)
+}
+
+/// Reads all bytes of a stream, up to the limit.
+///
+/// # Errors
+/// When there are more, or reading fails.
+pub fn read_all(stream: impl Read) -> Result<Vec<u8>, ReadProblem> {
+    let mut bytes = Vec::new();
+    stream.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|error| problem(&error))?;
+    if bytes.len() as u64 > MOST_BYTES { Err(too_large()) } else { Ok(bytes) }
+}
+
+fn require_regular(path: &Path) -> Result<(), ReadProblem> {
+    let about = fs::metadata(path).map_err(|error| problem(&error))?;
+    match about.file_type() {
+        kind if kind.is_dir() => Err(ReadProblem::Other("it is a folder".to_owned())),
+        kind if !kind.is_file() => Err(ReadProblem::Other("it is a device or a pipe".to_owned())),
+        _ if about.len() > MOST_BYTES => Err(too_large()),
+        _ => Ok(()),
+    }
+}
+
+fn too_large() -> ReadProblem {
+    ReadProblem::Other("it is larger than 1 GiB".to_owned())
+}
+
+fn problem(error: &io::Error) -> ReadProblem {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => ReadProblem::Missing,
+        _ => ReadProblem::Other(reason(error)),
+    }
+}

@@ -1,0 +1,42 @@
+//! `agon map`: the argument map of a debate.
+
+use crate::cli::{
+    outcome::{Exit, Failure},
+    product::{Debate, Target, produce},
+};
+use clap::{Args, ValueEnum};
+
+/// Write the argument map, as a Mermaid or Graphviz diagram.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Errors of the debate are told on standard error; the map is written all the same, and the exit code is 1.\n\nExample:\n  agon map debate.agon -o map.mmd\n  agon map debate.agon --format dot | dot -Tsvg -o map.svg"
+)]
+pub struct Map {
+    #[command(flatten)]
+    debate: Debate,
+    /// The language of the diagram.
+    #[arg(long, default_value = "mermaid")]
+    format: Format,
+    #[command(flatten)]
+    target: Target,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For Markdown pages and mermaid.live.
+    Mermaid,
+    /// For Graphviz.
+    Dot,
+}
+
+impl Map {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// When the debate cannot be read or the map not written.
+    pub fn run(&self) -> Result<Exit, Failure> {
+        produce(&self.debate, Some(&self.target), |_| match self.format {
+            Format::Mermaid | Format::Dot => Err(Failure::new("maps are not drawn yet")),
+        })
+    }
+}

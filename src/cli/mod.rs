@@ -1,0 +1,28 @@
+//! The command line: files, settings, streams and exit codes. One file per command.
+//!
+//! Data goes to standard output, messages to standard error. The findings of `check` are its data; beside any other output the
+//! findings are messages. Exit code 0: nothing to object to; 1: findings; 2: the command could not do its work.
+//!
+//! Invariant: nothing outside the root of a project is read because of what stands in a file (`tests/cli.rs`).
+//! Invariant: a file is replaced whole or not at all (`tests/cli.rs`).
+
+pub mod brief;
+pub mod check;
+pub mod command;
+pub mod disk;
+pub mod explain;
+pub mod findings;
+pub mod fmt;
+pub mod init;
+pub mod map;
+pub mod outcome;
+pub mod output;
+pub mod paths;
+pub mod product;
+pub mod project;
+pub mod report;
+pub mod run;
+pub mod set;
+pub mod walk;
+pub mod why;
+pub mod write;

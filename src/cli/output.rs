@@ -1,0 +1,78 @@
+//! Data to standard output or to a file.
+
+use crate::{
+    cli::{
+        outcome::{Failure, reason},
+        write,
+    },
+    emit::inert::inert,
+};
+use anstream::AutoStream;
+use clap::ValueEnum;
+use std::{
+    fs,
+    io::{self, IsTerminal, Write},
+    path::{Path, PathBuf},
+};
+
+/// Whether output is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless the environment says otherwise.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+impl Color {
+    /// Whether standard output is to be coloured.
+    pub fn on_stdout(self) -> bool {
+        match self {
+            Self::Auto => AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+            Self::Always => true,
+            Self::Never => false,
+        }
+    }
+}
+
+/// The columns of the terminal; a fixed number where there is none, so that files are the same everywhere.
+pub fn width() -> usize {
+    const NO_TERMINAL: usize = 140;
+    terminal_size::terminal_size().map_or(NO_TERMINAL, |(width, _)| usize::from(width.0).max(40))
+}
+
+/// Writes data to standard output; on a terminal it is made inert.
+///
+/// # Errors
+/// When it cannot be written whole.
+pub fn print(text: &str) -> Result<(), Failure> {
+    if io::stdout().is_terminal() { print_shown(&inert(text)) } else { print_shown(text) }
+}
+
+/// Writes text that is made for a terminal to standard output.
+///
+/// # Errors
+/// When it cannot be written whole.
+pub fn print_shown(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::Closed),
+        Err(error) => Err(Failure::new(format!("standard output cannot be written: {}", reason(&error)))),
+    }
+}
+
+/// Writes data to `file`, or to standard output without one. None of `inputs` is overwritten.
+///
+/// # Errors
+/// When it cannot be written whole.
+pub fn save(text: &str, file: Option<&Path>, inputs: &[PathBuf]) -> Result<(), Failure> {
+    let Some(file) = file else { return print(text) };
+    let shown = file.to_string_lossy();
+    if fs::canonicalize(file).is_ok_and(|target| inputs.contains(&target)) {
+        return Err(Failure::with_help(format!("`{shown}` is a file of the debate itself"), "name another file after `-o`"));
+    }
+    write::replace(file, text, &shown)
+}

@@ -1,0 +1,97 @@
+//! What the commands share that make one document of one debate.
+//!
+//! A debate with errors still has much to say, so its document is made; the errors are told beside it, and the exit code is 1.
+
+use crate::{
+    cli::{
+        outcome::{Exit, Failure, tell},
+        output::save,
+        project::Project,
+        set::{Set, load_one},
+    },
+    diagnostic::problem::Diagnostic,
+    emit::{short, tally::Tally},
+    report::run::{Report, run},
+    text::source::Source,
+};
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+/// Which debate.
+#[derive(Debug, Args)]
+pub struct Debate {
+    /// The main file of the debate, a folder whose `agon.yaml` names it, or `-` for standard input [default: the `root` of `agon.yaml`].
+    path: Option<PathBuf>,
+}
+
+/// Where the document goes.
+#[derive(Debug, Args)]
+pub struct Target {
+    /// The file to write [default: standard output].
+    #[arg(short, long = "output", value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// Makes a document of a debate with `render` and writes it.
+///
+/// # Errors
+/// When the debate cannot be found, `render` fails, or the document cannot be written.
+pub fn produce(debate: &Debate, target: Option<&Target>, render: impl Fn(&Report<'_>) -> Result<String, Failure>) -> Result<Exit, Failure> {
+    let mut set = find(debate.path.as_deref())?;
+    let inputs = set.locations();
+    if target.is_none() {
+        // What only the terminal shows has paths that can be opened from here; documents do not depend on where they were made.
+        set.show_paths();
+    }
+    let Some(root) = set.roots.first().copied() else {
+        return Err(Failure::with_help("this file holds no block of Agon", "name a file that holds a debate"));
+    };
+    let report = run(&set.files, root);
+    let text = render(&report)?;
+    let mut found = report.diagnostics;
+    set.project.level(&mut found);
+    match save(&text, target.and_then(|t| t.output.as_deref()), &inputs) {
+        Ok(()) | Err(Failure::Closed) => {}
+        Err(failure) => return Err(failure),
+    }
+    if target.is_some() {
+        set.show_paths();
+    }
+    Ok(object(&found, &set))
+}
+
+/// Tells the errors in short.
+fn object(found: &[Diagnostic], set: &Set) -> Exit {
+    let mut tally = Tally::default();
+    found.iter().for_each(|d| tally.add(d));
+    if tally.errors == 0 {
+        return Exit::Clean;
+    }
+    let sources: Vec<&Source> = set.files.list.iter().map(|f| &f.source).collect();
+    let errors = Tally { errors: tally.errors, ..Tally::default() };
+    tell(&format!("{}the debate has {errors}, so this may not be what was meant; `agon check` tells more\n", short::emit(found, &sources)));
+    Exit::Findings
+}
+
+/// The debate at `path`, or the one that the settings name.
+fn find(path: Option<&Path>) -> Result<Set, Failure> {
+    let project = match path {
+        Some(path) if path.is_dir() => {
+            let folder = path.canonicalize().map_err(|e| Failure::new(format!("`{}`: {e}", path.display())))?;
+            Project::find(&folder)?
+        }
+        Some(path) => return load_one(path),
+        None => Project::find_here()?,
+    };
+    match (&project.settings.root, project.configured) {
+        (Some(root), _) => load_one(&project.root.join(root)),
+        (None, true) => {
+            let what = format!("`{}` names no main debate", project.shown(crate::config::settings::FILE_NAME));
+            Err(Failure::with_help(what, "write a line `root: FILE` in it, or give the path of a debate"))
+        }
+        (None, false) => {
+            let help = "give the path of a debate, or write `agon.yaml` with a line `root: FILE` (see `agon init --help`)";
+            Err(Failure::with_help("no debate is named, and no `agon.yaml` is found upwards from here", help))
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The project that a path belongs to: its root folder, its settings, its files.
+//!
+//! The root is the folder of the nearest `agon.yaml` upwards. Without one it is the folder where the program was started, if the path
+//! lies beneath it, and else the folder of the path: the least that lets debates of one folder use each other.
+
+use crate::{
+    cli::{
+        disk::{Disk, read_regular},
+        outcome::Failure,
+        paths,
+    },
+    config::{
+        codes::BAD_SETTINGS,
+        settings::{self, FILE_NAME, Settings},
+        yaml::{YamlProblem, find_key},
+    },
+    diagnostic::{nearest::find_nearest, problem::Diagnostic},
+    emit::terminal::Terminal,
+    model::load::ReadProblem,
+    text::{
+        source::Source,
+        span::{FileId, Place},
+    },
+};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+/// A project.
+#[derive(Debug)]
+pub struct Project {
+    /// Its root folder, without links.
+    pub root: PathBuf,
+    /// Whether it has an `agon.yaml`.
+    pub configured: bool,
+    /// What `agon.yaml` says.
+    pub settings: Settings,
+    /// Its files.
+    pub disk: Disk,
+    /// Where the program was started, without links.
+    pub here: PathBuf,
+}
+
+impl Project {
+    /// The project of `folder`, which is without links.
+    ///
+    /// # Errors
+    /// When its settings cannot be read.
+    pub fn find(folder: &Path) -> Result<Self, Failure> {
+        let here = here()?;
+        let configured = folder.ancestors().find(|f| fs::symlink_metadata(f.join(FILE_NAME)).is_ok());
+        let fallback = if folder.starts_with(&here) { here.as_path() } else { folder };
+        let root = configured.unwrap_or(fallback).to_owned();
+        let settings = match configured {
+            Some(folder) => read_settings(&folder.join(FILE_NAME), &here)?,
+            None => Settings::default(),
+        };
+        Ok(Self { disk: Disk::new(&root), configured: configured.is_some(), root, settings, here })
+    }
+
+    /// The project of the folder where the program was started.
+    ///
+    /// # Errors
+    /// When its settings cannot be read.
+    pub fn find_here() -> Result<Self, Failure> {
+        Self::find(&here()?)
+    }
+
+    /// A path relative to the root, as it is shown.
+    pub fn shown(&self, path: &str) -> String {
+        paths::shown(&self.here, &self.root.join(path))
+    }
+
+    /// Gives the findings the levels of the settings, and leaves out those that are off.
+    pub fn level(&self, diagnostics: &mut Vec<Diagnostic>) {
+        diagnostics.retain_mut(|found| match self.settings.levels.get(found.code.name).map(|l| l.level()) {
+            Some(Some(level)) => {
+                found.level = level;
+                true
+            }
+            Some(None) => false,
+            None => true,
+        });
+    }
+}
+
+/// The folder where the program was started, without links.
+///
+/// # Errors
+/// When it has been removed.
+pub fn here() -> Result<PathBuf, Failure> {
+    env::current_dir().and_then(fs::canonicalize).map_err(|_| Failure::new("the current directory cannot be found"))
+}
+
+fn read_settings(path: &Path, here: &Path) -> Result<Settings, Failure> {
+    let shown = paths::shown(here, path);
+    let bytes = read_regular(path).map_err(|problem| {
+        let why = match problem {
+            ReadProblem::Missing => "it does not exist".to_owned(),
+            ReadProblem::Outside => "it lies outside the project".to_owned(),
+            ReadProblem::Other(why) => why,
+        };
+        Failure::new(format!("`{shown}` cannot be read: {why}"))
+    })?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Failure::with_help(format!("`{shown}` is not valid UTF-8 at byte {at}"), "save the file as UTF-8")
+    })?;
+    let read = settings::read(&text).map_err(|problem| vec![problem]).and_then(|settings| {
+        let unknown = unknown_codes(&settings, &text);
+        if unknown.is_empty() { Ok(settings) } else { Err(unknown) }
+    });
+    read.map_err(|problems| Failure::Told(told(Source::new(shown, text), problems)))
+}
+
+fn unknown_codes(settings: &Settings, text: &str) -> Vec<YamlProblem> {
+    let known: Vec<&str> = crate::cli::explain::codes().map(|c| c.name).collect();
+    let unknown = settings.levels.keys().filter(|name| !known.contains(&name.as_str()));
+    unknown
+        .map(|name| YamlProblem {
+            span: find_key(text, name).unwrap_or_default(),
+            message: format!("there is no code `{name}`"),
+            help: find_nearest(name, known.iter().copied()).map(|near| format!("write `{near}`")),
+        })
+        .collect()
+}
+
+fn told(source: Source, problems: Vec<YamlProblem>) -> String {
+    let found: Vec<Diagnostic> = problems
+        .into_iter()
+        .map(|problem| {
+            let place = Place::new(FileId(0), problem.span);
+            let found = Diagnostic::new(&BAD_SETTINGS, place, format!("the settings cannot be read: {}", problem.message));
+            match problem.help {
+                Some(help) => found.help(help),
+                None => found,
+            }
+        })
+        .collect();
+    Terminal::new(false, crate::cli::output::width()).tell(&found, &[&source])
+}

@@ -1,0 +1,209 @@
+//! The files that a command was given, loaded: each once, with the debates among them.
+//!
+//! A file that another one uses belongs to the debate of that one and is no debate of its own. Files of different projects do not see
+//! each other, so each project is loaded by itself.
+
+use crate::{
+    cli::{
+        disk::{Disk, read_all},
+        outcome::{Failure, tell},
+        paths::find_inside,
+        project::{Project, here},
+        walk::walk,
+    },
+    diagnostic::{code::Level, problem::Diagnostic},
+    emit::inert::inert_line,
+    model::{
+        codes,
+        load::{Files, ReadProblem, Reader, dialect},
+    },
+    syntax::parse::Dialect,
+    text::span::{FileId, Place, Span},
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// The name under which standard input is shown.
+pub const STDIN: &str = "<stdin>";
+
+/// The loaded files of one project.
+#[derive(Debug)]
+pub struct Set {
+    /// The project.
+    pub project: Project,
+    /// Its files, used ones included.
+    pub files: Files,
+    /// The files that were asked for and hold a debate or a part of one.
+    pub asked: Vec<FileId>,
+    /// Those that no other file uses: the main files of the debates.
+    pub roots: Vec<FileId>,
+    /// What the way in which the files were asked for has to say of them.
+    pub remarks: Vec<Diagnostic>,
+}
+
+impl Set {
+    /// The number of files that were read as debates or parts of them.
+    pub fn count(&self) -> usize {
+        let used = self.files.list.iter().flat_map(|f| &f.uses).map(|u| u.file);
+        self.asked.iter().copied().chain(used).collect::<BTreeSet<_>>().len()
+    }
+
+    /// Where the files really are.
+    pub fn locations(&self) -> Vec<PathBuf> {
+        self.files.list.iter().filter_map(|f| self.project.disk.require_file(&f.source.path).ok()).collect()
+    }
+
+    /// Gives every file the path under which it is shown. To be called once, after everything is read.
+    pub fn show_paths(&mut self) {
+        for file in &mut self.files.list {
+            let path = &mut file.source.path;
+            *path = if path.ends_with(STDIN) { STDIN.to_owned() } else { self.project.shown(path) };
+        }
+    }
+}
+
+/// What was asked for in one project: each path with whether it was named itself.
+#[derive(Debug)]
+struct Asked {
+    project: Project,
+    paths: BTreeMap<String, bool>,
+}
+
+/// Loads what `paths` name, or what the settings include.
+///
+/// # Errors
+/// When a path leads nowhere, or nothing is there to be read.
+pub fn load(paths: &[PathBuf]) -> Result<Vec<Set>, Failure> {
+    let mut asked: BTreeMap<PathBuf, Asked> = BTreeMap::new();
+    if paths.is_empty() {
+        let project = Project::find_here()?;
+        if !project.configured {
+            let help = "name files or folders, as in `agon check .`, or write `agon.yaml` (see `agon init --help`)";
+            return Err(Failure::with_help("no path is given, and no `agon.yaml` is found upwards from here", help));
+        }
+        let include = if project.settings.include.is_empty() { vec![String::new()] } else { project.settings.include.clone() };
+        for path in include.iter().map(|include| project.root.join(include)) {
+            add(&path, &mut asked)?;
+        }
+    }
+    for path in paths {
+        add(path, &mut asked)?;
+    }
+    let sets: Vec<Set> = asked.into_values().map(read).collect::<Result<_, _>>()?;
+    if sets.iter().all(|set| set.asked.is_empty() && set.remarks.is_empty()) {
+        return Err(Failure::with_help("there is no debate here", "name a `.agon` file, or a folder that holds one"));
+    }
+    Ok(sets)
+}
+
+/// Loads the one file `path`, which is named itself; `-` is standard input.
+///
+/// # Errors
+/// When it leads nowhere.
+pub fn load_one(path: &Path) -> Result<Set, Failure> {
+    let mut asked = BTreeMap::new();
+    add(path, &mut asked)?;
+    asked.into_values().next().map_or_else(|| Err(Failure::new("there is no debate here")), read)
+}
+
+fn add(path: &Path, asked: &mut BTreeMap<PathBuf, Asked>) -> Result<(), Failure> {
+    let shown = path.to_string_lossy();
+    if path == Path::new("-") {
+        let here = here()?;
+        let entry = project(&here, asked)?;
+        let inside = find_inside(&entry.project.root, &here).unwrap_or_default();
+        entry.paths.insert(format!("{inside}/{STDIN}").trim_start_matches('/').to_owned(), true);
+        return Ok(());
+    }
+    let (folder, name) = locate(path).map_err(|problem| refuse(&shown, &problem))?;
+    let entry = project(&folder, asked)?;
+    let root = &entry.project.root;
+    let Some(name) = name else {
+        let walk = walk(&folder, root);
+        walk.problems.iter().for_each(|problem| tell(&format!("warning: {}; it is not read\n", inert_line(problem))));
+        for path in walk.paths {
+            entry.paths.entry(path).or_insert(false);
+        }
+        return Ok(());
+    };
+    let Some(inside) = find_inside(root, &folder.join(name)) else {
+        return Err(Failure::new(format!("the name of `{shown}` is not UTF-8")));
+    };
+    let file = entry.project.disk.require_file(&inside).map_err(|problem| refuse(&shown, &problem))?;
+    fs::File::open(file).map_err(|error| refuse(&shown, &ReadProblem::Other(crate::cli::outcome::reason(&error))))?;
+    entry.paths.insert(inside, true);
+    Ok(())
+}
+
+fn project<'a>(folder: &Path, asked: &'a mut BTreeMap<PathBuf, Asked>) -> Result<&'a mut Asked, Failure> {
+    let project = Project::find(folder)?;
+    Ok(asked.entry(project.root.clone()).or_insert_with(|| Asked { project, paths: BTreeMap::new() }))
+}
+
+/// The folder of a path without links, and the name of the file in it unless it is a folder itself.
+fn locate(path: &Path) -> Result<(PathBuf, Option<&std::ffi::OsStr>), ReadProblem> {
+    let problem = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => ReadProblem::Missing,
+        _ => ReadProblem::Other(crate::cli::outcome::reason(&error)),
+    };
+    if fs::metadata(path).map_err(problem)?.is_dir() {
+        return Ok((fs::canonicalize(path).map_err(problem)?, None));
+    }
+    let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Ok((fs::canonicalize(parent).map_err(problem)?, path.file_name()))
+}
+
+fn refuse(shown: &str, problem: &ReadProblem) -> Failure {
+    match problem {
+        ReadProblem::Missing => Failure::with_help(format!("there is no file `{shown}`"), "see that the path is spelt right"),
+        ReadProblem::Outside => Failure::with_help(
+            format!("`{shown}` leads outside its project"),
+            "name the file that the link leads to, or move it into the project",
+        ),
+        ReadProblem::Other(why) => Failure::with_help(format!("`{shown}` cannot be read: {why}"), "name a file of text that may be read"),
+    }
+}
+
+/// A project's files, and standard input among them.
+struct WithStdin<'d> {
+    disk: &'d Disk,
+}
+
+impl Reader for WithStdin<'_> {
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+        if path.ends_with(STDIN) { read_all(io::stdin().lock()) } else { self.disk.read(path) }
+    }
+}
+
+fn read(asked: Asked) -> Result<Set, Failure> {
+    let Asked { project, paths } = asked;
+    let mut files = Files::default();
+    let mut found = Vec::new();
+    for (path, named) in &paths {
+        found.push((files.load(path, &WithStdin { disk: &project.disk }), *named));
+    }
+    let used: BTreeSet<FileId> = files.list.iter().flat_map(|f| &f.uses).map(|u| u.file).collect();
+    let mut set = Set { project, files, asked: Vec::new(), roots: Vec::new(), remarks: Vec::new() };
+    for (id, named) in found {
+        let file = set.files.file(id);
+        let foreign = dialect(&file.source.path) == Dialect::Markdown && file.parse.blocks.is_empty() && !used.contains(&id);
+        if foreign && file.parse.diagnostics.is_empty() {
+            if named {
+                let place = Place::new(id, Span::default());
+                let mut remark = Diagnostic::new(&codes::EMPTY_FILE, place, "this file holds no block of Agon");
+                remark.level = Level::Note;
+                set.remarks.push(remark.help("put the debate between a line ```` ```agon ```` and a line ```` ``` ````"));
+            }
+            set.files.diagnostics.retain(|d| d.at.place.file != id || named);
+            continue;
+        }
+        set.asked.push(id);
+        if !used.contains(&id) {
+            set.roots.push(id);
+        }
+    }
+    Ok(set)
+}

@@ -1,0 +1,174 @@
+//! The arrows of a map and the joints in which they meet.
+//!
+//! A step of one premise that nothing undercuts is an arrow from box to box. Any other gets a joint: legs lead from its premises to the
+//! joint, an arrow from there to each target, and an undercut ends on the joint. A joint lies with the premises where they share a
+//! group, else with the target.
+
+use crate::{
+    analysis::{
+        evaluate::{Analysis, Force},
+        outcome::Outcome,
+        verdict::Verdict,
+    },
+    diagram::parts::{Arrow, ArrowKind, End, Joint, Node, Remark},
+    model::{
+        debate::{Debate, Step, StepKind, Target},
+        ids::{ClaimId, QuestionId, StepId},
+    },
+    theory::system::grounded::Label,
+};
+
+/// The joints and arrows of `debate`, whose questions and claims are `boxes`: steps first, then contradictions, limits and answers. Linear.
+pub fn draw(debate: &Debate, analysis: &Analysis, boxes: &[Node]) -> (Vec<Joint>, Vec<Arrow>) {
+    let mut pen = Pen { debate, analysis, boxes, joints: Vec::new(), arrows: Vec::new() };
+    // An undercut may be drawn before the step that it ends on, so all joints of steps come first.
+    let joints: Vec<Option<End>> = debate.step_ids().map(|id| pen.joint(id)).collect();
+    for id in debate.step_ids() {
+        pen.step(id, &joints);
+    }
+    for contradiction in &debate.contradictions {
+        pen.contradiction(&contradiction.claims);
+    }
+    for limit in &debate.limits {
+        let force = pen.force(limit.claim);
+        pen.line(pen.claim(limit.claim), pen.claim(limit.target), ArrowKind::Limit, force);
+    }
+    for id in debate.question_ids() {
+        pen.answers(id);
+    }
+    (pen.joints, pen.arrows)
+}
+
+struct Pen<'d> {
+    debate: &'d Debate,
+    analysis: &'d Analysis,
+    boxes: &'d [Node],
+    joints: Vec<Joint>,
+    arrows: Vec<Arrow>,
+}
+
+impl Pen<'_> {
+    fn claim(&self, claim: ClaimId) -> End {
+        End::Box((self.debate.questions.len() + claim.index()) as u32)
+    }
+
+    fn group(&self, claim: ClaimId) -> Option<u32> {
+        self.boxes.get(self.debate.questions.len() + claim.index()).and_then(|b| b.group)
+    }
+
+    /// What a claim gives to whatever starts from it.
+    fn force(&self, claim: ClaimId) -> Force {
+        match self.analysis.verdict(claim) {
+            Verdict::Stands => Force::Works,
+            Verdict::Open => Force::Open,
+            _ => Force::Fails,
+        }
+    }
+
+    fn line(&mut self, from: End, to: End, kind: ArrowKind, force: Force) {
+        self.arrows.push(Arrow { from, to, kind, force, is_leg: false, remark: None });
+    }
+
+    fn legs(&mut self, claims: &[ClaimId], joint: End, kind: ArrowKind) {
+        for claim in claims {
+            let (from, force) = (self.claim(*claim), self.force(*claim));
+            self.arrows.push(Arrow { from, to: joint, kind, force, is_leg: true, remark: None });
+        }
+    }
+
+    fn add_joint(&mut self, claims: &[ClaimId], target: Option<ClaimId>, kind: ArrowKind, force: Force) -> End {
+        let mut groups = claims.iter().map(|c| self.group(*c));
+        let first = groups.next().flatten();
+        let group = if groups.all(|g| g == first) { first } else { target.map_or(first, |t| self.group(t)) };
+        self.joints.push(Joint { kind, legs: claims.len() as u32, force, group });
+        End::Joint(self.joints.len() as u32 - 1)
+    }
+
+    /// The joint of a step, where it needs one.
+    fn joint(&mut self, id: StepId) -> Option<End> {
+        let step = self.debate.step(id);
+        let needed = step.premises.len() > 1 || self.analysis.links.undercuts(id).len() > 0;
+        let target = step.targets.iter().find_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None });
+        (needed && !step.premises.is_empty())
+            .then(|| self.add_joint(&step.premises, target, kind(step), self.analysis.force(self.debate, id)))
+    }
+
+    fn step(&mut self, id: StepId, joints: &[Option<End>]) {
+        let step = self.debate.step(id);
+        let joint_of = |id: StepId| joints.get(id.index()).copied().flatten();
+        let Some(first) = step.premises.first() else { return };
+        let from = joint_of(id).unwrap_or_else(|| self.claim(*first));
+        if let Some(joint) = joint_of(id) {
+            self.legs(&step.premises, joint, kind(step));
+        }
+        for (index, target) in step.targets.iter().enumerate() {
+            let to = match target {
+                Target::Claim(claim) => Some(self.claim(*claim)),
+                Target::Step(step) => joint_of(*step),
+            };
+            let Some(to) = to else { continue };
+            let force = self.force_on(id, index);
+            let remark = self.is_outweighed(id, force).then_some(Remark::Outweighed);
+            self.arrows.push(Arrow { from, to, kind: kind(step), force, is_leg: false, remark });
+        }
+    }
+
+    /// How a step fares towards one of its targets: a rebuttal may work against one claim and be outweighed by another.
+    fn force_on(&self, id: StepId, target: usize) -> Force {
+        let rule = self.analysis.theory.rules(id).get(target).and_then(|r| self.analysis.grounded.rules.get(*r as usize));
+        let rule = match rule {
+            Some(Label::In) => Force::Works,
+            Some(Label::Undecided) => Force::Open,
+            Some(Label::Out) | None => Force::Fails,
+        };
+        let premises = self.debate.step(id).premises.iter().map(|p| self.force(*p));
+        premises.fold(rule, Force::max)
+    }
+
+    /// Whether a rebuttal fails although its claim stands and no undercut works: then only a preference can have defeated it.
+    fn is_outweighed(&self, id: StepId, force: Force) -> bool {
+        let step = self.debate.step(id);
+        step.kind == StepKind::Rebuttal
+            && force == Force::Fails
+            && step.premises.iter().all(|p| self.force(*p) == Force::Works)
+            && self.analysis.links.undercuts(id).all(|u| self.analysis.force(self.debate, u) != Force::Works)
+    }
+
+    /// A contradiction bites as far as one of its sides stands. Two sides are one line; more of them meet in a joint, since a line for
+    /// each pair would be quadratic.
+    fn contradiction(&mut self, claims: &[ClaimId]) {
+        let force = claims.iter().map(|c| self.force(*c)).min().unwrap_or(Force::Fails);
+        match claims {
+            [a, b] => self.line(self.claim(*a), self.claim(*b), ArrowKind::Contradiction, force),
+            [_, _, ..] => {
+                let joint = self.add_joint(claims, None, ArrowKind::Contradiction, force);
+                self.legs(claims, joint, ArrowKind::Contradiction);
+            }
+            _ => {}
+        }
+    }
+
+    fn answers(&mut self, id: QuestionId) {
+        let outcome = self.analysis.outcome(id);
+        for answer in &self.debate.question(id).answers {
+            let chosen = outcome.answer() == Some(*answer);
+            let force = match self.force(*answer) {
+                _ if chosen => Force::Works,
+                Force::Fails => Force::Fails,
+                _ => Force::Open,
+            };
+            let remark = matches!(outcome, Outcome::Default(d) if d == answer).then_some(Remark::ByDefault);
+            let (from, to) = (self.claim(*answer), End::Box(id.0));
+            self.arrows.push(Arrow { from, to, kind: ArrowKind::Answer, force, is_leg: false, remark });
+        }
+    }
+}
+
+const fn kind(step: &Step) -> ArrowKind {
+    match step.kind {
+        StepKind::Support if step.strict => ArrowKind::StrictSupport,
+        StepKind::Support => ArrowKind::Support,
+        StepKind::Rebuttal => ArrowKind::Rebuttal,
+        StepKind::Undercut => ArrowKind::Undercut,
+    }
+}

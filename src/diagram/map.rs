@@ -1,0 +1,67 @@
+//! The one door of this module: a debate and its verdicts in, the argument map out. Everything is drawn; what to leave out of a large
+//! map is for whoever shows it.
+
+use crate::{
+    analysis::{evaluate::Analysis, outcome::Outcome},
+    diagram::{
+        arrows::draw,
+        groups::Groups,
+        parts::{Label, Map, Node, Status, Subject},
+        plain::plain,
+        wrap::shorten,
+    },
+    model::{
+        debate::{Debate, Speaker},
+        ids::{ClaimId, QuestionId},
+    },
+};
+
+/// How many columns of a text a box shows.
+pub const BOX_COLUMNS: usize = 160;
+
+/// The argument map of `debate`. Linear, and the same for the same debate.
+pub fn map(debate: &Debate, analysis: &Analysis) -> Map {
+    let groups = Groups::new(debate);
+    let questions = debate.question_ids().map(|id| question(debate, analysis, &groups, id));
+    let claims = debate.claim_ids().map(|id| claim(debate, analysis, &groups, id));
+    let boxes: Vec<Node> = questions.chain(claims).collect();
+    let (joints, arrows) = draw(debate, analysis, &boxes);
+    Map { title: debate.about.title.as_deref().map(plain), groups: groups.list, boxes, joints, arrows }
+}
+
+fn question(debate: &Debate, analysis: &Analysis, groups: &Groups, id: QuestionId) -> Node {
+    let question = debate.question(id);
+    Node {
+        subject: Subject::Question(id),
+        status: match analysis.outcome(id) {
+            Outcome::Answer(_) => Status::Answered,
+            Outcome::Default(_) => Status::ByDefault,
+            Outcome::Open(_) => Status::Unanswered,
+        },
+        text: label(&question.text),
+        name: question.name.shown.to_string(),
+        speakers: speakers(debate, &question.speakers),
+        group: groups.of(&question.name, question.section),
+    }
+}
+
+fn claim(debate: &Debate, analysis: &Analysis, groups: &Groups, id: ClaimId) -> Node {
+    let claim = debate.claim(id);
+    Node {
+        subject: Subject::Claim(id, claim.kind),
+        status: Status::Claim(analysis.verdict(id)),
+        text: label(&claim.text),
+        name: claim.name.shown.to_string(),
+        speakers: speakers(debate, &claim.speakers),
+        group: groups.of(&claim.name, claim.section),
+    }
+}
+
+fn label(text: &str) -> Label {
+    let whole = plain(text);
+    Label { short: shorten(&whole, BOX_COLUMNS), whole }
+}
+
+fn speakers(debate: &Debate, speakers: &[Speaker]) -> Vec<String> {
+    speakers.iter().map(|s| plain(&debate.party(s.party).text)).collect()
+}

@@ -1,0 +1,148 @@
+//! The parts of an argument map. Indices are those of the map's own lists; nothing here has a size or a place on paper.
+
+use crate::{
+    analysis::{evaluate::Force, verdict::Verdict},
+    model::{
+        debate::ClaimKind,
+        ids::{ClaimId, QuestionId},
+    },
+};
+
+/// An argument map.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Map {
+    /// The title of the debate.
+    pub title: Option<String>,
+    /// The groups, each after the one it lies in.
+    pub groups: Vec<Group>,
+    /// The boxes: questions, then claims, both in the order of the debate.
+    pub boxes: Vec<Node>,
+    /// The joints.
+    pub joints: Vec<Joint>,
+    /// The arrows.
+    pub arrows: Vec<Arrow>,
+}
+
+/// Boxes under one heading, or of one file without headings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The words of the heading, or the name under which the file is used.
+    pub title: String,
+    /// The group it lies in.
+    pub parent: Option<u32>,
+}
+
+/// A text, whole and cut to fit a box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// At most [`crate::diagram::map::BOX_COLUMNS`] columns, cut between words.
+    pub short: String,
+    /// All of it.
+    pub whole: String,
+}
+
+/// What a box stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A question.
+    Question(QuestionId),
+    /// A claim.
+    Claim(ClaimId, ClaimKind),
+}
+
+/// How what a box stands for comes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// A claim has this verdict.
+    Claim(Verdict),
+    /// One answer alone stands.
+    Answered,
+    /// No answer alone stands, and the default does not fall.
+    ByDefault,
+    /// A question has no answer.
+    Unanswered,
+}
+
+/// A box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// What it stands for.
+    pub subject: Subject,
+    /// How that comes out.
+    pub status: Status,
+    /// What is said.
+    pub text: Label,
+    /// The name in the files.
+    pub name: String,
+    /// The names of those who say it.
+    pub speakers: Vec<String>,
+    /// The group it lies in.
+    pub group: Option<u32>,
+}
+
+/// Where lines meet: premises of one step, a step and what undercuts it, or three claims and more that contradict each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joint {
+    /// What it joins.
+    pub kind: ArrowKind,
+    /// How many lines come together in it, not counting those that attack it.
+    pub legs: u32,
+    /// How its step fares.
+    pub force: Force,
+    /// The group it lies in.
+    pub group: Option<u32>,
+}
+
+/// One end of an arrow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    /// A box.
+    Box(u32),
+    /// A joint.
+    Joint(u32),
+}
+
+/// What an arrow says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ArrowKind {
+    /// A reason for a claim.
+    Support,
+    /// A reason from which a claim follows with necessity.
+    StrictSupport,
+    /// An objection to a claim.
+    Rebuttal,
+    /// An objection to a step; it ends on a joint.
+    Undercut,
+    /// Claims that cannot stand together; it has no direction.
+    Contradiction,
+    /// A qualification.
+    Limit,
+    /// A claim answers a question.
+    Answer,
+}
+
+/// What is to be added to the word of an arrow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Remark {
+    /// The rebuttal is granted, but a preference ranks it below what it attacks.
+    Outweighed,
+    /// The question has this answer because no other stands alone.
+    ByDefault,
+}
+
+/// A line between two ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arrow {
+    /// Where it starts.
+    pub from: End,
+    /// Where it ends.
+    pub to: End,
+    /// What it says.
+    pub kind: ArrowKind,
+    /// Whether it does what it says: for a leg, whether what it starts from stands.
+    pub force: Force,
+    /// Whether it only leads to the joint of its own step, and so bears neither head nor word.
+    pub is_leg: bool,
+    /// What is to be added to its word.
+    pub remark: Option<Remark>,
+}

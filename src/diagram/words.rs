@@ -1,0 +1,73 @@
+//! The words and marks of a map, the same in every format: whoever cannot see its colours reads these.
+
+use crate::{
+    analysis::{evaluate::Force, verdict::Verdict},
+    diagram::{
+        parts::{Arrow, ArrowKind, Node, Remark, Status, Subject},
+        wrap::shorten,
+    },
+    model::debate::ClaimKind,
+};
+
+/// How many columns the line of the speakers may take.
+const SPEAKER_COLUMNS: usize = 60;
+
+/// The mark and word of a verdict.
+pub const fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Stands => "✓ stands",
+        Verdict::Open => "? open",
+        Verdict::Denied => "✗ falls: denied",
+        Verdict::Unfounded => "✗ falls: unfounded",
+        Verdict::Unsupported => "– unsupported",
+    }
+}
+
+/// The mark and word of how a box comes out.
+pub const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Claim(claim) => verdict(claim),
+        Status::Answered => "✓ answered",
+        Status::ByDefault => "✓ answered by default",
+        Status::Unanswered => "? unanswered",
+    }
+}
+
+/// The first line of a box: its mark and word, and what sort of statement it is where that matters.
+pub fn heading(node: &Node) -> String {
+    let sort = match node.subject {
+        Subject::Question(_) => "question",
+        Subject::Claim(_, ClaimKind::Fact) => "fact",
+        Subject::Claim(_, ClaimKind::Assumption) => "assumption",
+        Subject::Claim(..) => return status(node.status).to_owned(),
+    };
+    format!("{} · {sort}", status(node.status))
+}
+
+/// The last line of a box: who says it.
+pub fn byline(node: &Node) -> Option<String> {
+    (!node.speakers.is_empty()).then(|| shorten(&format!("– {}", node.speakers.join(", ")), SPEAKER_COLUMNS))
+}
+
+/// The word of an arrow, which a leg has not.
+pub fn arrow(arrow: &Arrow) -> String {
+    if arrow.is_leg {
+        return String::new();
+    }
+    let word = match arrow.kind {
+        ArrowKind::Support => "supports",
+        ArrowKind::StrictSupport => "entails",
+        ArrowKind::Rebuttal => "rebuts",
+        ArrowKind::Undercut => "undercuts",
+        ArrowKind::Contradiction => "contradicts",
+        ArrowKind::Limit => "limits",
+        ArrowKind::Answer => "answers",
+    };
+    match (arrow.remark, arrow.force) {
+        (Some(Remark::Outweighed), _) => format!("{word} (outweighed)"),
+        (Some(Remark::ByDefault), _) => format!("{word} (by default)"),
+        (None, Force::Works) => word.to_owned(),
+        (None, Force::Open) => format!("{word} (open)"),
+        (None, Force::Fails) => format!("{word} (fails)"),
+    }
+}

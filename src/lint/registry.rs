@@ -1,0 +1,33 @@
+//! All rules, by name.
+
+use crate::{
+    diagnostic::problem::Diagnostic,
+    lint::{
+        rule::{Context, Rule},
+        rules::{
+            circular_support, failed_expectation, idle_preference, idle_retraction, inherited_words, outweighed_rebuttal,
+            party_against_itself, rebuttal_on_its_target, several_answers, weakened_by_support,
+        },
+    },
+};
+
+/// Every rule, sorted by the name of its code.
+pub static RULES: &[&Rule] = &[
+    &circular_support::RULE,
+    &failed_expectation::RULE,
+    &idle_preference::RULE,
+    &idle_retraction::RULE,
+    &inherited_words::RULE,
+    &outweighed_rebuttal::RULE,
+    &party_against_itself::RULE,
+    &rebuttal_on_its_target::RULE,
+    &several_answers::RULE,
+    &weakened_by_support::RULE,
+];
+
+/// Runs every rule.
+pub fn check(context: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for rule in RULES {
+        (rule.check)(context, out);
+    }
+}

@@ -1,0 +1,44 @@
+//! Finds supports that rest on each other.
+
+use crate::{
+    diagnostic::{
+        code::{Code, Level},
+        problem::Diagnostic,
+    },
+    lint::rule::{Context, Rule},
+};
+
+/// The rule.
+pub static RULE: Rule = Rule { code: &CIRCULAR_SUPPORT, check };
+
+/// Supports rest on each other in a circle.
+pub static CIRCULAR_SUPPORT: Code = Code {
+    name: "circular-support",
+    level: Level::Warning,
+    summary: "Supports rest on each other in a circle.",
+    page: include_str!("circular_support.md"),
+};
+
+/// The most members of a circle that are pointed at.
+const MOST_SHOWN: usize = 8;
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for circle in cx.circles {
+        let Some(first) = circle.steps.first().map(|s| cx.debate.step(*s)) else { continue };
+        let names: Vec<String> = circle.claims.iter().take(MOST_SHOWN).map(|c| format!("`{}`", cx.debate.claim(*c).name.shown)).collect();
+        let more = circle.claims.len().saturating_sub(MOST_SHOWN);
+        let names = if more > 0 { format!("{} and {more} more", names.join(", ")) } else { names.join(", ") };
+        let title = match circle.claims.as_slice() {
+            [only] => format!("`{}` is given as a reason for itself", cx.debate.claim(*only).name.shown),
+            _ => format!("these claims support each other in a circle: {names}"),
+        };
+        let found = Diagnostic::new(&CIRCULAR_SUPPORT, first.place, title);
+        let others = circle.steps.iter().skip(1).take(MOST_SHOWN).map(|s| cx.debate.step(*s));
+        let found = others.fold(found, |found, step| found.related(step.place, "and this support"));
+        out.push(
+            found
+                .note("a circle of reasons supports nothing: each claim in it needs a reason from outside")
+                .help("leave out one of the supports, or add one from outside"),
+        );
+    }
+}

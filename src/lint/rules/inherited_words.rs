@@ -1,0 +1,38 @@
+//! Finds claims that are put into the mouth of a party only because they stand beneath a statement of that party.
+
+use crate::{
+    diagnostic::{
+        code::{Code, Level},
+        problem::Diagnostic,
+    },
+    lint::rule::{Context, Rule},
+    model::debate::ClaimKind,
+};
+
+/// The rule.
+pub static RULE: Rule = Rule { code: &INHERITED_WORDS, check };
+
+/// A claim is put into the mouth of a party by where it stands, without a source.
+pub static INHERITED_WORDS: Code = Code {
+    name: "inherited-words",
+    level: Level::Warning,
+    summary: "A claim is put into the mouth of a party by where it stands, without a source.",
+    page: include_str!("inherited_words.md"),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for claim in &cx.debate.claims {
+        let inherited = claim.speakers.iter().find(|s| s.inherited);
+        let Some(speaker) = inherited.filter(|_| claim.cites().is_empty() && matches!(claim.kind, ClaimKind::Premise | ClaimKind::Reason))
+        else {
+            continue;
+        };
+        let party = cx.debate.party(speaker.party);
+        let title = format!("`{}` is put into the mouth of {} without a source", claim.name.shown, party.text);
+        let found = Diagnostic::new(&INHERITED_WORDS, claim.place, title);
+        out.push(found.note("a reason that names no speaker takes the one of the statement above it").help(format!(
+            "add `cite: …`, if {} says so; `by {}`, to say it on your own word; or the name of another speaker",
+            party.text, party.name.shown
+        )));
+    }
+}

@@ -1,0 +1,43 @@
+//! Finds rebuttals that are granted as true and yet lose, because a preference gives their target the last word.
+
+use crate::{
+    analysis::{
+        verdict::Verdict,
+        why::{Attacker, Fate, reason},
+    },
+    diagnostic::{
+        code::{Code, Level},
+        problem::Diagnostic,
+    },
+    lint::rule::{Context, Rule},
+};
+
+/// The rule.
+pub static RULE: Rule = Rule { code: &OUTWEIGHED_REBUTTAL, check };
+
+/// A rebuttal stands, and so does its target, because a preference outweighs it.
+pub static OUTWEIGHED_REBUTTAL: Code = Code {
+    name: "outweighed-rebuttal",
+    level: Level::Note,
+    summary: "A rebuttal stands, and so does its target, because a preference outweighs it.",
+    page: include_str!("outweighed_rebuttal.md"),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    if cx.debate.preferences.is_empty() {
+        return;
+    }
+    for claim in cx.debate.claim_ids().filter(|c| cx.analysis.verdict(*c) == Verdict::Stands && cx.analysis.links.rebuttals(*c).len() > 0) {
+        for attack in reason(cx.debate, cx.analysis, claim).attacks {
+            let (Attacker::Move(rebuttal, step), Fate::Outweighed) = (attack.by, &attack.fate) else { continue };
+            let (target, rebuttal) = (cx.debate.claim(claim), cx.debate.claim(rebuttal));
+            let title = format!("`{}` is granted as true, and yet `{}` stands", rebuttal.name.shown, target.name.shown);
+            let found = Diagnostic::new(&OUTWEIGHED_REBUTTAL, cx.debate.step(step).place, title).related(target.place, "this stands");
+            out.push(
+                found
+                    .note("a preference gives what speaks for the target the last word")
+                    .help("if readers should see why, give the preference a reason: `prefer x over y: …`"),
+            );
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Finds parties that hold what cannot be held together.
+
+use crate::{
+    analysis::commitments::Held,
+    diagnostic::{
+        code::{Code, Level},
+        problem::Diagnostic,
+    },
+    lint::rule::{Context, Rule},
+};
+
+/// The rule.
+pub static RULE: Rule = Rule { code: &PARTY_AGAINST_ITSELF, check };
+
+/// A party holds what cannot be held together.
+pub static PARTY_AGAINST_ITSELF: Code = Code {
+    name: "party-against-itself",
+    level: Level::Warning,
+    summary: "A party holds what cannot be held together.",
+    page: include_str!("party_against_itself.md"),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for store in cx.stores {
+        let Some(clash) = &store.clash else { continue };
+        let Some(last) = clash.core.iter().max_by_key(|h| (h.since, h.place)) else { continue };
+        let party = &cx.debate.party(store.party).name.shown;
+        let what = |held: &Held| {
+            let since = held.since.map_or(String::new(), |d| format!(" since {}", d.words()));
+            format!("{}`{}`{since}", if held.denied { "denies " } else { "holds " }, cx.debate.claim(held.claim).name.shown)
+        };
+        let name = |held: &Held| {
+            let name = &cx.debate.claim(held.claim).name.shown;
+            if held.denied { format!("the denial of `{name}`") } else { format!("`{name}`") }
+        };
+        let all: Vec<String> = clash.core.iter().map(name).collect();
+        let title = format!("{} cannot be held together, as {party} does", all.join(" and "));
+        let found = Diagnostic::new(&PARTY_AGAINST_ITSELF, last.place, title);
+        let others = clash.core.iter().filter(|h| h.place != last.place);
+        let found = others.fold(found, |found, held| found.related(held.place, what(held)));
+        let found = match clash.rebuttal {
+            Some(step) => found.note(format!("`{}` rebuts the other", cx.debate.step(step).name.shown)),
+            None => found.note("what follows strictly from them contradicts itself"),
+        };
+        out.push(found.help("if it is a change of mind, `retract` what is no longer held; else mend who speaks"));
+    }
+}

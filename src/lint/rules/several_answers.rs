@@ -1,0 +1,35 @@
+//! Finds questions that want one answer and have several that stand.
+
+use crate::{
+    analysis::verdict::Verdict,
+    diagnostic::{
+        code::{Code, Level},
+        problem::Diagnostic,
+    },
+    lint::rule::{Context, Rule},
+};
+
+/// The rule.
+pub static RULE: Rule = Rule { code: &SEVERAL_ANSWERS, check };
+
+/// A question that wants one answer has several that stand.
+pub static SEVERAL_ANSWERS: Code = Code {
+    name: "several-answers",
+    level: Level::Warning,
+    summary: "A question that wants one answer has several that stand.",
+    page: include_str!("several_answers.md"),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for question in cx.debate.questions.iter().filter(|q| q.one) {
+        let standing: Vec<_> =
+            question.answers.iter().copied().filter(|a| cx.analysis.verdict(*a) == Verdict::Stands).map(|a| cx.debate.claim(a)).collect();
+        if standing.len() < 2 {
+            continue;
+        }
+        let title = format!("`{}` wants one answer, and {} of its answers stand", question.name.shown, standing.len());
+        let found = Diagnostic::new(&SEVERAL_ANSWERS, question.place, title);
+        let found = standing.iter().take(8).fold(found, |found, answer| found.related(answer.place, "this answer stands"));
+        out.push(found.help("say which of them exclude each other with `contradiction`, or rebut all but one"));
+    }
+}

@@ -1,0 +1,59 @@
+//! Finds claims that would stand if nobody had given a reason for them.
+
+use crate::{
+    analysis::{compile::sentence, verdict::Verdict},
+    diagnostic::{
+        code::{Code, Level},
+        problem::Diagnostic,
+    },
+    lint::rule::{Context, Rule},
+    model::{debate::ClaimKind, ids::ClaimId},
+    theory::system::grounded::Status,
+};
+use std::collections::BTreeSet;
+
+/// The rule.
+pub static RULE: Rule = Rule { code: &WEAKENED_BY_SUPPORT, check };
+
+/// A claim would stand by assertion alone, but does not stand with the support it was given.
+pub static WEAKENED_BY_SUPPORT: Code = Code {
+    name: "weakened-by-support",
+    level: Level::Note,
+    summary: "A claim would stand by assertion alone, but does not stand with the support it was given.",
+    page: include_str!("weakened_by_support.md"),
+};
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let possible: BTreeSet<u32> = cx
+        .analysis
+        .theory
+        .system
+        .contraries()
+        .iter()
+        .filter(|(x, _)| matches!(cx.analysis.grounded.status(*x), Status::In | Status::Undecided))
+        .map(|(_, y)| *y)
+        .collect();
+    for claim in cx.debate.claim_ids() {
+        let unasserted = cx.analysis.theory.assertions.get(claim.index()).copied().flatten().is_none();
+        let supported = cx.analysis.links.supports(claim).len() > 0;
+        let down = cx.analysis.verdict(claim) != Verdict::Stands && cx.debate.claim(claim).kind != ClaimKind::Fact;
+        if unasserted && supported && down && !possible.contains(&sentence(claim)) {
+            out.push(problem(cx, claim));
+        }
+    }
+}
+
+fn problem(cx: &Context<'_>, id: ClaimId) -> Diagnostic {
+    let claim = cx.debate.claim(id);
+    let word = cx.analysis.verdict(id).word();
+    let is = if word == "falls" { word.to_owned() } else { format!("is {word}") };
+    let title = format!("`{}` {is} with the support it was given, and would stand without any", claim.name.shown);
+    let supports: Vec<_> = cx.analysis.links.supports(id).map(|s| cx.debate.step(s)).collect();
+    let by_others = !claim.speakers.is_empty()
+        && supports.iter().all(|s| !s.speakers.is_empty() && s.speakers.iter().all(|p| claim.speakers.iter().all(|q| p.party != q.party)));
+    let found = Diagnostic::new(&WEAKENED_BY_SUPPORT, claim.place, title);
+    let found = supports.iter().take(4).fold(found, |found, s| found.related(s.place, "this support does not hold"));
+    let found = found.note("a claim with supports stands only through one of them");
+    let found = if by_others { found.note("the support comes from another party than the claim") } else { found };
+    found.help("answer what defeats the support, or leave it out; an `assumption` is taken to hold whatever becomes of its supports")
+}

@@ -1,0 +1,154 @@
+//! Maps in Mermaid's language, for pages that draw it themselves (code hosts, notebooks, wikis).
+//!
+//! Only forms that every version since 9 reads alike: `flowchart`, quoted labels, numbered ids, classes. A label holds letters and a few
+//! harmless marks; everything else is written as `#…;`, so that neither Mermaid, nor its Markdown, nor HTML reads anything into it,
+//! whatever `securityLevel` the page has. There are no links and no tooltips, since both need `click`.
+
+use crate::{
+    analysis::evaluate::Force,
+    diagram::{
+        map::map,
+        parts::{Arrow, ArrowKind, End, Joint, Map, Node, Subject},
+        words,
+        wrap::wrap,
+    },
+    model::debate::ClaimKind,
+    render::{
+        nest::{Draw, nest},
+        palette::{FRAME, INK, PAINTS, paint, stroke},
+    },
+    report::run::Report,
+};
+use std::{collections::BTreeMap, fmt::Write};
+
+/// How many columns of a text stand on one line.
+const LINE_COLUMNS: usize = 38;
+/// Wider than a line ever is, so that the page does not break the lines a second time.
+const INIT: &str = r#"%%{init: {"flowchart": {"wrappingWidth": 480, "nodeSpacing": 24, "rankSpacing": 48}}}%%"#;
+
+/// The map of a report.
+pub fn render(report: &Report<'_>) -> String {
+    draw(&map(&report.debate, &report.analysis))
+}
+
+/// A map. The conclusions are on the left and their reasons on the right, since a debate has more reasons than layers of them.
+pub fn draw(map: &Map) -> String {
+    let mut out = format!("{INIT}\nflowchart RL\n");
+    nest(map, &mut Mermaid, &mut out);
+    let mut styles: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, arrow) in map.arrows.iter().enumerate() {
+        let word = words::arrow(arrow);
+        let label = if word.is_empty() { String::new() } else { format!("|\"{}\"|", inert(&word)) };
+        let _ = writeln!(out, "  {} {}{label} {}", id(arrow.from), line(arrow), id(arrow.to));
+        styles.entry(style(arrow)).or_default().push(index);
+    }
+    for paint in PAINTS {
+        let _ = writeln!(out, "  classDef {} fill:{},stroke:{},color:{INK}", paint.class, paint.fill, paint.line);
+    }
+    let _ = writeln!(out, "  classDef joint fill:{FRAME},stroke:{FRAME},color:#ffffff");
+    let _ = writeln!(out, "  classDef group fill:none,stroke:{FRAME}");
+    if !map.groups.is_empty() {
+        let ids: Vec<String> = (1..=map.groups.len()).map(|g| format!("g{g}")).collect();
+        let _ = writeln!(out, "  class {} group", ids.join(","));
+    }
+    for (style, arrows) in styles {
+        let arrows: Vec<String> = arrows.iter().map(usize::to_string).collect();
+        let _ = writeln!(out, "  linkStyle {} {style}", arrows.join(","));
+    }
+    out
+}
+
+struct Mermaid;
+
+impl Draw for Mermaid {
+    fn open(&mut self, group: usize, title: &str, out: &mut String) {
+        let _ = write!(out, "subgraph g{}[\"{}\"]", group + 1, inert(title));
+    }
+
+    fn close(&mut self, out: &mut String) {
+        out.push_str("end");
+    }
+
+    fn node(&mut self, index: usize, node: &Node, out: &mut String) {
+        let mut lines = vec![words::heading(node)];
+        lines.extend(wrap(&node.text.short, LINE_COLUMNS));
+        lines.extend(words::byline(node).iter().flat_map(|b| wrap(b, LINE_COLUMNS)));
+        let lines: Vec<String> = lines.iter().map(|l| inert(l)).collect();
+        let (open, close) = match node.subject {
+            Subject::Question(_) => ("{{", "}}"),
+            Subject::Claim(_, ClaimKind::Fact) => ("[[", "]]"),
+            Subject::Claim(_, ClaimKind::Assumption) => ("(", ")"),
+            Subject::Claim(..) => ("[", "]"),
+        };
+        let _ = write!(out, "b{}{open}\"{}\"{close}:::{}", index + 1, lines.join("<br/>"), paint(node.status).class);
+    }
+
+    fn joint(&mut self, index: usize, joint: &Joint, out: &mut String) {
+        let sign = if joint.legs > 1 { "#43;" } else { " " };
+        let _ = write!(out, "j{}((\"{sign}\")):::joint", index + 1);
+    }
+}
+
+fn id(end: End) -> String {
+    match end {
+        End::Box(index) => format!("b{}", index + 1),
+        End::Joint(index) => format!("j{}", index + 1),
+    }
+}
+
+/// The line and head of an arrow.
+const fn line(arrow: &Arrow) -> &'static str {
+    match (arrow.is_leg, arrow.kind) {
+        (true, ArrowKind::Undercut) => "-.-",
+        (true, ArrowKind::StrictSupport) => "===",
+        (true, _) => "---",
+        (_, ArrowKind::Support | ArrowKind::Answer) => "-->",
+        (_, ArrowKind::StrictSupport) => "==>",
+        (_, ArrowKind::Rebuttal) => "--x",
+        (_, ArrowKind::Undercut) => "-.-o",
+        (_, ArrowKind::Contradiction) => "x--x",
+        (_, ArrowKind::Limit) => "-.->",
+    }
+}
+
+/// Colour, width and dashes of a line: pale and broken where it has no effect.
+fn style(arrow: &Arrow) -> String {
+    let width = match (arrow.force, arrow.kind) {
+        (Force::Fails, _) | (_, ArrowKind::Limit | ArrowKind::Answer) => "1px",
+        (_, ArrowKind::Rebuttal | ArrowKind::Contradiction | ArrowKind::StrictSupport) => "3px",
+        _ => "2px",
+    };
+    let dashes = match (arrow.force, arrow.kind) {
+        (_, ArrowKind::Undercut | ArrowKind::Limit) => ",stroke-dasharray:2 4",
+        (Force::Fails, _) => ",stroke-dasharray:9 6",
+        (Force::Open, _) => ",stroke-dasharray:6 3",
+        (Force::Works, _) => "",
+    };
+    format!("stroke:{},stroke-width:{width}{dashes}", stroke(arrow))
+}
+
+/// `text` as part of a label that means nothing but itself: what is not plainly a letter, digit or a mark between words is written by
+/// its number. A full stop or hyphen is plain only after a letter, where it starts no list, rule or address.
+fn inert(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 8);
+    let mut chars = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(c) = chars.next() {
+        let after = chars.peek().copied().unwrap_or(' ');
+        let is_plain = match c {
+            ' ' | ',' | '\'' | '?' => true,
+            '.' => before.is_alphabetic() && after == ' ',
+            '-' => before.is_alphabetic() && after.is_alphabetic(),
+            // Mermaid itself writes `#1;` as `ﬂ°°1¶ß` while it reads a map.
+            'ﬂ' | '¶' => false,
+            _ => c.is_ascii_alphanumeric() || !c.is_ascii(),
+        };
+        if is_plain {
+            out.push(c);
+        } else {
+            let _ = write!(out, "#{};", c as u32);
+        }
+        before = c;
+    }
+    out
+}

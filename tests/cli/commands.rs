@@ -1,0 +1,169 @@
+//! Every command in its usual use, and every exit code.
+
+use crate::cli::shell::Shell;
+
+const GOOD: &str = "claim a: One thing.\n  support b: Another.\n";
+const BAD: &str = "claim a: One thing.\nexpect b stands\n";
+
+#[test]
+fn check_shows_findings_on_standard_output_and_counts_them() {
+    let shell = Shell::new(&[("bad.agon", BAD), ("good.agon", GOOD)]);
+    shell.run(&["check", "good.agon"]).is(0, "no problems in 1 file\n", "");
+    let expected = "\
+error[unknown-name]: there is no statement `b`
+ --> bad.agon:2:8
+  |
+2 | expect b stands
+  |        ^ nothing declares this name
+  |
+help: write `a`, which is declared
+  |
+2 - expect b stands
+2 + expect a stands
+  |
+
+1 error in 1 of 2 files
+";
+    shell.run(&["check", "."]).is(1, expected, "");
+    shell.run_with(&["check", "-"], BAD.as_bytes()).code(1).out(" --> <stdin>:2:8\n").out("1 error in 1 file\n");
+}
+
+#[test]
+fn warnings_fail_only_when_they_are_denied() {
+    let shell = Shell::new(&[("empty.agon", "// nothing yet\n")]);
+    let expected = "\
+warning[empty-file]: this file holds no statement
+ --> empty.agon:1:1
+  |
+1 | // nothing yet
+  | ^
+  |
+  = help: write a claim, or run `agon init` in a new folder for a first debate
+
+1 warning in 1 file
+";
+    shell.run(&["check", "empty.agon"]).is(0, expected, "");
+    shell.run(&["check", "--deny", "warnings", "empty.agon"]).is(1, expected, "");
+}
+
+#[test]
+fn colour_comes_only_when_asked_for_or_on_a_terminal() {
+    let shell = Shell::new(&[("bad.agon", BAD)]);
+    assert!(!shell.run(&["check", "bad.agon"]).stdout.contains('\u{1b}'));
+    shell.run(&["check", "--color", "always", "bad.agon"]).code(1).out("\u{1b}[1m").out("\u{1b}[1;91m1 error in 1 file\u{1b}[0m\n");
+}
+
+#[test]
+fn fmt_lays_out_in_place_and_says_what_it_did() {
+    let rough = "claim   a :   One thing.\n     support b: Another.\n";
+    let shell = Shell::new(&[("a.agon", rough), ("b.agon", GOOD)]);
+    shell.run(&["fmt", "--check", "."]).is(1, "a.agon\n", "1 file would change, 1 unchanged\n");
+    shell.run(&["fmt", "--diff", "."]).code(1).out("--- a.agon\n+++ a.agon\n@@").out("+claim a: One thing.\n");
+    assert_eq!(shell.read("a.agon"), rough);
+    shell.run(&["fmt", "."]).is(0, "", "1 file changed, 1 unchanged\n");
+    assert_eq!(shell.read("a.agon"), GOOD);
+    shell.run(&["fmt", "."]).is(0, "", "0 files changed, 2 unchanged\n");
+    assert_eq!(shell.names(), ["a.agon", "b.agon"]);
+}
+
+#[test]
+fn fmt_of_standard_input_keeps_broken_lines_and_objects_to_them() {
+    let shell = Shell::new(&[]);
+    shell.run_with(&["fmt", "-"], b"claim   a: One thing.\n").is(0, "claim a: One thing.\n", "");
+    let ran = shell.run_with(&["fmt", "-"], b"claim   a: One thing.\nclam b:   Two.\n");
+    ran.code(1).out("claim a: One thing.\n").out("clam b:   Two.\n").err("<stdin>:2:1: error[unknown-keyword]: `clam` is no keyword\n");
+}
+
+#[test]
+fn init_writes_a_debate_that_is_clean_and_laid_out_and_overwrites_nothing() {
+    let shell = Shell::new(&[]);
+    shell.run(&["init", "new"]).is(0, "", "wrote `agon.yaml` and `debate.agon` in `new`; try `agon check new`\n");
+    shell.run(&["check", "--deny", "warnings", "new"]).is(0, "no problems in 1 file\n", "");
+    shell.run(&["fmt", "--check", "new"]).code(0);
+    let before = shell.read("new/debate.agon");
+    shell.run(&["init", "new"]).is(
+        2,
+        "",
+        "error: `new` already holds a file `agon.yaml`\n  = help: name another folder; nothing is overwritten\n",
+    );
+    assert_eq!(shell.read("new/debate.agon"), before);
+    let shell = Shell::new(&[("debate.agon", "mine")]);
+    shell.run(&["init", "."]).code(2);
+    assert_eq!((shell.names(), shell.read("debate.agon")), (vec!["debate.agon".to_owned()], "mine".to_owned()));
+}
+
+#[test]
+fn explain_prints_a_page_or_the_nearest_name() {
+    let shell = Shell::new(&[]);
+    shell.run(&["explain", "unknown-name"]).code(0).out("unknown-name");
+    shell.run(&["explain", "unknwon-name"]).is(
+        2,
+        "",
+        "error: there is no code `unknwon-name`\n  = help: try `agon explain unknown-name`\n",
+    );
+}
+
+#[test]
+fn every_command_explains_itself_with_an_example() {
+    let shell = Shell::new(&[]);
+    shell.run(&["--help"]).code(0).out("Example:\n  agon ").out("Exit codes: 0 ");
+    for command in ["check", "fmt", "brief", "map", "report", "why", "init", "explain"] {
+        shell.run(&[command, "--help"]).code(0).out("Example:\n  agon ");
+    }
+    shell.run(&["--version"]).code(0).out("agon ");
+}
+
+#[test]
+fn wrong_arguments_are_told_on_standard_error() {
+    let shell = Shell::new(&[("a.agon", GOOD)]);
+    for arguments in [&["chekc"][..], &["check", "--deny", "errors"], &["map", "--format", "svg"], &["why"], &[]] {
+        let ran = shell.run(arguments);
+        ran.code(2);
+        assert_eq!(ran.stdout, "", "{arguments:?}");
+    }
+    shell.run(&["check", "no.agon"]).is(2, "", "error: there is no file `no.agon`\n  = help: see that the path is spelt right\n");
+}
+
+#[test]
+fn without_a_path_a_command_takes_what_the_settings_name() {
+    let files = [("p/agon.yaml", "root: main.agon\ninclude: [main.agon, more]\n"), ("p/main.agon", GOOD), ("p/more/b.agon", GOOD)];
+    let shell = Shell::new(&files).at("p/more");
+    shell.run(&["check"]).is(0, "no problems in 2 files\n", "");
+    shell.run(&["fmt", "--check"]).is(0, "", "0 files would change, 2 unchanged\n");
+    let shell = Shell::new(&[("a.agon", GOOD)]);
+    shell.run(&["check"]).code(2).err("no path is given").err("= help: name files or folders");
+    shell.run(&["brief"]).code(2).err("no debate is named").err("= help: give the path of a debate");
+    let shell = Shell::new(&[("agon.yaml", ""), ("a.agon", GOOD)]);
+    shell.run(&["check"]).is(0, "no problems in 1 file\n", "");
+    shell.run(&["report"]).code(2).err("`agon.yaml` names no main debate").err("write a line `root: FILE`");
+    let shell = Shell::new(&[("agon.yaml", "root: gone.agon\n")]);
+    shell.run(&["brief"]).code(2).err("there is no file");
+}
+
+#[test]
+fn settings_change_levels_and_are_themselves_checked() {
+    let shell = Shell::new(&[("agon.yaml", "levels:\n  unknown-name: warning\n"), ("a.agon", BAD)]);
+    shell.run(&["check"]).code(0).out("warning[unknown-name]").out("1 warning in 1 file\n");
+    shell.write("agon.yaml", b"levels:\n  unknown-name: off\n");
+    shell.run(&["check"]).is(0, "no problems in 1 file\n", "");
+    shell.write("agon.yaml", b"include: [.]\nlevels:\n  unknwon-name: off\n");
+    let expected = "\
+error[bad-settings]: the settings cannot be read: there is no code `unknwon-name`
+ --> agon.yaml:3:3
+  |
+3 |   unknwon-name: off
+  |   ^^^^^^^^^^^^
+  |
+  = help: write `unknown-name`
+
+";
+    shell.run(&["check"]).is(2, "", expected);
+    shell.write("agon.yaml", b"rot: a.agon\n");
+    shell.run(&["check"]).code(2).err(" --> agon.yaml:1:1\n").err("= help: write `root`");
+    shell.write("agon.yaml", b"root: a.agon\ninclude: [\n");
+    shell.run(&["check"]).code(2).err(" --> agon.yaml:");
+    shell.write("agon.yaml", b"root: &a x\ninclude: [*a, *a]\n");
+    shell.run(&["check"]).code(2).err("anchors and aliases").err(" --> agon.yaml:1:7\n");
+    shell.write("agon.yaml", b"root: \xff\n");
+    shell.run(&["check"]).code(2).err("`agon.yaml` is not valid UTF-8 at byte 6");
+}

@@ -1,0 +1,7 @@
+//! The program as its users meet it: every command, every exit code, every kind of bad input.
+
+mod bad_input;
+mod commands;
+mod files;
+mod shell;
+mod streams;
