@@ -1,8 +1,11 @@
 //! `agon map`: the argument map of a debate.
 
-use crate::cli::{
-    outcome::{Exit, Failure},
-    product::{Debate, Target, produce},
+use crate::{
+    cli::{
+        outcome::{Exit, Failure},
+        product::{Debate, Target, produce},
+    },
+    render::{dot, mermaid},
 };
 use clap::{Args, ValueEnum};
 
@@ -35,8 +38,9 @@ impl Map {
     /// # Errors
     /// When the debate cannot be read or the map not written.
     pub fn run(&self) -> Result<Exit, Failure> {
-        produce(&self.debate, Some(&self.target), |_| match self.format {
-            Format::Mermaid | Format::Dot => Err(Failure::new("maps are not drawn yet")),
+        produce(&self.debate, Some(&self.target), |report| match self.format {
+            Format::Mermaid => Ok(mermaid::render(report)),
+            Format::Dot => Ok(dot::render(report)),
         })
     }
 }

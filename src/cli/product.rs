@@ -7,7 +7,7 @@ use crate::{
         outcome::{Exit, Failure, tell},
         output::save,
         project::Project,
-        set::{Set, load_one},
+        set::{Set, load_included, load_one},
     },
     diagnostic::problem::Diagnostic,
     emit::{short, tally::Tally},
@@ -84,7 +84,7 @@ fn find(path: Option<&Path>) -> Result<Set, Failure> {
         None => Project::find_here()?,
     };
     match (&project.settings.root, project.configured) {
-        (Some(root), _) => load_one(&project.root.join(root)),
+        (Some(root), _) => load_included(&project, root),
         (None, true) => {
             let what = format!("`{}` names no main debate", project.shown(crate::config::settings::FILE_NAME));
             Err(Failure::with_help(what, "write a line `root: FILE` in it, or give the path of a debate"))

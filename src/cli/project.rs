@@ -4,6 +4,7 @@
 //! lies beneath it, and else the folder of the path: the least that lets debates of one folder use each other.
 
 use crate::{
+    catalog::all::{find_code, find_near},
     cli::{
         disk::{Disk, read_regular},
         outcome::Failure,
@@ -14,7 +15,7 @@ use crate::{
         settings::{self, FILE_NAME, Settings},
         yaml::{YamlProblem, find_key},
     },
-    diagnostic::{nearest::find_nearest, problem::Diagnostic},
+    diagnostic::problem::Diagnostic,
     emit::terminal::Terminal,
     model::load::ReadProblem,
     text::{
@@ -115,13 +116,12 @@ fn read_settings(path: &Path, here: &Path) -> Result<Settings, Failure> {
 }
 
 fn unknown_codes(settings: &Settings, text: &str) -> Vec<YamlProblem> {
-    let known: Vec<&str> = crate::cli::explain::codes().map(|c| c.name).collect();
-    let unknown = settings.levels.keys().filter(|name| !known.contains(&name.as_str()));
+    let unknown = settings.levels.keys().filter(|name| find_code(name).is_none());
     unknown
         .map(|name| YamlProblem {
             span: find_key(text, name).unwrap_or_default(),
             message: format!("there is no code `{name}`"),
-            help: find_nearest(name, known.iter().copied()).map(|near| format!("write `{near}`")),
+            help: find_near(name).map(|near| format!("write `{near}`")),
         })
         .collect()
 }

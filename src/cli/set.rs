@@ -11,6 +11,7 @@ use crate::{
         project::{Project, here},
         walk::walk,
     },
+    config::settings::FILE_NAME,
     diagnostic::{code::Level, problem::Diagnostic},
     emit::inert::inert_line,
     model::{
@@ -84,13 +85,13 @@ pub fn load(paths: &[PathBuf]) -> Result<Vec<Set>, Failure> {
             let help = "name files or folders, as in `agon check .`, or write `agon.yaml` (see `agon init --help`)";
             return Err(Failure::with_help("no path is given, and no `agon.yaml` is found upwards from here", help));
         }
-        let include = if project.settings.include.is_empty() { vec![String::new()] } else { project.settings.include.clone() };
-        for path in include.iter().map(|include| project.root.join(include)) {
-            add(&path, &mut asked)?;
+        let include = if project.settings.include.is_empty() { vec![".".to_owned()] } else { project.settings.include.clone() };
+        for path in &include {
+            add_included(&project, path, &mut asked)?;
         }
     }
     for path in paths {
-        add(path, &mut asked)?;
+        add(path, &path.to_string_lossy(), &mut asked)?;
     }
     let sets: Vec<Set> = asked.into_values().map(read).collect::<Result<_, _>>()?;
     if sets.iter().all(|set| set.asked.is_empty() && set.remarks.is_empty()) {
@@ -105,12 +106,38 @@ pub fn load(paths: &[PathBuf]) -> Result<Vec<Set>, Failure> {
 /// When it leads nowhere.
 pub fn load_one(path: &Path) -> Result<Set, Failure> {
     let mut asked = BTreeMap::new();
-    add(path, &mut asked)?;
+    add(path, &path.to_string_lossy(), &mut asked)?;
+    one(asked)
+}
+
+/// Loads the main debate of `project`, which its settings name.
+///
+/// # Errors
+/// When it leads nowhere, or outside the project.
+pub fn load_included(project: &Project, path: &str) -> Result<Set, Failure> {
+    let mut asked = BTreeMap::new();
+    add_included(project, path, &mut asked)?;
+    one(asked)
+}
+
+fn one(asked: BTreeMap<PathBuf, Asked>) -> Result<Set, Failure> {
     asked.into_values().next().map_or_else(|| Err(Failure::new("there is no debate here")), read)
 }
 
-fn add(path: &Path, asked: &mut BTreeMap<PathBuf, Asked>) -> Result<(), Failure> {
-    let shown = path.to_string_lossy();
+/// Adds a path that stands in the settings, which reach no further than their project.
+fn add_included(project: &Project, path: &str, asked: &mut BTreeMap<PathBuf, Asked>) -> Result<(), Failure> {
+    let file = project.root.join(path);
+    let shown = project.shown(path);
+    let settings = project.shown(FILE_NAME);
+    let inside = fs::canonicalize(&file).is_ok_and(|to| to.starts_with(&project.root));
+    if !inside {
+        let why = if fs::symlink_metadata(&file).is_ok() { "leads outside its project" } else { "does not exist" };
+        return Err(Failure::with_help(format!("`{shown}`, which `{settings}` names, {why}"), format!("correct the path in `{settings}`")));
+    }
+    add(&file, &shown, asked)
+}
+
+fn add(path: &Path, shown: &str, asked: &mut BTreeMap<PathBuf, Asked>) -> Result<(), Failure> {
     if path == Path::new("-") {
         let here = here()?;
         let entry = project(&here, asked)?;
@@ -118,7 +145,7 @@ fn add(path: &Path, asked: &mut BTreeMap<PathBuf, Asked>) -> Result<(), Failure>
         entry.paths.insert(format!("{inside}/{STDIN}").trim_start_matches('/').to_owned(), true);
         return Ok(());
     }
-    let (folder, name) = locate(path).map_err(|problem| refuse(&shown, &problem))?;
+    let (folder, name) = locate(path).map_err(|problem| refuse(shown, &problem))?;
     let entry = project(&folder, asked)?;
     let root = &entry.project.root;
     let Some(name) = name else {
@@ -132,8 +159,8 @@ fn add(path: &Path, asked: &mut BTreeMap<PathBuf, Asked>) -> Result<(), Failure>
     let Some(inside) = find_inside(root, &folder.join(name)) else {
         return Err(Failure::new(format!("the name of `{shown}` is not UTF-8")));
     };
-    let file = entry.project.disk.require_file(&inside).map_err(|problem| refuse(&shown, &problem))?;
-    fs::File::open(file).map_err(|error| refuse(&shown, &ReadProblem::Other(crate::cli::outcome::reason(&error))))?;
+    let file = entry.project.disk.require_file(&inside).map_err(|problem| refuse(shown, &problem))?;
+    fs::File::open(file).map_err(|error| refuse(shown, &ReadProblem::Other(crate::cli::outcome::reason(&error))))?;
     entry.paths.insert(inside, true);
     Ok(())
 }

@@ -15,7 +15,16 @@ use std::{
 /// # Errors
 /// When that cannot be done; a regular file is then as it was.
 pub fn replace(file: &Path, text: &str, shown: &str) -> Result<(), Failure> {
-    let failed = |error: &io::Error| Failure::new(format!("`{shown}` cannot be written: {}", reason(error)));
+    let failed = |error: &io::Error| match error.kind() {
+        io::ErrorKind::NotFound => {
+            Failure::with_help(format!("`{shown}` cannot be written: its folder does not exist"), "make the folder first")
+        }
+        _ => Failure::new(format!("`{shown}` cannot be written: {}", reason(error))),
+    };
+    // What a pipe is called leads nowhere, but can be opened.
+    if fs::metadata(file).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
+        return write_through(file, text).map_err(|error| failed(&error));
+    }
     let target = match fs::canonicalize(file) {
         Ok(target) => target,
         Err(error) if error.kind() == io::ErrorKind::NotFound && fs::symlink_metadata(file).is_err() => file.to_owned(),
@@ -23,7 +32,6 @@ pub fn replace(file: &Path, text: &str, shown: &str) -> Result<(), Failure> {
     };
     match fs::metadata(&target) {
         Ok(about) if about.is_dir() => Err(Failure::with_help(format!("`{shown}` is a folder"), "name a file")),
-        Ok(about) if !about.is_file() => write_through(&target, text).map_err(|error| failed(&error)),
         Ok(about) if about.permissions().readonly() => Err(Failure::new(format!("`{shown}` is write-protected"))),
         Ok(about) => swap(&target, text, Some(about.permissions())).map_err(|error| failed(&error)),
         Err(_) => swap(&target, text, None).map_err(|error| failed(&error)),

@@ -27,7 +27,7 @@ fn bytes_that_are_no_text() {
     check(b"claim a: \x1b[31mred\x07\n", 1, &["error[control-character]"]);
     check("claim a: \u{9b}31mred\n".as_bytes(), 1, &["error[control-character]"]);
     check("claim a: \u{202e}evil\u{202c}\n".as_bytes(), 0, &["warning[bidi-character]"]);
-    check(b"", 0, &["warning[empty-file]: this file holds no statement", " --> x.agon:1:1\n"]);
+    check(b"", 0, &["warning[empty-file]: `x.agon` holds no statement", " --> x.agon:1:1\n"]);
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn unusual_lines() {
     check(b"\xef\xbb\xbfclaim a: x\n", 0, &["warning[byte-order-mark]", "help: remove the mark"]);
     check(b"---\ntitle: x\n\nclaim a: y\n", 1, &["error[unclosed-front-matter]", " --> x.agon:1:1\n"]);
     check(b"claim a: x\n  cite: s, \"abc\n", 1, &[" --> x.agon:2:"]);
-    check(b"use \"abc\nclaim a: x\n", 1, &["this quotation mark is not closed", " --> x.agon:1:1\n"]);
+    check(b"use \"abc\nclaim a: x\n", 1, &["quotation mark is not closed", " --> x.agon:1:1\n"]);
     check(b"---\ntitle: x\nscope: [\n---\nclaim a: y\n", 1, &["error[bad-front-matter]", " --> x.agon:"]);
     check(b"---\ntitle: &a x\nscope: *a\n---\nclaim a: y\n", 1, &["anchors and aliases", " --> x.agon:2:8\n"]);
 }

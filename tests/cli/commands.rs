@@ -3,23 +3,23 @@
 use crate::cli::shell::Shell;
 
 const GOOD: &str = "claim a: One thing.\n  support b: Another.\n";
-const BAD: &str = "claim a: One thing.\nexpect b stands\n";
+const BAD: &str = "claim rain: One thing.\nexpect rian stands\n";
 
 #[test]
 fn check_shows_findings_on_standard_output_and_counts_them() {
     let shell = Shell::new(&[("bad.agon", BAD), ("good.agon", GOOD)]);
     shell.run(&["check", "good.agon"]).is(0, "no problems in 1 file\n", "");
     let expected = "\
-error[unknown-name]: there is no statement `b`
+error[unknown-name]: there is no statement `rian`
  --> bad.agon:2:8
   |
-2 | expect b stands
-  |        ^ nothing declares this name
+2 | expect rian stands
+  |        ^^^^ nothing declares this name
   |
-help: write `a`, which is declared
+help: write `rain`, which is declared
   |
-2 - expect b stands
-2 + expect a stands
+2 - expect rian stands
+2 + expect rain stands
   |
 
 1 error in 1 of 2 files
@@ -32,13 +32,13 @@ help: write `a`, which is declared
 fn warnings_fail_only_when_they_are_denied() {
     let shell = Shell::new(&[("empty.agon", "// nothing yet\n")]);
     let expected = "\
-warning[empty-file]: this file holds no statement
+warning[empty-file]: `empty.agon` holds no statement, so nothing is checked
  --> empty.agon:1:1
   |
 1 | // nothing yet
   | ^
   |
-  = help: write a claim, or run `agon init` in a new folder for a first debate
+  = help: write a statement, such as `claim NAME: TEXT`
 
 1 warning in 1 file
 ";
@@ -93,6 +93,28 @@ fn init_writes_a_debate_that_is_clean_and_laid_out_and_overwrites_nothing() {
 }
 
 #[test]
+fn a_map_is_drawn_of_the_debate_that_is_named_or_set() {
+    let shell = Shell::new(&[("p/agon.yaml", "root: main.agon\n"), ("p/main.agon", GOOD)]);
+    let named = shell.run(&["map", "p/main.agon"]);
+    named.code(0).out("flowchart").out("One thing.");
+    assert_eq!(shell.run(&["map", "p"]).stdout, named.stdout);
+    assert_eq!(shell.run_with(&["map", "-"], GOOD.as_bytes()).stdout, named.stdout);
+    shell.run(&["map", "p", "--format", "dot"]).code(0).out("digraph");
+    let shell = shell.at("p");
+    assert_eq!(shell.run(&["map"]).stdout, named.stdout);
+}
+
+#[test]
+fn a_debate_with_errors_is_drawn_all_the_same_and_they_are_told_in_short() {
+    let shell = Shell::new(&[("bad.agon", BAD)]);
+    let ran = shell.run(&["map", "bad.agon"]);
+    ran.code(1).out("One thing.");
+    let expected = "bad.agon:2:8: error[unknown-name]: there is no statement `rian`\n\
+        the debate has 1 error, so this may not be what was meant; `agon check` tells more\n";
+    assert_eq!(ran.stderr, expected);
+}
+
+#[test]
 fn explain_prints_a_page_or_the_nearest_name() {
     let shell = Shell::new(&[]);
     shell.run(&["explain", "unknown-name"]).code(0).out("unknown-name");
@@ -137,7 +159,14 @@ fn without_a_path_a_command_takes_what_the_settings_name() {
     shell.run(&["check"]).is(0, "no problems in 1 file\n", "");
     shell.run(&["report"]).code(2).err("`agon.yaml` names no main debate").err("write a line `root: FILE`");
     let shell = Shell::new(&[("agon.yaml", "root: gone.agon\n")]);
-    shell.run(&["brief"]).code(2).err("there is no file");
+    shell.run(&["map"]).is(
+        2,
+        "",
+        "error: `gone.agon`, which `agon.yaml` names, does not exist\n  = help: correct the path in `agon.yaml`\n",
+    );
+    let shell = Shell::new(&[("p/agon.yaml", "root: ../x.agon\ninclude: [..]\n"), ("x.agon", GOOD)]).at("p");
+    shell.run(&["map"]).code(2).err("`../x.agon`, which `agon.yaml` names, leads outside its project");
+    shell.run(&["check"]).code(2).err("leads outside its project");
 }
 
 #[test]

@@ -31,3 +31,36 @@ fn a_full_disk_is_told_and_nothing_is_lost() {
     assert_eq!(shell.read("long.agon"), long);
     assert_eq!(shell.names(), ["a.agon", "long.agon"], "nothing is left behind");
 }
+
+#[test]
+fn a_document_goes_to_a_file_but_never_over_the_debate() {
+    let shell = Shell::new(&[("a.agon", "use \"b.agon\" as b\nclaim a: A.\n"), ("b.agon", "claim b: B.\n"), ("folder/x", "")]);
+    let printed = shell.run(&["map", "a.agon"]);
+    shell.run(&["map", "a.agon", "-o", "map.mmd"]).is(0, "", "");
+    assert_eq!(shell.read("map.mmd"), printed.stdout);
+    shell.write("map.mmd", b"older and longer ".repeat(1000).as_slice());
+    shell.run(&["map", "a.agon", "-o", "map.mmd"]).is(0, "", "");
+    assert_eq!(shell.read("map.mmd"), printed.stdout);
+    for input in ["a.agon", "b.agon", "folder/../a.agon"] {
+        let expected = format!("error: `{input}` is a file of the debate itself\n  = help: name another file after `-o`\n");
+        shell.run(&["map", "a.agon", "-o", input]).is(2, "", &expected);
+    }
+    shell.run(&["map", "a.agon", "-o", "folder"]).is(2, "", "error: `folder` is a folder\n  = help: name a file\n");
+    shell.run(&["map", "a.agon", "-o", "no/map"]).is(
+        2,
+        "",
+        "error: `no/map` cannot be written: its folder does not exist\n  = help: make the folder first\n",
+    );
+    assert_eq!(shell.names(), ["a.agon", "b.agon", "folder/x", "map.mmd"]);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_device_is_written_to_and_not_replaced() {
+    use std::os::unix::fs::FileTypeExt;
+    let shell = Shell::new(&[("a.agon", "claim a: A.\n")]);
+    shell.run(&["map", "a.agon", "-o", "/dev/full"]).is(2, "", "error: `/dev/full` cannot be written: the disk is full\n");
+    shell.run(&["map", "a.agon", "-o", "/dev/null"]).code(0);
+    assert!(std::fs::metadata("/dev/null").unwrap().file_type().is_char_device());
+    assert!(!shell.run(&["map", "a.agon", "-o", "/dev/stdout"]).stdout.is_empty());
+}
