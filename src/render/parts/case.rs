@@ -98,7 +98,10 @@ fn of_claim(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>, m
 fn put_forward(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Line {
     let date = page.claim(claim).details.as_ref().and_then(|d| d.date).map(words::on);
     let mut line = Line::default();
-    if !voice.is_empty() {
+    // Whoever is new is introduced at leisure; whoever is known simply acts.
+    if !voice.is_empty() && page.speakers.are_met(voice) {
+        line.then(page.speakers.name(voice, At::Start)).say("put this forward").say(date.as_deref().unwrap_or("")).say(".");
+    } else if !voice.is_empty() {
         line.say("The judgement was put forward by");
         match date {
             Some(date) => line.then(page.speakers.name(voice, At::Inside)).say(&date).say("."),

@@ -93,6 +93,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool) -> 
         line.say(&by_default(page, question));
     } else {
         line.say(&standing(page, claim));
+        line.say(&judgement.question.map_or_else(String::new, |q| rivals(page, q, claim)));
     }
     line.say(&sureness(page, claim));
     line
@@ -117,6 +118,19 @@ pub fn standing(page: &Page<'_>, claim: ClaimId) -> String {
         (Verdict::Unfounded, _) => "This falls, because no reason given for it holds.".to_owned(),
         (Verdict::Unsupported, Basis::Retracted) => "This has been taken back.".to_owned(),
         (Verdict::Unsupported, _) => "Nothing supports this.".to_owned(),
+    }
+}
+
+/// That the other answers fall, where they all do.
+fn rivals(page: &Page<'_>, question: QuestionId, chosen: ClaimId) -> String {
+    let others: Vec<ClaimId> = page.debate().question(question).answers.iter().copied().filter(|a| *a != chosen).collect();
+    if !others.iter().all(|a| page.report.analysis.verdict(*a).falls()) {
+        return String::new();
+    }
+    match others.len() {
+        0 => String::new(),
+        1 => "The other answer falls.".to_owned(),
+        n => format!("The {} other answers fall.", words::number(n)),
     }
 }
 

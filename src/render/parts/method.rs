@@ -6,10 +6,10 @@ use crate::render::{document::Block, page::Page, prose::line::Line};
 pub fn block(page: &Page<'_>) -> Block {
     let debate = page.debate();
     let mut line = Line::of(
-        "Nothing here was weighed by the writer of this page: a program computed the verdicts from what each side said. A statement stands while \
-         nobody objects to it; with reasons, it stands through any one of them whose points all stand. An objection that is itself met \
-         loses its force, and what it was aimed at stands again. Where two sides defeat each other and nobody has said which is \
-         stronger, both are open.",
+        "This page is made from a debate that was written down statement by statement. What stands in it was computed from what each side \
+         said; the truth of a statement and the quality of a source were not judged. A statement stands while nobody objects to it; with \
+         reasons, it stands through any one of them whose points all stand. An objection that is itself met loses its force, and what \
+         it was aimed at stands again. Where two sides defeat each other and nobody has said which is stronger, both are open.",
     );
     line.say(if debate.questions.is_empty() {
         "The judgements are the statements that serve no other, those with most said directly for and against them first."

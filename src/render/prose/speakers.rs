@@ -90,10 +90,9 @@ impl Speakers {
         out
     }
 
-    /// The names of `parties` alone; nobody is introduced by it.
-    pub fn bare(&self, parties: &[PartyId]) -> String {
-        let names: Vec<String> = parties.iter().filter_map(|p| self.known.get(p.index())).map(|k| k.short.clone()).collect();
-        words::and(&names)
+    /// Whether the reader has met all of `parties`.
+    pub fn are_met(&self, parties: &[PartyId]) -> bool {
+        parties.iter().all(|p| self.met.contains(p))
     }
 }
 

@@ -7,7 +7,7 @@ pub const fn entry(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Stands => "stands",
         Verdict::Open => "open",
-        Verdict::Denied => "falls: an objection prevails",
+        Verdict::Denied => "falls: what denies it stands",
         Verdict::Unfounded => "falls: its reasons fail",
         Verdict::Unsupported => "nothing supports it",
     }
