@@ -240,6 +240,31 @@ fn any_text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|v| v.concat())
 }
 
+/// Few pieces, so that fences, dashes and line ends meet often.
+fn few_pieces() -> impl Strategy<Value = String> {
+    let pieces = [
+        "claim a:  b",
+        "\n",
+        "\n",
+        "\n",
+        "\r",
+        "\r\n",
+        "---",
+        "---\n",
+        "```agon\n",
+        "```\n",
+        "- ",
+        "  ",
+        "\t",
+        "1. ",
+        "x",
+        "// c",
+        "#",
+        "> ",
+    ];
+    prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..16).prop_map(|v| v.concat())
+}
+
 /// Whole lines at any depth, mostly good.
 fn any_outline() -> impl Strategy<Value = String> {
     let words = [
@@ -404,6 +429,13 @@ proptest! {
     }
 
     #[test]
+    fn the_laws_hold_where_blocks_and_front_matter_begin(text in few_pieces(), start in prop::sample::select(vec!["---\n", "```agon\n", "- ```agon\n"])) {
+        for dialect in DIALECTS {
+            laws(&format!("{start}{text}"), dialect)?;
+        }
+    }
+
+    #[test]
     fn the_laws_hold_for_a_debate_with_mistakes(text in mutated()) {
         laws(&text, Dialect::Agon)?;
     }
@@ -459,6 +491,13 @@ fn the_debates_of_this_repository_are_canonical() {
         }
     }
     assert!(count >= 7);
+}
+
+#[test]
+fn a_new_line_end_opens_no_front_matter() {
+    let text = "---\nfoo\n\n```agon\nx\r---\rclaim a:  b\n```\n";
+    laws(text, Dialect::Markdown).unwrap();
+    laws("\n---\ntitle: x\n---\n", Dialect::Agon).unwrap();
 }
 
 #[test]

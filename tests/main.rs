@@ -7,7 +7,9 @@
     reason = "a test that meets the unexpected shall panic, and reads best as the definition it checks"
 )]
 
+mod analysis_problems;
 mod arguments;
+mod brief;
 mod brute;
 mod cli;
 mod emit;

@@ -2,6 +2,7 @@
 
 mod definition;
 mod dice;
+mod known;
 mod outline;
 
 use crate::support::debate;

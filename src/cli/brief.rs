@@ -1,8 +1,11 @@
 //! `agon brief`: the briefing document of a debate.
 
-use crate::cli::{
-    outcome::{Exit, Failure},
-    product::{Debate, Target, produce},
+use crate::{
+    cli::{
+        outcome::{Exit, Failure},
+        product::{Debate, Target, produce},
+    },
+    render::brief,
 };
 use clap::Args;
 
@@ -24,6 +27,6 @@ impl Brief {
     /// # Errors
     /// When the debate cannot be read or the brief not written.
     pub fn run(&self) -> Result<Exit, Failure> {
-        produce(&self.debate, Some(&self.target), |_| Err(Failure::new("briefs are not written yet")))
+        produce(&self.debate, Some(&self.target), |report| Ok(brief::render(report)))
     }
 }

@@ -1,8 +1,11 @@
 //! `agon report`: the consistency report of a debate.
 
-use crate::cli::{
-    outcome::{Exit, Failure},
-    product::{Debate, Target, produce},
+use crate::{
+    cli::{
+        outcome::{Exit, Failure},
+        product::{Debate, Target, produce},
+    },
+    render::{consistency, json},
 };
 use clap::{Args, ValueEnum};
 
@@ -35,8 +38,11 @@ impl Report {
     /// # Errors
     /// When the debate cannot be read or the report not written.
     pub fn run(&self) -> Result<Exit, Failure> {
-        produce(&self.debate, Some(&self.target), |_| match self.format {
-            Format::Markdown | Format::Json => Err(Failure::new("reports are not written yet")),
+        produce(&self.debate, Some(&self.target), |report| {
+            Ok(match self.format {
+                Format::Markdown => consistency::render(report),
+                Format::Json => json::render(report),
+            })
         })
     }
 }

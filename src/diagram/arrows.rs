@@ -135,11 +135,14 @@ impl Pen<'_> {
     }
 
     /// A contradiction bites as far as one of its sides stands. Two sides are one line; more of them meet in a joint, since a line for
-    /// each pair would be quadratic.
+    /// each pair would be quadratic. Layouts put the start of a line further out, so the stronger side comes last.
     fn contradiction(&mut self, claims: &[ClaimId]) {
         let force = claims.iter().map(|c| self.force(*c)).min().unwrap_or(Force::Fails);
         match claims {
-            [a, b] => self.line(self.claim(*a), self.claim(*b), ArrowKind::Contradiction, force),
+            [a, b] => {
+                let (from, to) = if self.force(*a) < self.force(*b) { (b, a) } else { (a, b) };
+                self.line(self.claim(*from), self.claim(*to), ArrowKind::Contradiction, force);
+            }
             [_, _, ..] => {
                 let joint = self.add_joint(claims, None, ArrowKind::Contradiction, force);
                 self.legs(claims, joint, ArrowKind::Contradiction);

@@ -28,8 +28,8 @@ impl Groups {
         };
         let mut filled = vec![false; debate.sections.len()];
         let mark = |section: Option<SectionId>, filled: &mut [bool]| {
-            if let Some(mark) = section.and_then(|s| filled.get_mut(s.index())) {
-                *mark = true;
+            if let Some(filled) = section.and_then(|s| filled.get_mut(s.index())) {
+                *filled = true;
             }
         };
         said().for_each(|(_, section)| mark(section, &mut filled));

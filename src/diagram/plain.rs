@@ -7,7 +7,7 @@ use comrak::{
     parse_document,
 };
 
-/// The words of `markdown` on one line. HTML and code are kept as they are written, as words.
+/// The words of `markdown` on one line. HTML and code are kept as they are written, as words; so is a text that is nothing but marks.
 pub fn plain(markdown: &str) -> String {
     if is_plain(markdown) {
         return clean(markdown);
@@ -28,7 +28,8 @@ pub fn plain(markdown: &str) -> String {
             _ => {}
         }
     }
-    clean(&words)
+    let words = clean(&words);
+    if words.is_empty() { clean(markdown) } else { words }
 }
 
 fn extend(words: &mut String, block: &str) {

@@ -66,6 +66,8 @@ pub fn arrow(arrow: &Arrow) -> String {
     match (arrow.remark, arrow.force) {
         (Some(Remark::Outweighed), _) => format!("{word} (outweighed)"),
         (Some(Remark::ByDefault), _) => format!("{word} (by default)"),
+        // Answers and limits have no force of their own: their claim says how it comes out.
+        (None, _) if matches!(arrow.kind, ArrowKind::Answer | ArrowKind::Limit) => word.to_owned(),
         (None, Force::Works) => word.to_owned(),
         (None, Force::Open) => format!("{word} (open)"),
         (None, Force::Fails) => format!("{word} (fails)"),

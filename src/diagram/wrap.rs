@@ -49,7 +49,7 @@ pub fn wrap(text: &str, limit: usize) -> Vec<String> {
     let (mut line, mut used) = (String::new(), 0);
     for mut word in text.split_whitespace() {
         let mut wide = width(word);
-        if used > 0 && used + 1 + wide > limit {
+        if !line.is_empty() && (used + 1 + wide > limit) {
             lines.push(std::mem::take(&mut line));
             used = 0;
         }
@@ -59,7 +59,7 @@ pub fn wrap(text: &str, limit: usize) -> Vec<String> {
             lines.push(head.to_owned());
             (word, wide) = (tail, width(tail));
         }
-        if used > 0 {
+        if !line.is_empty() {
             line.push(' ');
             used += 1;
         }
@@ -70,4 +70,19 @@ pub fn wrap(text: &str, limit: usize) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// As [`wrap`], in as few lines, and these as even as can be, so that no word is left alone on the last one.
+pub fn wrap_evenly(text: &str, limit: usize) -> Vec<String> {
+    let lines = wrap(text, limit);
+    let (mut least, mut most) = (width(text).checked_div(lines.len()).unwrap_or(limit), limit);
+    while least < most {
+        let middle = least.midpoint(most);
+        if wrap(text, middle).len() > lines.len() {
+            least = middle + 1;
+        } else {
+            most = middle;
+        }
+    }
+    if most < limit { wrap(text, most) } else { lines }
 }

@@ -54,12 +54,13 @@ pub fn format(text: &str, parse: &Parse) -> String {
 }
 
 /// Whether new indentation could move the end of this block of a Markdown file: its fence stands after a tab, whose width only
-/// Markdown knows, or a line of it, less deep, would close it.
+/// Markdown knows, or a line of it, less deep or with another line end, would close it or the front matter of the file.
 fn is_delicate(text: &str, body: Span, rows: &[Row]) -> bool {
     let before = text.get(..body.start as usize).unwrap_or("");
     let fence = before.trim_end_matches(['\n', '\r']).rsplit(['\n', '\r']).next().unwrap_or("");
     let lead = fence.split(['`', '~']).next().unwrap_or("");
-    lead.contains('\t') || rows.iter().any(|r| r.words.of(text).starts_with(['`', '~']))
+    let marks = |words: &str| words.starts_with(['`', '~']) || words == "---";
+    lead.contains('\t') || rows.iter().any(|r| marks(r.words.of(text)))
 }
 
 /// A block and where its top level stands.

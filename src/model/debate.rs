@@ -180,6 +180,22 @@ pub enum ClaimKind {
     Limit,
 }
 
+impl ClaimKind {
+    /// The keyword of the statement that says it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Claim => "claim",
+            Self::Fact => "fact",
+            Self::Assumption => "assumption",
+            Self::Premise => "premise",
+            Self::Reason => "support",
+            Self::Rebuttal => "rebuttal",
+            Self::Undercut => "undercut",
+            Self::Limit => "limit",
+        }
+    }
+}
+
 /// Something that is said.
 #[derive(Debug, Clone)]
 pub struct Claim {

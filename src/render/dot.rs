@@ -9,7 +9,7 @@ use crate::{
         map::map,
         parts::{Arrow, ArrowKind, End, Joint, Map, Node, Subject},
         words,
-        wrap::wrap,
+        wrap::wrap_evenly,
     },
     model::debate::ClaimKind,
     render::{
@@ -39,7 +39,7 @@ pub fn render(report: &Report<'_>) -> String {
 /// A map. The conclusions are on the left and their reasons on the right, since a debate has more reasons than layers of them.
 pub fn draw(map: &Map) -> String {
     let mut out = String::from("digraph agon {\n");
-    let mut caption: Vec<String> = map.title.iter().flat_map(|t| wrap(t, 2 * LINE_COLUMNS)).collect();
+    let mut caption: Vec<String> = map.title.iter().flat_map(|t| wrap_evenly(t, 2 * LINE_COLUMNS)).collect();
     caption.extend(KEY.iter().map(|line| (*line).to_owned()));
     let _ = writeln!(out, "  graph [rankdir=RL, nodesep=0.2, ranksep=0.45, bgcolor=\"white\", fontname=\"{FONT}\", fontsize=13,");
     let _ = writeln!(out, "    labelloc=t, labeljust=l, label=\"{}\"]", lines(&caption, "\\l"));
@@ -56,10 +56,13 @@ pub fn draw(map: &Map) -> String {
 struct Dot;
 
 impl Draw for Dot {
-    fn open(&mut self, group: usize, title: &str, out: &mut String) {
-        let title = lines(&wrap(title, LINE_COLUMNS), "\\l");
-        let _ =
-            write!(out, "subgraph cluster_{} {{ graph [label=\"{title}\", tooltip=\"{title}\", color=\"{FRAME}\", fontsize=12]", group + 1);
+    fn open(&mut self, group: usize, title: &str, _: &str, out: &mut String) {
+        let title = lines(&wrap_evenly(title, LINE_COLUMNS), "\\l");
+        let _ = write!(
+            out,
+            "subgraph cluster_{} {{ graph [label=\"{title}\", labeljust=r, tooltip=\"{title}\", color=\"{FRAME}\", fontsize=12]",
+            group + 1
+        );
     }
 
     fn close(&mut self, out: &mut String) {
@@ -68,8 +71,8 @@ impl Draw for Dot {
 
     fn node(&mut self, index: usize, node: &Node, out: &mut String) {
         let mut text = vec![words::heading(node)];
-        text.extend(wrap(&node.text.short, LINE_COLUMNS));
-        text.extend(words::byline(node).iter().flat_map(|b| wrap(b, LINE_COLUMNS)));
+        text.extend(wrap_evenly(&node.text.short, LINE_COLUMNS));
+        text.extend(words::byline(node).iter().flat_map(|b| wrap_evenly(b, LINE_COLUMNS)));
         let shape = match node.subject {
             Subject::Question(_) => ", shape=hexagon, margin=\"0.02,0.04\"",
             Subject::Claim(_, ClaimKind::Fact) => ", peripheries=2",
@@ -123,6 +126,7 @@ fn attributes(arrow: &Arrow) -> String {
     };
     let width = match (arrow.force, arrow.kind) {
         (Force::Fails, _) => 0.8,
+        _ if arrow.is_leg => 1.2,
         (_, ArrowKind::Rebuttal | ArrowKind::Contradiction | ArrowKind::StrictSupport | ArrowKind::Undercut) => 2.0,
         _ => 1.2,
     };

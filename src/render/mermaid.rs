@@ -1,8 +1,7 @@
 //! Maps in Mermaid's language, for pages that draw it themselves (code hosts, notebooks, wikis).
 //!
-//! Only forms that every version since 9 reads alike: `flowchart`, quoted labels, numbered ids, classes. A label holds letters and a few
-//! harmless marks; everything else is written as `#…;`, so that neither Mermaid, nor its Markdown, nor HTML reads anything into it,
-//! whatever `securityLevel` the page has. There are no links and no tooltips, since both need `click`.
+//! Only old forms, which versions read alike: `flowchart`, quoted labels, numbered ids, classes. Every text goes through
+//! [`crate::render::mermaid_label`]. There are no links and no tooltips, since both need `click`.
 
 use crate::{
     analysis::evaluate::Force,
@@ -10,10 +9,11 @@ use crate::{
         map::map,
         parts::{Arrow, ArrowKind, End, Joint, Map, Node, Subject},
         words,
-        wrap::wrap,
+        wrap::wrap_evenly,
     },
     model::debate::ClaimKind,
     render::{
+        mermaid_label::inert,
         nest::{Draw, nest},
         palette::{FRAME, INK, PAINTS, paint, stroke},
     },
@@ -58,11 +58,22 @@ pub fn draw(map: &Map) -> String {
     out
 }
 
+/// The lines of a box.
+pub fn lines(node: &Node) -> Vec<String> {
+    let mut lines = vec![words::heading(node)];
+    lines.extend(wrap_evenly(&node.text.short, LINE_COLUMNS));
+    lines.extend(words::byline(node).iter().flat_map(|b| wrap_evenly(b, LINE_COLUMNS)));
+    lines
+}
+
 struct Mermaid;
 
 impl Draw for Mermaid {
-    fn open(&mut self, group: usize, title: &str, out: &mut String) {
-        let _ = write!(out, "subgraph g{}[\"{}\"]", group + 1, inert(title));
+    // A group that no arrow leaves is laid out by itself, and the other way round unless it says which.
+    fn open(&mut self, group: usize, title: &str, indent: &str, out: &mut String) {
+        // Mermaid refuses a label without a character.
+        let title = if title.is_empty() { " " } else { title };
+        let _ = write!(out, "subgraph g{}[\"{}\"]\n{indent}  direction RL", group + 1, inert(title));
     }
 
     fn close(&mut self, out: &mut String) {
@@ -70,10 +81,7 @@ impl Draw for Mermaid {
     }
 
     fn node(&mut self, index: usize, node: &Node, out: &mut String) {
-        let mut lines = vec![words::heading(node)];
-        lines.extend(wrap(&node.text.short, LINE_COLUMNS));
-        lines.extend(words::byline(node).iter().flat_map(|b| wrap(b, LINE_COLUMNS)));
-        let lines: Vec<String> = lines.iter().map(|l| inert(l)).collect();
+        let lines: Vec<String> = lines(node).iter().map(|l| inert(l)).collect();
         let (open, close) = match node.subject {
             Subject::Question(_) => ("{{", "}}"),
             Subject::Claim(_, ClaimKind::Fact) => ("[[", "]]"),
@@ -115,40 +123,15 @@ const fn line(arrow: &Arrow) -> &'static str {
 fn style(arrow: &Arrow) -> String {
     let width = match (arrow.force, arrow.kind) {
         (Force::Fails, _) | (_, ArrowKind::Limit | ArrowKind::Answer) => "1px",
+        _ if arrow.is_leg => "2px",
         (_, ArrowKind::Rebuttal | ArrowKind::Contradiction | ArrowKind::StrictSupport) => "3px",
         _ => "2px",
     };
     let dashes = match (arrow.force, arrow.kind) {
-        (_, ArrowKind::Undercut | ArrowKind::Limit) => ",stroke-dasharray:2 4",
+        (_, ArrowKind::Undercut | ArrowKind::Limit) => ",stroke-dasharray:3 4",
         (Force::Fails, _) => ",stroke-dasharray:9 6",
         (Force::Open, _) => ",stroke-dasharray:6 3",
         (Force::Works, _) => "",
     };
     format!("stroke:{},stroke-width:{width}{dashes}", stroke(arrow))
-}
-
-/// `text` as part of a label that means nothing but itself: what is not plainly a letter, digit or a mark between words is written by
-/// its number. A full stop or hyphen is plain only after a letter, where it starts no list, rule or address.
-fn inert(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
-    let mut chars = text.chars().peekable();
-    let mut before = ' ';
-    while let Some(c) = chars.next() {
-        let after = chars.peek().copied().unwrap_or(' ');
-        let is_plain = match c {
-            ' ' | ',' | '\'' | '?' => true,
-            '.' => before.is_alphabetic() && after == ' ',
-            '-' => before.is_alphabetic() && after.is_alphabetic(),
-            // Mermaid itself writes `#1;` as `ﬂ°°1¶ß` while it reads a map.
-            'ﬂ' | '¶' => false,
-            _ => c.is_ascii_alphanumeric() || !c.is_ascii(),
-        };
-        if is_plain {
-            out.push(c);
-        } else {
-            let _ = write!(out, "#{};", c as u32);
-        }
-        before = c;
-    }
-    out
 }

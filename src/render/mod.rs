@@ -1,6 +1,19 @@
-//! A report as text in the formats that people read and other tools draw. Computes nothing: what is shown was found below.
+//! A report as documents that leave the tool: each output reads the report and computes no verdict of its own.
+//!
+//! Invariant: whatever a debate says is text in every output; no word of it becomes markup (`tests/brief.rs`, `tests/map.rs`).
+//! Invariant: the same report gives the same bytes (`tests/brief.rs`).
 
+pub mod brief;
+pub mod consistency;
+pub mod document;
 pub mod dot;
+pub mod json;
 pub mod mermaid;
+pub mod mermaid_label;
 pub mod nest;
+pub mod page;
 pub mod palette;
+pub mod parts;
+pub mod prose;
+pub mod text;
+pub mod why;

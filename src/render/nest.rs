@@ -5,8 +5,8 @@ use crate::diagram::parts::{Joint, Map, Node};
 
 /// What a format writes for the parts of a map, each on a line of its own.
 pub trait Draw {
-    /// The line that opens a group.
-    fn open(&mut self, group: usize, title: &str, out: &mut String);
+    /// The line that opens a group; a second one starts with `indent`.
+    fn open(&mut self, group: usize, title: &str, indent: &str, out: &mut String);
     /// The line that closes it.
     fn close(&mut self, out: &mut String);
     /// A box.
@@ -46,7 +46,7 @@ pub fn nest(map: &Map, draw: &mut impl Draw, out: &mut String) {
         match content.groups.get(next) {
             Some(child) => {
                 let title = map.groups.get(*child).map_or("", |g| g.title.as_str());
-                line(depth, out, |out| draw.open(*child, title, out));
+                line(depth, out, |out| draw.open(*child, title, &"  ".repeat(depth), out));
                 open.extend([(group, next + 1), (*child, 0)]);
             }
             None if depth > 1 => line(depth - 1, out, |out| draw.close(out)),
@@ -59,7 +59,9 @@ fn contents(map: &Map) -> Vec<Content> {
     let mut contents = vec![Content::default(); map.groups.len() + 1];
     let mut within = |group: Option<u32>, add: &dyn Fn(&mut Content)| {
         let at = group.map_or(map.groups.len(), |g| g as usize);
-        contents.get_mut(at).map(add);
+        if let Some(content) = contents.get_mut(at) {
+            add(content);
+        }
     };
     for (index, node) in map.boxes.iter().enumerate() {
         within(node.group, &|c| c.boxes.push(index));

@@ -1,3 +1,4 @@
 //! The pipeline, run once: files to a debate, its verdicts and everything that is wrong with it. Outputs read this and compute no verdict.
 
+pub mod findings;
 pub mod run;

@@ -1,0 +1,26 @@
+//! Every statement with its name, what became of it, and where it stands: the way back from the brief to the files.
+
+use crate::render::{
+    document::{Block, Inline},
+    page::Page,
+    prose::{line::Line, verdicts},
+    text,
+};
+
+/// The table of all claims, in the order of the debate.
+pub fn table(page: &Page<'_>) -> Option<Block> {
+    let debate = page.debate();
+    let head = ["Statement", "Name", "Verdict", "Place"].map(|h| Line::of(h).0).to_vec();
+    let mut rows = Vec::with_capacity(debate.claims.len());
+    for (id, claim) in debate.claim_ids().zip(&debate.claims) {
+        let source = &page.report.files.file(claim.place.file).source;
+        let line = source.lines.line_of(claim.place.span.start) + 1;
+        rows.push(vec![
+            text::line(&claim.text).0,
+            vec![Inline::Code(claim.name.shown.to_string())],
+            Line::of(verdicts::entry(page.report.analysis.verdict(id))).0,
+            Line::of(format!("{}:{line}", text::clean(&source.path))).0,
+        ]);
+    }
+    (!rows.is_empty()).then_some(Block::Table { head, rows })
+}

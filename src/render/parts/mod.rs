@@ -1,0 +1,19 @@
+//! The parts of a brief, one file each, in terms of the page that they share.
+//!
+//! Invariant: a part with nothing to say is empty, and its heading is left out.
+
+pub mod annex;
+pub mod answers;
+pub mod assumptions;
+pub mod case;
+pub mod dissent;
+pub mod failings;
+pub mod fates;
+pub mod judgements;
+pub mod limits;
+pub mod method;
+pub mod objections;
+pub mod open;
+pub mod opening;
+pub mod reasons;
+pub mod references;

@@ -1,0 +1,9 @@
+//! Plain English for what a report holds: words, speakers, sources and verdicts, each phrase made in one place.
+//!
+//! Past tense tells what parties did ("objected", "replied"), because it is the same for one speaker and for many.
+
+pub mod line;
+pub mod sources;
+pub mod speakers;
+pub mod verdicts;
+pub mod words;

@@ -1,0 +1,53 @@
+//! Small things of English: numbers and ordinals in words, lists with "and", capitals, articles.
+
+use crate::model::value::Date;
+
+/// A count in words up to twelve, in digits beyond.
+pub fn number(n: usize) -> String {
+    const WORDS: [&str; 13] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS.get(n).map_or_else(|| n.to_string(), |w| (*w).to_owned())
+}
+
+/// A count with its noun: `one reason`, `three reasons`.
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n == 1 { one } else { many })
+}
+
+/// A position in words up to the twelfth; `nth` from 1.
+pub fn ordinal(nth: usize) -> String {
+    const WORDS: [&str; 13] =
+        ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+    WORDS.get(nth).filter(|w| !w.is_empty()).map_or_else(|| format!("{nth}th"), |w| (*w).to_owned())
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn and(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [init @ .., last] => format!("{} and {last}", init.join(", ")),
+    }
+}
+
+/// With a capital at the start.
+pub fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// With a small letter at the start.
+pub fn small(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// A date with its preposition: `on 23 October 2008`, `in November 2003`.
+pub fn on(date: Date) -> String {
+    format!("{} {}", if date.day.is_some() { "on" } else { "in" }, date.words())
+}
+
+/// With a small letter where the first word is an article, which has no capital inside a sentence.
+pub fn small_article(words: &str) -> String {
+    let first = words.trim().split(' ').next().unwrap_or("");
+    if ["The", "A", "An"].contains(&first) { small(words.trim()) } else { words.trim().to_owned() }
+}

@@ -1,0 +1,179 @@
+//! The texts of a debate as pieces of a document: stress and code as they are meant, everything else as words.
+//!
+//! A text is inline Markdown. Of that, stress, code and lists are kept. Links, images and HTML are spelt out, because a brief should not
+//! take its reader anywhere that its writer has not looked at; block syntax at the start of a line is words too.
+
+use crate::{
+    render::{
+        document::{Block, Inline},
+        prose::line::{Line, plain},
+    },
+    syntax::tree::opens_item,
+};
+use comrak::{
+    Arena, Options,
+    nodes::{Node, NodeValue},
+    parse_document,
+};
+
+/// Stress is followed this deep; what lies deeper is words.
+const DEEPEST: usize = 3;
+
+/// A text as one line.
+pub fn line(text: &str) -> Line {
+    inline(&one_line(text))
+}
+
+/// The first paragraph of a text as a sentence that ends, and what follows it.
+pub fn parts(text: &str) -> (Line, Vec<Block>) {
+    let (head, rest) = split(text);
+    let mut head = inline(&one_line(head));
+    let words = head.plain();
+    let last = words.trim_end_matches(['”', '"', '’', '\'', ')', ']', '*']).chars().last();
+    if !matches!(last, Some('.' | '!' | '?' | '…' | ':') | None) {
+        head.say(".");
+    }
+    (head, blocks(rest))
+}
+
+/// The first words of a text, in quotation marks: enough of them to know it by.
+pub fn excerpt(text: &str) -> String {
+    const MOST: usize = 9;
+    let words = plain(&inline(&one_line(split(text).0)).0);
+    let all: Vec<&str> = words.split_whitespace().collect();
+    let short = all.len() <= MOST + 2;
+    let kept = all.get(..if short { all.len() } else { MOST }).unwrap_or(&all).join(" ");
+    // A word that leads on to the next one is no place to stop.
+    let kept = if short { kept.as_str() } else { trim_leading_on(&kept) };
+    let kept = kept.trim_end_matches(['.', ',', ';', ':']);
+    let kept = kept.replace(['“', '”', '"'], "’");
+    format!("“{kept}{}”", if short { "" } else { " …" })
+}
+
+fn trim_leading_on(words: &str) -> &str {
+    const LEADING: &[&str] = &[
+        "a", "an", "the", "of", "to", "in", "on", "for", "by", "with", "and", "or", "that", "which", "who", "its", "their", "is", "are",
+        "from", "at", "as", "than", "more", "most", "does", "do", "did", "since", "until", "before", "after", "into", "over", "under",
+        "such", "like", "not", "have", "has", "be", "will", "would", "was", "were", "only", "no", "any", "each", "every", "these", "those",
+        "this", "neither", "either", "should", "can",
+    ];
+    let mut words = words;
+    while let Some((before, last)) = words.rsplit_once(' ') {
+        if !LEADING.contains(&last) || !before.contains(' ') {
+            break;
+        }
+        words = before;
+    }
+    words
+}
+
+/// The first paragraph, and the rest.
+fn split(text: &str) -> (&str, &str) {
+    let text = text.trim();
+    let end = text.find("\n\n").unwrap_or(text.len());
+    let list = text.match_indices('\n').map(|(at, _)| at).find(|at| text.get(at + 1..).is_some_and(|l| opens_item(l.trim_start())));
+    text.split_at(list.unwrap_or(end).min(end))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The paragraphs and lists of a text.
+fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut open: Vec<&str> = Vec::new();
+    let mut items: Vec<String> = Vec::new();
+    for row in text.lines().chain([""]) {
+        let words = row.trim();
+        let is_item = opens_item(words);
+        if (is_item || words.is_empty()) && !open.is_empty() {
+            blocks.push(inline(&one_line(&open.join(" "))).paragraph());
+            open.clear();
+        }
+        if is_item {
+            items.push(words.split_once(' ').map_or("", |(_, item)| item).to_owned());
+        } else if let Some(last) = items.last_mut().filter(|_| !words.is_empty()) {
+            last.push(' ');
+            last.push_str(words);
+        } else if !words.is_empty() {
+            open.push(words);
+        }
+        if words.is_empty() && !items.is_empty() {
+            let items = items.drain(..).map(|i| vec![inline(&one_line(&i)).paragraph()]).collect();
+            // Two lists in a row would be read as one.
+            match blocks.last_mut() {
+                Some(Block::List { items: before, .. }) => before.extend::<Vec<Vec<Block>>>(items),
+                _ => blocks.push(Block::List { ordered: false, items }),
+            }
+        }
+    }
+    blocks
+}
+
+/// Words without what no reader should meet: control characters and those that turn the direction of writing.
+pub fn clean(text: &str) -> String {
+    text.chars()
+        .map(|c| if c == '\n' || c == '\t' || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c })
+        .filter(|c| {
+            !c.is_control() && !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        })
+        .collect()
+}
+
+/// One line of inline Markdown. It is read as a heading, in which nothing but inline Markdown has a meaning.
+fn inline(text: &str) -> Line {
+    let text = clean(text);
+    let text = text.trim();
+    if !text.contains(['*', '_', '`', '[', '<', '&', '\\', '!']) {
+        return if text.is_empty() { Line::default() } else { Line::of(text) };
+    }
+    let hashes = text.len() - text.trim_end_matches('#').len();
+    let mut source = format!("# {}", text.get(..text.len() - hashes).unwrap_or(""));
+    (0..hashes).for_each(|_| source.push_str("\\#"));
+    let arena = Arena::new();
+    let root = parse_document(&arena, &source, &Options::default());
+    let mut out = Line::default();
+    root.children().for_each(|block| read(block, DEEPEST, &mut out));
+    out
+}
+
+fn read<'a>(parent: Node<'a>, depth: usize, out: &mut Line) {
+    for node in parent.children() {
+        let stressed = || {
+            let mut inner = Line::default();
+            read(node, depth.saturating_sub(1), &mut inner);
+            inner.0
+        };
+        match &node.data.borrow().value {
+            NodeValue::Text(text) => drop(out.glue(Line::of(text.clone()))),
+            NodeValue::Code(code) if !code.literal.trim().is_empty() => out.0.push(Inline::Code(code.literal.trim().to_owned())),
+            NodeValue::Emph | NodeValue::Strong if depth == 0 => drop(out.glue(Line::of(words(node)))),
+            NodeValue::Emph => out.0.push(Inline::Emph(stressed())),
+            NodeValue::Strong => out.0.push(Inline::Strong(stressed())),
+            NodeValue::Link(link) => {
+                let shown = words(node);
+                let spelt = if shown == link.url { shown } else { format!("[{shown}]({})", link.url) };
+                out.glue(Line::of(spelt));
+            }
+            NodeValue::Image(link) => drop(out.glue(Line::of(format!("![{}]({})", words(node), link.url)))),
+            NodeValue::HtmlInline(html) | NodeValue::Raw(html) => drop(out.glue(Line::of(html.clone()))),
+            NodeValue::SoftBreak | NodeValue::LineBreak => drop(out.glue(Line::of(" "))),
+            _ => {}
+        }
+    }
+}
+
+/// The words beneath a node, without stress. Walks the tree without recursion, however deep it is.
+fn words<'a>(node: Node<'a>) -> String {
+    let mut out = String::new();
+    for inner in node.descendants().skip(1) {
+        match &inner.data.borrow().value {
+            NodeValue::Text(text) => out.push_str(text),
+            NodeValue::Code(code) => out.push_str(&code.literal),
+            NodeValue::HtmlInline(html) => out.push_str(html),
+            _ => {}
+        }
+    }
+    out
+}

@@ -1,0 +1,62 @@
+//! What a consistency report tells of a debate as a whole: open clashes, unanswered rebuttals, what lacks support or source.
+
+use crate::{
+    analysis::{
+        evaluate::Force,
+        verdict::Verdict,
+        why::{Attacker, Fate, reason},
+    },
+    model::{
+        debate::{ClaimKind, StepKind, Target},
+        ids::ClaimId,
+    },
+    report::run::Report,
+};
+
+/// Claims and what attacks them, where neither side has the last word.
+pub fn open_clashes(report: &Report<'_>) -> Vec<(ClaimId, ClaimId)> {
+    let (debate, analysis) = (&report.debate, &report.analysis);
+    let open = debate.claim_ids().filter(|c| analysis.verdict(*c) == Verdict::Open);
+    let mut clashes = Vec::new();
+    for claim in open {
+        for attack in reason(debate, analysis, claim).attacks.into_iter().filter(|a| a.fate == Fate::Open) {
+            let (Attacker::Move(other, _) | Attacker::Contradiction(other)) = attack.by else { continue };
+            // Two that contradict each other are one clash.
+            if !clashes.contains(&(other, claim)) || matches!(attack.by, Attacker::Move(..)) {
+                clashes.push((claim, other));
+            }
+        }
+    }
+    clashes
+}
+
+/// Rebuttals that stand, whose step works, and their targets.
+pub fn unanswered_rebuttals(report: &Report<'_>) -> Vec<(ClaimId, ClaimId)> {
+    let (debate, analysis) = (&report.debate, &report.analysis);
+    let mut found = Vec::new();
+    for (id, step) in debate.step_ids().zip(&debate.steps).filter(|(_, s)| s.kind == StepKind::Rebuttal) {
+        let Some(rebuttal) = step.premises.first().copied().filter(|_| analysis.force(debate, id) == Force::Works) else { continue };
+        found.extend(step.targets.iter().filter_map(|t| match t {
+            Target::Claim(target) if analysis.verdict(*target).falls() => Some((rebuttal, *target)),
+            _ => None,
+        }));
+    }
+    found
+}
+
+/// Claims that nothing supports: unsupported ones.
+pub fn unsupported(report: &Report<'_>) -> Vec<ClaimId> {
+    report.debate.claim_ids().filter(|c| report.analysis.verdict(*c) == Verdict::Unsupported).collect()
+}
+
+/// Claims that rest on no support and cite no source, facts and assumptions left out.
+pub fn without_source(report: &Report<'_>) -> Vec<ClaimId> {
+    let debate = &report.debate;
+    let bare = |c: &ClaimId| {
+        let claim = debate.claim(*c);
+        !matches!(claim.kind, ClaimKind::Fact | ClaimKind::Assumption)
+            && claim.cites().is_empty()
+            && report.analysis.links.supports(*c).len() == 0
+    };
+    debate.claim_ids().filter(bare).collect()
+}
