@@ -1,7 +1,14 @@
 //! The brief: what it says for the shipped debates, and that no word of a debate becomes markup in it.
 
-use crate::{arguments::ROOTS, support::Folder};
-use agon::{model::load::Files, render::brief, report::run::run};
+use crate::{
+    arguments::ROOTS,
+    support::{Folder, Memory},
+};
+use agon::{
+    model::load::Files,
+    render::{brief, document::options},
+    report::run::run,
+};
 
 /// The brief of a shipped debate.
 fn shipped(root: &str) -> String {
@@ -21,4 +28,151 @@ fn the_briefs_of_the_shipped_debates_are_as_committed() {
         }
         assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), text, "{name}: UPDATE=1 rewrites it");
     }
+}
+
+#[test]
+fn the_same_debate_gives_the_same_bytes() {
+    for root in ROOTS {
+        assert_eq!(shipped(root), shipped(root), "{root}");
+    }
+}
+
+/// A brief without its annex, its map and its footnotes: what is read as prose.
+fn body(brief: &str) -> String {
+    let body = brief.split("\n## Annex").next().unwrap();
+    let (before, map) = body.split_once("\n## Map").unwrap_or((body, ""));
+    format!("{before}{}", map.split_once("\n## ").map_or("", |(_, after)| after))
+}
+
+#[test]
+fn names_stand_in_the_annex_and_nowhere_else_and_every_claim_does() {
+    for root in ROOTS {
+        let mut files = Files::default();
+        let id = files.load(root, &Folder("arguments"));
+        let report = run(&files, id);
+        let brief = brief::render(&report);
+        let annex = brief.split("\n## Annex").nth(1).unwrap();
+        let texts: String = report.debate.claims.iter().map(|c| c.text.as_str()).collect();
+        let body = body(&brief);
+        for claim in &report.debate.claims {
+            let name = &*claim.name.shown;
+            assert!(annex.contains(&format!("| `{name}` |")), "{root}: {name} is not in the annex");
+            // A name that is an ordinary word may well occur as one.
+            if name.contains(['-', '.', '/']) && !texts.contains(name) && !["opt-in", "opt-out"].contains(&name) {
+                assert!(!body.contains(name), "{root}: the name {name} is in the body");
+            }
+        }
+        for word in ["undercut", "rebuttal", "extension", "grounded", "premise", "undec", "`"] {
+            assert!(!body.to_lowercase().contains(word), "{root}: {word}");
+        }
+    }
+}
+
+#[test]
+fn the_markdown_is_read_back_as_it_was_written() {
+    for root in ROOTS {
+        let text = shipped(root);
+        assert_eq!(reread(&text), text, "{root}");
+    }
+    assert_eq!(reread(&hostile().0), hostile().0);
+}
+
+fn reread(text: &str) -> String {
+    let arena = comrak::Arena::new();
+    let mut out = String::new();
+    comrak::format_commonmark(comrak::parse_document(&arena, text, &options()), &options(), &mut out).unwrap();
+    out
+}
+
+/// What a text should never do to a page.
+const HOSTILE: &[&str] = &[
+    "<script>alert(1)</script>.",
+    "<img src=x onerror=alert(1)>",
+    "[click](javascript:alert(1)) ![pic](http://evil.example/x.png)",
+    "a | b | c ` d ``` e",
+    "# heading ##",
+    "\\- item",
+    "1\\) item &lt;b&gt; &#60;b&#62;",
+    "*stress **strong _both_*** __x",
+    "[^1] [^9]: note [ref]: http://evil.example",
+    "~~gone~~ ==mark== $x$ :smile: <http://evil.example>",
+    "***a** b* `code` <!-- comment --> <![CDATA[x]]>",
+    "--- === *** ___ > quote",
+    "![a][b] [a] [b][] \\[c\\](d)",
+    "\u{202e}reversed\u{7}\u{1b}[31m red",
+    "    four blanks\\",
+    "***",
+    "**a****b***c**d*",
+    "`",
+    "…",
+];
+
+/// A debate with something hostile in every text field of every kind of statement, its brief, and the words that must survive.
+fn hostile() -> (String, usize) {
+    let mut text = String::from("---\ntitle: \"<b>T</b> [t](javascript:t)\"\nscope: \"<i>S</i>\"\nauthor: \"![a](b)\"\n---\n");
+    for (n, bad) in HOSTILE.iter().enumerate() {
+        let bad = bad.trim_start();
+        text.push_str(&format!(
+            "party p{n}: {bad}\n  role: {bad}\nsource s{n}: {bad}\n  author: {bad}\n  in: {bad}\n  url: javascript:alert({n})\n  note: {bad}\n\
+             term t{n}: {bad}\n# {bad}\nquestion q{n} by p{n}: {bad}\n\
+             claim a{n} by p{n} on q{n}:\n  \\{bad}\n\n  More {bad}\n    - {bad}\n  cite: s{n}, {bad}, \"{bad}\"\n  note: {bad}\n  support r{n} by p{n}: \\{bad}\n    scheme: analogy\n    \
+             undercut u{n} by p{n}: \\{bad}\n  rebuttal o{n} by p{n}: \\{bad}\n    rebuttal oo{n} by p{n}: \\{bad}\n  limit l{n} by p{n}: \\{bad}\n\
+             claim b{n} on q{n}: \\{bad}\nassumption m{n}: \\{bad}\nfact f{n}: \\{bad}\ncontradiction a{n}, b{n}: {bad}\nprefer r{n} over b{n}: {bad}\n\
+             deny a{n} by p{n}: {bad}\nretract b{n} by p{n}: {bad}\n"
+        ));
+    }
+    let mut files = Files::default();
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", &text)]));
+    let report = run(&files, id);
+    (brief::render(&report), report.debate.claims.len())
+}
+
+#[test]
+fn no_word_of_a_debate_becomes_markup() {
+    let (brief, claims) = hostile();
+    assert_eq!(claims, HOSTILE.len() * 9);
+    for safe in [true, false] {
+        let mut options = options();
+        options.render.r#unsafe = !safe;
+        options.extension.strikethrough = true;
+        options.extension.tasklist = true;
+        options.extension.alerts = true;
+        let html = comrak::markdown_to_html(&brief, &options);
+        for tag in html.split('<').skip(1) {
+            let name: String = tag.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect();
+            let name = name.trim_start_matches('/');
+            assert!(
+                [
+                    "h1", "h2", "h3", "p", "ol", "ul", "li", "em", "strong", "code", "pre", "table", "thead", "tbody", "tr", "th", "td",
+                    "sup", "a", "section"
+                ]
+                .contains(&name),
+                "<{}",
+                tag.chars().take(60).collect::<String>()
+            );
+            if name == "a" && tag.starts_with("a ") {
+                assert!(tag.contains("href=\"#fn"), "<{tag}");
+            }
+        }
+        assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+        assert!(!html.contains(['\u{202e}', '\u{7}', '\u{1b}']));
+    }
+}
+
+#[test]
+fn the_body_stays_bounded_however_large_the_debate_is() {
+    let mut text = String::new();
+    for n in 0..3000 {
+        text.push_str(&format!(
+            "claim c{n}: Claim number {n} is made.\n  support: Reason {n} is given.\n  rebuttal: Objection {n} is raised.\n"
+        ));
+        text.push_str(&format!(
+            "support for c0: Reason {n} is added.\nlimit for c0: Limit {n} is set.\nrebuttal against c0: Doubt {n} is raised.\n"
+        ));
+    }
+    let mut files = Files::default();
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", &text)]));
+    let report = run(&files, id);
+    let brief = brief::render(&report);
+    assert!(body(&brief).split_whitespace().count() < 3000, "{}", body(&brief).split_whitespace().count());
 }

@@ -100,11 +100,6 @@ impl<'d> Stances<'d> {
         events.iter().map(|e| Act { stance: e.stance, date: e.date, place: e.place })
     }
 
-    /// All commitments, by claim and party, then in the order of the files.
-    pub fn events(&self) -> impl Iterator<Item = (ClaimId, PartyId, &'d Commitment)> + '_ {
-        self.acts.iter().flat_map(|(&(claim, party), events)| events.iter().map(move |event| (claim, party, *event)))
-    }
-
     /// All acts, by claim and party, then in the order of the files.
     pub fn all(&self) -> impl Iterator<Item = (ClaimId, PartyId, Act)> + '_ {
         self.acts.keys().flat_map(|&(claim, party)| self.acts(claim, party).map(move |act| (claim, party, act)))

@@ -8,7 +8,7 @@ use crate::{
     render::{
         document::{Block, markdown},
         page::Page,
-        parts::{annex, assumptions, case, dissent, judgements, judgements::Judgement, method, open, opening, references},
+        parts::{annex, assumptions, case, dissent, judgements, judgements::Judgement, method, open, opening, picture, references},
         prose::{line::Line, words},
         text,
     },
@@ -38,6 +38,7 @@ pub fn blocks(report: &Report<'_>) -> Vec<Block> {
     section(&mut out, "Assumptions", list(taken));
     let points = open::items(&mut page);
     section(&mut out, "Open points", list(points));
+    section(&mut out, "Map", picture::blocks(&page));
     let terms = references::terms(&mut page);
     section(&mut out, "Terms", list(terms));
     section(&mut out, "Sources", references::table(&page).into_iter().collect());

@@ -1,10 +1,7 @@
 //! What the parts of a brief share while it is written: whom the reader has met, what has been said already and where, the footnotes.
 
 use crate::{
-    analysis::{
-        standing::Stances,
-        why::{self, Reason, SupportReason},
-    },
+    analysis::why::{self, Reason, SupportReason},
     model::{
         debate::{Claim, Commitment, Debate, Stance},
         ids::{ClaimId, PartyId, StepId},
@@ -42,10 +39,7 @@ pub struct Page<'r> {
 impl<'r> Page<'r> {
     /// An empty page about `report`.
     pub fn new(report: &'r Report<'r>) -> Self {
-        let mut stances: BTreeMap<ClaimId, Vec<(PartyId, &'r Commitment)>> = BTreeMap::new();
-        for (claim, party, act) in Stances::new(&report.debate).events() {
-            stances.entry(claim).or_default().push((party, act));
-        }
+        let stances = last_acts(&report.debate);
         let speakers = Speakers::new(&report.debate);
         Self { report, speakers, notes: Notes::default(), here: 0, judgements: 0, said: BTreeMap::new(), stances }
     }
@@ -158,4 +152,22 @@ impl<'r> Page<'r> {
     pub fn more(&self, left: usize, one: &str, many: &str) -> Option<Vec<Block>> {
         (left > 0).then(|| vec![Line::of(format!("And {}, listed in the annex.", words::count(left, one, many))).paragraph()])
     }
+}
+
+/// What each party last did with each claim, up to the day of the debate.
+fn last_acts(debate: &Debate) -> BTreeMap<ClaimId, Vec<(PartyId, &Commitment)>> {
+    let day = debate.about.as_of;
+    let mut acts: Vec<&Commitment> = debate.commitments.iter().filter(|c| c.date.is_none_or(|d| day.is_none_or(|day| d <= day))).collect();
+    acts.sort_by_key(|c| c.date);
+    let mut last: BTreeMap<(ClaimId, PartyId), &Commitment> = BTreeMap::new();
+    for act in acts {
+        for claim in &act.claims {
+            last.extend(act.parties.iter().map(|party| ((*claim, *party), act)));
+        }
+    }
+    let mut by_claim: BTreeMap<ClaimId, Vec<(PartyId, &Commitment)>> = BTreeMap::new();
+    for ((claim, party), act) in last {
+        by_claim.entry(claim).or_default().push((party, act));
+    }
+    by_claim
 }

@@ -15,5 +15,6 @@ pub mod method;
 pub mod objections;
 pub mod open;
 pub mod opening;
+pub mod picture;
 pub mod reasons;
 pub mod references;
