@@ -84,7 +84,7 @@ impl<'d> Stances<'d> {
     /// Reads the commitments of `debate`. O(n log n).
     pub fn new(debate: &'d Debate) -> Self {
         let mut acts: BTreeMap<(ClaimId, PartyId), Vec<&Commitment>> = BTreeMap::new();
-        for event in debate.commitments.iter().filter(|c| c.date.is_none_or(|d| debate.about.as_of.is_none_or(|day| d <= day))) {
+        for event in debate.commitments.iter().filter(|c| !c.date.zip(debate.about.as_of).is_some_and(|(date, day)| date.is_after(day))) {
             for claim in &event.claims {
                 for party in &event.parties {
                     acts.entry((*claim, *party)).or_default().push(event);

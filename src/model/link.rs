@@ -253,11 +253,14 @@ fn targets<'s>(work: &mut Work<'s>, at: &At<'s>, word: ClauseWord) -> Vec<(Said,
 }
 
 /// Takes the speakers of the statement above, where a support or premise names none itself. An attack is said by its own speakers
-/// only, so a support under an attack that has none inherits nothing.
+/// only, so a support under an attack that has none inherits nothing; nor does one under a bare name, which says nothing itself.
 fn inherit<'s>(work: &mut Work<'s>, at: &At<'s>, parent: &At<'s>) {
     let Some(said) = work.said(at) else { return };
     let own = said.claim().map(|c| &work.debate.claim(c).speakers).or_else(|| said.step().map(|s| &work.debate.step(s).speakers));
-    if !matches!(at.statement.keyword, Keyword::Support | Keyword::Premise) || own.is_some_and(|s| !s.is_empty()) {
+    if !parent.statement.declares
+        || !matches!(at.statement.keyword, Keyword::Support | Keyword::Premise)
+        || own.is_some_and(|s| !s.is_empty())
+    {
         return;
     }
     let above = match work.said(parent) {

@@ -36,6 +36,12 @@ impl Date {
         day.is_none_or(|d| d <= last).then_some(Self { year, month, day })
     }
 
+    /// Whether its first day lies after the last day of `other`: May 2008 does not lie after 2008.
+    pub fn is_after(self, other: Self) -> bool {
+        let last = (other.year, other.month.unwrap_or(12), other.day.unwrap_or(31));
+        (self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)) > last
+    }
+
     /// The date in words: `23 October 2008`, `November 2003`, `2008`.
     pub fn words(self) -> String {
         const MONTHS: [&str; 12] =

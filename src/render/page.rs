@@ -157,7 +157,8 @@ impl<'r> Page<'r> {
 /// What each party last did with each claim, up to the day of the debate.
 fn last_acts(debate: &Debate) -> BTreeMap<ClaimId, Vec<(PartyId, &Commitment)>> {
     let day = debate.about.as_of;
-    let mut acts: Vec<&Commitment> = debate.commitments.iter().filter(|c| c.date.is_none_or(|d| day.is_none_or(|day| d <= day))).collect();
+    let mut acts: Vec<&Commitment> =
+        debate.commitments.iter().filter(|c| !c.date.zip(day).is_some_and(|(date, day)| date.is_after(day))).collect();
     acts.sort_by_key(|c| c.date);
     let mut last: BTreeMap<(ClaimId, PartyId), &Commitment> = BTreeMap::new();
     for act in acts {

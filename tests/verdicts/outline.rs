@@ -313,6 +313,10 @@ fn flat(dice: &mut Dice, known: &mut Known) -> Option<Node> {
             let name = dice.pick(&claims)?.clone();
             let rebut = !known.facts.contains(&name);
             let children = children(dice, known, 1, rebut, false);
+            // To reopen a claim and add nothing is a mistake of the language.
+            if children.is_empty() {
+                return None;
+            }
             (Node { word: "claim", name, shown: true, children, ..Node::default() }, Vec::new())
         }
         _ => return None,
