@@ -63,6 +63,16 @@ error[some-code]: this is wrong
 }
 
 #[test]
+fn places_far_apart_in_a_long_line_have_excerpts_of_their_own() {
+    let source = Source::new("a.agon", format!("one {} two\n", "word ".repeat(1000)));
+    let found = Diagnostic::new(&CODE, place(0, 0, 3), "wrong").related(place(0, 5005, 5008), "because");
+    let text = Terminal::new(false, 100).tell(std::slice::from_ref(&found), &[&source]);
+    for part in ["--> a.agon:1:1\n", "::: a.agon:1:5006\n", "| one word word", "word word  two\n", "--- because\n"] {
+        assert!(text.contains(part), "{part} is not in:\n{text}");
+    }
+}
+
+#[test]
 fn a_long_span_is_marked_on_its_first_line() {
     let source = Source::new("a.agon", "one\ntwo\nthree\nfour\nfive\n");
     let expected = "\

@@ -8,6 +8,7 @@
 )]
 
 mod analysis_problems;
+mod analysis_scale;
 mod arguments;
 mod brief;
 mod brute;

@@ -187,6 +187,7 @@ pub struct Clashes<'a> {
     order: Order,
     /// From the premises of strict rules to their conclusions.
     strict: Digraph,
+    backward: Digraph,
     /// From sentences to their contraries, both ways.
     contraries: Digraph,
 }
@@ -201,11 +202,13 @@ impl<'a> Clashes<'a> {
             rule.body.iter().map(move |b| (*b, rule.head))
         });
         let contraries = system.contraries().iter().flat_map(|&(x, y)| [(x, y), (y, x)]);
+        let strict = Digraph::new(system.sentences(), strict);
         Self {
             links,
             theory,
             order: Order::new(system),
-            strict: Digraph::new(system.sentences(), strict),
+            backward: strict.reversed(),
+            strict,
             contraries: Digraph::new(system.sentences(), contraries),
         }
     }
@@ -220,10 +223,21 @@ impl<'a> Clashes<'a> {
         }
         let above = self.heads(&preference.stronger, |rule| self.order.above(rule));
         let below = self.heads(&preference.weaker, |rule| self.order.below(rule));
-        let meet = |heads: &BTreeSet<Sentence>, others: &BTreeSet<Sentence>| {
-            heads.iter().any(|h| self.contraries.next(*h).iter().any(|c| others.contains(c)))
-        };
-        !meet(&above, &self.follow(&below)) && !meet(&below, &self.follow(&above))
+        !self.meet(&above, &below) && !self.meet(&below, &above)
+    }
+
+    /// Whether strict rules lead from `from` to a contrary of one of `heads`. Searched from both ends in turn, so that it costs no more
+    /// than the smaller of the two searches.
+    fn meet(&self, from: &BTreeSet<Sentence>, heads: &BTreeSet<Sentence>) -> bool {
+        let to: BTreeSet<Sentence> = heads.iter().flat_map(|h| self.contraries.next(*h)).copied().collect();
+        let mut forth = Search::new(&self.strict, from);
+        let mut back = Search::new(&self.backward, &to);
+        loop {
+            let (Some(one), Some(other)) = (forth.step(), back.step()) else { return false };
+            if to.contains(&one) || from.contains(&other) {
+                return true;
+            }
+        }
     }
 
     /// What the rules of a side conclude, and the rules beyond them.
@@ -232,16 +246,28 @@ impl<'a> Clashes<'a> {
         let all = own.iter().flat_map(|r| beyond(*r)).chain(own.iter().copied());
         all.map(|r| self.theory.system.rules().get(r).head).collect()
     }
+}
 
-    /// What may follow strictly with the help of these.
-    fn follow(&self, heads: &BTreeSet<Sentence>) -> BTreeSet<Sentence> {
-        let mut seen = BTreeSet::new();
-        let mut queue: Vec<Sentence> = heads.iter().copied().collect();
-        while let Some(sentence) = queue.pop() {
-            if seen.insert(sentence) {
-                queue.extend_from_slice(self.strict.next(sentence));
+/// A search along a graph, a node at a time.
+struct Search<'g> {
+    graph: &'g Digraph,
+    queue: Vec<Sentence>,
+    seen: BTreeSet<Sentence>,
+}
+
+impl<'g> Search<'g> {
+    fn new(graph: &'g Digraph, from: &BTreeSet<Sentence>) -> Self {
+        Self { graph, queue: from.iter().copied().collect(), seen: BTreeSet::new() }
+    }
+
+    /// The next node that has not been reached before.
+    fn step(&mut self) -> Option<Sentence> {
+        loop {
+            let next = self.queue.pop()?;
+            if self.seen.insert(next) {
+                self.queue.extend_from_slice(self.graph.next(next));
+                return Some(next);
             }
         }
-        seen
     }
 }

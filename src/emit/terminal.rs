@@ -119,10 +119,11 @@ fn groups<'a>(found: &'a Diagnostic, sources: &[&'a Source]) -> Vec<Group<'a>> {
             labels.remove(0);
             continue;
         };
-        let near = |label: &Label| label.place.file == first.place.file && Window::joins(source, first.place.span, label.place.span);
-        let (here, elsewhere) = labels.iter().partition::<Vec<_>, _>(|(label, _)| std::ptr::eq(*label, first) || near(label));
+        let window = window(source, first, &labels);
+        let shown = |label: &Label| label.place.file == first.place.file && window.shows(label.place.span);
+        let (here, elsewhere) = labels.iter().partition::<Vec<_>, _>(|(label, _)| std::ptr::eq(*label, first) || shown(label));
         labels = elsewhere;
-        main = main.elements(excerpt(source, &here));
+        main = main.elements(excerpt(source, window, &here));
     }
     main = main.elements(found.notes.iter().map(|n| Element::Message(Shown::NOTE.message(inert(n)))));
     main = main.elements(found.help.iter().map(|h| Element::Message(Shown::HELP.message(inert(h)))));
@@ -131,12 +132,16 @@ fn groups<'a>(found: &'a Diagnostic, sources: &[&'a Source]) -> Vec<Group<'a>> {
     groups
 }
 
-/// The lines of `labels`, which are near to the first, with their marks.
-fn excerpt<'a>(source: &'a Source, labels: &[(&'a Label, AnnotationKind)]) -> Vec<Element<'a>> {
-    let span = labels.iter().map(|(l, _)| l.place.span).reduce(Span::to).unwrap_or_default();
-    let first = labels.first().map_or(span, |(l, _)| l.place.span);
-    let alone = Window::new(source, span);
-    let window = if alone.cut.is_some() { Window::new(source, first) } else { alone };
+/// The lines of `first` and of the labels near it; of `first` alone where these are long.
+fn window(source: &Source, first: &Label, labels: &[(&Label, AnnotationKind)]) -> Window {
+    let here = labels.iter().map(|(l, _)| l.place).filter(|p| p.file == first.place.file).map(|p| p.span);
+    let near = here.filter(|span| Window::joins(source, first.place.span, *span));
+    let all = Window::new(source, near.fold(first.place.span, Span::to));
+    if all.cut.is_some() { Window::new(source, first.place.span) } else { all }
+}
+
+/// The lines of `window` with the marks of `labels`, which it shows.
+fn excerpt<'a>(source: &'a Source, window: Window, labels: &[(&'a Label, AnnotationKind)]) -> Vec<Element<'a>> {
     let path = inert_line(&source.path);
     let marks: Vec<_> = labels
         .iter()

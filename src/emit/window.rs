@@ -63,6 +63,11 @@ impl Window {
         lines <= MOST_LINES && both.len() as usize <= MOST_BYTES / 2
     }
 
+    /// Whether `span` begins in what is shown.
+    pub fn shows(&self, span: Span) -> bool {
+        span.start == self.shown.start || (self.shown.start..self.shown.end).contains(&span.start)
+    }
+
     /// The exact place of `span` in the text of the window, as far as it is shown.
     pub fn at(&self, span: Span) -> Range<usize> {
         let inside = |byte: u32| {

@@ -115,6 +115,35 @@ fn a_debate_with_errors_is_drawn_all_the_same_and_they_are_told_in_short() {
 }
 
 #[test]
+fn every_document_is_made_of_any_debate_and_is_the_same_each_time_and_everywhere() {
+    let shell = Shell::new(&[("agon.yaml", "root: in/good.agon\n"), ("in/good.agon", GOOD), ("bad.agon", BAD)]);
+    let commands: [&[&str]; 5] = [&["brief"], &["map"], &["map", "--format", "dot"], &["report"], &["report", "--format", "json"]];
+    for command in commands {
+        let first = shell.run(command);
+        first.code(0);
+        assert!(first.stdout.len() > 40, "{}", first.stdout);
+        assert_eq!(first.stderr, "");
+        assert_eq!(shell.run(command).stdout, first.stdout);
+        let elsewhere = std::process::Command::new(env!("CARGO_BIN_EXE_agon")).args(command).current_dir(shell.path("in")).output();
+        assert_eq!(String::from_utf8(elsewhere.unwrap().stdout).unwrap(), first.stdout, "{command:?} depends on where it is run");
+        shell.run(&[command, &["bad.agon"]].concat()).code(1).err("bad.agon:2:8: error[unknown-name]");
+        shell.run_with(&[command, &["-"]].concat(), GOOD.as_bytes()).code(0);
+    }
+}
+
+#[test]
+fn why_answers_with_places_that_can_be_opened_from_here() {
+    let shell = Shell::new(&[("agon.yaml", "root: in/good.agon\n"), ("in/good.agon", GOOD), ("bad.agon", BAD)]);
+    shell.run(&["why", "a"]).code(0).out("in/good.agon:1");
+    shell.run(&["why", "rain", "bad.agon"]).code(1).out("bad.agon:1").err("error[unknown-name]");
+    let unknown = shell.run(&["why", "aa"]);
+    unknown.code(2).err("error: there is no claim `aa`").err("= help: try `agon why a`");
+    assert_eq!(unknown.stdout, "");
+    let shell = shell.at("in");
+    shell.run(&["why", "a"]).code(0).out("(good.agon:1");
+}
+
+#[test]
 fn explain_prints_a_page_or_the_nearest_name() {
     let shell = Shell::new(&[]);
     shell.run(&["explain", "unknown-name"]).code(0).out("unknown-name");

@@ -10,10 +10,14 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The most members of a core that are tried one by one: each costs a search.
+const MOST_SHRUNK: usize = 100;
+
 /// Why some sentences cannot be held together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
-    /// The sentences to blame, ascending. Without any one of them there is no conflict among them.
+    /// The sentences to blame, ascending. Without any one of them there is no conflict among them; of more than a hundred, some may
+    /// be spared.
     pub core: Vec<Sentence>,
     /// Two sentences that follow strictly from the core and what is fixed, the first a contrary of the second.
     pub between: (Sentence, Sentence),
@@ -71,7 +75,7 @@ impl<'a> Conflicts<'a> {
         let (derived, mut between) = self.derive(given);
         let mut core = self.used(&derived, between?);
         let mut at = 0;
-        while at < core.len() {
+        while at < core.len() && core.len() <= MOST_SHRUNK {
             let mut less = core.clone();
             less.remove(at);
             match self.derive(&less).1 {
