@@ -78,7 +78,7 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rival: 
 fn of_claim(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>, mut opening: Line, aim: Aim) -> Vec<Block> {
     let reason = page.reason(claim);
     let voice = page.speakers_of(claim);
-    let holding = reason.supports.iter().filter(|s| s.force != Force::Fails).count();
+    let holding = reason.supports.iter().filter(|s| reasons::holds(s)).count();
     opening.say(&how_many(&reason, holding));
     let items = reasons::items(page, &reason, 0, &voice);
     let mut blocks = page.rest(claim);
@@ -117,6 +117,10 @@ fn how_many(reason: &Reason, holding: usize) -> String {
         (Basis::Fact, _) => "All parties agree on it.".to_owned(),
         (Basis::Assumed, 0) => "It is an assumption, for which no reason is given.".to_owned(),
         (_, 0) => String::new(),
+        (_, 1) if reason.verdict.falls() => "One reason was given for it, but what speaks against it prevails:".to_owned(),
+        (_, n) if reason.verdict.falls() => {
+            format!("{} reasons were given for it, but what speaks against it prevails:", words::capital(&words::number(n)))
+        }
         (_, 1) => "One reason supports it:".to_owned(),
         (_, 2) => "Two reasons support it, and either would suffice:".to_owned(),
         (_, n) => format!("{} reasons support it, and any one of them would suffice:", words::capital(&words::number(n))),
@@ -124,7 +128,7 @@ fn how_many(reason: &Reason, holding: usize) -> String {
 }
 
 fn failed_reasons(page: &mut Page<'_>, reason: &Reason) -> Vec<Block> {
-    let failing: Vec<&SupportReason> = reason.supports.iter().filter(|s| s.force == Force::Fails).collect();
+    let failing: Vec<&SupportReason> = reason.supports.iter().filter(|s| !reasons::holds(s)).collect();
     let holding = reason.supports.len() - failing.len();
     let voice = page.speakers_of(reason.claim);
     let mut items: Vec<Vec<Block>> = failing.iter().take(3).map(|s| failings::failing_item(page, s, &voice)).collect();

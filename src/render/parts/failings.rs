@@ -14,7 +14,7 @@ use crate::{
         page::Page,
         parts::{
             fates::{self, Aim, claim_of},
-            objections,
+            objections, reasons,
         },
         prose::{line::Line, speakers::At, words},
         text,
@@ -40,13 +40,12 @@ pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line,
 /// Why a claim falls.
 fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, Vec<Vec<Block>>) {
     let mut line = Line::default();
-    let outdone = |s: &&SupportReason| s.weak.is_empty() && !s.undercuts.iter().any(|u| matches!(u.fate, Fate::Succeeds | Fate::Open));
-    for (index, support) in reason.supports.iter().filter(outdone).take(2).enumerate() {
+    for (index, support) in reason.supports.iter().filter(|s| reasons::holds(s)).take(2).enumerate() {
         let premises = page.debate().step(support.step).premises.clone();
         let lead = if index == 0 { "In its favour" } else { "Also in its favour" };
         line.then(page.tell_all(lead, &premises, &page.speakers_of(reason.claim)));
     }
-    let failing: Vec<&SupportReason> = reason.supports.iter().filter(|s| !outdone(s)).collect();
+    let failing: Vec<&SupportReason> = reason.supports.iter().filter(|s| !reasons::holds(s)).collect();
     let wins: Vec<&Attack> = reason.attacks.iter().filter(|a| a.fate == Fate::Succeeds).collect();
     let moves: Vec<&Attack> = wins.iter().copied().filter(|a| matches!(a.by, Attacker::Move(..))).collect();
     let voice = page.speakers_of(reason.claim);

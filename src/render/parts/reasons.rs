@@ -3,7 +3,7 @@
 use crate::{
     analysis::{
         evaluate::Force,
-        why::{Reason, SupportReason},
+        why::{Fate, Reason, SupportReason},
     },
     model::{
         debate::ClaimKind,
@@ -20,10 +20,16 @@ use crate::{
 /// How many reasons are told side by side, at the top and below.
 const WIDEST: [usize; 3] = [6, 3, 2];
 
+/// Whether a reason has nothing wrong with itself: a claim that is denied may have such reasons, which were outdone and did not fail.
+pub fn holds(support: &SupportReason) -> bool {
+    let struck = support.undercuts.iter().any(|u| matches!(u.fate, Fate::Succeeds | Fate::Open));
+    support.force != Force::Fails || (support.weak.is_empty() && !struck)
+}
+
 /// The reasons that hold, as the items of a list.
 pub fn items(page: &mut Page<'_>, reason: &Reason, depth: usize, voice: &[PartyId]) -> Vec<Vec<Block>> {
     let most = WIDEST.get(depth).copied().unwrap_or(0);
-    let holding: Vec<&SupportReason> = reason.supports.iter().filter(|s| s.force != Force::Fails).collect();
+    let holding: Vec<&SupportReason> = reason.supports.iter().filter(|s| holds(s)).collect();
     let mut items: Vec<Vec<Block>> = Vec::new();
     for support in holding.iter().take(most) {
         items.push(item(page, "", support, depth, voice));
@@ -65,7 +71,7 @@ fn under(page: &mut Page<'_>, claim: ClaimId, which: &str, depth: usize) -> Vec<
     let reason = page.reason(claim);
     let voice = page.speakers_of(claim);
     let most = WIDEST.get(depth).copied().unwrap_or(0);
-    let holding: Vec<&SupportReason> = reason.supports.iter().filter(|s| s.force != Force::Fails).collect();
+    let holding: Vec<&SupportReason> = reason.supports.iter().filter(|s| holds(s)).collect();
     let mut items = Vec::new();
     for (index, support) in holding.iter().take(most).enumerate() {
         let lead = match (which, index) {
