@@ -13,11 +13,13 @@
 //! |---|---|---|
 //! | 0 | `text`, `graph` | places, lines, edits; digraph algorithms on indices |
 //! | 1 | `theory` | argumentation theory on indices, which knows no debate |
+//! | 2 | `exchange` | the formats and questions of the solver competition, for abstract frameworks |
 //!
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
 //! `emit` diagnostics to text; `find_*` returns `Option`; `require_*` returns `Result`.
 
+pub mod exchange;
 pub mod graph;
 pub mod text;
 pub mod theory;
