@@ -7,6 +7,7 @@
     reason = "a test that meets the unexpected shall panic, and reads best as the definition it checks"
 )]
 
+mod exchange;
 mod graph;
 mod layers;
 mod oracle;

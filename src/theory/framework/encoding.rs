@@ -18,7 +18,8 @@ use crate::theory::{
 pub enum Kind {
     /// Admissible sets (Dung 1995, definition 6); "out" may be claimed only where it is so, and small sets are tried first.
     Admissible,
-    /// Complete labellings (Caminada 2006); large sets are tried first.
+    /// Complete labellings (Caminada 2006); large sets are tried first, so both "in" and "out" are taken to be likely: with "out"
+    /// unlikely the first models are almost empty, and a preferred extension takes a hundred times as long.
     Complete,
     /// Stable extensions; "out" is "not in".
     Stable,
@@ -44,7 +45,7 @@ impl Encoding {
         let ins: Vec<Lit> = members.iter().map(|_| sat.fresh(likely)).collect();
         let outs: Vec<Lit> = match kind {
             Kind::Stable => ins.iter().map(|&i| !i).collect(),
-            _ => members.iter().map(|_| sat.fresh(false)).collect(),
+            _ => members.iter().map(|_| sat.fresh(likely)).collect(),
         };
         let mut encoding = Self { sat, members, ins, outs, ranges: Vec::new() };
         let mut attackers: Vec<(Lit, Lit)> = Vec::new();

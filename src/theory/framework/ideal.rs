@@ -10,6 +10,7 @@ use crate::theory::{
         defence::Defended,
         encoding::{Encoding, Kind},
         labelling::Labelling,
+        nearby::find_nearby,
         preferred::extend,
         scope::{Scope, pieces},
     },
@@ -24,6 +25,14 @@ pub fn ideal(framework: &Framework, grounded: &Labelling, interrupt: &Interrupt)
     let start: Vec<u32> = preferred.accepted().into_iter().filter(|&a| grounded.is_open(a)).collect();
     drop(preferred);
     let mut left = Defended::new(framework, grounded, &start);
+    for candidate in start {
+        if left.contains(candidate) {
+            let attackers = framework.attackers_of(candidate);
+            if let Some(nearby) = attackers.iter().find_map(|&b| find_nearby(framework, grounded, b)) {
+                left.strike(targets(framework, &nearby));
+            }
+        }
+    }
     let mut scope = Scope::new(framework.len());
     let mut ideal = Vec::new();
     for piece in pieces(framework, grounded) {
@@ -40,12 +49,15 @@ pub fn ideal(framework: &Framework, grounded: &Labelling, interrupt: &Interrupt)
             if !encoding.solve(&[])? {
                 break;
             }
-            let attackers = encoding.set();
-            left.strike(attackers.iter().flat_map(|&a| framework.attacked_by(a)).copied().collect());
+            left.strike(targets(framework, &encoding.set()));
             candidates.retain(|&c| left.contains(c));
         }
         ideal.extend(candidates);
     }
     ideal.sort_unstable();
     Ok(ideal)
+}
+
+fn targets(framework: &Framework, set: &[u32]) -> Vec<u32> {
+    set.iter().flat_map(|&a| framework.attacked_by(a)).copied().collect()
 }

@@ -11,6 +11,7 @@ pub mod enumerate;
 pub mod ideal;
 pub mod labelling;
 pub mod maximal;
+pub mod nearby;
 pub mod preferred;
 pub mod problem;
 pub mod product;

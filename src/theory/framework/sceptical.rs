@@ -27,7 +27,7 @@ pub fn find_counterexample(
 ) -> Result<Option<Vec<u32>>, Stopped> {
     let mut scope = Scope::new(framework.len());
     scope.enter(cone(framework, grounded, query));
-    let mut encoding = Encoding::new(Kind::Admissible, framework, grounded, &scope, interrupt);
+    let mut encoding = Encoding::new(Kind::Complete, framework, grounded, &scope, interrupt);
     let (Some(query_in), Some(query_out)) = (encoding.in_of(query), encoding.out_of(query)) else { return Ok(None) };
     if !encoding.solve(&[query_in])? {
         return Ok(Some(Vec::new()));
