@@ -105,6 +105,23 @@ fn faults_say_where_what_and_what_to_do() {
     assert_eq!(run(b"arg(a).\narg(\xff).", "SE-GR", None, &Options::default()).unwrap_err().line, Some(2));
 }
 
+const ASSUMPTIONS: &str = "p aba 8\na 1\na 2\na 3\nc 1 6\nc 2 7\nc 3 8\nr 4 5 1\nr 5\nr 6 2\nr 7 1\nr 8 4\n";
+
+#[test]
+fn assumption_based_files_are_answered_with_sets_of_assumptions() {
+    check(ASSUMPTIONS, "SE-GR", "", "w\n", r#"{"answer":"yes","witness":[]}"#);
+    check(ASSUMPTIONS, "DC-CO", "4", "YES\nw 1\n", r#"{"answer":"yes","witness":["1"]}"#);
+    check(ASSUMPTIONS, "DS-PR", "4", "NO\nw 2 3\n", r#"{"answer":"no","witness":["2","3"]}"#);
+    check(ASSUMPTIONS, "DS-ST", "5", "YES\n", r#"{"answer":"yes"}"#);
+    let help = "ask SE, DC or DS under GR, CO, PR or ST";
+    refuse(ASSUMPTIONS, "SE-SST", "", &format!("SE-SST is not answered for assumption-based frameworks; {help}"));
+    let flat = "only flat frameworks are read: derive another atom, or do not assume this one";
+    refuse("p aba 2\na 1\nr 1 2\n", "SE-GR", "", &format!("line 3: a rule derives the assumption 1; {flat}"));
+    refuse("p aba 2\nc 1 2\n", "SE-GR", "", "line 2: 1 has a contrary but is no assumption; add 'a 1', or drop the line");
+    let shapes = "write 'a x', 'c x y' or 'r head body…' with atom numbers";
+    refuse("p aba 2\nr\n", "SE-GR", "", &format!("line 2: this is no assumption, contrary or rule; {shapes}"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]

@@ -11,4 +11,5 @@ mod exchange;
 mod graph;
 mod layers;
 mod oracle;
+mod theory_assumption;
 mod theory_framework;

@@ -4,6 +4,7 @@
 //!
 //! Invariant: any bytes give an instance or a located fault, in time and memory linear in their length (`tests/exchange.rs`).
 
+pub mod aba;
 pub mod apx;
 pub mod ask;
 pub mod cursor;

@@ -2,14 +2,16 @@
 
 use crate::{
     exchange::{
-        apx, ask,
+        aba, apx, ask,
         cursor::Cursor,
         fault::Fault,
         i23,
+        instance::Names,
         outcome::{Outcome, Style},
     },
     theory::{
-        framework::solve::{Question, solve},
+        assumption,
+        framework::{self, solve::Question},
         interrupt::Interrupt,
     },
 };
@@ -45,30 +47,42 @@ pub fn run(bytes: &[u8], problem: &str, query: Option<&str>, options: &Options) 
             Some(_) => Fault::of_question(format!("{problem} asks about no argument"), "leave it out, or ask DC or DS"),
         });
     }
+    let question = |names: &Names| -> Result<Question, Fault> {
+        let missing = |name: &str| Fault::of_question(format!("there is no argument '{}'", name.escape_debug()), names.describe());
+        let argument = query.map_or(Ok(0), |name| names.find(name).ok_or_else(|| missing(name)))?;
+        Ok(Question { semantics, task, argument, limit: options.limit })
+    };
     let (instance, style) = match kind(bytes) {
         Kind::Numbered => (i23::parse(bytes)?, Style::Lines),
         Kind::Facts => (apx::parse(bytes)?, Style::Brackets),
+        Kind::Assumptions => {
+            if !assumption::solve::is_supported(task, semantics) {
+                let help = "ask SE, DC or DS under GR, CO, PR or ST";
+                return Err(Fault::of_question(format!("{problem} is not answered for assumption-based frameworks"), help));
+            }
+            let (rules, atoms) = aba::parse(bytes)?;
+            let names = Names::Numbers(atoms);
+            let answer = assumption::solve::solve(&rules, question(&names)?, &options.interrupt);
+            return Ok(Outcome { answer, task, names, style: Style::Lines });
+        }
     };
-    let argument = match query {
-        None => 0,
-        Some(name) => instance
-            .names
-            .find(name)
-            .ok_or_else(|| Fault::of_question(format!("there is no argument '{}'", name.escape_debug()), instance.names.describe()))?,
-    };
-    let question = Question { semantics, task, argument, limit: options.limit };
-    let answer = solve(&instance.framework, question, &options.interrupt);
+    let answer = framework::solve::solve(&instance.framework, question(&instance.names)?, &options.interrupt);
     Ok(Outcome { answer, task, names: instance.names, style })
 }
 
 enum Kind {
     Numbered,
     Facts,
+    Assumptions,
 }
 
-/// The format of a file, told by its first word; a file that opens with no header is taken for facts if it opens like one.
+/// The format of a file, told by its first words; only a file that opens like a fact is taken for facts.
 fn kind(bytes: &[u8]) -> Kind {
     let mut cursor = Cursor::new(bytes);
     cursor.find_line(b"#%");
-    if cursor.word().starts_with(b"a") { Kind::Facts } else { Kind::Numbered }
+    match (cursor.word(), cursor.word()) {
+        (b"p", b"aba") => Kind::Assumptions,
+        (word, _) if word.starts_with(b"a") => Kind::Facts,
+        _ => Kind::Numbered,
+    }
 }
