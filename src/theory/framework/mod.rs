@@ -6,6 +6,7 @@
 
 pub mod attack;
 pub mod defence;
+pub mod eager;
 pub mod encoding;
 pub mod enumerate;
 pub mod ideal;

@@ -16,8 +16,14 @@ use crate::theory::{
 
 /// Accepts more in `labelling`, whose accepted set is admissible, until that set is preferred.
 pub fn extend(framework: &Framework, labelling: &mut Labelling, interrupt: &Interrupt) -> Result<(), Stopped> {
+    let open = labelling.open();
+    extend_within(open, framework, labelling, interrupt)
+}
+
+/// The same for `open` only: undecided arguments, ascending, that none of the other undecided ones attacks.
+pub fn extend_within(open: Vec<u32>, framework: &Framework, labelling: &mut Labelling, interrupt: &Interrupt) -> Result<(), Stopped> {
     let mut whole = Scope::new(framework.len());
-    whole.enter(labelling.open());
+    whole.enter(open);
     let strong = whole.strong(framework);
     let mut part = Scope::new(framework.len());
     for component in 0..strong.count() {

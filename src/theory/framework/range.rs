@@ -84,9 +84,13 @@ impl Ranged {
         Ok(true)
     }
 
-    /// What all extensions have in common: from one extension on, one is asked for that misses some of the rest.
-    pub fn common(&mut self) -> Result<Vec<u32>, Stopped> {
-        let mut common = self.find(&[])?.unwrap_or_default();
+    /// Whether the extensions of the piece are its stable ones.
+    pub fn is_stable(&self) -> bool {
+        self.is_stable
+    }
+
+    /// Those of `common` that are in every extension: an extension is asked for that misses some of the rest, until there is none.
+    pub fn shared(&mut self, mut common: Vec<u32>) -> Result<Vec<u32>, Stopped> {
         let switch = self.encoding.switch();
         while !common.is_empty() {
             let mut misses: Vec<Lit> = common.iter().filter_map(|&c| self.encoding.in_of(c)).map(|l| !l).collect();
