@@ -199,3 +199,36 @@ fn the_same_question_gets_the_same_answer() {
         }
     }
 }
+
+/// The largest admissible part of a conflict-free set, by striking one undefended member at a time.
+fn largest_admissible(framework: &Framework, mut set: Vec<u32>) -> Vec<u32> {
+    let defended =
+        |set: &[u32], a: u32| framework.attackers_of(a).iter().all(|&b| framework.attackers_of(b).iter().any(|d| set.contains(d)));
+    while let Some(at) = set.iter().position(|&a| !defended(&set, a)) {
+        set.remove(at);
+    }
+    set
+}
+
+#[test]
+fn ideal_and_eager_agree_with_sceptical_acceptance_on_larger_frameworks() {
+    // A ring with chords, most attacks mutual: large circular parts, some with stable extensions and some without.
+    for seed in 0..6u32 {
+        let random =
+            |i: u32| i.wrapping_mul(2_654_435_761).wrapping_add(seed.wrapping_mul(40_503)).rotate_left(13).wrapping_mul(2_246_822_519) >> 8;
+        let count = 110 + seed;
+        let mut pairs = Vec::new();
+        for a in 0..count {
+            for (at, b) in [(4 * a, (a + 1) % count), (4 * a + 1, random(4 * a + 2) % count)] {
+                let mutual = random(at) % 100 < 70;
+                pairs.extend([(a, b), (b, a)].into_iter().take(if mutual { 2 } else { 1 }).filter(|p| p.0 != p.1));
+            }
+        }
+        let framework = Framework::new(count as usize, &pairs);
+        for (unique, several) in [(Semantics::Ideal, Semantics::Preferred), (Semantics::Eager, Semantics::SemiStable)] {
+            let shared = (0..count).filter(|&a| ask(&framework, Task::Sceptical, several, a) == Answer::Yes(None)).collect();
+            let expected = largest_admissible(&framework, shared);
+            assert_eq!(ask(&framework, Task::Some, unique, 0), Answer::Some(Some(expected)), "seed {seed}");
+        }
+    }
+}
