@@ -16,6 +16,7 @@
 //! | 1 | `diagnostic` | problems as data |
 //! | 1 | `theory` | argumentation theory on indices, which knows no debate |
 //! | 2 | `config` | settings, the only reader of YAML |
+//! | 2 | `exchange` | the formats and questions of the solver competition, for abstract frameworks |
 //! | 2 | `syntax` | text to tokens to tree |
 //! | 3 | `format` | tree to canonical text |
 //! | 3 | `model` | the debate with its names resolved |
@@ -40,6 +41,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod diagram;
 pub mod emit;
+pub mod exchange;
 pub mod format;
 pub mod graph;
 pub mod lint;

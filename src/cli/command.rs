@@ -1,7 +1,8 @@
 //! The command line as data: what clap reads.
 
 use crate::cli::{
-    brief::Brief, check::Check, explain::Explain, fmt::Fmt, init::Init, map::Map, outcome::Exit, outcome::Failure, report::Report, why::Why,
+    brief::Brief, check::Check, explain::Explain, fmt::Fmt, init::Init, map::Map, outcome::Exit, outcome::Failure, report::Report,
+    solve::Solve, why::Why,
 };
 use clap::{Parser, Subcommand};
 
@@ -10,7 +11,7 @@ use clap::{Parser, Subcommand};
 #[command(
     version,
     disable_help_subcommand = true,
-    after_help = "Example:\n  agon init picnic       write a first debate\n  agon check picnic      see whether it holds together\n  agon brief picnic      get its briefing document\n\nExit codes: 0 nothing to object to, 1 findings, 2 the command could not do its work."
+    after_help = "Example:\n  agon init picnic       write a first debate\n  agon check picnic      see whether it holds together\n  agon brief picnic      get its briefing document\n\nExit codes: 0 nothing to object to, 1 findings, 2 the command could not do its work, 3 (`solve`) the answer is not known."
 )]
 pub struct Arguments {
     /// What to do.
@@ -30,6 +31,7 @@ pub enum Command {
     Why(Why),
     Init(Init),
     Explain(Explain),
+    Solve(Solve),
 }
 
 impl Command {
@@ -47,6 +49,7 @@ impl Command {
             Self::Why(command) => command.run(),
             Self::Init(command) => command.run(),
             Self::Explain(command) => command.run(),
+            Self::Solve(command) => command.run(),
         }
     }
 }

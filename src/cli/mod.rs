@@ -23,6 +23,7 @@ pub mod project;
 pub mod report;
 pub mod run;
 pub mod set;
+pub mod solve;
 pub mod walk;
 pub mod why;
 pub mod write;

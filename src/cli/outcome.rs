@@ -14,6 +14,8 @@ pub enum Exit {
     Clean,
     /// There are findings.
     Findings,
+    /// There is no answer, or not all of it.
+    Unknown,
 }
 
 /// Why a command could not do its work.
@@ -55,6 +57,7 @@ pub fn code(outcome: Result<Exit, Failure>) -> ExitCode {
     match outcome {
         Ok(Exit::Clean) | Err(Failure::Closed) => ExitCode::SUCCESS,
         Ok(Exit::Findings) => ExitCode::from(1),
+        Ok(Exit::Unknown) => ExitCode::from(3),
         Err(failure) => {
             tell(&failure.to_string());
             ExitCode::from(2)

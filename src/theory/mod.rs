@@ -2,4 +2,8 @@
 //!
 //! Invariant: imports nothing of this crate but `graph` (`tests/layers.rs`).
 
+pub mod assumption;
+pub mod framework;
+pub mod interrupt;
+pub mod sat;
 pub mod system;

@@ -225,3 +225,27 @@ error[bad-settings]: the settings cannot be read: there is no code `unknwon-name
     shell.write("agon.yaml", b"root: \xff\n");
     shell.run(&["check"]).code(2).err("`agon.yaml` is not valid UTF-8 at byte 6");
 }
+
+#[test]
+fn solve_answers_in_the_format_of_the_competition() {
+    let shell =
+        Shell::new(&[("chain.af", "p af 3\n1 2\n2 3\n"), ("old.apx", "arg(a).\narg(b).\natt(a,b).\n"), ("bad.af", "p af 2\n1 9\n")]);
+    shell.run(&["solve", "--problem", "SE-GR", "chain.af"]).is(0, "w 1 3\n", "");
+    shell.run(&["solve", "--problem", "DC-PR", "-a", "2", "chain.af"]).is(0, "NO\n", "");
+    shell.run(&["solve", "--problem", "EE-PR", "old.apx"]).is(0, "[[a]]\n", "");
+    shell.run(&["solve", "--problem", "CE-CO", "--format", "json", "chain.af"]).is(0, "{\"answer\":\"yes\",\"count\":1}\n", "");
+    shell.run(&["solve", "--problem", "DC-PR", "chain.af"]).code(2).err("asks about an argument");
+    shell.run(&["solve", "--problem", "XX-PR", "chain.af"]).code(2).err("help: ");
+    shell.run(&["solve", "--problem", "SE-PR", "bad.af"]).code(2).err("bad.af:2: ");
+    shell.run(&["solve", "--problem", "SE-PR", "none.af"]).code(2).err("there is no file `none.af`");
+    shell.run(&["solve", "--problem", "SE-PR", "."]).code(2).err("it is a folder");
+}
+
+#[test]
+fn solve_says_that_it_does_not_know_with_a_code_of_its_own() {
+    let ring: String = (1..=40).map(|i| format!("{i} {}\n{} {i}\n", i % 40 + 1, i % 40 + 1)).collect();
+    let shell = Shell::new(&[("ring.af", &format!("p af 40\n{ring}"))]);
+    shell.run(&["solve", "--problem", "EE-PR", "--limit", "1", "ring.af"]).code(3);
+    shell.run(&["solve", "--problem", "DS-PR", "-a", "1", "--timeout", "0", "ring.af"]).is(3, "UNKNOWN\n", "");
+    shell.run(&["solve", "--problem", "SE-PR", "--timeout", "-1", "ring.af"]).code(2);
+}

@@ -1,0 +1,86 @@
+//! `agon solve`: the questions of the solver competition about abstract and assumption-based frameworks.
+
+use crate::{
+    cli::{
+        disk::{read_all, read_regular},
+        outcome::{Exit, Failure},
+        output::save,
+    },
+    exchange::{
+        fault::Fault,
+        run::{Options, run},
+    },
+    model::load::ReadProblem,
+    theory::interrupt::Interrupt,
+};
+use clap::{Args, ValueEnum};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+/// Answer a question of the ICCMA competition about a framework.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Reads `p af` and `p aba` as in ICCMA 2023, and `apx` facts. A framework that is too hard for the time it was given is UNKNOWN, with exit code 3; so is a list that --limit cut short.\n\nExample:\n  agon solve --problem SE-PR framework.af\n  agon solve --problem DC-CO -a 7 --timeout 10 framework.af"
+)]
+pub struct Solve {
+    /// The task and the semantics: SE, DC, DS, EE or CE, then GR, CO, PR, ST, SST, ID, EAG or STG.
+    #[arg(long, value_name = "TASK-SEMANTICS")]
+    problem: String,
+    /// The argument that DC and DS ask about.
+    #[arg(short, value_name = "ARG")]
+    argument: Option<String>,
+    /// The language of the answer.
+    #[arg(long, default_value = "text")]
+    format: Format,
+    /// The most extensions that EE lists.
+    #[arg(long, value_name = "COUNT")]
+    limit: Option<usize>,
+    /// The seconds after which the answer is UNKNOWN.
+    #[arg(long, value_name = "SECONDS")]
+    timeout: Option<f64>,
+    /// The file, or `-` for standard input.
+    file: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// As in the competition.
+    Text,
+    /// For programs.
+    Json,
+}
+
+impl Solve {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// When the file or the question cannot be read, or the answer not written.
+    pub fn run(&self) -> Result<Exit, Failure> {
+        let patience = self.timeout.map(|seconds| Duration::try_from_secs_f64(seconds).map_err(|_| seconds)).transpose();
+        let patience = patience.map_err(|seconds| Failure::with_help(format!("`{seconds}` is no time"), "write a number of seconds"))?;
+        let options =
+            Options { limit: self.limit.unwrap_or(usize::MAX), interrupt: patience.map_or_else(Interrupt::never, Interrupt::after) };
+        let bytes = if self.file == Path::new("-") { read_all(io::stdin().lock()) } else { read_regular(&self.file) };
+        let shown = self.file.display();
+        let bytes = bytes.map_err(|problem| match problem {
+            ReadProblem::Missing => Failure::with_help(format!("there is no file `{shown}`"), "see that the path is spelt right"),
+            ReadProblem::Outside => Failure::new(format!("`{shown}` leads outside")),
+            ReadProblem::Other(why) => Failure::new(format!("`{shown}` cannot be read: {why}")),
+        })?;
+        let outcome = run(&bytes, &self.problem, self.argument.as_deref(), &options).map_err(|fault| self.refuse(&fault))?;
+        let text = match self.format {
+            Format::Text => outcome.to_text(),
+            Format::Json => outcome.to_json(),
+        };
+        save(&text, None, &[])?;
+        Ok(if outcome.is_whole() { Exit::Clean } else { Exit::Unknown })
+    }
+
+    fn refuse(&self, fault: &Fault) -> Failure {
+        let place = fault.line.map_or(String::new(), |line| format!("{}:{line}: ", self.file.display()));
+        Failure::with_help(format!("{place}{}", fault.what), fault.help.clone())
+    }
+}

@@ -1,0 +1,167 @@
+//! Propositional encodings of a part of a framework (after Besnard & Doutre 2004): one literal "in" and one "out" per argument.
+//!
+//! The part is what a grounded labelling and the components decided before leave open. An attacker outside the part is either
+//! out, then it does not count, or undecided for good, then it blocks: its target cannot be in, though it can still be out
+//! (Baroni, Giacomin & Guida 2005, definition 18, the arguments a component may not defend).
+
+use crate::theory::{
+    framework::{attack::Framework, labelling::Labelling, scope::Scope},
+    interrupt::{Interrupt, Stopped},
+    sat::{
+        bat::Bat,
+        solver::{Lit, Sat},
+    },
+};
+
+/// Which sets the models stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Admissible sets (Dung 1995, definition 6); "out" may be claimed only where it is so, and small sets are tried first.
+    Admissible,
+    /// Complete labellings (Caminada 2006); large sets are tried first, so both "in" and "out" are taken to be likely: with "out"
+    /// unlikely the first models are almost empty, and a preferred extension takes a hundred times as long.
+    Complete,
+    /// Stable extensions; "out" is "not in".
+    Stable,
+    /// Conflict-free sets; "out" may be claimed only where it is so.
+    ConflictFree,
+}
+
+/// A part of a framework as clauses.
+pub struct Encoding {
+    sat: Box<dyn Sat>,
+    members: Vec<u32>,
+    ins: Vec<Lit>,
+    outs: Vec<Lit>,
+    ranges: Vec<Lit>,
+}
+
+impl Encoding {
+    /// Encodes the present part of `scope`, whose arguments `labelling` leaves undecided.
+    pub fn new(kind: Kind, framework: &Framework, labelling: &Labelling, scope: &Scope, interrupt: &Interrupt) -> Self {
+        let mut sat: Box<dyn Sat> = Box::new(Bat::new(interrupt));
+        let members = scope.members().to_vec();
+        let likely = matches!(kind, Kind::Complete | Kind::ConflictFree);
+        let ins: Vec<Lit> = members.iter().map(|_| sat.fresh(likely)).collect();
+        let outs: Vec<Lit> = match kind {
+            Kind::Stable => ins.iter().map(|&i| !i).collect(),
+            _ => members.iter().map(|_| sat.fresh(likely)).collect(),
+        };
+        let mut encoding = Self { sat, members, ins, outs, ranges: Vec::new() };
+        let mut attackers: Vec<(Lit, Lit)> = Vec::new();
+        for (&member, at) in scope.members().iter().zip(0..) {
+            attackers.clear();
+            let mut blocked = false;
+            for &attacker in framework.attackers_of(member) {
+                match scope.place(attacker) {
+                    Some(place) => attackers.push((encoding.literal_in(place), encoding.literal_out(place))),
+                    None => blocked |= labelling.is_open(attacker),
+                }
+            }
+            encoding.constrain(kind, at, &attackers, blocked);
+        }
+        encoding
+    }
+
+    /// The clauses of one argument, given the literals of its attackers.
+    fn constrain(&mut self, kind: Kind, at: u32, attackers: &[(Lit, Lit)], blocked: bool) {
+        let (is_in, is_out) = (self.literal_in(at), self.literal_out(at));
+        let sat = &mut self.sat;
+        if blocked {
+            sat.clause(&[!is_in]);
+        }
+        // Out needs an attacker that is in.
+        let reasons: Vec<Lit> = std::iter::once(!is_out).chain(attackers.iter().map(|a| a.0)).collect();
+        sat.clause(&reasons);
+        match kind {
+            Kind::Stable | Kind::ConflictFree => {
+                for attacker in attackers {
+                    sat.clause(&[!attacker.0, !is_in]);
+                }
+            }
+            Kind::Admissible | Kind::Complete => {
+                sat.clause(&[!is_in, !is_out]);
+                for attacker in attackers {
+                    sat.clause(&[!is_in, attacker.1]);
+                }
+            }
+        }
+        if kind == Kind::Complete {
+            for attacker in attackers {
+                sat.clause(&[!attacker.0, is_out]);
+            }
+            if !blocked {
+                let defended: Vec<Lit> = std::iter::once(is_in).chain(attackers.iter().map(|a| !a.1)).collect();
+                sat.clause(&defended);
+            }
+        }
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "there is one literal per place of the part")]
+    fn literal_in(&self, place: u32) -> Lit {
+        self.ins[place as usize]
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "there is one literal per place of the part")]
+    fn literal_out(&self, place: u32) -> Lit {
+        self.outs[place as usize]
+    }
+
+    /// "In", one literal per member, in their order.
+    pub fn ins(&self) -> &[Lit] {
+        &self.ins
+    }
+
+    /// "In" of one argument of the part.
+    pub fn in_of(&self, argument: u32) -> Option<Lit> {
+        self.ins.get(self.members.binary_search(&argument).ok()?).copied()
+    }
+
+    /// "Out" of one argument of the part.
+    pub fn out_of(&self, argument: u32) -> Option<Lit> {
+        self.outs.get(self.members.binary_search(&argument).ok()?).copied()
+    }
+
+    /// "In the range", that is in or attacked by what is in (Verheij 1996), one literal per member. It may be false in a model
+    /// though the argument is in the range: only its truth means something.
+    pub fn ranges(&mut self) -> &[Lit] {
+        if self.ranges.is_empty() {
+            for (&is_in, &is_out) in self.ins.iter().zip(&self.outs) {
+                let covered = self.sat.fresh(true);
+                self.sat.clause(&[!covered, is_in, is_out]);
+                self.ranges.push(covered);
+            }
+        }
+        &self.ranges
+    }
+
+    /// A new literal that only serves to switch clauses on by assumption.
+    pub fn switch(&mut self) -> Lit {
+        self.sat.fresh(false)
+    }
+
+    /// Demands that one of `literals` holds, for good.
+    pub fn require(&mut self, literals: &[Lit]) {
+        self.sat.clause(literals);
+    }
+
+    /// Whether a model holds under `assumptions`.
+    pub fn solve(&mut self, assumptions: &[Lit]) -> Result<bool, Stopped> {
+        self.sat.solve(assumptions)
+    }
+
+    /// Which of `literals` hold in the last model.
+    pub fn held(&self, literals: &[Lit]) -> Vec<Lit> {
+        literals.iter().copied().filter(|&l| self.sat.holds(l)).collect()
+    }
+
+    /// The set the last model stands for, ascending.
+    pub fn set(&self) -> Vec<u32> {
+        self.members.iter().zip(&self.ins).filter(|&(_, &l)| self.sat.holds(l)).map(|(&m, _)| m).collect()
+    }
+
+    /// The literals "in" of the members that are not in `set`, which is ascending.
+    pub fn outside(&self, set: &[u32]) -> Vec<Lit> {
+        self.members.iter().zip(&self.ins).filter(|&(m, _)| set.binary_search(m).is_err()).map(|(_, &l)| l).collect()
+    }
+}

@@ -1,0 +1,71 @@
+//! All extensions of one piece, each found once: after each the next must differ from it.
+
+use crate::theory::{
+    framework::{
+        attack::Framework,
+        encoding::{Encoding, Kind},
+        labelling::Labelling,
+        maximal::maximize,
+        problem::Semantics,
+        range::Ranged,
+        scope::Scope,
+    },
+    interrupt::{Interrupt, Stopped},
+    sat::solver::Lit,
+};
+
+/// Gives each extension of the present part of `scope` to `each`, until that says stop. Only for semantics that may have several.
+pub fn enumerate(
+    semantics: Semantics,
+    framework: &Framework,
+    labelling: &Labelling,
+    scope: &Scope,
+    interrupt: &Interrupt,
+    each: &mut dyn FnMut(Vec<u32>) -> bool,
+) -> Result<(), Stopped> {
+    let encode = |kind| Encoding::new(kind, framework, labelling, scope, interrupt);
+    match semantics {
+        Semantics::Complete => {
+            let mut encoding = encode(Kind::Complete);
+            while encoding.solve(&[])? {
+                let set = encoding.set();
+                // Another complete extension lacks a member or has one more.
+                let lacks = set.iter().filter_map(|&m| encoding.in_of(m)).map(|l| !l);
+                let differs: Vec<Lit> = lacks.chain(encoding.outside(&set)).collect();
+                if !each(set) {
+                    break;
+                }
+                encoding.require(&differs);
+            }
+            Ok(())
+        }
+        Semantics::Preferred => {
+            let mut encoding = encode(Kind::Complete);
+            let ins = encoding.ins().to_vec();
+            while let Some(best) = maximize(&mut encoding, &ins, &[])? {
+                // Another preferred extension is not part of this one.
+                let outside = encoding.outside(&best.set);
+                if !each(best.set) {
+                    break;
+                }
+                encoding.require(&outside);
+            }
+            Ok(())
+        }
+        Semantics::Stable => {
+            let mut encoding = encode(Kind::Stable);
+            while encoding.solve(&[])? {
+                let set = encoding.set();
+                let outside = encoding.outside(&set);
+                if !each(set) {
+                    break;
+                }
+                encoding.require(&outside);
+            }
+            Ok(())
+        }
+        Semantics::SemiStable => Ranged::new(Kind::Complete, framework, labelling, scope, interrupt)?.enumerate(each),
+        Semantics::Stage => Ranged::new(Kind::ConflictFree, framework, labelling, scope, interrupt)?.enumerate(each),
+        Semantics::Grounded | Semantics::Ideal | Semantics::Eager => Ok(()),
+    }
+}

@@ -1,0 +1,63 @@
+//! The ideal extension without enumerating preferred ones.
+//!
+//! It is the largest admissible set that no admissible set attacks (Dung, Mancarella & Toni 2007, theorem 3.3). Any preferred
+//! extension contains it, so one is found first; then admissible sets that attack what is left are asked for, each strikes what it
+//! attacks and what that leaves undefended, until there is none.
+
+use crate::theory::{
+    framework::{
+        attack::Framework,
+        defence::Defended,
+        encoding::{Encoding, Kind},
+        labelling::Labelling,
+        nearby::find_nearby,
+        preferred::extend,
+        scope::{Scope, pieces},
+    },
+    interrupt::{Interrupt, Stopped},
+    sat::solver::Lit,
+};
+
+/// The ideal extension beyond the accepted arguments of `grounded`, ascending.
+pub fn ideal(framework: &Framework, grounded: &Labelling, interrupt: &Interrupt) -> Result<Vec<u32>, Stopped> {
+    let mut preferred = grounded.clone();
+    extend(framework, &mut preferred, interrupt)?;
+    let start: Vec<u32> = preferred.accepted().into_iter().filter(|&a| grounded.is_open(a)).collect();
+    drop(preferred);
+    let mut left = Defended::new(framework, grounded, &start);
+    for candidate in start {
+        if left.contains(candidate) {
+            let attackers = framework.attackers_of(candidate);
+            if let Some(nearby) = attackers.iter().find_map(|&b| find_nearby(framework, grounded, b)) {
+                left.strike(targets(framework, &nearby));
+            }
+        }
+    }
+    let mut scope = Scope::new(framework.len());
+    let mut ideal = Vec::new();
+    for piece in pieces(framework, grounded) {
+        let mut candidates: Vec<u32> = piece.iter().copied().filter(|&a| left.contains(a)).collect();
+        if candidates.is_empty() {
+            continue;
+        }
+        interrupt.check()?;
+        scope.enter(piece);
+        let mut encoding = Encoding::new(Kind::Complete, framework, grounded, &scope, interrupt);
+        while !candidates.is_empty() {
+            let attacked: Vec<Lit> = candidates.iter().filter_map(|&c| encoding.out_of(c)).collect();
+            encoding.require(&attacked);
+            if !encoding.solve(&[])? {
+                break;
+            }
+            left.strike(targets(framework, &encoding.set()));
+            candidates.retain(|&c| left.contains(c));
+        }
+        ideal.extend(candidates);
+    }
+    ideal.sort_unstable();
+    Ok(ideal)
+}
+
+fn targets(framework: &Framework, set: &[u32]) -> Vec<u32> {
+    set.iter().flat_map(|&a| framework.attacked_by(a)).copied().collect()
+}

@@ -1,0 +1,58 @@
+//! From the extensions of the pieces to those of the whole: every combination, or only how many there are.
+
+/// The number of combinations, as decimal digits, for so many choices in each piece.
+pub fn count(choices: &[u64]) -> String {
+    const LIMB: u128 = 1_000_000_000;
+    // Least significant limb first.
+    let mut limbs: Vec<u128> = vec![1];
+    for &factor in choices {
+        let mut carry = 0;
+        for limb in &mut limbs {
+            let product = *limb * u128::from(factor) + carry;
+            *limb = product % LIMB;
+            carry = product / LIMB;
+        }
+        while carry > 0 {
+            limbs.push(carry % LIMB);
+            carry /= LIMB;
+        }
+    }
+    while limbs.len() > 1 && limbs.last() == Some(&0) {
+        limbs.pop();
+    }
+    let mut digits = limbs.pop().unwrap_or(0).to_string();
+    for limb in limbs.iter().rev() {
+        digits.push_str(&format!("{limb:09}"));
+    }
+    digits
+}
+
+/// The combinations of `base` with one set of each piece, up to `limit`; and whether these are all. Each is ascending.
+pub fn combine(base: &[u32], pieces: &[Vec<Vec<u32>>], limit: usize) -> (Vec<Vec<u32>>, bool) {
+    let mut combined = Vec::new();
+    if pieces.iter().any(Vec::is_empty) {
+        return (combined, true);
+    }
+    // The wheel of an odometer for each piece.
+    let mut turn = vec![0usize; pieces.len()];
+    loop {
+        if combined.len() >= limit {
+            return (combined, false);
+        }
+        let chosen = pieces.iter().zip(&turn).filter_map(|(sets, &at)| sets.get(at)).flatten();
+        let mut set: Vec<u32> = base.iter().chain(chosen).copied().collect();
+        set.sort_unstable();
+        combined.push(set);
+        let mut wheels = turn.iter_mut().zip(pieces);
+        loop {
+            match wheels.next() {
+                None => return (combined, true),
+                Some((at, sets)) if *at + 1 < sets.len() => {
+                    *at += 1;
+                    break;
+                }
+                Some((at, _)) => *at = 0,
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Semi-stable, stage and eager semantics on one piece: sets of maximal range.
+//!
+//! A stable extension of the piece has all of it as range, so where there is one the three are about stable extensions, a much
+//! easier question. Else ranges are raised step by step (after Dvořák, Järvisalo, Wallner & Woltran 2014): the largest range with the wished
+//! property is compared with what is possible without it, and each failure excludes all smaller ranges at once.
+
+use crate::theory::{
+    framework::{
+        attack::Framework,
+        encoding::{Encoding, Kind},
+        labelling::Labelling,
+        maximal::{maximize, others},
+        scope::Scope,
+    },
+    interrupt::{Interrupt, Stopped},
+    sat::solver::Lit,
+};
+
+/// The extensions of maximal range of one piece.
+pub struct Ranged {
+    /// Models are conflict-free sets, complete labellings or, when these have the maximal range, stable extensions.
+    pub encoding: Encoding,
+    is_stable: bool,
+}
+
+impl Ranged {
+    /// Prepares the present part of `scope`; `kind` says among which sets the range is to be maximal.
+    pub fn new(kind: Kind, framework: &Framework, labelling: &Labelling, scope: &Scope, interrupt: &Interrupt) -> Result<Self, Stopped> {
+        let mut stable = Encoding::new(Kind::Stable, framework, labelling, scope, interrupt);
+        if stable.solve(&[])? {
+            return Ok(Self { encoding: stable, is_stable: true });
+        }
+        Ok(Self { encoding: Encoding::new(kind, framework, labelling, scope, interrupt), is_stable: false })
+    }
+
+    /// An extension under the assumptions `given`. Later questions to the same object must assume at least as much: ranges that
+    /// fail the assumptions are excluded for good.
+    pub fn find(&mut self, given: &[Lit]) -> Result<Option<Vec<u32>>, Stopped> {
+        if self.is_stable {
+            return Ok(self.encoding.solve(given)?.then(|| self.encoding.set()));
+        }
+        let ranges = self.encoding.ranges().to_vec();
+        while let Some(best) = maximize(&mut self.encoding, &ranges, given)? {
+            let switch = self.encoding.switch();
+            let mut more = others(&ranges, &best.held);
+            more.push(!switch);
+            self.encoding.require(&more);
+            let mut larger = best.held;
+            larger.push(switch);
+            match maximize(&mut self.encoding, &ranges, &larger)? {
+                None => return Ok(Some(best.set)),
+                Some(larger) => self.encoding.require(&others(&ranges, &larger.held)),
+            }
+        }
+        Ok(None)
+    }
+
+    /// Gives each extension to `each`, until that says stop. Spends the object. Extensions of one range do not contain one another, so each
+    /// is excluded by asking for something outside it.
+    pub fn enumerate(&mut self, each: &mut dyn FnMut(Vec<u32>) -> bool) -> Result<(), Stopped> {
+        if self.is_stable {
+            return self.drain(&[], each).map(|_| ());
+        }
+        let ranges = self.encoding.ranges().to_vec();
+        while let Some(best) = maximize(&mut self.encoding, &ranges, &[])? {
+            if !self.drain(&best.held, each)? {
+                break;
+            }
+            self.encoding.require(&others(&ranges, &best.held));
+        }
+        Ok(())
+    }
+
+    /// All sets under `given`; false when told to stop.
+    fn drain(&mut self, given: &[Lit], each: &mut dyn FnMut(Vec<u32>) -> bool) -> Result<bool, Stopped> {
+        while self.encoding.solve(given)? {
+            let set = self.encoding.set();
+            let outside = self.encoding.outside(&set);
+            if !each(set) {
+                return Ok(false);
+            }
+            self.encoding.require(&outside);
+        }
+        Ok(true)
+    }
+
+    /// Whether the extensions of the piece are its stable ones.
+    pub fn is_stable(&self) -> bool {
+        self.is_stable
+    }
+
+    /// Those of `common` that are in every extension: an extension is asked for that misses some of the rest, until there is none.
+    pub fn shared(&mut self, mut common: Vec<u32>) -> Result<Vec<u32>, Stopped> {
+        let switch = self.encoding.switch();
+        while !common.is_empty() {
+            let mut misses: Vec<Lit> = common.iter().filter_map(|&c| self.encoding.in_of(c)).map(|l| !l).collect();
+            misses.push(!switch);
+            self.encoding.require(&misses);
+            match self.find(&[switch])? {
+                None => break,
+                Some(other) => common.retain(|c| other.binary_search(c).is_ok()),
+            }
+        }
+        Ok(common)
+    }
+}

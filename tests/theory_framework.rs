@@ -1,0 +1,234 @@
+//! Abstract frameworks: every question agrees with the definitions, on all small frameworks and on many random ones.
+
+use crate::oracle::Small;
+use agon::theory::{
+    framework::{
+        attack::Framework,
+        problem::{Answer, Semantics, Task, Unknown},
+        solve::{Question, solve},
+        verify::{is_admissible, is_complete, is_conflict_free, is_stable},
+    },
+    interrupt::Interrupt,
+};
+use proptest::prelude::*;
+
+const NO_LIMIT: usize = usize::MAX;
+
+fn ask(framework: &Framework, task: Task, semantics: Semantics, argument: u32) -> Answer {
+    solve(framework, Question { semantics, task, argument, limit: NO_LIMIT }, &Interrupt::never())
+}
+
+/// Asks every question about a framework and compares each answer, and each witness, with the oracle.
+#[track_caller]
+fn check_all(small: &Small) {
+    let pairs = small.pairs();
+    let framework = Framework::new(small.count(), &pairs);
+    for (name, semantics) in Semantics::ALL {
+        let truth = small.extensions(semantics);
+        let said = |task, argument| ask(&framework, task, semantics, argument);
+        let context = |task: &str, a: u32| format!("{task}-{name} of {a} in {pairs:?}, extensions {truth:?}");
+        assert_eq!(said(Task::All, 0), Answer::All { extensions: truth.clone(), whole: true }, "{}", context("EE", 0));
+        assert_eq!(said(Task::Count, 0), Answer::Count(truth.len().to_string()), "{}", context("CE", 0));
+        match said(Task::Some, 0) {
+            Answer::Some(Some(set)) => assert!(truth.contains(&set), "{set:?}: {}", context("SE", 0)),
+            answer => assert!(truth.is_empty() && answer == Answer::Some(None), "{answer:?}: {}", context("SE", 0)),
+        }
+        for a in 0..small.count() as u32 {
+            match said(Task::Credulous, a) {
+                Answer::Yes(Some(set)) => assert!(set.contains(&a) && truth.contains(&set), "{set:?}: {}", context("DC", a)),
+                answer => assert!(answer == Answer::No(None) && !truth.iter().any(|e| e.contains(&a)), "{answer:?}: {}", context("DC", a)),
+            }
+            match said(Task::Sceptical, a) {
+                Answer::No(Some(set)) => assert!(!set.contains(&a) && truth.contains(&set), "{set:?}: {}", context("DS", a)),
+                answer => assert!(answer == Answer::Yes(None) && truth.iter().all(|e| e.contains(&a)), "{answer:?}: {}", context("DS", a)),
+            }
+        }
+    }
+}
+
+/// Whether `code` is the least among the codes of all renamings of its framework, so that one of each shape is left.
+fn is_least(count: usize, code: u128) -> bool {
+    let mut order: Vec<usize> = (0..count).collect();
+    is_least_under(count, code, &mut order, 0)
+}
+
+fn is_least_under(count: usize, code: u128, order: &mut Vec<usize>, fixed: usize) -> bool {
+    if fixed == count {
+        let bit = |a: usize, b: usize| code >> (order[a] * count + order[b]) & 1;
+        let renamed = (0..count).flat_map(|a| (0..count).map(move |b| (a, b))).fold(0, |c, (a, b)| c | bit(a, b) << (a * count + b));
+        return code <= renamed;
+    }
+    (fixed..count).all(|i| {
+        order.swap(fixed, i);
+        let least = is_least_under(count, code, order, fixed + 1);
+        order.swap(fixed, i);
+        least
+    })
+}
+
+#[test]
+fn every_framework_of_up_to_three_arguments_agrees() {
+    for count in 0..=3 {
+        (0..1u128 << (count * count)).for_each(|code| check_all(&Small::from_code(count, code)));
+    }
+}
+
+#[test]
+fn every_framework_of_four_arguments_agrees_one_of_each_shape() {
+    let shapes: Vec<u128> = (0..1u128 << 16).filter(|&code| is_least(4, code)).collect();
+    assert_eq!(shapes.len(), 3044, "the number of digraphs with loops on four nodes, up to renaming");
+    shapes.iter().for_each(|&code| check_all(&Small::from_code(4, code)));
+}
+
+fn small() -> impl Strategy<Value = Small> {
+    let pairs = |count: u32| prop::collection::vec((0..count, 0..count), 0..(count as usize * 3));
+    (5u32..=9).prop_flat_map(move |count| pairs(count).prop_map(move |pairs| Small::from_pairs(count as usize, &pairs)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
+    #[test]
+    fn random_frameworks_of_up_to_nine_arguments_agree(small in small()) {
+        check_all(&small);
+    }
+
+    #[test]
+    fn sparse_random_frameworks_with_many_components_agree(
+        pairs in prop::collection::vec((0u32..9, 0u32..9).prop_filter("few self-attacks", |(a, b)| a != b || a % 4 == 0), 3..14)
+    ) {
+        check_all(&Small::from_pairs(9, &pairs));
+    }
+
+    #[test]
+    fn the_checker_agrees_with_the_definitions(small in small()) {
+        let framework = Framework::new(small.count(), &small.pairs());
+        let (complete, stable) = (small.extensions(Semantics::Complete), small.extensions(Semantics::Stable));
+        for code in 0..1u32 << small.count() {
+            let set: Vec<u32> = (0..32).filter(|a| code >> a & 1 == 1).collect();
+            prop_assert_eq!(is_complete(&framework, &set), complete.contains(&set));
+            prop_assert_eq!(is_stable(&framework, &set), stable.contains(&set));
+            prop_assert!(!is_stable(&framework, &set) || is_complete(&framework, &set));
+            prop_assert!(!is_complete(&framework, &set) || is_admissible(&framework, &set));
+            prop_assert!(!is_admissible(&framework, &set) || is_conflict_free(&framework, &set));
+        }
+    }
+}
+
+#[track_caller]
+fn check(pairs: &[(u32, u32)], semantics: Semantics, expected: &[&[u32]]) {
+    let count = pairs.iter().map(|p| p.0.max(p.1) + 1).max().unwrap_or(0);
+    let answer = ask(&Framework::new(count as usize, pairs), Task::All, semantics, 0);
+    let extensions = expected.iter().map(|e| e.to_vec()).collect();
+    assert_eq!(answer, Answer::All { extensions, whole: true });
+}
+
+#[test]
+fn the_known_cases_have_their_known_answers() {
+    let chain = [(0, 1), (1, 2)];
+    Semantics::ALL.iter().for_each(|s| check(&chain, s.1, &[&[0, 2]]));
+    let mutual = [(0, 1), (1, 0)];
+    check(&mutual, Semantics::Grounded, &[&[]]);
+    check(&mutual, Semantics::Preferred, &[&[0], &[1]]);
+    let circle = [(0, 1), (1, 2), (2, 0)];
+    check(&circle, Semantics::Stable, &[]);
+    check(&circle, Semantics::Stage, &[&[0], &[1], &[2]]);
+    let disputed = [(0, 0), (0, 1), (1, 0)];
+    check(&disputed, Semantics::Grounded, &[&[]]);
+    check(&disputed, Semantics::Ideal, &[&[1]]);
+    let spoiled = [(0, 0), (0, 1)];
+    check(&spoiled, Semantics::SemiStable, &[&[]]);
+    check(&spoiled, Semantics::Stage, &[&[1]]);
+}
+
+/// A row of clashes between two arguments each: twice as many preferred extensions with each.
+fn clashes(count: u32) -> Framework {
+    let pairs: Vec<(u32, u32)> = (0..count).flat_map(|c| [(2 * c, 2 * c + 1), (2 * c + 1, 2 * c)]).collect();
+    Framework::new(2 * count as usize, &pairs)
+}
+
+#[test]
+fn independent_clashes_are_counted_without_being_listed() {
+    let answer = ask(&clashes(100), Task::Count, Semantics::Preferred, 0);
+    assert_eq!(answer, Answer::Count("1267650600228229401496703205376".to_owned()));
+}
+
+#[test]
+fn a_limit_is_kept_and_told() {
+    let ask = |limit| {
+        let question = Question { semantics: Semantics::Stable, task: Task::All, argument: 0, limit };
+        match solve(&clashes(50), question, &Interrupt::never()) {
+            Answer::All { extensions, whole } => (extensions.len(), whole),
+            answer => panic!("{answer:?}"),
+        }
+    };
+    assert_eq!(ask(7), (7, false));
+    assert_eq!(ask(0), (0, false));
+    let question = Question { semantics: Semantics::Stable, task: Task::All, argument: 0, limit: 2 };
+    assert!(matches!(solve(&clashes(1), question, &Interrupt::never()), Answer::All { whole: true, .. }));
+}
+
+#[test]
+fn after_an_interrupt_nothing_is_claimed() {
+    let framework = clashes(20);
+    for (_, semantics) in Semantics::ALL {
+        for (_, task) in Task::ALL {
+            let interrupt = Interrupt::never();
+            interrupt.raise();
+            let question = Question { semantics, task, argument: 3, limit: NO_LIMIT };
+            assert_eq!(solve(&framework, question, &interrupt), Answer::Unknown(Unknown::Interrupted));
+        }
+    }
+}
+
+#[test]
+fn a_deadline_ends_an_enumeration_that_would_not_end() {
+    // One chain of clashes with 2^200 complete extensions.
+    let pairs: Vec<(u32, u32)> = (0..400).flat_map(|c| [(c, c + 1), (c + 1, c)]).collect();
+    let interrupt = Interrupt::after(std::time::Duration::from_millis(50));
+    let question = Question { semantics: Semantics::Complete, task: Task::Count, argument: 0, limit: NO_LIMIT };
+    assert_eq!(solve(&Framework::new(401, &pairs), question, &interrupt), Answer::Unknown(Unknown::Interrupted));
+}
+
+#[test]
+fn the_same_question_gets_the_same_answer() {
+    let pairs: Vec<(u32, u32)> = (0..300u32).map(|i| (i * 7919 % 101, i * 104_729 % 97)).collect();
+    let framework = Framework::new(101, &pairs);
+    for (_, semantics) in Semantics::ALL {
+        for task in [Task::Some, Task::Credulous, Task::Sceptical] {
+            assert_eq!(ask(&framework, task, semantics, 5), ask(&framework, task, semantics, 5));
+        }
+    }
+}
+
+/// The largest admissible part of a conflict-free set, by striking one undefended member at a time.
+fn largest_admissible(framework: &Framework, mut set: Vec<u32>) -> Vec<u32> {
+    let defended =
+        |set: &[u32], a: u32| framework.attackers_of(a).iter().all(|&b| framework.attackers_of(b).iter().any(|d| set.contains(d)));
+    while let Some(at) = set.iter().position(|&a| !defended(&set, a)) {
+        set.remove(at);
+    }
+    set
+}
+
+#[test]
+fn ideal_and_eager_agree_with_sceptical_acceptance_on_larger_frameworks() {
+    // A ring with chords, most attacks mutual: large circular parts, some with stable extensions and some without.
+    for seed in 0..6u32 {
+        let random =
+            |i: u32| i.wrapping_mul(2_654_435_761).wrapping_add(seed.wrapping_mul(40_503)).rotate_left(13).wrapping_mul(2_246_822_519) >> 8;
+        let count = 110 + seed;
+        let mut pairs = Vec::new();
+        for a in 0..count {
+            for (at, b) in [(4 * a, (a + 1) % count), (4 * a + 1, random(4 * a + 2) % count)] {
+                let mutual = random(at) % 100 < 70;
+                pairs.extend([(a, b), (b, a)].into_iter().take(if mutual { 2 } else { 1 }).filter(|p| p.0 != p.1));
+            }
+        }
+        let framework = Framework::new(count as usize, &pairs);
+        for (unique, several) in [(Semantics::Ideal, Semantics::Preferred), (Semantics::Eager, Semantics::SemiStable)] {
+            let shared = (0..count).filter(|&a| ask(&framework, Task::Sceptical, several, a) == Answer::Yes(None)).collect();
+            let expected = largest_admissible(&framework, shared);
+            assert_eq!(ask(&framework, Task::Some, unique, 0), Answer::Some(Some(expected)), "seed {seed}");
+        }
+    }
+}
