@@ -66,7 +66,9 @@ impl Terminal {
             let met = self.met.entry(found.code.name).or_default();
             *met += 1;
             if *met <= self.most {
-                out.push_str(&self.renderer.render(&groups(found, sources)));
+                // Where a place is told apart from its excerpt, the renderer puts a mark between the two that says nothing.
+                let text = self.renderer.render(&groups(found, sources));
+                out.extend(text.split_inclusive('\n').filter(|line| line.trim() != ":::"));
                 out.push_str("\n\n");
             }
         }
@@ -137,7 +139,7 @@ fn window(source: &Source, first: &Label, labels: &[(&Label, AnnotationKind)]) -
     let here = labels.iter().map(|(l, _)| l.place).filter(|p| p.file == first.place.file).map(|p| p.span);
     let near = here.filter(|span| Window::joins(source, first.place.span, *span));
     let all = Window::new(source, near.fold(first.place.span, Span::to));
-    if all.cut.is_some() { Window::new(source, first.place.span) } else { all }
+    if all.is_whole { all } else { Window::new(source, first.place.span) }
 }
 
 /// The lines of `window` with the marks of `labels`, which it shows.
@@ -167,7 +169,7 @@ fn suggestion<'a>(fix: &'a Fix, sources: &[&'a Source]) -> Group<'a> {
     let Some(span) = fix.edits.iter().map(|e| e.span).reduce(Span::to) else { return title };
     let window = Window::new(source, span);
     let long = fix.edits.iter().any(|e| e.text.len() > 1024);
-    if window.cut.is_some() || long || fix.edits.len() > 8 {
+    if !window.is_whole || long || fix.edits.len() > 8 {
         return title.element(Element::Padding(annotate_snippets::Padding));
     }
     let patches = fix.edits.iter().map(|e| Patch::new(window.at(e.span), inert(&e.text)));

@@ -27,6 +27,8 @@ pub struct Window {
     pub line: usize,
     /// Where the place that it was made for stands in the source, where that cannot be read off the window.
     pub cut: Option<Position>,
+    /// Whether it shows all lines of that place.
+    pub is_whole: bool,
     /// The bytes of the source that it shows.
     shown: Span,
     /// The length of what stands before them.
@@ -41,7 +43,14 @@ impl Window {
         let last = lines.line_of(span.end.saturating_sub(1).max(span.start));
         let whole = lines.span(first, last, &source.text);
         if whole.len() as usize <= MOST_BYTES {
-            return Self { text: inert_in_place(whole.of(&source.text)), line: first + 1, cut: None, shown: whole, before: 0 };
+            return Self {
+                text: inert_in_place(whole.of(&source.text)),
+                line: first + 1,
+                cut: None,
+                is_whole: true,
+                shown: whole,
+                before: 0,
+            };
         }
         let line = lines.span(first, first, &source.text);
         let start = boundary(&source.text, (span.start as usize).saturating_sub(AROUND).max(line.start as usize));
@@ -53,7 +62,8 @@ impl Window {
         if shown.end < line.end {
             text.push_str(CUT);
         }
-        Self { text, line: first + 1, cut: Some(lines.position(&source.text, span.start)), shown, before }
+        let cut = (shown.start > line.start).then(|| lines.position(&source.text, span.start));
+        Self { text, line: first + 1, cut, is_whole: false, shown, before }
     }
 
     /// Whether `span` could be shown in one window with `other`: near it, and in short lines.

@@ -244,6 +244,7 @@ fn decode(id: FileId, path: &str, bytes: Vec<u8>, out: &mut Vec<Diagnostic>) -> 
 }
 
 fn unreadable(path: &str, place: Place, problem: &ReadProblem) -> Diagnostic {
+    let path = if path.is_empty() { "." } else { path };
     let (code, title, help): (&'static Code, String, &str) = match problem {
         ReadProblem::Missing => {
             (&codes::MISSING_FILE, format!("there is no file `{path}`"), "mend the path, which is relative to the file that uses it")
@@ -281,5 +282,5 @@ pub fn resolve(from: &str, path: &str) -> Option<String> {
             part => parts.push(part),
         }
     }
-    (!parts.is_empty()).then(|| parts.join("/"))
+    Some(parts.join("/"))
 }
