@@ -1,7 +1,7 @@
 //! `agon explain`: the page of a diagnostic.
 
 use crate::{
-    catalog::all::{find_code, find_near},
+    catalog::all::{all, find_code, find_near},
     cli::{
         outcome::{Exit, Failure},
         output::print,
@@ -11,10 +11,10 @@ use clap::Args;
 
 /// Explain a code such as `unknown-name`: why it matters, an example, and what to write instead.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  agon explain unknown-name")]
+#[command(after_help = "Example:\n  agon explain unknown-name\n  agon explain                 the list of all codes")]
 pub struct Explain {
-    /// The code, as it stands in brackets in a finding.
-    code: String,
+    /// The code, as it stands in brackets in a finding [default: the list of all codes].
+    code: Option<String>,
 }
 
 impl Explain {
@@ -23,14 +23,25 @@ impl Explain {
     /// # Errors
     /// When there is no such code.
     pub fn run(&self) -> Result<Exit, Failure> {
-        let Some(code) = find_code(&self.code) else {
-            let what = format!("there is no code `{}`", self.code);
-            return Err(match find_near(&self.code) {
+        let Some(name) = &self.code else {
+            print(&list())?;
+            return Ok(Exit::Clean);
+        };
+        let Some(code) = find_code(name) else {
+            let what = format!("there is no code `{name}`");
+            return Err(match find_near(name) {
                 Some(near) => Failure::with_help(what, format!("try `agon explain {near}`")),
-                None => Failure::with_help(what, "the code of a finding stands in brackets after its level"),
+                None => Failure::with_help(what, "`agon explain` lists all codes"),
             });
         };
         print(code.page)?;
         Ok(Exit::Clean)
     }
+}
+
+/// Every code with its level and its sentence, one a line.
+fn list() -> String {
+    let codes = all();
+    let wide = codes.iter().map(|code| code.name.len()).max().unwrap_or_default();
+    codes.iter().fold(String::new(), |text, code| text + &format!("{:wide$}  {:7}  {}\n", code.name, code.level.word(), code.summary))
 }

@@ -54,6 +54,6 @@ fn unknown(debate: &debate::Debate, name: &str) -> Failure {
     let what = format!("there is no claim `{shown}` in this debate");
     match find_nearest(name, debate.claims.iter().map(|c| &*c.name.shown)) {
         Some(near) => Failure::with_help(what, format!("try `agon why {}`", inert_line(near))),
-        None => Failure::with_help(what, "`agon report` lists the claims of a debate by name"),
+        None => Failure::with_help(what, "`agon brief` ends with a table of all claims and their names"),
     }
 }

@@ -152,6 +152,12 @@ fn explain_prints_a_page_or_the_nearest_name() {
         "",
         "error: there is no code `unknwon-name`\n  = help: try `agon explain unknown-name`\n",
     );
+    shell.run(&["explain", "nothing-like-it"]).is(
+        2,
+        "",
+        "error: there is no code `nothing-like-it`\n  = help: `agon explain` lists all codes\n",
+    );
+    shell.run(&["explain"]).code(0).out("unknown-name              error    A name is used that nothing declares.\n");
 }
 
 #[test]
