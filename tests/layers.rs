@@ -173,6 +173,17 @@ fn every_file_says_what_it_is_and_mod_files_hold_nothing_else() {
     }
 }
 
+#[test]
+fn every_test_that_an_invariant_names_is_there() {
+    let mut files = BTreeMap::new();
+    walk(Path::new("src"), &mut files);
+    for (path, text) in files {
+        for name in text.split("`tests/").skip(1).filter_map(|rest| rest.split_once('`')).map(|(name, _)| name) {
+            assert!(Path::new("tests").join(name).exists(), "{path} names `tests/{name}`, which is not there");
+        }
+    }
+}
+
 fn walk(dir: &Path, files: &mut BTreeMap<String, String>) {
     for entry in fs::read_dir(dir).expect("src is readable") {
         let path = entry.expect("src is readable").path();

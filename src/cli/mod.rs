@@ -3,8 +3,8 @@
 //! Data goes to standard output, messages to standard error. The findings of `check` are its data; beside any other output the
 //! findings are messages. Exit code 0: nothing to object to; 1: findings; 2: the command could not do its work.
 //!
-//! Invariant: nothing outside the root of a project is read because of what stands in a file (`tests/cli.rs`).
-//! Invariant: a file is replaced whole or not at all (`tests/cli.rs`).
+//! Invariant: nothing outside the root of a project is read because of what stands in a file (`tests/cli/files.rs`).
+//! Invariant: a file is replaced whole or not at all (`tests/cli/streams.rs`).
 
 pub mod brief;
 pub mod check;
