@@ -32,6 +32,48 @@
 //! # Verbs
 //! `parse` text to tree; `build` tree to model; `solve`; `check` rule to diagnostics; `render` report to text;
 //! `emit` diagnostics to text; `find_*` returns `Option`; `require_*` returns `Result`.
+//!
+//! # Use as a library
+//! The whole way in one call is [`report::run::run`]; it is [`syntax::parse::parse`], [`model::build::build`],
+//! [`analysis::evaluate::evaluate`] and the rules of [`lint::registry`], one after another. Files come through
+//! [`model::load::Reader`], so a debate may lie in memory:
+//!
+//! ```
+//! use agon::{
+//!     analysis::verdict::Verdict,
+//!     model::load::{Files, ReadProblem, Reader},
+//!     render::why,
+//!     report::run::run,
+//! };
+//!
+//! /// A debate of one file.
+//! struct Text(&'static str);
+//!
+//! impl Reader for Text {
+//!     fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
+//!         if path == "picnic.agon" { Ok(self.0.into()) } else { Err(ReadProblem::Missing) }
+//!     }
+//! }
+//!
+//! let text = Text("\
+//! claim outdoors: The picnic should be held in the park.
+//!   rebuttal rain: Rain will fall on Saturday afternoon.
+//!     rebuttal newer-forecast: The newer forecast gives a dry Saturday.
+//! ");
+//!
+//! let mut files = Files::default();
+//! let root = files.load("picnic.agon", &text);
+//! let report = run(&files, root);
+//! assert!(report.diagnostics.is_empty());
+//!
+//! let rain = report.debate.find_claim("rain").expect("the debate declares it");
+//! assert_eq!(report.analysis.verdict(rain), Verdict::Denied);
+//! assert!(why::render(&report, rain).contains("`newer-forecast` rebuts it, stands, and is not answered"));
+//! ```
+//!
+//! # Features
+//! `cli` (on by default) adds the module `cli` and the program `agon`, with everything that touches the command line, the disk
+//! and the terminal. Without it (`default-features = false`) the crate only computes.
 
 pub mod analysis;
 pub mod catalog;
