@@ -23,6 +23,7 @@ mod map;
 mod model;
 mod oracle;
 mod pages;
+mod readme;
 mod support;
 mod syntax;
 mod theory_assumption;

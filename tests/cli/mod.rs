@@ -3,5 +3,5 @@
 mod bad_input;
 mod commands;
 mod files;
-mod shell;
+pub(crate) mod shell;
 mod streams;
