@@ -2,7 +2,7 @@
 //!
 //! Text first, then attributes in the order of the table of shapes, then children in their own order. In a support, the premises at
 //! its head take the place of its text, so its attributes stand after them. Only for statements without errors: then each line of
-//! prose belongs to the statement or attribute above it, and nesting is at most [`crate::syntax::build::MOST_LEVELS`] deep, which
+//! prose belongs to the statement or attribute above it, and nesting is at most [`crate::syntax::nesting::MOST_LEVELS`] deep, which
 //! bounds the recursion.
 
 use crate::{

@@ -1,38 +1,28 @@
-//! Lines to the tree: the open statements as a stack of columns, one line at a time.
+//! Lines to the tree, one line at a time.
 //!
-//! Each line first says what it is (comment, heading, statement, attribute, prose), then its column says where it hangs. Columns
-//! are compared, never counted in levels, so any consistent indentation reads right.
+//! Each line first says what it is (comment, heading, statement, attribute, prose), then its column says where it hangs (`nesting`).
 
 use crate::{
-    diagnostic::{nearest::find_nearest, problem::Diagnostic, problem::Safety},
+    diagnostic::{
+        nearest::find_nearest,
+        problem::{Diagnostic, Safety},
+    },
     syntax::{
         attribute::Key,
-        codes,
-        header::{self, Header, excerpt},
+        header::{self, Header},
         keyword::Keyword,
         lexer::{is_name_char, lex_header},
         line::{RawLine, column, read_line},
+        nesting::Nesting,
+        problems,
         table::Need,
         token::{Kind, Token},
         tokens::Parts,
         tree::{Attribute, Heading, Line, Slice, Statement, StatementId, Tree},
     },
-    text::{
-        edit::Edit,
-        span::{FileId, Place, Span},
-    },
+    text::span::{FileId, Place, Span},
 };
 use std::cell::RefCell;
-
-/// The most statements that may be nested in each other.
-pub const MOST_LEVELS: usize = 128;
-
-struct Open {
-    statement: StatementId,
-    column: u32,
-    /// The column of its first child or attribute.
-    inner: Option<u32>,
-}
 
 /// What the line above was, where prose may go on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,8 +50,7 @@ pub struct Builder<'s> {
     /// The tokens of the header at hand, and the same without blanks.
     header: Vec<Token>,
     words: Vec<Token>,
-    stack: Vec<Open>,
-    top_column: u32,
+    nesting: Nesting,
     above: Above,
     blank: bool,
     heading: Option<u32>,
@@ -81,8 +70,7 @@ impl<'s> Builder<'s> {
             parts: RefCell::default(),
             header: Vec::new(),
             words: Vec::new(),
-            stack: Vec::new(),
-            top_column: 0,
+            nesting: Nesting::default(),
             above: Above::Other,
             blank: false,
             heading: None,
@@ -110,15 +98,15 @@ impl<'s> Builder<'s> {
 
     /// Reads a block of Agon, whose top level stands at `base`.
     pub fn block(&mut self, body: Span, base: u32) {
-        self.close(0);
-        self.top_column = base;
+        self.close_all();
+        self.nesting.top = base;
         let mut at = body.start;
         while at < body.end {
             let raw = read_line(self.text, at, body.end);
             self.line(&raw);
             at = raw.newline.end;
         }
-        self.close(0);
+        self.close_all();
     }
 
     /// The tokens, the tree and the problems.
@@ -155,7 +143,7 @@ impl<'s> Builder<'s> {
             self.above = if let Above::Fault(_) = self.above { Above::Other } else { self.above };
         } else {
             if raw.indent.of(self.text).contains('\t') {
-                self.tab(raw.indent, column);
+                self.report(problems::tab_indent(self.place(raw.indent), column));
             }
             self.full_line(raw.words, words, column);
             self.blank &= words.starts_with("//");
@@ -163,18 +151,8 @@ impl<'s> Builder<'s> {
         self.push(Kind::Blank, raw.tail);
         self.push(Kind::Newline, raw.newline);
         if raw.newline.of(self.text) == "\r" {
-            let found = Diagnostic::new(&codes::LONE_CARRIAGE_RETURN, self.place(raw.newline), "this line ends in a lone carriage return");
-            self.report(found.fix(Safety::Safe, "end the line with a line feed", vec![Edit::new(raw.newline, "\n")]));
+            self.report(problems::lone_return(self.place(raw.newline)));
         }
-    }
-
-    fn tab(&mut self, indent: Span, column: u32) {
-        let found = Diagnostic::new(&codes::TAB_INDENT, self.place(indent), "a tab stands in the indentation").fix(
-            Safety::Safe,
-            "indent with blanks",
-            vec![Edit::new(indent, " ".repeat(column as usize))],
-        );
-        self.report(found);
     }
 
     fn full_line(&mut self, span: Span, words: &'s str, column: u32) {
@@ -185,7 +163,7 @@ impl<'s> Builder<'s> {
                 self.push(Kind::Escape, Span::new(span.start, span.start + 1));
                 return self.prose(Span::new(span.start + 1, span.end), column, false);
             }
-            b'#' if column == self.top_column && self.heading(span, words) => return,
+            b'#' if column == self.nesting.top && self.heading(span, words) => return,
             b'a'..=b'z' | b'A'..=b'Z' => {
                 let end = words.find(|c| !is_name_char(c)).unwrap_or(words.len());
                 let (word, rest) = words.split_at(end);
@@ -206,21 +184,14 @@ impl<'s> Builder<'s> {
         }
         let title = text.trim_start();
         if title.is_empty() || title.len() == text.len() {
-            let why = if title.is_empty() { "this heading has no words" } else { "a blank must follow the signs of a heading" };
-            let found = Diagnostic::new(&codes::BROKEN_HEADING, self.place(span), why);
-            let sign = Span::empty(span.start + level as u32);
-            self.report(if title.is_empty() {
-                found.help("write a title after the signs")
-            } else {
-                found.fix(Safety::Safe, "put a blank", vec![Edit::new(sign, " ")])
-            });
+            self.report(problems::broken_heading(self.place(span), title, level as u32));
         }
         let mark = Span::new(span.start, span.start + level as u32);
         let text_span = Span::new(span.end - title.len() as u32, span.end);
         self.push(Kind::HeadingMark, mark);
         self.push(Kind::Blank, Span::new(mark.end, text_span.start));
         self.push(Kind::Text, text_span);
-        self.close(0);
+        self.close_all();
         self.heading = Some(self.tree.headings.len() as u32);
         self.above = Above::Other;
         let before = self.tree.statements.len() as u32;
@@ -256,14 +227,16 @@ impl<'s> Builder<'s> {
             self.parts.borrow_mut().names.truncate(names);
             self.parts.borrow_mut().clauses.truncate(clauses);
             if exact.is_some() {
-                self.keyword_in_prose(span, word, column, &faults);
+                let safety = if self.is_home_of_prose(column) { Safety::Safe } else { Safety::Unsafe };
+                let fault = faults.first().map(|(_, at, text)| (*at, text.as_str()));
+                self.report(problems::keyword_in_prose(self.place(Span::new(span.start, at)), word, fault, safety));
                 self.prose(span, column, true);
             }
             return exact.is_some();
         }
         let keyword_span = Span::new(span.start, at);
         if exact.is_none() {
-            self.misspelt(keyword_span, word, keyword, capital.is_some());
+            self.report(problems::misspelt(self.place(keyword_span), word, keyword, capital.is_some()));
         }
         let mut broken = exact.is_none() || !faults.is_empty();
         for (code, at, text) in faults.drain(..) {
@@ -272,8 +245,7 @@ impl<'s> Builder<'s> {
         }
         self.parts.borrow_mut().faults = faults;
         if let Some(colon) = colon.filter(|_| !text.is_empty() && !text.starts_with([' ', '\t'])) {
-            let found = Diagnostic::new(&codes::CROWDED_COLON, self.place(colon.span), "no blank follows the colon of this header");
-            self.report(found.fix(Safety::Safe, "put a blank", vec![Edit::new(Span::empty(colon.span.end), " ")]));
+            self.report(problems::crowded_colon(self.place(colon.span)));
             broken = true;
         }
         self.push(Kind::Keyword, keyword_span);
@@ -291,38 +263,6 @@ impl<'s> Builder<'s> {
         true
     }
 
-    fn misspelt(&mut self, at: Span, word: &str, keyword: Keyword, capital: bool) {
-        let (code, title, safety) = if capital {
-            (&codes::CAPITAL_KEYWORD, format!("the keyword `{}` is written with capitals", excerpt(word)), Safety::Safe)
-        } else {
-            (&codes::UNKNOWN_KEYWORD, format!("`{}` is no keyword", excerpt(word)), Safety::Unsafe)
-        };
-        let found = Diagnostic::new(code, self.place(at), title).fix(
-            safety,
-            format!("write `{}`", keyword.word()),
-            vec![Edit::new(at, keyword.word())],
-        );
-        self.report(found.note("if the line is prose, put a `\\` before it"));
-    }
-
-    fn keyword_in_prose(&mut self, span: Span, word: &str, column: u32, faults: &[(&'static crate::diagnostic::code::Code, Span, String)]) {
-        let mut found = Diagnostic::new(
-            &codes::KEYWORD_IN_PROSE,
-            self.place(Span::new(span.start, span.start + word.len() as u32)),
-            format!("this line begins with the keyword `{word}` but is not a statement"),
-        );
-        if let Some((_, at, text)) = faults.first() {
-            found = found.related(Place::new(self.file, *at), text.clone());
-        }
-        let note = "the line is read as prose; if it is a statement, its header must be mended, and one that declares has a colon after it";
-        let safety = if self.is_home_of_prose(column) { Safety::Safe } else { Safety::Unsafe };
-        self.report(found.note(note).fix(
-            safety,
-            "put a `\\` before the line, so that it is prose",
-            vec![Edit::new(Span::empty(span.start), "\\")],
-        ));
-    }
-
     #[expect(clippy::too_many_arguments, reason = "the parts of one statement, known in one place")]
     fn open(
         &mut self,
@@ -334,12 +274,13 @@ impl<'s> Builder<'s> {
         broken: bool,
         column: u32,
     ) -> StatementId {
-        self.close_to(column);
-        if self.stack.len() < MOST_LEVELS {
+        self.nesting.close_from(column, &mut self.tree);
+        let is_full = self.nesting.is_full();
+        if !is_full {
             self.even(keyword_span, column);
         }
         let id = self.tree.statements.len() as StatementId;
-        let parent = self.stack.last().map(|o| o.statement);
+        let parent = self.nesting.last().map(|o| o.statement);
         self.tree.statements.push(Statement {
             keyword,
             keyword_span,
@@ -356,12 +297,10 @@ impl<'s> Builder<'s> {
             text: Slice::default(),
             attributes: Slice::default(),
         });
-        if self.stack.len() < MOST_LEVELS {
-            self.stack.push(Open { statement: id, column, inner: None });
+        if !is_full {
+            self.nesting.open(id, column);
         } else if !std::mem::replace(&mut self.too_deep, true) {
-            let title = format!("statements are nested more than {MOST_LEVELS} deep");
-            let found = Diagnostic::new(&codes::TOO_DEEP, self.place(keyword_span), title);
-            self.report(found.help("name the target and write this statement flat, with `for` or `against`"));
+            self.report(problems::too_deep(self.place(keyword_span)));
         }
         self.above = Above::Other;
         id
@@ -371,15 +310,17 @@ impl<'s> Builder<'s> {
         if !is_key(word, rest) {
             return false;
         }
-        let lower = word.to_ascii_lowercase();
-        let key = Key::find(&lower);
-        if lower != word && key.is_none() {
+        let key = Key::find(&word.to_ascii_lowercase());
+        let exact = Key::find(word);
+        if key.is_none() && word.bytes().any(|b| b.is_ascii_uppercase()) {
             return false;
         }
         let key_span = Span::new(span.start, span.start + word.len() as u32);
-        self.close_to(column);
-        let owner = self.stack.last().map(|o| o.statement);
-        self.check_key(key_span, word, &lower, key, owner.is_some());
+        self.nesting.close_from(column, &mut self.tree);
+        let owner = self.nesting.last().map(|o| o.statement);
+        if let Some(problem) = problems::find_wrong_key(self.place(key_span), word, key, owner.is_some()) {
+            self.report(problem);
+        }
         self.even(key_span, column);
         self.push(Kind::Key, key_span);
         self.push(Kind::Colon, Span::new(key_span.end, key_span.end + 1));
@@ -393,32 +334,10 @@ impl<'s> Builder<'s> {
             self.tree.values.push(Line { span: value_span, column: column + (value_span.start - span.start), after_blank: false });
         }
         if let Some(owner) = owner {
-            let key = if lower == word { key } else { None };
             let value = Slice { start, end: self.tree.values.len() as u32 };
-            self.tree.attributes.push(Attribute { key, key_span, column, owner, value });
+            self.tree.attributes.push(Attribute { key: exact, key_span, column, owner, value });
         }
         true
-    }
-
-    fn check_key(&mut self, at: Span, word: &str, lower: &str, key: Option<Key>, owned: bool) {
-        let found = |code, title: String| Diagnostic::new(code, Place::new(self.file, at), title);
-        let escape = "if the line is prose, put a `\\` before it";
-        if lower != word {
-            let found = found(&codes::CAPITAL_KEYWORD, format!("the key `{word}` is written with capitals"));
-            self.report(found.fix(Safety::Safe, format!("write `{lower}`"), vec![Edit::new(at, lower)]).note(escape));
-        } else if key.is_none() {
-            let title = format!("`{}` is no attribute", excerpt(word));
-            let mut found = found(&codes::UNKNOWN_ATTRIBUTE, title).note(escape);
-            let known = Key::ALL.iter().map(|k| k.word()).chain(Keyword::ALL.iter().map(|k| k.word()));
-            match find_nearest(word, known) {
-                Some(near) => found = found.fix(Safety::Unsafe, format!("write `{near}`"), vec![Edit::new(at, near)]),
-                None => found = found.fix(Safety::Unsafe, "put a `\\` before the line", vec![Edit::new(Span::empty(at.start), "\\")]),
-            }
-            self.report(found);
-        } else if !owned {
-            let found = found(&codes::STRAY_ATTRIBUTE, format!("the attribute `{word}` stands beneath no statement"));
-            self.report(found.help("indent it deeper than the statement that it belongs to").note(escape));
-        }
     }
 
     /// Reads a line of prose; `told` where a problem of this line is told already, so that its place is not told besides.
@@ -435,33 +354,21 @@ impl<'s> Builder<'s> {
             }
             return;
         }
-        while self.stack.last().is_some_and(|o| o.column > column) {
-            self.pop();
-        }
-        let owner = self.stack.last().map(|o| (o.statement, o.column, o.inner.is_some()));
-        let Some((owner, header, has_inner)) = owner else {
+        self.nesting.close_beyond(column, &mut self.tree);
+        let Some(owner) = self.nesting.last() else {
             if told {
                 return;
             }
-            let first = span.of(self.text).split(|c| !is_name_char(c)).next().unwrap_or("");
-            let help = match Keyword::find(&first.to_lowercase()).filter(|k| k.word() != first) {
-                Some(keyword) => {
-                    format!("write `{}` in lower case, if it is a statement, or put `//` before it, if it is a remark", keyword.word())
-                }
-                None => "put `//` before it, if it is a remark, or give it a keyword".to_owned(),
-            };
-            return self.fault(span, &codes::STRAY_PROSE, "this prose belongs to no statement", &help);
+            return self.fault(problems::stray_prose(self.place(span), span.of(self.text)));
         };
         self.tree.lines.push(line);
-        self.owners.push(owner);
+        self.owners.push(owner.statement);
         if told {
             self.above = Above::Other;
-        } else if header == column {
-            let help = "indent it deeper, if it goes on the text above; put `//` before it, if it is a remark";
-            self.fault(span, &codes::UNINDENTED_PROSE, "this prose is not indented deeper than its statement", help);
-        } else if has_inner {
-            let help = "move it up to the text of its statement, or indent it deeper than the line above, if it goes on there";
-            self.fault(span, &codes::LATE_PROSE, "this prose stands after the attributes or children of its statement", help);
+        } else if owner.column == column {
+            self.fault(problems::unindented_prose(self.place(span)));
+        } else if owner.inner.is_some() {
+            self.fault(problems::late_prose(self.place(span)));
         } else {
             self.above = Above::Other;
         }
@@ -472,37 +379,29 @@ impl<'s> Builder<'s> {
         match self.above {
             Above::Value(key) if column > key => true,
             Above::Fault(_) => false,
-            _ => self.stack.iter().rev().find(|o| o.column <= column).is_some_and(|o| o.column < column && o.inner.is_none()),
+            _ => self.nesting.takes_prose(column),
         }
     }
 
     /// Reports prose in the wrong place; lines in a row are one mistake.
-    fn fault(&mut self, span: Span, code: &'static crate::diagnostic::code::Code, title: &str, help: &str) {
+    fn fault(&mut self, problem: Diagnostic) {
         if let Above::Fault(index) = self.above
             && let Some(last) = self.diagnostics.get_mut(index)
-            && last.code == code
+            && last.code == problem.code
         {
-            last.at.place.span.end = span.end;
+            last.at.place.span.end = problem.at.place.span.end;
             return;
         }
         self.above = Above::Fault(self.diagnostics.len());
-        self.report(Diagnostic::new(code, Place::new(self.file, span), title).help(help));
+        self.report(problem);
     }
 
     /// Checks that what belongs together shares a column.
     fn even(&mut self, at: Span, column: u32) {
-        let wanted = match self.stack.last_mut() {
-            Some(open) => *open.inner.get_or_insert(column),
-            None => self.top_column,
-        };
+        let wanted = self.nesting.wanted(column);
         if wanted != column {
-            let found = Diagnostic::new(
-                &codes::UNEVEN_INDENT,
-                self.place(at),
-                format!("this line starts at column {}, its siblings at column {}", column + 1, wanted + 1),
-            );
             let indent = Span::new(at.start - self.indent_before(at.start), at.start);
-            self.report(found.fix(Safety::Unsafe, "indent it like its siblings", vec![Edit::new(indent, " ".repeat(wanted as usize))]));
+            self.report(problems::uneven_indent(self.place(at), indent, column, wanted));
         }
     }
 
@@ -510,25 +409,10 @@ impl<'s> Builder<'s> {
         self.tokens.last().filter(|t| t.kind == Kind::Indent && t.span.end == at).map_or(0, |t| t.span.len())
     }
 
-    fn close_to(&mut self, column: u32) {
-        while self.stack.last().is_some_and(|o| o.column >= column) {
-            self.pop();
-        }
-    }
-
-    fn close(&mut self, depth: usize) {
-        while self.stack.len() > depth {
-            self.pop();
-        }
+    fn close_all(&mut self) {
+        self.nesting.close_all(&mut self.tree);
         self.above = Above::Other;
         self.blank = false;
-    }
-
-    fn pop(&mut self) {
-        let end = self.tree.statements.len() as StatementId;
-        if let Some(statement) = self.stack.pop().and_then(|o| self.tree.statements.get_mut(o.statement as usize)) {
-            statement.end = end;
-        }
     }
 }
 

@@ -1,0 +1,124 @@
+//! The problems of single lines, in words: what is wrong, why, and what to do.
+
+use crate::{
+    diagnostic::{
+        nearest::find_nearest,
+        problem::{Diagnostic, Safety},
+    },
+    syntax::{attribute::Key, codes, header::excerpt, keyword::Keyword, lexer::is_name_char, nesting::MOST_LEVELS},
+    text::{
+        edit::Edit,
+        span::{Place, Span},
+    },
+};
+
+const ESCAPE: &str = "if the line is prose, put a `\\` before it";
+
+/// A tab in the indentation `at`, which reads as `column` blanks.
+pub fn tab_indent(at: Place, column: u32) -> Diagnostic {
+    let blanks = vec![Edit::new(at.span, " ".repeat(column as usize))];
+    Diagnostic::new(&codes::TAB_INDENT, at, "a tab stands in the indentation").fix(Safety::Safe, "indent with blanks", blanks)
+}
+
+/// A lone carriage return `at` the end of a line.
+pub fn lone_return(at: Place) -> Diagnostic {
+    let found = Diagnostic::new(&codes::LONE_CARRIAGE_RETURN, at, "this line ends in a lone carriage return");
+    found.fix(Safety::Safe, "end the line with a line feed", vec![Edit::new(at.span, "\n")])
+}
+
+/// A heading `at` without a `title`, or with one that stands right behind its `level` signs.
+pub fn broken_heading(at: Place, title: &str, level: u32) -> Diagnostic {
+    if title.is_empty() {
+        return Diagnostic::new(&codes::BROKEN_HEADING, at, "this heading has no words").help("write a title after the signs");
+    }
+    let gap = Span::empty(at.span.start + level);
+    let found = Diagnostic::new(&codes::BROKEN_HEADING, at, "a blank must follow the signs of a heading");
+    found.fix(Safety::Safe, "put a blank", vec![Edit::new(gap, " ")])
+}
+
+/// A header whose colon `at` is followed by a word at once.
+pub fn crowded_colon(at: Place) -> Diagnostic {
+    let found = Diagnostic::new(&codes::CROWDED_COLON, at, "no blank follows the colon of this header");
+    found.fix(Safety::Safe, "put a blank", vec![Edit::new(Span::empty(at.span.end), " ")])
+}
+
+/// A `word` that is `keyword` in `capitals`, or nearly it.
+pub fn misspelt(at: Place, word: &str, keyword: Keyword, capitals: bool) -> Diagnostic {
+    let (code, title, safety) = if capitals {
+        (&codes::CAPITAL_KEYWORD, format!("the keyword `{}` is written with capitals", excerpt(word)), Safety::Safe)
+    } else {
+        (&codes::UNKNOWN_KEYWORD, format!("`{}` is no keyword", excerpt(word)), Safety::Unsafe)
+    };
+    let edit = Edit::new(at.span, keyword.word());
+    Diagnostic::new(code, at, title).fix(safety, format!("write `{}`", keyword.word()), vec![edit]).note(ESCAPE)
+}
+
+/// A line that begins with the keyword `word` and is no statement, with its first fault; to make it prose is safe where prose can stand.
+pub fn keyword_in_prose(at: Place, word: &str, fault: Option<(Span, &str)>, safety: Safety) -> Diagnostic {
+    let title = format!("this line begins with the keyword `{word}` but is not a statement");
+    let found = Diagnostic::new(&codes::KEYWORD_IN_PROSE, at, title);
+    let found = match fault {
+        Some((span, text)) => found.related(Place::new(at.file, span), text),
+        None => found,
+    };
+    let note = "the line is read as prose; if it is a statement, its header must be mended, and one that declares has a colon after it";
+    let escape = vec![Edit::new(Span::empty(at.span.start), "\\")];
+    found.note(note).fix(safety, "put a `\\` before the line, so that it is prose", escape)
+}
+
+/// A statement `at` a depth that is not read.
+pub fn too_deep(at: Place) -> Diagnostic {
+    let title = format!("statements are nested more than {MOST_LEVELS} deep");
+    Diagnostic::new(&codes::TOO_DEEP, at, title).help("name the target and write this statement flat, with `for` or `against`")
+}
+
+/// A key `at` that is written with capitals, unknown, or beneath no statement; nothing if it is none of these.
+pub fn find_wrong_key(at: Place, word: &str, key: Option<Key>, owned: bool) -> Option<Diagnostic> {
+    let found = |code, title: String| Diagnostic::new(code, at, title).note(ESCAPE);
+    let lower = word.to_ascii_lowercase();
+    if lower != word {
+        let found = found(&codes::CAPITAL_KEYWORD, format!("the key `{word}` is written with capitals"));
+        return Some(found.fix(Safety::Safe, format!("write `{lower}`"), vec![Edit::new(at.span, lower)]));
+    }
+    if key.is_none() {
+        let found = found(&codes::UNKNOWN_ATTRIBUTE, format!("`{}` is no attribute", excerpt(word)));
+        let known = Key::ALL.iter().map(|k| k.word()).chain(Keyword::ALL.iter().map(|k| k.word()));
+        return Some(match find_nearest(word, known) {
+            Some(near) => found.fix(Safety::Unsafe, format!("write `{near}`"), vec![Edit::new(at.span, near)]),
+            None => found.fix(Safety::Unsafe, "put a `\\` before the line", vec![Edit::new(Span::empty(at.span.start), "\\")]),
+        });
+    }
+    let stray = || found(&codes::STRAY_ATTRIBUTE, format!("the attribute `{word}` stands beneath no statement"));
+    (!owned).then(|| stray().help("indent it deeper than the statement that it belongs to"))
+}
+
+/// A line `at` a column that is not that of its siblings; `indent` are its blanks.
+pub fn uneven_indent(at: Place, indent: Span, column: u32, wanted: u32) -> Diagnostic {
+    let title = format!("this line starts at column {}, its siblings at column {}", column + 1, wanted + 1);
+    let blanks = vec![Edit::new(indent, " ".repeat(wanted as usize))];
+    Diagnostic::new(&codes::UNEVEN_INDENT, at, title).fix(Safety::Unsafe, "indent it like its siblings", blanks)
+}
+
+/// Prose beneath no statement.
+pub fn stray_prose(at: Place, words: &str) -> Diagnostic {
+    let first = words.split(|c| !is_name_char(c)).next().unwrap_or("");
+    let help = match Keyword::find(&first.to_lowercase()).filter(|k| k.word() != first) {
+        Some(keyword) => {
+            format!("write `{}` in lower case, if it is a statement, or put `//` before it, if it is a remark", keyword.word())
+        }
+        None => "put `//` before it, if it is a remark, or give it a keyword".to_owned(),
+    };
+    Diagnostic::new(&codes::STRAY_PROSE, at, "this prose belongs to no statement").help(help)
+}
+
+/// Prose at the column of its statement.
+pub fn unindented_prose(at: Place) -> Diagnostic {
+    let help = "indent it deeper, if it goes on the text above; put `//` before it, if it is a remark";
+    Diagnostic::new(&codes::UNINDENTED_PROSE, at, "this prose is not indented deeper than its statement").help(help)
+}
+
+/// Prose behind the children or attributes of its statement.
+pub fn late_prose(at: Place) -> Diagnostic {
+    let help = "move it up to the text of its statement, or indent it deeper than the line above, if it goes on there";
+    Diagnostic::new(&codes::LATE_PROSE, at, "this prose stands after the attributes or children of its statement").help(help)
+}
