@@ -4,6 +4,7 @@ use crate::{
     analysis::{
         compile::{Theory, compile, sentence},
         consequences::Consequences,
+        depth::{UNREACHED, depths},
         links::Links,
         outcome::{Outcome, outcomes},
         preferences, soundness,
@@ -12,11 +13,15 @@ use crate::{
     },
     diagnostic::problem::Diagnostic,
     model::{
-        debate::Debate,
+        debate::{ClaimKind, Debate, Target},
         ids::{ClaimId, QuestionId, StepId},
     },
-    theory::system::grounded::{Grounded, Label, Status, grounded},
+    theory::system::{
+        grounded::{Grounded, Label, Status, grounded},
+        rules::RuleId,
+    },
 };
+use std::sync::OnceLock;
 
 /// What a debate comes to.
 #[derive(Debug, Clone)]
@@ -33,6 +38,8 @@ pub struct Analysis {
     pub verdicts: Vec<Verdict>,
     /// The outcome of each question.
     pub outcomes: Vec<Outcome>,
+    /// How far each claim that stands is from what needs no reason; only explanations ask for it.
+    depths: OnceLock<Vec<u32>>,
 }
 
 /// How a step fares.
@@ -68,7 +75,7 @@ pub fn evaluate(debate: &Debate) -> (Analysis, Vec<Diagnostic>) {
         .collect();
     let outcomes = outcomes(debate, &verdicts);
     let consequences = Consequences::new(&theory, debate.claims.len());
-    (Analysis { links, theory, consequences, grounded, verdicts, outcomes }, diagnostics)
+    (Analysis { links, theory, consequences, grounded, verdicts, outcomes, depths: OnceLock::new() }, diagnostics)
 }
 
 /// For each claim, whether something that stands is a contrary of it.
@@ -93,15 +100,40 @@ impl Analysis {
         self.outcomes.get(question.index()).expect("there is an outcome for each question")
     }
 
+    /// How many working supports in a row lead to `claim` from what needs no reason. The first call is linear.
+    pub fn depth(&self, debate: &Debate, claim: ClaimId) -> u32 {
+        let depths = self.depths.get_or_init(|| {
+            let ground = |c: ClaimId| self.grounds(debate, c) && self.verdict(c) == Verdict::Stands;
+            depths(debate, &self.links, ground, |step, target| self.force_on(debate, step, Target::Claim(target)) == Force::Works)
+        });
+        depths.get(claim.index()).copied().unwrap_or(UNREACHED)
+    }
+
+    /// Whether `claim` needs no support: a fact, or said or assumed and not taken back.
+    pub fn grounds(&self, debate: &Debate, claim: ClaimId) -> bool {
+        debate.claim(claim).kind == ClaimKind::Fact || self.theory.assertions.get(claim.index()).copied().flatten().is_some()
+    }
+
     /// How `step` fares: the best of its rules, one for each target.
     pub fn force(&self, debate: &Debate, step: StepId) -> Force {
+        self.forces(debate, step, self.theory.rules(step))
+    }
+
+    /// How `step` fares towards one of its targets: a rebuttal may work against one claim and be outweighed by another.
+    pub fn force_on(&self, debate: &Debate, step: StepId, target: Target) -> Force {
+        let at = debate.step(step).targets.iter().position(|t| *t == target);
+        let rule = at.and_then(|at| self.theory.rules(step).get(at..=at));
+        self.forces(debate, step, rule.unwrap_or(&[]))
+    }
+
+    fn forces(&self, debate: &Debate, step: StepId, rules: &[RuleId]) -> Force {
         let premises = debate.step(step).premises.iter().map(|p| match self.verdict(*p) {
             Verdict::Stands => Force::Works,
             Verdict::Open => Force::Open,
             _ => Force::Fails,
         });
         let premises = premises.max().unwrap_or(Force::Fails);
-        let label = self.theory.rules(step).iter().filter_map(|r| self.grounded.rules.get(*r as usize)).min();
+        let label = rules.iter().filter_map(|r| self.grounded.rules.get(*r as usize)).min();
         let rule = match label {
             Some(Label::In) => Force::Works,
             Some(Label::Undecided) => Force::Open,

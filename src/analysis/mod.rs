@@ -8,6 +8,7 @@ pub mod codes;
 pub mod commitments;
 pub mod compile;
 pub mod consequences;
+pub mod depth;
 pub mod evaluate;
 pub mod links;
 pub mod outcome;

@@ -9,7 +9,7 @@ use crate::{
         verdict::Verdict,
     },
     model::{
-        debate::{ClaimKind, Debate, StepKind},
+        debate::{ClaimKind, Debate, Target},
         ids::{ClaimId, StepId},
     },
     theory::system::grounded::{Label, Status},
@@ -110,8 +110,10 @@ impl Fate {
 
 /// The reason for the verdict on `claim`. Linear in what is next to it.
 pub fn reason(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> Reason {
-    let mut supports: Vec<SupportReason> = analysis.links.supports(claim).map(|s| support(debate, analysis, s)).collect();
-    supports.sort_by_key(|s| (s.force, s.step));
+    let steps = analysis.links.supports(claim);
+    let mut supports: Vec<SupportReason> = steps.map(|s| support_of(debate, analysis, s, Some(claim))).collect();
+    let several = supports.iter().filter(|s| s.force == Force::Works).count() > 1;
+    supports.sort_by_cached_key(|s| (s.force, several && rests_on_itself(debate, analysis, s.step, claim), s.step));
     let verdict = analysis.verdict(claim);
     let kind = debate.claim(claim).kind;
     let asserted = analysis.theory.assertions.get(claim.index()).copied().flatten().is_some();
@@ -126,18 +128,32 @@ pub fn reason(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> Reason {
     Reason { claim, verdict, basis, supports, attacks: attacks(debate, analysis, claim) }
 }
 
-/// What became of one support, or of the step of a rebuttal or undercut.
+/// Whether a support of `claim` starts from what may in turn rest on the claim, so that it should not be told first.
+fn rests_on_itself(debate: &Debate, analysis: &Analysis, step: StepId, claim: ClaimId) -> bool {
+    let depth = analysis.depth(debate, claim);
+    debate.step(step).premises.iter().any(|p| analysis.depth(debate, *p) >= depth)
+}
+
+/// What became of one support, or of the step of a rebuttal or undercut, towards whichever of its targets.
 pub fn support(debate: &Debate, analysis: &Analysis, step: StepId) -> SupportReason {
+    support_of(debate, analysis, step, None)
+}
+
+fn support_of(debate: &Debate, analysis: &Analysis, step: StepId, target: Option<ClaimId>) -> SupportReason {
     let weak = debate.step(step).premises.iter().copied().filter(|p| analysis.verdict(*p) != Verdict::Stands).collect();
     let mut undercuts: Vec<Attack> = analysis
         .links
         .undercuts(step)
         .filter_map(|u| {
-            Some(Attack { by: Attacker::Move(debate.step(u).premises.first().copied()?, u), fate: move_fate(debate, analysis, u, None) })
+            Some(Attack {
+                by: Attacker::Move(debate.step(u).premises.first().copied()?, u),
+                fate: move_fate(debate, analysis, u, Target::Step(step)),
+            })
         })
         .collect();
     undercuts.sort_by_key(|u| (u.fate.rank(), u.by));
-    SupportReason { step, force: analysis.force(debate, step), weak, undercuts }
+    let force = target.map_or_else(|| analysis.force(debate, step), |c| analysis.force_on(debate, step, Target::Claim(c)));
+    SupportReason { step, force, weak, undercuts }
 }
 
 /// What speaks against `claim`.
@@ -147,12 +163,12 @@ fn attacks(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> Vec<Attack> 
         .rebuttals(claim)
         .filter_map(|step| {
             let by = Attacker::Move(debate.step(step).premises.first().copied()?, step);
-            Some(Attack { by, fate: move_fate(debate, analysis, step, Some(claim)) })
+            Some(Attack { by, fate: move_fate(debate, analysis, step, Target::Claim(claim)) })
         })
         .collect();
     for other in analysis.links.contradictions(claim) {
         let fate = match (analysis.verdict(other), analysis.verdict(claim)) {
-            (Verdict::Stands, Verdict::Stands) => Fate::Outweighed,
+            (Verdict::Stands | Verdict::Open, Verdict::Stands) => Fate::Outweighed,
             (Verdict::Stands, Verdict::Open) | (Verdict::Open, _) => Fate::Open,
             (Verdict::Stands, _) => Fate::Succeeds,
             _ => Fate::Falls,
@@ -172,9 +188,9 @@ fn consequences(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> Vec<Att
         let body = analysis.theory.system.rules().get(rule).body;
         let worst = body.iter().map(|s| analysis.grounded.status(*s)).max();
         match worst {
-            Some(Status::In) if verdict == Verdict::Stands => Some(Fate::Outweighed),
-            Some(Status::In) => Some(Fate::Succeeds),
-            Some(Status::Undecided) => Some(Fate::Open),
+            Some(Status::In | Status::Undecided) if verdict == Verdict::Stands => Some(Fate::Outweighed),
+            Some(Status::In) if verdict != Verdict::Open => Some(Fate::Succeeds),
+            Some(Status::In | Status::Undecided) => Some(Fate::Open),
             _ => None,
         }
     };
@@ -182,28 +198,45 @@ fn consequences(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> Vec<Att
     carried.filter_map(|(step, rule)| Some(Attack { by: Attacker::Consequence(step), fate: fate(rule)? })).collect()
 }
 
-/// What became of a rebuttal of `target`, or of an undercut.
-fn move_fate(debate: &Debate, analysis: &Analysis, step: StepId, target: Option<ClaimId>) -> Fate {
-    let label = analysis.theory.rules(step).iter().filter_map(|r| analysis.grounded.rules.get(*r as usize)).min();
+/// What became of a rebuttal or undercut of `target`.
+fn move_fate(debate: &Debate, analysis: &Analysis, step: StepId, target: Target) -> Fate {
+    let at = debate.step(step).targets.iter().position(|t| *t == target);
+    let rule = at.and_then(|at| analysis.theory.rules(step).get(at));
+    let label = rule.and_then(|r| analysis.grounded.rules.get(*r as usize));
     let claim = debate.step(step).premises.first().map(|p| analysis.verdict(*p));
+    let verdict = match target {
+        Target::Claim(target) => Some((target, analysis.verdict(target))),
+        Target::Step(_) => None,
+    };
     match (claim, label) {
-        (Some(Verdict::Stands), Some(Label::In)) => match target.map(|t| analysis.verdict(t)) {
-            Some(Verdict::Stands) => Fate::Outweighed,
-            Some(Verdict::Open) => Fate::Open,
-            _ => Fate::Succeeds,
-        },
-        (Some(Verdict::Stands), Some(Label::Out)) => {
+        (Some(Verdict::Stands | Verdict::Open), Some(Label::Out)) => {
             let undercuts: Vec<ClaimId> = analysis
                 .links
                 .undercuts(step)
-                .filter(|u| analysis.force(debate, *u) == Force::Works)
+                .filter(|u| analysis.force_on(debate, *u, Target::Step(step)) == Force::Works)
                 .filter_map(|u| debate.step(u).premises.first().copied())
                 .collect();
             if undercuts.is_empty() { Fate::Outweighed } else { Fate::Undercut(undercuts) }
         }
-        (Some(Verdict::Stands | Verdict::Open), Some(_)) if label != Some(&Label::Out) => Fate::Open,
+        (Some(Verdict::Stands), Some(Label::In)) => match verdict {
+            Some((_, Verdict::Stands)) => Fate::Outweighed,
+            // What is open in spite of a denial that stands outranks it, but for what follows strictly: of that, a premise must go.
+            Some((target, Verdict::Open)) if is_defeasible(debate, analysis, target) => Fate::Outweighed,
+            Some((_, Verdict::Open)) => Fate::Open,
+            _ => Fate::Succeeds,
+        },
+        (Some(Verdict::Stands | Verdict::Open), Some(_)) => match verdict {
+            Some((_, Verdict::Stands)) => Fate::Outweighed,
+            _ => Fate::Open,
+        },
         _ => Fate::Falls,
     }
+}
+
+/// Whether a claim that may stand may do so by what can be outweighed: its assertion, or a support that is not strict.
+fn is_defeasible(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> bool {
+    let may = |s: &StepId| !debate.step(*s).strict && analysis.force_on(debate, *s, Target::Claim(claim)) != Force::Fails;
+    analysis.grounds(debate, claim) || analysis.links.supports(claim).any(|s| may(&s))
 }
 
 impl Reason {
@@ -243,7 +276,7 @@ impl Reason {
 
 fn targets(debate: &Debate, step: StepId) -> Vec<ClaimId> {
     let targets = debate.step(step).targets.iter();
-    targets.filter_map(|t| if let crate::model::debate::Target::Claim(c) = t { Some(*c) } else { None }).collect()
+    targets.filter_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None }).collect()
 }
 
 /// Walks down from `claim`: its reason, then the reasons of the claims that it rests on, breadth first, each once, at most `most`.
@@ -260,13 +293,4 @@ pub fn walk(debate: &Debate, analysis: &Analysis, claim: ClaimId, most: usize) -
         reasons.push(reason);
     }
     (reasons, queue.len() - at)
-}
-
-/// The kind of a step as a verb: what it does to its target.
-pub const fn verb(kind: StepKind) -> &'static str {
-    match kind {
-        StepKind::Support => "supports",
-        StepKind::Rebuttal => "rebuts",
-        StepKind::Undercut => "undercuts",
-    }
 }

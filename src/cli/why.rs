@@ -1,4 +1,4 @@
-//! `agon why`: why a claim stands, falls, is open or unsupported.
+//! `agon why`: why a claim stands, falls, is open or unsupported; how a question comes out; whether a support holds.
 
 use crate::{
     cli::{
@@ -12,13 +12,13 @@ use crate::{
 };
 use clap::Args;
 
-/// Say in plain sentences why a claim stands or falls.
+/// Say in plain sentences why a claim stands or falls, how a question comes out, or whether a support holds.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Errors of the debate are told on standard error; the answer is given all the same, and the exit code is 1.\n\nExample:\n  agon why works-on-iran\n  agon why rain picnic.agon"
 )]
 pub struct Why {
-    /// The name of a claim, as it stands in the debate.
+    /// The name of a claim, a question or a support, as it stands in the debate.
     name: String,
     #[command(flatten)]
     debate: Debate,
@@ -28,29 +28,26 @@ impl Why {
     /// Runs the command.
     ///
     /// # Errors
-    /// When the debate cannot be read, or has no such claim.
+    /// When the debate cannot be read, or has nothing of that name.
     pub fn run(&self) -> Result<Exit, Failure> {
         produce(&self.debate, None, |report| {
             let debate = &report.debate;
-            match debate.find_claim(&self.name) {
-                Some(claim) => Ok(inert(&why::render(report, claim)).into_owned()),
-                None => Err(unknown(debate, &self.name)),
-            }
+            let text = if let Some(claim) = debate.find_claim(&self.name) {
+                why::claim(report, claim)
+            } else if let Some(question) = debate.question_ids().find(|q| *debate.question(*q).name.shown == *self.name) {
+                why::question(report, question)
+            } else if let Some(step) = debate.step_ids().find(|s| *debate.step(*s).name.shown == *self.name) {
+                why::step(report, step)
+            } else {
+                return Err(unknown(debate, &self.name));
+            };
+            Ok(inert(&text).into_owned())
         })
     }
 }
 
 fn unknown(debate: &debate::Debate, name: &str) -> Failure {
     let shown = inert_line(name);
-    if debate.questions.iter().any(|q| &*q.name.shown == name) {
-        let help = "ask for one of its answers; `agon report` tells how each question comes out";
-        return Failure::with_help(format!("`{shown}` is a question, which has no verdict"), help);
-    }
-    if let Some(step) = debate.steps.iter().find(|s| &*s.name.shown == name) {
-        let premises: Vec<String> = step.premises.iter().take(5).map(|p| format!("`{}`", debate.claim(*p).name.shown)).collect();
-        let help = format!("ask for one of its premises: {}", premises.join(", "));
-        return Failure::with_help(format!("`{shown}` is a support with premises, which has no verdict of its own"), help);
-    }
     let what = format!("there is no claim `{shown}` in this debate");
     match find_nearest(name, debate.claims.iter().map(|c| &*c.name.shown)) {
         Some(near) => Failure::with_help(what, format!("try `agon why {}`", inert_line(near))),

@@ -15,7 +15,6 @@ use crate::{
         debate::{Debate, Step, StepKind, Target},
         ids::{ClaimId, QuestionId, StepId},
     },
-    theory::system::grounded::Label,
 };
 
 /// The joints and arrows of `debate`, whose questions and claims are `boxes`: steps first, then contradictions, limits and answers. Linear.
@@ -101,28 +100,16 @@ impl Pen<'_> {
         if let Some(joint) = joint_of(id) {
             self.legs(&step.premises, joint, kind(step));
         }
-        for (index, target) in step.targets.iter().enumerate() {
+        for target in &step.targets {
             let to = match target {
                 Target::Claim(claim) => Some(self.claim(*claim)),
                 Target::Step(step) => joint_of(*step),
             };
             let Some(to) = to else { continue };
-            let force = self.force_on(id, index);
+            let force = self.analysis.force_on(self.debate, id, *target);
             let remark = self.is_outweighed(id, force).then_some(Remark::Outweighed);
             self.arrows.push(Arrow { from, to, kind: kind(step), force, is_leg: false, remark });
         }
-    }
-
-    /// How a step fares towards one of its targets: a rebuttal may work against one claim and be outweighed by another.
-    fn force_on(&self, id: StepId, target: usize) -> Force {
-        let rule = self.analysis.theory.rules(id).get(target).and_then(|r| self.analysis.grounded.rules.get(*r as usize));
-        let rule = match rule {
-            Some(Label::In) => Force::Works,
-            Some(Label::Undecided) => Force::Open,
-            Some(Label::Out) | None => Force::Fails,
-        };
-        let premises = self.debate.step(id).premises.iter().map(|p| self.force(*p));
-        premises.fold(rule, Force::max)
     }
 
     /// Whether a rebuttal fails although its claim stands and no undercut works: then only a preference can have defeated it.

@@ -7,8 +7,8 @@ use crate::{
     render::{
         document::{Block, Inline, markdown},
         prose::words,
+        teller::Teller,
         text,
-        why::short,
     },
     report::{
         findings::{open_clashes, unanswered_rebuttals, unsupported, without_source},
@@ -21,8 +21,8 @@ use crate::{
 const MOST: usize = 100;
 
 /// The consistency report as Markdown. Linear but for the sections, which are bounded.
-pub fn render(report: &Report<'_>) -> String {
-    let writer = Writer { report };
+pub fn render<'r>(report: &'r Report<'r>) -> String {
+    let writer = Writer { report, teller: Teller::new(report) };
     let title = report.debate.about.title.as_deref().map_or("a debate", |t| t);
     let mut out = vec![Block::Heading(
         1,
@@ -58,6 +58,7 @@ pub fn render(report: &Report<'_>) -> String {
 
 struct Writer<'r> {
     report: &'r Report<'r>,
+    teller: Teller<'r>,
 }
 
 impl Writer<'_> {
@@ -99,7 +100,7 @@ impl Writer<'_> {
     }
 
     fn told(&self, claim: ClaimId) -> Vec<Inline> {
-        let why = short(self.report, &reason(&self.report.debate, &self.report.analysis, claim));
+        let why = self.teller.short(&reason(&self.report.debate, &self.report.analysis, claim));
         let mut line = self.line(&[("", Some(claim))]);
         line.extend(plain(": "));
         line.extend(coded(&words::small(&why)));

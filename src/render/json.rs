@@ -10,7 +10,7 @@ use crate::{
         debate::Speaker,
         ids::{ClaimId, PartyId},
     },
-    render::why::short,
+    render::teller::Teller,
     report::{findings, run::Report},
     text::span::Place,
 };
@@ -112,8 +112,8 @@ struct Finding<'a> {
 }
 
 /// The report as JSON, ending in a line end. Linear.
-pub fn render(report: &Report<'_>) -> String {
-    let writer = Writer { report };
+pub fn render<'r>(report: &'r Report<'r>) -> String {
+    let writer = Writer { report, teller: Teller::new(report) };
     let about = &report.debate.about;
     let document = Document {
         schema: SCHEMA,
@@ -142,6 +142,7 @@ pub fn render(report: &Report<'_>) -> String {
 
 struct Writer<'r> {
     report: &'r Report<'r>,
+    teller: Teller<'r>,
 }
 
 impl<'r> Writer<'r> {
@@ -177,7 +178,7 @@ impl<'r> Writer<'r> {
             kind: claim.kind.word(),
             verdict: reason.verdict.word(),
             how: reason.verdict.how(),
-            why: short(self.report, &reason),
+            why: self.teller.short(&reason),
             text: &claim.text,
             file,
             line,

@@ -15,5 +15,6 @@ pub mod page;
 pub mod palette;
 pub mod parts;
 pub mod prose;
+pub mod teller;
 pub mod text;
 pub mod why;
