@@ -21,6 +21,7 @@ mod layers;
 mod map;
 mod model;
 mod pages;
+mod report;
 mod support;
 mod syntax;
 mod theory_known;
