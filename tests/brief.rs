@@ -107,8 +107,8 @@ const HOSTILE: &[&str] = &[
     "…",
 ];
 
-/// A debate with something hostile in every text field of every kind of statement, its brief, and the words that must survive.
-fn hostile() -> (String, usize) {
+/// A debate with something hostile in every text field of every kind of statement.
+pub(crate) fn hostile_text() -> String {
     let mut text = String::from("---\ntitle: \"<b>T</b> [t](javascript:t)\"\nscope: \"<i>S</i>\"\nauthor: \"![a](b)\"\n---\n");
     for (n, bad) in HOSTILE.iter().enumerate() {
         let bad = bad.trim_start();
@@ -121,8 +121,13 @@ fn hostile() -> (String, usize) {
              deny a{n} by p{n}: {bad}\nretract b{n} by p{n}: {bad}\n"
         ));
     }
+    text
+}
+
+/// The brief of that debate, and how many claims it makes.
+fn hostile() -> (String, usize) {
     let mut files = Files::default();
-    let id = files.load("x.agon", &Memory::new(&[("x.agon", &text)]));
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", &hostile_text())]));
     let report = run(&files, id);
     (brief::render(&report), report.debate.claims.len())
 }

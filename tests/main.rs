@@ -24,6 +24,7 @@ mod model;
 mod oracle;
 mod pages;
 mod readme;
+mod report;
 mod support;
 mod syntax;
 mod theory_assumption;

@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 /// Write the consistency report: verdicts, open clashes, circles, positions.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Errors of the debate are told on standard error; the report is written all the same, and the exit code is 1.\n\nExample:\n  agon report debate.agon\n  agon report --format json -o report.json"
+    after_help = "Errors of the debate are told on standard error; the report is written all the same, and the exit code is 1.\nThe JSON follows the schema `src/render/report.schema.json` in the repository; its `schema` number grows when readers of the old form would be misled.\n\nExample:\n  agon report debate.agon\n  agon report --format json -o report.json"
 )]
 pub struct Report {
     #[command(flatten)]

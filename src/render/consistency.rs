@@ -1,12 +1,17 @@
-//! The consistency report, for those who keep a debate: what stands, what clashes, what is missing, with names and places.
+//! The consistency report, for those who keep a debate: what comes out, what clashes, what is missing, with names and places.
+//!
+//! A section with nothing to say is left out, and each is bounded: what is counted here is listed in full by the JSON.
 
 use crate::{
-    analysis::{outcome::Outcome, verdict::Verdict, why::reason},
+    analysis::{commitments::Held, outcome::Outcome, verdict::Verdict, why::reason},
     diagnostic::code::Level,
-    model::ids::ClaimId,
+    model::{
+        debate::Stance,
+        ids::{ClaimId, PartyId},
+    },
     render::{
         document::{Block, Inline, markdown},
-        prose::words,
+        prose::{line::Line, words},
         teller::Teller,
         text,
     },
@@ -16,43 +21,34 @@ use crate::{
     },
     text::span::Place,
 };
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The most lines of one section; the rest is counted.
+/// The most lines of one section, and the most names of one line; the rest is counted.
 const MOST: usize = 100;
+/// The codes of findings that have a section of their own.
+const TOLD_APART: &[&str] = &["circular-support", "party-against-itself"];
 
-/// The consistency report as Markdown. Linear but for the sections, which are bounded.
-pub fn render<'r>(report: &'r Report<'r>) -> String {
+/// The consistency report as Markdown. Near linear.
+pub fn render(report: &Report<'_>) -> String {
     let writer = Writer { report, teller: Teller::new(report) };
-    let title = report.debate.about.title.as_deref().map_or("a debate", |t| t);
-    let mut out = vec![Block::Heading(
-        1,
-        [vec![Inline::Text("Consistency of “".to_owned())], text::line(title).0, vec![Inline::Text("”".to_owned())]].concat(),
-    )];
-    out.push(writer.counts());
+    let mut out = vec![writer.title(), writer.counts()];
+    let mut wrong = Vec::new();
+    writer.section(&mut wrong, "Problems", writer.problems());
+    writer.section(&mut wrong, "Open clashes", writer.clashes());
+    writer.section(&mut wrong, "Circles of support", writer.circles());
+    writer.section(&mut wrong, "Parties against themselves", writer.against_themselves());
+    writer.section(&mut wrong, "Rebuttals that nobody has answered", writer.unanswered());
+    writer.section(&mut wrong, "Claims without any support", unsupported(report).into_iter().map(|c| writer.told(c)).collect());
+    let bare = without_source(report);
+    writer.section(&mut wrong, "Claims with neither a reason nor a source", bare.into_iter().map(|c| writer.placed(c)).collect());
+    writer.section(&mut wrong, "Surprises", writer.notes());
+    if wrong.is_empty() {
+        let words = "Nothing is wrong: no clash is open, no rebuttal goes unanswered, and every claim has a reason or a source.";
+        out.push(Block::Paragraph(plain(words)));
+    }
     writer.section(&mut out, "Questions", writer.questions());
-    writer.section(
-        &mut out,
-        "Open clashes",
-        open_clashes(report)
-            .into_iter()
-            .map(|(a, b)| writer.line(&[("", Some(a)), (" and ", Some(b)), (": neither has the last word", None)]))
-            .collect(),
-    );
-    writer.section(&mut out, "Circles of support", writer.circles());
-    writer.section(&mut out, "Parties against themselves", writer.against_themselves());
-    writer.section(
-        &mut out,
-        "Unanswered rebuttals",
-        unanswered_rebuttals(report).into_iter().map(|(r, t)| writer.line(&[("", Some(r)), (" brings down ", Some(t))])).collect(),
-    );
-    writer.section(&mut out, "Claims without support", unsupported(report).into_iter().map(|c| writer.told(c)).collect());
-    writer.section(
-        &mut out,
-        "Claims with neither support nor source",
-        without_source(report).into_iter().map(|c| writer.line(&[("", Some(c))])).collect(),
-    );
-    writer.section(&mut out, "Worth knowing", writer.notes());
-    writer.section(&mut out, "Positions", writer.positions());
+    out.extend(wrong);
+    writer.positions(&mut out);
     markdown(&out)
 }
 
@@ -62,89 +58,120 @@ struct Writer<'r> {
 }
 
 impl Writer<'_> {
-    fn section(&self, out: &mut Vec<Block>, title: &str, mut items: Vec<Vec<Inline>>) {
-        if items.is_empty() {
-            return;
+    fn section(&self, out: &mut Vec<Block>, title: &str, items: Vec<Vec<Inline>>) {
+        if !items.is_empty() {
+            out.push(Block::Heading(2, plain(title)));
+            out.push(list(items));
         }
-        let left = items.len().saturating_sub(MOST);
-        items.truncate(MOST);
-        if left > 0 {
-            items.push(plain(&format!("and {left} more; `agon report --format json` lists them all")));
+    }
+
+    fn title(&self) -> Block {
+        match &self.report.debate.about.title {
+            Some(title) => Block::Heading(1, [plain("Consistency of “"), text::line(title).0, plain("”")].concat()),
+            None => Block::Heading(1, plain("Consistency of the debate")),
         }
-        out.push(Block::Heading(2, plain(title)));
-        out.push(Block::List { ordered: false, items: items.into_iter().map(|line| vec![Block::Paragraph(line)]).collect() });
     }
 
     fn name(&self, claim: ClaimId) -> Inline {
-        Inline::Code(self.report.debate.claim(claim).name.shown.to_string())
+        code(&self.report.debate.claim(claim).name.shown)
     }
 
     fn place(&self, place: Place) -> String {
-        let source = &self.report.files.file(place.file).source;
-        format!(" ({}:{})", text::clean(&source.path), source.lines.line_of(place.span.start) + 1)
+        text::clean(&self.teller.place(place))
     }
 
-    /// Words and names in turn; each name with its place.
-    fn line(&self, parts: &[(&str, Option<ClaimId>)]) -> Vec<Inline> {
-        let mut line = Vec::new();
-        for (words, claim) in parts {
-            if !words.is_empty() {
-                line.extend(plain(words));
-            }
-            if let Some(claim) = claim {
-                line.push(self.name(*claim));
-                line.extend(plain(&self.place(self.report.debate.claim(*claim).place)));
-            }
-        }
-        line
+    /// A claim with its place.
+    fn placed(&self, claim: ClaimId) -> Vec<Inline> {
+        let place = self.place(self.report.debate.claim(claim).place);
+        [vec![self.name(claim)], plain(&format!(" ({place})"))].concat()
     }
 
+    /// The sentence on a claim, and its place.
     fn told(&self, claim: ClaimId) -> Vec<Inline> {
         let why = self.teller.short(&reason(&self.report.debate, &self.report.analysis, claim));
-        let mut line = self.line(&[("", Some(claim))]);
-        line.extend(plain(": "));
-        line.extend(coded(&words::small(&why)));
-        line
+        let place = self.place(self.report.debate.claim(claim).place);
+        [coded(why.trim_end_matches('.')), plain(&format!(" ({place})."))].concat()
     }
 
     fn counts(&self) -> Block {
         let count = |v: Verdict| self.report.analysis.verdicts.iter().filter(|x| **x == v).count();
         let [stands, open, denied, unfounded, unsupported] =
             [Verdict::Stands, Verdict::Open, Verdict::Denied, Verdict::Unfounded, Verdict::Unsupported].map(count);
-        let claims = words::count(self.report.debate.claims.len(), "claim", "claims");
-        Block::Paragraph(plain(&format!(
-            "Of {claims}, {stands} stand, {open} are open, {} fall ({denied} denied, {unfounded} unfounded) and {unsupported} are unsupported.",
-            denied + unfounded
-        )))
+        let falls = match (denied, unfounded) {
+            (_, 0) => "denied by what stands".to_owned(),
+            (0, _) => "left without a reason that holds".to_owned(),
+            _ => format!("{denied} denied by what stands, {unfounded} left without a reason that holds"),
+        };
+        let parts = [
+            (stands, " stand".to_owned(), " stands".to_owned()),
+            (open, " are open".to_owned(), " is open".to_owned()),
+            (denied + unfounded, format!(" fall ({falls})"), format!(" falls ({falls})")),
+            (unsupported, " are unsupported".to_owned(), " is unsupported".to_owned()),
+        ];
+        let parts: Vec<String> =
+            parts.into_iter().filter(|p| p.0 > 0).map(|(n, many, one)| format!("{n}{}", if n == 1 { one } else { many })).collect();
+        let all = self.report.debate.claims.len();
+        let claims = format!("The debate makes {}", words::count(all, "claim", "claims"));
+        let mut line = if all == 0 { format!("{claims}.") } else { format!("{claims}: {}.", words::and(&parts)) };
+        let level = |l: Level| self.report.diagnostics.iter().filter(|d| d.level == l).count();
+        let found: Vec<String> = [(level(Level::Error), "error", "errors"), (level(Level::Warning), "warning", "warnings")]
+            .into_iter()
+            .filter(|f| f.0 > 0)
+            .map(|(n, one, many)| words::count(n, one, many))
+            .collect();
+        if !found.is_empty() {
+            line += &format!(
+                " There {} {}.",
+                if level(Level::Error) == 1 || (level(Level::Error) == 0 && level(Level::Warning) == 1) { "is" } else { "are" },
+                words::and(&found)
+            );
+        }
+        Block::Paragraph(plain(&line))
     }
 
     fn questions(&self) -> Vec<Vec<Inline>> {
-        self.report
-            .debate
-            .question_ids()
-            .map(|id| {
-                let question = self.report.debate.question(id);
-                let mut line = vec![Inline::Code(question.name.shown.to_string())];
-                line.extend(plain(&self.place(question.place)));
-                match self.report.analysis.outcome(id) {
-                    Outcome::Answer(answer) => line.extend([plain(" is answered by "), vec![self.name(*answer)]].concat()),
-                    Outcome::Default(answer) => line.extend([plain(" falls to its default "), vec![self.name(*answer)]].concat()),
-                    Outcome::Open(standing) if standing.is_empty() => line.extend(plain(" is open: no answer stands")),
-                    Outcome::Open(standing) => {
-                        line.extend(plain(" is open: more than one answer stands: "));
-                        line.extend(self.names(standing));
-                    }
+        let told = self.report.debate.question_ids().map(|id| {
+            let question = self.report.debate.question(id);
+            let mut line = vec![code(&question.name.shown)];
+            line.extend(plain(&format!(" ({}) ", self.place(question.place))));
+            match self.report.analysis.outcome(id) {
+                Outcome::Answer(answer) => line.extend([plain("is answered by "), vec![self.name(*answer)], plain(".")].concat()),
+                Outcome::Default(answer) => {
+                    let words = [plain("comes out as its default, "), vec![self.name(*answer)], plain(", since no answer alone stands.")];
+                    line.extend(words.concat());
                 }
-                line
-            })
-            .collect()
+                Outcome::Open(_) if question.answers.is_empty() => line.extend(plain("is open: nobody answers it.")),
+                Outcome::Open(standing) if standing.is_empty() => line.extend(plain("is open: none of its answers stands.")),
+                Outcome::Open(standing) => {
+                    line.extend([plain("is open, since several answers stand: "), self.names(standing), plain(".")].concat());
+                }
+            }
+            line
+        });
+        told.collect()
+    }
+
+    fn problems(&self) -> Vec<Vec<Inline>> {
+        let wrong = self.report.diagnostics.iter().filter(|d| d.level != Level::Note && !TOLD_APART.contains(&d.code.name));
+        let told = wrong.map(|d| {
+            let level = format!("{}: ", words::capital(d.level.word()));
+            [plain(&level), coded(&d.title), plain(&format!(" ({}).", self.place(d.at.place)))].concat()
+        });
+        told.collect()
+    }
+
+    fn clashes(&self) -> Vec<Vec<Inline>> {
+        let told = open_clashes(self.report).into_iter().map(|(a, b)| {
+            [self.placed(a), plain(" and "), self.placed(b), plain(" speak against each other, and neither has the last word.")].concat()
+        });
+        told.collect()
     }
 
     fn names(&self, claims: &[ClaimId]) -> Vec<Inline> {
         let mut line = Vec::new();
         for (index, claim) in claims.iter().take(MOST).enumerate() {
             if index > 0 {
-                line.extend(plain(", "));
+                line.extend(plain(if index + 1 == claims.len() { " and " } else { ", " }));
             }
             line.push(self.name(*claim));
         }
@@ -155,69 +182,155 @@ impl Writer<'_> {
     }
 
     fn circles(&self) -> Vec<Vec<Inline>> {
-        self.report.circles.iter().map(|c| self.names(&c.claims)).collect()
+        let told = self.report.circles.iter().map(|circle| {
+            let place = circle.steps.first().map_or(String::new(), |s| format!(" ({}).", self.place(self.report.debate.step(*s).place)));
+            match circle.claims.as_slice() {
+                [only] => [vec![self.name(*only)], plain(&format!(" is given as a reason for itself{place}"))].concat(),
+                all => [self.names(all), plain(&format!(" are given as reasons for each other{place}"))].concat(),
+            }
+        });
+        told.collect()
     }
 
     fn against_themselves(&self) -> Vec<Vec<Inline>> {
         let clashes = self.report.stores.iter().filter_map(|s| Some((s.party, s.clash.as_ref()?)));
-        clashes
-            .map(|(party, clash)| {
-                let mut line = text::line(&self.report.debate.party(party).text).0;
-                line.extend(plain(" holds what cannot be held together: "));
-                for (index, held) in clash.core.iter().enumerate() {
-                    if index > 0 {
-                        line.extend(plain(" and "));
-                    }
-                    if held.denied {
-                        line.extend(plain("the denial of "));
-                    }
-                    line.push(self.name(held.claim));
-                    if let Some(since) = held.since {
-                        line.extend(plain(&format!(" ({})", since.words())));
-                    }
+        let told = clashes.map(|(party, clash)| {
+            let mut line = self.party(party);
+            line.extend(plain(" holds what cannot be held together: "));
+            for (index, held) in clash.core.iter().enumerate() {
+                if index > 0 {
+                    line.extend(plain(if index + 1 == clash.core.len() { " and " } else { ", " }));
                 }
-                line
-            })
-            .collect()
+                if held.denied {
+                    line.extend(plain("the denial of "));
+                }
+                line.push(self.name(held.claim));
+                let since = held.since.map_or(String::new(), |d| format!("since {}, ", d.words()));
+                line.extend(plain(&format!(" ({since}{})", self.place(held.place))));
+            }
+            if let Some(step) = clash.rebuttal {
+                line.extend([plain("; "), vec![code(&self.report.debate.step(step).name.shown)], plain(" rebuts the other")].concat());
+            }
+            line.extend(plain("."));
+            line
+        });
+        told.collect()
+    }
+
+    fn unanswered(&self) -> Vec<Vec<Inline>> {
+        let told = unanswered_rebuttals(self.report)
+            .into_iter()
+            .map(|(rebuttal, target)| [self.placed(rebuttal), plain(" brings down "), self.placed(target), plain(".")].concat());
+        told.collect()
     }
 
     fn notes(&self) -> Vec<Vec<Inline>> {
         let notes = self.report.diagnostics.iter().filter(|d| d.level == Level::Note);
-        notes.map(|d| [coded(&d.title), plain(&self.place(d.at.place))].concat()).collect()
+        notes.map(|d| [coded(&words::capital(&d.title)), plain(&format!(" ({}).", self.place(d.at.place)))].concat()).collect()
     }
 
-    fn positions(&self) -> Vec<Vec<Inline>> {
-        let stores = self.report.stores.iter().filter(|s| !s.held.is_empty());
-        stores
-            .map(|store| {
-                let mut line = text::line(&self.report.debate.party(store.party).text).0;
-                let held = |v: fn(Verdict) -> bool| -> Vec<ClaimId> {
-                    store.held.iter().filter(|h| !h.denied && v(self.report.analysis.verdict(h.claim))).map(|h| h.claim).collect()
-                };
-                let mut first = true;
-                for (words, claims) in [
-                    ("of what it holds, these stand: ", held(|v| v == Verdict::Stands)),
-                    ("these are open: ", held(|v| v == Verdict::Open)),
-                    ("these fall: ", held(Verdict::falls)),
-                    ("these are unsupported: ", held(|v| v == Verdict::Unsupported)),
-                    ("it denies: ", store.held.iter().filter(|h| h.denied).map(|h| h.claim).collect()),
-                ] {
-                    if claims.is_empty() {
-                        continue;
-                    }
-                    line.extend(plain(if first { ": " } else { "; " }));
-                    line.extend(plain(words));
-                    line.extend(self.names(&claims));
-                    first = false;
-                }
-                line
-            })
-            .collect()
+    fn party(&self, party: PartyId) -> Vec<Inline> {
+        let party = self.report.debate.party(party);
+        let line = text::line(&party.text).0;
+        if line.is_empty() { vec![code(&party.name.shown)] } else { line }
     }
+
+    fn positions(&self, out: &mut Vec<Block>) {
+        let mut changes = self.changes();
+        let mut told: Vec<Block> = Vec::new();
+        let mut count = 0;
+        for store in &self.report.stores {
+            let mut items = Vec::new();
+            let held = |v: fn(Verdict) -> bool| -> Vec<ClaimId> {
+                store.held.iter().filter(|h| !h.denied && v(self.report.analysis.verdict(h.claim))).map(|h| h.claim).collect()
+            };
+            for (words, claims) in [
+                ("Its claims that stand: ", held(|v| v == Verdict::Stands)),
+                ("Its claims that are open: ", held(|v| v == Verdict::Open)),
+                ("Its claims that fall: ", held(Verdict::falls)),
+                ("Its claims that are unsupported: ", held(|v| v == Verdict::Unsupported)),
+            ] {
+                if !claims.is_empty() {
+                    items.push([plain(words), self.names(&claims), plain(".")].concat());
+                }
+            }
+            items.extend(store.held.iter().filter(|h| h.denied).map(|h| self.denial(h)));
+            items.append(&mut changes.remove(&store.party).unwrap_or_default());
+            if items.is_empty() {
+                continue;
+            }
+            count += 1;
+            if count <= MOST {
+                let party = self.report.debate.party(store.party);
+                let role = party.role.as_ref().map_or(Line::default(), |r| text::line(r));
+                let role = if role.0.is_empty() { Vec::new() } else { [plain(", "), role.0].concat() };
+                told.extend([Block::Heading(3, [self.party(store.party), role].concat()), list(items)]);
+            }
+        }
+        if count > MOST {
+            told.push(Block::Paragraph(plain(&format!("{} more parties are not listed.", count - MOST))));
+        }
+        if !told.is_empty() {
+            out.push(Block::Heading(2, plain("Positions")));
+            out.extend(told);
+        }
+    }
+
+    fn denial(&self, held: &Held) -> Vec<Inline> {
+        let since = held.since.map_or(String::new(), |d| format!(", since {}", d.words()));
+        let is = self.teller.is(held.claim);
+        [plain("Denies "), vec![self.name(held.claim)], plain(&format!(", which {is}{since} ({}).", self.place(held.place)))].concat()
+    }
+
+    /// What each party took back or came to see otherwise, as lines.
+    fn changes(&self) -> BTreeMap<PartyId, Vec<Vec<Inline>>> {
+        let debate = &self.report.debate;
+        let holds = |party: PartyId, claim: ClaimId, denied: bool| {
+            let held = self.report.stores.get(party.index()).map_or(&[][..], |s| &s.held);
+            let from = held.partition_point(|h| h.claim < claim);
+            held.iter().skip(from).take_while(|h| h.claim == claim).any(|h| h.denied == denied)
+        };
+        let mut before: BTreeSet<(PartyId, ClaimId, bool)> = BTreeSet::new();
+        let mut changes: BTreeMap<PartyId, Vec<Vec<Inline>>> = BTreeMap::new();
+        for event in debate.commitments.iter().filter(|c| !c.date.zip(debate.about.as_of).is_some_and(|(date, day)| date.is_after(day))) {
+            let when = event.date.map_or(String::new(), |d| format!(" {}", words::on(d)));
+            for (claim, party) in event.claims.iter().flat_map(|c| event.parties.iter().map(|p| (*c, *p))) {
+                let said = debate.claim(claim).speakers.iter().any(|s| s.party == party);
+                let what = match event.stance {
+                    Stance::Retract if !holds(party, claim, false) && !holds(party, claim, true) => "Took back ",
+                    Stance::Deny if (said || before.contains(&(party, claim, false))) && !holds(party, claim, false) => "Turned against ",
+                    Stance::Accept if before.contains(&(party, claim, true)) && !holds(party, claim, true) => "Came round to ",
+                    _ => "",
+                };
+                if event.stance != Stance::Retract {
+                    before.insert((party, claim, event.stance == Stance::Deny));
+                }
+                if !what.is_empty() {
+                    let line = [plain(what), vec![self.name(claim)], plain(&format!("{when} ({}).", self.place(event.place)))];
+                    changes.entry(party).or_default().push(line.concat());
+                }
+            }
+        }
+        changes
+    }
+}
+
+/// A list that is not too long.
+fn list(mut items: Vec<Vec<Inline>>) -> Block {
+    let left = items.len().saturating_sub(MOST);
+    items.truncate(MOST);
+    if left > 0 {
+        items.push(coded(&format!("{left} more; `agon report --format json` lists them all.")));
+    }
+    Block::List { ordered: false, items: items.into_iter().map(|line| vec![Block::Paragraph(line)]).collect() }
 }
 
 fn plain(words: &str) -> Vec<Inline> {
     vec![Inline::Text(words.to_owned())]
+}
+
+fn code(name: &str) -> Inline {
+    Inline::Code(name.to_owned())
 }
 
 /// Words in which names stand between backticks.

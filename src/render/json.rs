@@ -1,26 +1,31 @@
 //! The report as JSON: a contract with other programs, under a number and a schema.
 //!
 //! The types of this file are the contract, apart from the types within, so that these can change. `report.schema.json` beside it
-//! describes them; the number grows when a reader of the old form would be misled.
+//! describes them; the number grows when a reader of the old form would be misled. Every key is always there, and lists are flat: what
+//! belongs together is joined by names, which are unique within claims, questions, steps, parties and sources.
 
 use crate::{
-    analysis::{outcome::Outcome, verdict::Verdict, why::reason},
+    analysis::{
+        evaluate::Force,
+        outcome::Outcome,
+        verdict::Verdict,
+        why::{Attack as Found, Attacker, Fate, reason, support},
+    },
     diagnostic::problem::Diagnostic,
     model::{
-        debate::Speaker,
-        ids::{ClaimId, PartyId},
+        citation::Citation,
+        debate::{Speaker, Stance, StepKind, Target},
+        ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
     },
     render::teller::Teller,
     report::{findings, run::Report},
     text::span::Place,
 };
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The number of the contract.
 pub const SCHEMA: u32 = 1;
-
-/// The JSON Schema of what [`render`] writes.
-pub const SCHEMA_TEXT: &str = include_str!("report.schema.json");
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -28,9 +33,14 @@ struct Document<'a> {
     title: Option<&'a str>,
     as_of: Option<String>,
     counts: Counts,
-    claims: Vec<Claim<'a>>,
     questions: Vec<Question<'a>>,
+    claims: Vec<Claim<'a>>,
+    steps: Vec<Step<'a>>,
+    attacks: Vec<Attack<'a>>,
+    limits: Vec<Limit<'a>>,
     parties: Vec<Party<'a>>,
+    commitments: Vec<Commitment<'a>>,
+    sources: Vec<Source<'a>>,
     open_clashes: Vec<Clash<'a>>,
     circles: Vec<Vec<&'a str>>,
     unanswered_rebuttals: Vec<Rebuttal<'a>>,
@@ -50,34 +60,75 @@ struct Counts {
 }
 
 #[derive(Serialize)]
-struct Claim<'a> {
-    name: &'a str,
-    kind: &'static str,
-    verdict: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    how: Option<&'static str>,
-    why: String,
-    text: &'a str,
-    file: &'a str,
-    line: usize,
-    parties: Vec<&'a str>,
-}
-
-#[derive(Serialize)]
 struct Question<'a> {
     name: &'a str,
     text: &'a str,
     outcome: &'static str,
     answer: Option<&'a str>,
+    answers: Vec<&'a str>,
     standing: Vec<&'a str>,
+    default: Option<&'a str>,
+    parties: Vec<&'a str>,
     file: &'a str,
     line: usize,
+}
+
+#[derive(Serialize)]
+struct Claim<'a> {
+    name: &'a str,
+    kind: &'static str,
+    verdict: &'static str,
+    how: Option<&'static str>,
+    why: String,
+    text: &'a str,
+    date: Option<String>,
+    parties: Vec<&'a str>,
+    cites: Vec<Cite<'a>>,
+    file: &'a str,
+    line: usize,
+}
+
+#[derive(Serialize)]
+struct Cite<'a> {
+    source: &'a str,
+    locator: Option<&'a str>,
+    quotation: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Step<'a> {
+    name: &'a str,
+    kind: &'static str,
+    strict: bool,
+    premises: Vec<&'a str>,
+    targets: Vec<&'a str>,
+    force: &'static str,
+    scheme: Option<&'a str>,
+    parties: Vec<&'a str>,
+    file: &'a str,
+    line: usize,
+}
+
+#[derive(Serialize)]
+struct Attack<'a> {
+    kind: &'static str,
+    attacker: &'a str,
+    target: &'a str,
+    fate: &'static str,
+}
+
+#[derive(Serialize)]
+struct Limit<'a> {
+    limit: &'a str,
+    target: &'a str,
 }
 
 #[derive(Serialize)]
 struct Party<'a> {
     name: &'a str,
     text: &'a str,
+    role: Option<&'a str>,
+    side: Option<&'a str>,
     holds: Vec<Held<'a>>,
     against_itself: Vec<&'a str>,
 }
@@ -87,6 +138,29 @@ struct Held<'a> {
     claim: &'a str,
     denied: bool,
     since: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Commitment<'a> {
+    stance: &'static str,
+    claims: Vec<&'a str>,
+    parties: Vec<&'a str>,
+    date: Option<String>,
+    text: &'a str,
+    file: &'a str,
+    line: usize,
+}
+
+#[derive(Serialize)]
+struct Source<'a> {
+    name: &'a str,
+    text: &'a str,
+    author: Option<&'a str>,
+    date: Option<String>,
+    url: Option<&'a str>,
+    cited_by: Vec<&'a str>,
+    file: &'a str,
+    line: usize,
 }
 
 #[derive(Serialize)]
@@ -120,9 +194,14 @@ pub fn render<'r>(report: &'r Report<'r>) -> String {
         title: about.title.as_deref(),
         as_of: about.as_of.map(|d| d.to_string()),
         counts: writer.counts(),
-        claims: report.debate.claim_ids().map(|c| writer.claim(c)).collect(),
         questions: report.debate.question_ids().map(|q| writer.question(q)).collect(),
+        claims: report.debate.claim_ids().map(|c| writer.claim(c)).collect(),
+        steps: report.debate.step_ids().map(|s| writer.step(s)).collect(),
+        attacks: writer.attacks(),
+        limits: report.debate.limits.iter().map(|l| Limit { limit: writer.name(l.claim), target: writer.name(l.target) }).collect(),
         parties: report.stores.iter().map(|s| writer.party(s.party)).collect(),
+        commitments: writer.commitments(),
+        sources: writer.sources(),
         open_clashes: findings::open_clashes(report)
             .into_iter()
             .map(|(target, attacker)| Clash { target: writer.name(target), attacker: writer.name(attacker) })
@@ -173,6 +252,11 @@ impl<'r> Writer<'r> {
         let claim = self.report.debate.claim(id);
         let reason = reason(&self.report.debate, &self.report.analysis, id);
         let (file, line) = self.place(claim.place);
+        let cite = |c: &'r Citation| Cite {
+            source: &self.report.debate.source(c.source).name.shown,
+            locator: c.locator.as_deref(),
+            quotation: c.quotation.as_deref(),
+        };
         Claim {
             name: &claim.name.shown,
             kind: claim.kind.word(),
@@ -180,9 +264,11 @@ impl<'r> Writer<'r> {
             how: reason.verdict.how(),
             why: self.teller.short(&reason),
             text: &claim.text,
+            date: claim.details.as_ref().and_then(|d| d.date).map(|d| d.to_string()),
+            parties: self.parties(&claim.speakers),
+            cites: claim.cites().iter().map(cite).collect(),
             file,
             line,
-            parties: self.parties(&claim.speakers),
         }
     }
 
@@ -190,21 +276,134 @@ impl<'r> Writer<'r> {
         speakers.iter().map(|s| &*self.report.debate.party(s.party).name.shown).collect()
     }
 
-    fn question(&self, id: crate::model::ids::QuestionId) -> Question<'r> {
+    fn step(&self, id: StepId) -> Step<'r> {
+        let debate = &self.report.debate;
+        let step = debate.step(id);
+        let target = |t: &Target| -> &'r str {
+            match t {
+                Target::Claim(claim) => self.name(*claim),
+                Target::Step(step) => &debate.step(*step).name.shown,
+            }
+        };
+        let (file, line) = self.place(step.place);
+        Step {
+            name: &step.name.shown,
+            kind: match step.kind {
+                StepKind::Support => "support",
+                StepKind::Rebuttal => "rebuttal",
+                StepKind::Undercut => "undercut",
+            },
+            strict: step.strict,
+            premises: step.premises.iter().map(|p| self.name(*p)).collect(),
+            targets: step.targets.iter().map(target).collect(),
+            force: match self.report.analysis.force(debate, id) {
+                Force::Works => "works",
+                Force::Open => "open",
+                Force::Fails => "fails",
+            },
+            scheme: step.details.as_ref().and_then(|d| d.scheme.as_deref()),
+            parties: self.parties(&step.speakers),
+            file,
+            line,
+        }
+    }
+
+    /// What attacks each claim, then what undercuts each step.
+    fn attacks(&self) -> Vec<Attack<'r>> {
+        let (debate, analysis) = (&self.report.debate, &self.report.analysis);
+        let links = &analysis.links;
+        let attack = |found: &Found, kind: &'static str, target: &'r str| {
+            let (kind, attacker) = match found.by {
+                Attacker::Move(claim, _) => (kind, self.name(claim)),
+                Attacker::Contradiction(claim) => ("contradiction", self.name(claim)),
+                Attacker::Consequence(step) => ("consequence", &*debate.step(step).name.shown),
+            };
+            let fate = match found.fate {
+                Fate::Succeeds => "succeeds",
+                Fate::Open => "open",
+                Fate::Falls => "falls",
+                Fate::Undercut(_) => "undercut",
+                Fate::Outweighed => "outweighed",
+            };
+            Attack { kind, attacker, target, fate }
+        };
+        let mut attacks = Vec::new();
+        for claim in debate.claim_ids() {
+            attacks.extend(reason(debate, analysis, claim).attacks.iter().map(|a| attack(a, "rebuttal", self.name(claim))));
+        }
+        for step in debate.step_ids().filter(|s| links.undercuts(*s).len() > 0) {
+            let undercuts = support(debate, analysis, step).undercuts;
+            attacks.extend(undercuts.iter().map(|u| attack(u, "undercut", &debate.step(step).name.shown)));
+        }
+        attacks
+    }
+
+    fn commitments(&self) -> Vec<Commitment<'r>> {
+        let told = self.report.debate.commitments.iter().map(|c| {
+            let (file, line) = self.place(c.place);
+            Commitment {
+                stance: match c.stance {
+                    Stance::Accept => "accept",
+                    Stance::Deny => "deny",
+                    Stance::Retract => "retract",
+                },
+                claims: c.claims.iter().map(|c| self.name(*c)).collect(),
+                parties: c.parties.iter().map(|p| &*self.report.debate.party(*p).name.shown).collect(),
+                date: c.date.map(|d| d.to_string()),
+                text: &c.text,
+                file,
+                line,
+            }
+        });
+        told.collect()
+    }
+
+    fn sources(&self) -> Vec<Source<'r>> {
+        let debate = &self.report.debate;
+        let mut cited: Vec<Vec<&'r str>> = vec![Vec::new(); debate.sources.len()];
+        for claim in &debate.claims {
+            let sources: BTreeSet<SourceId> = claim.cites().iter().map(|c| c.source).collect();
+            for source in sources {
+                if let Some(by) = cited.get_mut(source.index()) {
+                    by.push(&claim.name.shown);
+                }
+            }
+        }
+        let sources = debate.sources.iter().zip(cited).map(|(source, cited_by)| {
+            let (file, line) = self.place(source.place);
+            Source {
+                name: &source.name.shown,
+                text: &source.text,
+                author: source.author.as_deref(),
+                date: source.date.map(|d| d.to_string()),
+                url: source.url.as_deref(),
+                cited_by,
+                file,
+                line,
+            }
+        });
+        sources.collect()
+    }
+
+    fn question(&self, id: QuestionId) -> Question<'r> {
         let question = self.report.debate.question(id);
         let outcome = self.report.analysis.outcome(id);
-        let (word, standing) = match outcome {
-            Outcome::Answer(answer) => ("answer", vec![*answer]),
-            Outcome::Default(_) => ("default", Vec::new()),
-            Outcome::Open(standing) => ("open", standing.clone()),
+        let word = match outcome {
+            Outcome::Answer(_) => "answer",
+            Outcome::Default(_) => "default",
+            Outcome::Open(_) => "open",
         };
+        let standing = question.answers.iter().copied().filter(|a| self.report.analysis.verdict(*a) == Verdict::Stands);
         let (file, line) = self.place(question.place);
         Question {
             name: &question.name.shown,
             text: &question.text,
             outcome: word,
             answer: outcome.answer().map(|a| self.name(a)),
-            standing: standing.into_iter().map(|a| self.name(a)).collect(),
+            answers: question.answers.iter().map(|a| self.name(*a)).collect(),
+            standing: standing.map(|a| self.name(a)).collect(),
+            default: question.default.map(|d| self.name(d)),
+            parties: self.parties(&question.speakers),
             file,
             line,
         }
@@ -218,6 +417,8 @@ impl<'r> Writer<'r> {
         Party {
             name: &party.name.shown,
             text: &party.text,
+            role: party.role.as_deref(),
+            side: party.side.as_deref(),
             holds: held
                 .iter()
                 .map(|h| Held { claim: self.name(h.claim), denied: h.denied, since: h.since.map(|d| d.to_string()) })

@@ -12,17 +12,18 @@ use crate::{
     },
     report::run::Report,
 };
+use std::collections::BTreeSet;
 
-/// Claims and what attacks them, where neither side has the last word.
+/// Claims and what attacks them, where neither side has the last word; two that attack each other are one clash.
 pub fn open_clashes(report: &Report<'_>) -> Vec<(ClaimId, ClaimId)> {
     let (debate, analysis) = (&report.debate, &report.analysis);
     let open = debate.claim_ids().filter(|c| analysis.verdict(*c) == Verdict::Open);
     let mut clashes = Vec::new();
+    let mut seen = BTreeSet::new();
     for claim in open {
         for attack in reason(debate, analysis, claim).attacks.into_iter().filter(|a| a.fate == Fate::Open) {
             let (Attacker::Move(other, _) | Attacker::Contradiction(other)) = attack.by else { continue };
-            // Two that contradict each other are one clash.
-            if !clashes.contains(&(other, claim)) || matches!(attack.by, Attacker::Move(..)) {
+            if seen.insert((claim.min(other), claim.max(other))) {
                 clashes.push((claim, other));
             }
         }
@@ -30,14 +31,21 @@ pub fn open_clashes(report: &Report<'_>) -> Vec<(ClaimId, ClaimId)> {
     clashes
 }
 
-/// Rebuttals that stand, whose step works, and their targets.
+/// Rebuttals that bring their targets down, and against which nobody has said anything; with their targets.
 pub fn unanswered_rebuttals(report: &Report<'_>) -> Vec<(ClaimId, ClaimId)> {
     let (debate, analysis) = (&report.debate, &report.analysis);
     let mut found = Vec::new();
     for (id, step) in debate.step_ids().zip(&debate.steps).filter(|(_, s)| s.kind == StepKind::Rebuttal) {
-        let Some(rebuttal) = step.premises.first().copied().filter(|_| analysis.force(debate, id) == Force::Works) else { continue };
+        let Some(rebuttal) = step.premises.first().copied() else { continue };
+        let links = &analysis.links;
+        let answers = links.rebuttals(rebuttal).len() + links.contradictions(rebuttal).len() + links.undercuts(id).len();
+        if answers > 0 || analysis.verdict(rebuttal) != Verdict::Stands {
+            continue;
+        }
         found.extend(step.targets.iter().filter_map(|t| match t {
-            Target::Claim(target) if analysis.verdict(*target).falls() => Some((rebuttal, *target)),
+            Target::Claim(target) if analysis.verdict(*target).falls() && analysis.force_on(debate, id, *t) == Force::Works => {
+                Some((rebuttal, *target))
+            }
             _ => None,
         }));
     }

@@ -6,7 +6,10 @@ use crate::{
         code::{Code, Level},
         problem::Diagnostic,
     },
-    lint::rule::{Context, Rule},
+    lint::{
+        rule::{Context, Rule},
+        rules::rebuttal_on_its_target::loops,
+    },
     model::{debate::ClaimKind, ids::ClaimId},
     theory::system::grounded::Status,
 };
@@ -33,7 +36,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         .filter(|(x, _)| matches!(cx.analysis.grounded.status(*x), Status::In | Status::Undecided))
         .map(|(_, y)| *y)
         .collect();
-    for claim in cx.debate.claim_ids() {
+    // Where reasons run in a circle, that is what is wrong, and to leave out the support of one claim alone would mend nothing.
+    let (_, mut circular) = loops(cx);
+    circular.extend(cx.circles.iter().flat_map(|c| &c.claims));
+    for claim in cx.debate.claim_ids().filter(|c| !circular.contains(c)) {
         let unasserted = cx.analysis.theory.assertions.get(claim.index()).copied().flatten().is_none();
         let supported = cx.analysis.links.supports(claim).len() > 0;
         let down = cx.analysis.verdict(claim) != Verdict::Stands && cx.debate.claim(claim).kind != ClaimKind::Fact;
