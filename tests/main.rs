@@ -32,4 +32,3 @@ mod theory_known;
 mod theory_scale;
 mod theory_system;
 mod verdicts;
-mod why;

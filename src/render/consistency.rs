@@ -23,10 +23,14 @@ const MOST: usize = 100;
 /// The consistency report as Markdown. Linear but for the sections, which are bounded.
 pub fn render(report: &Report<'_>) -> String {
     let writer = Writer { report };
-    let title = report.debate.about.title.as_deref().map_or("a debate", |t| t);
+    let about = match (&report.debate.about.title, report.debate.questions.as_slice()) {
+        (Some(title), _) => title,
+        (None, [only]) => &only.text,
+        (None, _) => "a debate",
+    };
     let mut out = vec![Block::Heading(
         1,
-        [vec![Inline::Text("Consistency of “".to_owned())], text::line(title).0, vec![Inline::Text("”".to_owned())]].concat(),
+        [vec![Inline::Text("Consistency of “".to_owned())], text::line(about).0, vec![Inline::Text("”".to_owned())]].concat(),
     )];
     out.push(writer.counts());
     writer.section(&mut out, "Questions", writer.questions());
@@ -110,9 +114,10 @@ impl Writer<'_> {
         let count = |v: Verdict| self.report.analysis.verdicts.iter().filter(|x| **x == v).count();
         let [stands, open, denied, unfounded, unsupported] =
             [Verdict::Stands, Verdict::Open, Verdict::Denied, Verdict::Unfounded, Verdict::Unsupported].map(count);
-        let claims = words::count(self.report.debate.claims.len(), "claim", "claims");
+        let claims = self.report.debate.claims.len();
+        let noun = if claims == 1 { "claim" } else { "claims" };
         Block::Paragraph(plain(&format!(
-            "Of {claims}, {stands} stand, {open} are open, {} fall ({denied} denied, {unfounded} unfounded) and {unsupported} are unsupported.",
+            "Of {claims} {noun}, {stands} stand, {open} are open, {} fall ({denied} denied, {unfounded} unfounded) and {unsupported} are unsupported.",
             denied + unfounded
         )))
     }
