@@ -42,7 +42,7 @@
 //! use agon::{
 //!     analysis::verdict::Verdict,
 //!     model::load::{Files, ReadProblem, Reader},
-//!     render::why,
+//!     render::brief,
 //!     report::run::run,
 //! };
 //!
@@ -68,7 +68,7 @@
 //!
 //! let rain = report.debate.find_claim("rain").expect("the debate declares it");
 //! assert_eq!(report.analysis.verdict(rain), Verdict::Denied);
-//! assert!(why::render(&report, rain).contains("`newer-forecast` rebuts it, stands, and is not answered"));
+//! println!("{}", brief::render(&report));
 //! ```
 //!
 //! # Features

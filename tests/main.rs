@@ -33,4 +33,3 @@ mod theory_known;
 mod theory_scale;
 mod theory_system;
 mod verdicts;
-mod why;

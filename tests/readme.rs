@@ -6,7 +6,7 @@
 use crate::cli::shell::Shell;
 use agon::{catalog::all::all, cli::command::Arguments, config::settings};
 use clap::CommandFactory;
-use std::{env, fs, path::Path};
+use std::{env, fs, path::Path, sync::Mutex};
 
 const PATH: &str = "README.md";
 
@@ -28,6 +28,23 @@ fn fences(text: &str) -> Vec<Fence<'_>> {
 
 fn fence<'t>((words, body): (&'t str, &'t str)) -> Fence<'t> {
     Fence { words: words.split(' ').collect(), body }
+}
+
+/// Held while the README is read and written anew.
+static LOCK: Mutex<()> = Mutex::new(());
+
+/// The README is `wanted`, or becomes it where `UPDATE` is set.
+#[track_caller]
+fn check(text: &str, wanted: &str) {
+    if wanted != text && env::var_os("UPDATE").is_some() {
+        fs::write(PATH, wanted).unwrap();
+    } else {
+        assert!(wanted == text, "{PATH} is not what comes out; `UPDATE=1 cargo test` rewrites it\n{}", difference(text, wanted));
+    }
+}
+
+fn difference(text: &str, wanted: &str) -> String {
+    similar::TextDiff::from_lines(text, wanted).unified_diff().to_string()
 }
 
 /// The commands of a fence with what is shown of their output; `None` where nothing is said of it.
@@ -80,7 +97,9 @@ fn project() -> Shell {
 
 #[test]
 fn every_command_of_the_readme_does_what_is_shown() {
+    let _held = LOCK.lock();
     let text = fs::read_to_string(PATH).unwrap();
+    let mut wanted = text.clone();
     let shell = project();
     let mut run = Vec::new();
     for fence in fences(&text) {
@@ -99,12 +118,14 @@ fn every_command_of_the_readme_does_what_is_shown() {
             let ran = shell.sh(&format!("agon() {{ \"$AGON\" \"$@\"; }}\n{line} 2>&1"));
             let code = i32::from(shown.as_ref().is_some_and(|s| s.starts_with("error[")));
             assert_eq!(ran.code, code, "{command}\n{}", ran.stdout);
-            if let Some(shown) = shown {
-                assert!(is_shown(&shown, &ran.stdout), "`{command}` is shown to print\n{shown}\nand prints\n{}", ran.stdout);
+            if let Some(shown) = shown.filter(|shown| !is_shown(shown, &ran.stdout)) {
+                assert!(!shown.contains("…\n"), "`{command}` is shown to print\n{shown}\nand prints\n{}", ran.stdout);
+                wanted = wanted.replacen(&format!("$ {command}\n{shown}"), &format!("$ {command}\n{}", ran.stdout), 1);
             }
             run.push(command);
         }
     }
+    check(&text, &wanted);
     for command in Arguments::command().get_subcommands() {
         let name = format!("agon {}", command.get_name());
         assert!(run.iter().any(|line| line.starts_with(&name)), "the README shows no `{name}`");
@@ -152,6 +173,7 @@ fn code_table() -> String {
 
 #[test]
 fn the_readme_says_what_the_code_says() {
+    let _held = LOCK.lock();
     let text = fs::read_to_string(PATH).unwrap();
     let parts = [("excerpt", excerpt()), ("commands", command_table()), ("codes", code_table())];
     let wanted = parts.iter().fold(text.clone(), |text, (name, body)| {
@@ -160,11 +182,7 @@ fn the_readme_says_what_the_code_says() {
         let (_, after) = rest.split_once("<!-- end -->").unwrap_or_else(|| panic!("the part `{name}` of {PATH} has no end"));
         format!("{before}{open}{body}<!-- end -->{after}")
     });
-    if wanted != text && env::var_os("UPDATE").is_some() {
-        fs::write(PATH, wanted).unwrap();
-    } else {
-        assert!(wanted == text, "{PATH} is not what the code says; `UPDATE=1 cargo test` rewrites it");
-    }
+    check(&text, &wanted);
 }
 
 #[test]

@@ -89,6 +89,13 @@ fn find(path: Option<&Path>) -> Result<Set, Failure> {
             let what = format!("`{}` names no main debate", project.shown(crate::config::settings::FILE_NAME));
             Err(Failure::with_help(what, "write a line `root: FILE` in it, or give the path of a debate"))
         }
+        (None, false) if path.is_some() => {
+            let what = "this folder belongs to no project: no `agon.yaml` is found in it or above it";
+            Err(Failure::with_help(
+                what,
+                "give the path of a debate, or write `agon.yaml` with a line `root: FILE` (see `agon init --help`)",
+            ))
+        }
         (None, false) => {
             let help = "give the path of a debate, or write `agon.yaml` with a line `root: FILE` (see `agon init --help`)";
             Err(Failure::with_help("no debate is named, and no `agon.yaml` is found upwards from here", help))

@@ -82,7 +82,7 @@ pub fn load(paths: &[PathBuf]) -> Result<Vec<Set>, Failure> {
     if paths.is_empty() {
         let project = Project::find_here()?;
         if !project.configured {
-            let help = "name files or folders, as in `agon check .`, or write `agon.yaml` (see `agon init --help`)";
+            let help = "name files or folders, such as `.` for this one, or write `agon.yaml` (see `agon init --help`)";
             return Err(Failure::with_help("no path is given, and no `agon.yaml` is found upwards from here", help));
         }
         let include = if project.settings.include.is_empty() { vec![".".to_owned()] } else { project.settings.include.clone() };
