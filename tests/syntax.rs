@@ -186,7 +186,22 @@ fn a_line_is_made_prose_safely_only_where_prose_can_stand() {
     assert_eq!(safety("claim a:\n  The growing\n  support for it was strong.\n"), Some(Safety::Safe));
     assert_eq!(safety("claim a: x\n  note: the growing\n    support for it was strong.\n"), Some(Safety::Safe));
     assert_eq!(safety("claim a: x\n  date: 2020\n  support for it was strong.\n"), Some(Safety::Unsafe));
-    assert_eq!(safety("use o.agon as o\n"), Some(Safety::Unsafe));
+    // Where no prose can stand, a statement without text is shown as it is written.
+    assert_eq!(safety("use o.agon as o\n"), None);
+    assert_eq!(agon("use o.agon as o\n").diagnostics[0].help.as_deref(), Some("write `use \"path.agon\" as NAME`"));
+    // What looks like a header without its colon is not hidden by a safe fix.
+    assert_eq!(safety("claim a:\n  The growing\n  support s It was strong.\n"), Some(Safety::Unsafe));
+}
+
+#[test]
+fn words_that_people_mean_by_a_keyword_are_told_and_not_swallowed_as_prose() {
+    check("claim a: Text.\n  objection b by p: Text.\n", &[("unknown-keyword", 2)]);
+    check("reason b for a: Text.\n", &[("unknown-keyword", 1)]);
+    check("claim a: Text.\n  objection: Text.\n", &[("unknown-attribute", 2)]);
+    let fix = |text: &str| agon(text).diagnostics[0].fix.as_ref().map(|f| f.title.clone());
+    assert_eq!(fix("claim a: Text.\n  objection: Text.\n").as_deref(), Some("write `rebuttal`"));
+    // Prose that begins with such a word goes on.
+    check("claim a:\n  The best\n  reason known: it was told before.\n", &[]);
 }
 
 #[test]

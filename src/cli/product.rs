@@ -78,7 +78,13 @@ fn find(path: Option<&Path>) -> Result<Set, Failure> {
     let project = match path {
         Some(path) if path.is_dir() => {
             let folder = path.canonicalize().map_err(|e| Failure::new(format!("`{}`: {e}", path.display())))?;
-            Project::find(&folder)?
+            let project = Project::find(&folder)?;
+            // The settings of a folder above name another debate than the one that is asked for.
+            if project.configured && !folder.join(crate::config::settings::FILE_NAME).is_file() {
+                let what = format!("the folder `{}` has no `agon.yaml` that names its main debate", path.display());
+                return Err(Failure::with_help(what, "give the path of a file, or write `agon.yaml` in it with a line `root: FILE`"));
+            }
+            project
         }
         Some(path) => return load_one(path),
         None => Project::find_here()?,

@@ -88,7 +88,11 @@ impl Value<'_> {
 
     fn near(&self, known: &[&'static str]) -> Diagnostic {
         let found = self.bad(format!("write one of: {}", known.join(", ")));
-        match find_nearest(&self.words.to_lowercase(), known.iter().copied()) {
+        let lower = self.words.to_lowercase();
+        if let Some(same) = known.iter().find(|k| **k == lower) {
+            return found.fix(Safety::Safe, format!("write `{same}`, in lower case"), vec![Edit::new(self.place.span, *same)]);
+        }
+        match find_nearest(&lower, known.iter().copied()) {
             Some(near) => found.fix(Safety::Unsafe, format!("write `{near}`"), vec![Edit::new(self.place.span, near)]),
             None => found,
         }

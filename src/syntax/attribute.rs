@@ -19,7 +19,7 @@ words! {
         ValidUntil = "valid-until",
         /// Words to find a claim by.
         Tags = "tags",
-        /// A remark that is no part of the argument.
+        /// A remark for the reader: a footnote of the brief, no part of the argument.
         Note = "note",
         /// The argumentation scheme of a step.
         Scheme = "scheme",

@@ -3,10 +3,7 @@
 //! Each line first says what it is (comment, heading, statement, attribute, prose), then its column says where it hangs (`nesting`).
 
 use crate::{
-    diagnostic::{
-        nearest::find_nearest,
-        problem::{Diagnostic, Safety},
-    },
+    diagnostic::problem::{Diagnostic, Safety},
     syntax::{
         attribute::Key,
         header::{self, Header},
@@ -216,8 +213,10 @@ impl<'s> Builder<'s> {
         self.words.clear();
         self.words.extend(self.header.iter().filter(|t| !matches!(t.kind, Kind::Blank | Kind::Colon)));
         let header_end = self.words.last().map_or(at, |t| t.span.end);
-        let near = || find_nearest(word, Keyword::ALL.iter().map(|k| k.word())).and_then(Keyword::find);
-        let Some(keyword) = exact.or(capital).or_else(near) else { return false };
+        // After a word that is no keyword and only means one, a text must follow that begins as a text does.
+        let is_text = || text.trim_start().chars().next().is_none_or(|c| c.is_uppercase() || c.is_numeric());
+        let meant = || Keyword::find_near(word).or_else(|| Keyword::find_meant(word).filter(|_| is_text()));
+        let Some(keyword) = exact.or(capital).or_else(meant) else { return false };
 
         let (names, clauses) = (self.parts.borrow().names.len(), self.parts.borrow().clauses.len());
         let parsed = header::parse(keyword, &self.words, self.text, header_end, &self.parts);
@@ -229,7 +228,7 @@ impl<'s> Builder<'s> {
             if exact.is_some() {
                 let safety = if self.is_home_of_prose(column) { Safety::Safe } else { Safety::Unsafe };
                 let fault = faults.first().map(|(_, at, text)| (*at, text.as_str()));
-                self.report(problems::keyword_in_prose(self.place(Span::new(span.start, at)), word, fault, safety));
+                self.report(problems::keyword_in_prose(self.place(Span::new(span.start, at)), word, rest, fault, safety));
                 self.prose(span, column, true);
             }
             return exact.is_some();

@@ -1,5 +1,7 @@
 //! The words that open a statement and the words that open a clause.
 
+use crate::diagnostic::nearest::find_nearest;
+
 /// Declares an enum of words, each with its spelling.
 macro_rules! words {
     ($(#[$meta:meta])* $type:ident { $($(#[doc = $doc:literal])+ $id:ident = $word:literal,)+ }) => {
@@ -136,5 +138,37 @@ impl Keyword {
     /// Whether the statement is a step towards the statement it is nested in or names as its target.
     pub const fn is_move(self) -> bool {
         matches!(self, Self::Support | Self::Rebuttal | Self::Undercut | Self::Limit)
+    }
+}
+
+/// Words that people write for a keyword.
+const MEANT: &[(&str, Keyword)] = &[
+    ("answer", Keyword::Claim),
+    ("argument", Keyword::Support),
+    ("assume", Keyword::Assumption),
+    ("attack", Keyword::Rebuttal),
+    ("caveat", Keyword::Limit),
+    ("conclusion", Keyword::Claim),
+    ("counterargument", Keyword::Rebuttal),
+    ("evidence", Keyword::Support),
+    ("objection", Keyword::Rebuttal),
+    ("qualification", Keyword::Limit),
+    ("reason", Keyword::Support),
+    ("rebut", Keyword::Rebuttal),
+    ("reply", Keyword::Rebuttal),
+    ("response", Keyword::Rebuttal),
+    ("speaker", Keyword::Party),
+    ("thesis", Keyword::Claim),
+];
+
+impl Keyword {
+    /// The keyword that people mean by a word which is none.
+    pub fn find_meant(word: &str) -> Option<Self> {
+        MEANT.iter().find(|(w, _)| *w == word).map(|(_, keyword)| *keyword)
+    }
+
+    /// The keyword that a misspelt word was most likely meant to be.
+    pub fn find_near(word: &str) -> Option<Self> {
+        find_nearest(word, Self::ALL.iter().map(|k| k.word())).and_then(Self::find)
     }
 }

@@ -54,16 +54,52 @@ pub fn misspelt(at: Place, word: &str, keyword: Keyword, capitals: bool) -> Diag
 }
 
 /// A line that begins with the keyword `word` and is no statement, with its first fault; to make it prose is safe where prose can stand.
-pub fn keyword_in_prose(at: Place, word: &str, fault: Option<(Span, &str)>, safety: Safety) -> Diagnostic {
+pub fn keyword_in_prose(at: Place, word: &str, rest: &str, fault: Option<(Span, &str)>, safety: Safety) -> Diagnostic {
     let title = format!("this line begins with the keyword `{word}` but is not a statement");
     let found = Diagnostic::new(&codes::KEYWORD_IN_PROSE, at, title);
     let found = match fault {
         Some((span, text)) => found.related(Place::new(at.file, span), text),
         None => found,
     };
-    let note = "the line is read as prose; if it is a statement, its header must be mended, and one that declares has a colon after it";
-    let escape = vec![Edit::new(Span::empty(at.span.start), "\\")];
-    found.note(note).fix(safety, "put a `\\` before the line, so that it is prose", escape)
+    let found = found
+        .note("the line is read as prose; if it is a statement, its header must be mended, and one that declares has a colon after it");
+    if let Some(name) = find_uncoloned(rest) {
+        let end = at.span.start + (word.len() + name.end) as u32;
+        return found.fix(
+            Safety::Unsafe,
+            "put a colon after the name, if this is a statement; else put a `\\` before the line",
+            vec![Edit::new(Span::empty(end), ":")],
+        );
+    }
+    match (Keyword::find(word).and_then(usage), safety) {
+        (Some(usage), Safety::Unsafe) => found.help(format!("write `{usage}`")),
+        _ => found.fix(safety, "put a `\\` before the line, so that it is prose", vec![Edit::new(Span::empty(at.span.start), "\\")]),
+    }
+}
+
+/// Where a single name stands before a text that begins with a capital, as in a header that lacks its colon.
+fn find_uncoloned(rest: &str) -> Option<std::ops::Range<usize>> {
+    let start = rest.len() - rest.trim_start().len();
+    let words = rest.get(start..)?;
+    let end = words.find(' ')?;
+    let name = words.get(..end)?;
+    let text = words.get(end..)?.trim_start();
+    let is_name = name.chars().all(|c| is_name_char(c) && !c.is_uppercase());
+    (is_name && text.contains(' ') && text.starts_with(char::is_uppercase)).then_some(start..start + end)
+}
+
+/// How a statement that declares nothing is written.
+fn usage(keyword: Keyword) -> Option<&'static str> {
+    match keyword {
+        Keyword::Contradiction => Some("contradiction NAME, NAME"),
+        Keyword::Prefer => Some("prefer NAME over NAME"),
+        Keyword::Accept => Some("accept NAME by PARTY"),
+        Keyword::Deny => Some("deny NAME by PARTY"),
+        Keyword::Retract => Some("retract NAME by PARTY"),
+        Keyword::Expect => Some("expect NAME stands`, `falls`, `open` or `unsupported`, or `expect QUESTION is NAME"),
+        Keyword::Use => Some("use \"path.agon\" as NAME"),
+        _ => None,
+    }
 }
 
 /// A statement `at` a depth that is not read.
@@ -82,8 +118,9 @@ pub fn find_wrong_key(at: Place, word: &str, key: Option<Key>, owned: bool) -> O
     }
     if key.is_none() {
         let found = found(&codes::UNKNOWN_ATTRIBUTE, format!("`{}` is no attribute", excerpt(word)));
-        let known = Key::ALL.iter().map(|k| k.word()).chain(Keyword::ALL.iter().map(|k| k.word()));
-        return Some(match find_nearest(word, known) {
+        let keyword = || Keyword::find_meant(word).or_else(|| Keyword::find_near(word)).map(Keyword::word);
+        let near = find_nearest(word, Key::ALL.iter().map(|k| k.word())).or_else(keyword);
+        return Some(match near {
             Some(near) => found.fix(Safety::Unsafe, format!("write `{near}`"), vec![Edit::new(at.span, near)]),
             None => found.fix(Safety::Unsafe, "put a `\\` before the line", vec![Edit::new(Span::empty(at.span.start), "\\")]),
         });

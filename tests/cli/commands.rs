@@ -191,6 +191,8 @@ fn without_a_path_a_command_takes_what_the_settings_name() {
     shell.run(&["check"]).code(2).err("no path is given").err("= help: name files or folders");
     shell.run(&["brief"]).code(2).err("no debate is named").err("= help: give the path of a debate");
     shell.run(&["brief", "."]).code(2).err("this folder belongs to no project").err("= help: give the path of a debate");
+    let shell = Shell::new(&[("agon.yaml", "root: a.agon\n"), ("a.agon", GOOD), ("other/b.agon", GOOD)]);
+    shell.run(&["brief", "other"]).code(2).err("the folder `other` has no `agon.yaml`").err("give the path of a file");
     let shell = Shell::new(&[("agon.yaml", ""), ("a.agon", GOOD)]);
     shell.run(&["check"]).is(0, "no problems in 1 file\n", "");
     shell.run(&["report"]).code(2).err("`agon.yaml` names no main debate").err("write a line `root: FILE`");

@@ -122,8 +122,8 @@ fn how_many(reason: &Reason, holding: usize) -> String {
             format!("{} reasons were given for it, but what speaks against it prevails:", words::capital(&words::number(n)))
         }
         (_, 1) => "One reason supports it:".to_owned(),
-        (_, 2) => "Two reasons support it, and either would suffice:".to_owned(),
-        (_, n) => format!("{} reasons support it, and any one of them would suffice:", words::capital(&words::number(n))),
+        (_, 2) => "Two separate reasons support it; it stands as long as one of them holds:".to_owned(),
+        (_, n) => format!("{} separate reasons support it; it stands as long as one of them holds:", words::capital(&words::number(n))),
     }
 }
 

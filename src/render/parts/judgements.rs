@@ -110,8 +110,10 @@ pub fn standing(page: &Page<'_>, claim: ClaimId) -> String {
         (Verdict::Stands, basis) => match tally {
             Some(tally) => format!("This stands: {tally}."),
             None if on_reasons > 0 => "This stands, although not every reason for it is undisputed.".to_owned(),
-            None if basis == Basis::Asserted => "This stands, since nobody has objected, but no reason is given for it.".to_owned(),
-            None => "This stands, and nobody has objected to it.".to_owned(),
+            None if basis == Basis::Asserted => {
+                "This stands, since nobody has objected to it directly, but no reason is given for it.".to_owned()
+            }
+            None => "This stands, and nobody has objected to it directly.".to_owned(),
         },
         (Verdict::Open, _) => "This is open: neither side has the last word.".to_owned(),
         (Verdict::Denied, _) => "This falls to an objection that nobody has met.".to_owned(),

@@ -97,8 +97,8 @@ pub fn grounds(page: &mut Page<'_>, claim: ClaimId, most: usize) -> (Line, Vec<V
     }
     line.say(&match working.len() {
         1 => "The reason for the objection:".to_owned(),
-        2 => "Two reasons bear the objection, and either would suffice:".to_owned(),
-        n => format!("{} reasons bear the objection, and any one of them would suffice:", words::capital(&words::number(n))),
+        2 => "Two separate reasons bear the objection:".to_owned(),
+        n => format!("{} separate reasons bear the objection:", words::capital(&words::number(n))),
     });
     let mut items = Vec::new();
     for premises in working.iter().take(most) {

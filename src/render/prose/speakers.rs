@@ -80,7 +80,8 @@ impl Speakers {
             let Some(role) = party.role.as_deref().filter(|_| first) else { continue };
             let role = text::line(role.trim_end_matches('.'));
             let plain = role.plain();
-            if alone && !plain.contains([',', ';', '(']) {
+            // A role is set off by commas where it names what somebody is; in brackets any words of it read right.
+            if alone && !plain.contains([',', ';', '(']) && names_a_person(&plain) {
                 out.say(",").then(role);
                 out.say(if at == At::End { "" } else { "," });
             } else {
@@ -94,6 +95,17 @@ impl Speakers {
     pub fn are_met(&self, parties: &[PartyId]) -> bool {
         parties.iter().all(|p| self.met.contains(p))
     }
+}
+
+/// Whether a role begins like a description of a person or body (`author of …`, `the …`), not like a sentence about it (`decides …`).
+fn names_a_person(role: &str) -> bool {
+    let first = role.split(' ').next().unwrap_or("");
+    let article = matches!(first, "the" | "a" | "an");
+    let lower = first.to_lowercase();
+    article
+        || ["or", "er", "ist", "ant", "ent", "ian", "man", "ary", "ee", "ess", "ster", "eur", "head", "chief", "judge", "king"]
+            .iter()
+            .any(|end| lower.ends_with(end))
 }
 
 fn know(party: &Party, surnames: &BTreeMap<String, String>) -> Known {
