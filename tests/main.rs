@@ -10,6 +10,7 @@
 mod analysis_problems;
 mod analysis_scale;
 mod arguments;
+mod bad_scale;
 mod brief;
 mod brute;
 mod cli;

@@ -17,7 +17,6 @@ use crate::{
     text::span::Place,
     theory::system::{conflict::Conflicts, rules::Sentence},
 };
-use std::collections::BTreeMap;
 
 /// One thing that a party holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,20 +55,25 @@ pub struct Clash {
 pub fn stores(debate: &Debate, theory: &Theory) -> Vec<Store> {
     let mut stores: Vec<Store> =
         (0..debate.parties.len() as u32).map(|p| Store { party: PartyId(p), held: Vec::new(), clash: None }).collect();
-    let mut acts = acts(debate);
-    // Stable: the acts of a party with a claim stay in the order of the files.
-    acts.sort_by_key(|(claim, party, _)| (*party, *claim));
-    for same in acts.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-        let Some((claim, party, _)) = same.first() else { continue };
-        let Some(store) = stores.get_mut(party.index()) else { continue };
-        let hold = replay(same.iter().map(|(_, _, act)| *act));
-        for (denied, act) in [(false, hold.accepted), (true, hold.denied)] {
-            store.held.extend(act.map(|a| Held { claim: *claim, denied, since: a.date, place: a.place }));
+    let mut acts: Vec<Vec<(ClaimId, Act)>> = vec![Vec::new(); stores.len()];
+    each_act(debate, |claim, party, act| {
+        if let Some(own) = acts.get_mut(party.index()) {
+            own.push((claim, act));
+        }
+    });
+    for (store, mut own) in stores.iter_mut().zip(acts) {
+        // Stable: the acts of a party with a claim stay in the order of the files.
+        own.sort_by_key(|(claim, _)| *claim);
+        for same in own.chunk_by(|a, b| a.0 == b.0) {
+            let Some((claim, _)) = same.first() else { continue };
+            let hold = replay(same.iter().map(|(_, act)| *act));
+            for (denied, act) in [(false, hold.accepted), (true, hold.denied)] {
+                store.held.extend(act.map(|a| Held { claim: *claim, denied, since: a.date, place: a.place }));
+            }
         }
     }
-    drop(acts);
     let rebuttals = rebuttals(debate);
-    let pairs: Vec<(Sentence, Sentence)> = rebuttals.keys().copied().collect();
+    let pairs: Vec<(Sentence, Sentence)> = rebuttals.iter().map(|r| r.0).collect();
     let conflicts = Conflicts::new(&theory.system, theory.system.axioms(), &pairs);
     for store in &mut stores {
         store.clash = find_clash(theory, &rebuttals, &conflicts, &store.held);
@@ -78,50 +82,49 @@ pub fn stores(debate: &Debate, theory: &Theory) -> Vec<Store> {
 }
 
 /// All that parties did with claims: what they said, what they rest a support on or conclude by it, what they took on and dropped.
-fn acts(debate: &Debate) -> Vec<(ClaimId, PartyId, Act)> {
-    let mut acts = Vec::new();
+fn each_act(debate: &Debate, mut tell: impl FnMut(ClaimId, PartyId, Act)) {
     for claim in debate.claim_ids() {
         let act = says(debate, claim);
-        acts.extend(debate.claim(claim).speakers.iter().map(|s| (claim, s.party, act)));
+        debate.claim(claim).speakers.iter().for_each(|s| tell(claim, s.party, act));
     }
     let says_it = |party: PartyId, claim: ClaimId| debate.claim(claim).speakers.iter().any(|s| s.party == party);
     for step in debate.steps.iter().filter(|s| s.kind == StepKind::Support && !s.speakers.is_empty()) {
         let conclusions = step.targets.iter().filter_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None });
-        let claims: Vec<ClaimId> = step.premises.iter().copied().chain(conclusions).collect();
+        let claims = step.premises.iter().copied().chain(conclusions);
         for party in step.speakers.iter().map(|s| s.party) {
             // A support has no day of its own: it is as late as what its speaker says in it.
             let date = step.premises.iter().filter(|p| says_it(party, **p)).filter_map(|p| says(debate, *p).date).max();
             let act = Act { stance: Stance::Accept, date, place: step.place };
-            acts.extend(claims.iter().filter(|c| !says_it(party, **c)).map(|c| (*c, party, act)));
+            claims.clone().filter(|c| !says_it(party, *c)).for_each(|c| tell(c, party, act));
         }
     }
-    acts.extend(Stances::new(debate).all());
-    acts
+    Stances::new(debate).all().for_each(|(claim, party, act)| tell(claim, party, act));
 }
 
-/// The rebuttals, by what rebuts and what is rebutted.
-fn rebuttals(debate: &Debate) -> BTreeMap<(Sentence, Sentence), StepId> {
-    let mut rebuttals = BTreeMap::new();
+/// What rebuts, what it rebuts, and the step by which it does.
+type Rebuts = ((Sentence, Sentence), StepId);
+
+/// The rebuttals, ascending; of several between the same two, the first.
+fn rebuttals(debate: &Debate) -> Vec<Rebuts> {
+    let mut rebuttals = Vec::new();
     for (id, step) in debate.step_ids().zip(&debate.steps).filter(|(_, s)| s.kind == StepKind::Rebuttal) {
         for target in &step.targets {
             if let (Target::Claim(target), Some(premise)) = (target, step.premises.first()) {
-                rebuttals.entry((sentence(*premise), sentence(*target))).or_insert(id);
+                rebuttals.push(((sentence(*premise), sentence(*target)), id));
             }
         }
     }
+    rebuttals.sort_unstable();
+    rebuttals.dedup_by_key(|r| r.0);
     rebuttals
 }
 
 /// Claims and denials whose strict closure, with the facts, contradicts itself or holds a claim with a rebuttal of it.
-fn find_clash(
-    theory: &Theory,
-    rebuttals: &BTreeMap<(Sentence, Sentence), StepId>,
-    conflicts: &Conflicts<'_>,
-    held: &[Held],
-) -> Option<Clash> {
+fn find_clash(theory: &Theory, rebuttals: &[Rebuts], conflicts: &Conflicts<'_>, held: &[Held]) -> Option<Clash> {
     let said = |what: &Held| if what.denied { theory.system.find_negation(sentence(what.claim)) } else { Some(sentence(what.claim)) };
     let given: Vec<Sentence> = held.iter().filter_map(said).collect();
     let conflict = conflicts.find(&given)?;
     let core = held.iter().filter(|h| said(h).is_some_and(|s| conflict.core.binary_search(&s).is_ok())).copied().collect();
-    Some(Clash { core, rebuttal: rebuttals.get(&conflict.between).copied() })
+    let rebuttal = rebuttals.binary_search_by_key(&conflict.between, |r| r.0).ok().and_then(|at| rebuttals.get(at)).map(|r| r.1);
+    Some(Clash { core, rebuttal })
 }

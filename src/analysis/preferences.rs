@@ -221,8 +221,8 @@ impl<'a> Clashes<'a> {
         if own(&preference.stronger).is_empty() || own(&preference.weaker).is_empty() {
             return false;
         }
-        let above = self.heads(&preference.stronger, |rule| self.order.above(rule));
-        let below = self.heads(&preference.weaker, |rule| self.order.below(rule));
+        let above = self.heads(&preference.stronger, |rules| self.order.above(rules));
+        let below = self.heads(&preference.weaker, |rules| self.order.below(rules));
         !self.meet(&above, &below) && !self.meet(&below, &above)
     }
 
@@ -241,10 +241,9 @@ impl<'a> Clashes<'a> {
     }
 
     /// What the rules of a side conclude, and the rules beyond them.
-    fn heads(&self, side: &Ranked, beyond: impl Fn(RuleId) -> BTreeSet<RuleId>) -> BTreeSet<Sentence> {
+    fn heads(&self, side: &Ranked, beyond: impl Fn(&[RuleId]) -> Vec<RuleId>) -> BTreeSet<Sentence> {
         let own = rules(self.links, self.theory, side);
-        let all = own.iter().flat_map(|r| beyond(*r)).chain(own.iter().copied());
-        all.map(|r| self.theory.system.rules().get(r).head).collect()
+        beyond(&own).into_iter().chain(own).map(|r| self.theory.system.rules().get(r).head).collect()
     }
 }
 

@@ -37,8 +37,16 @@ pub struct Hold {
 /// What is held after these acts of one party with one claim, told in the order of the files. A strictly later opposite act replaces an
 /// earlier one, as a change of mind; opposite acts of one day, or of which one has no date, are both held.
 pub fn replay(acts: impl IntoIterator<Item = Act>) -> Hold {
+    let mut acts = acts.into_iter();
+    let (Some(first), second) = (acts.next(), acts.next()) else { return Hold::default() };
+    // Most claims are said once, and nothing comes of it but that.
+    match (second, first.stance) {
+        (None, Stance::Accept) => return Hold { accepted: Some(first), denied: None },
+        (None, Stance::Deny) => return Hold { accepted: None, denied: Some(first) },
+        _ => {}
+    }
     let mut left: Vec<Act> = Vec::new();
-    for act in acts {
+    for act in [first].into_iter().chain(second).chain(acts) {
         match (act.stance, act.date) {
             (Stance::Retract, None) => left.clear(),
             _ => left.push(act),

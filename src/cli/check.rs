@@ -51,6 +51,8 @@ impl Check {
             set.show_paths();
             let sources: Vec<&Source> = set.files.list.iter().map(|f| &f.source).collect();
             text.push_str(&terminal.tell(&found, &sources));
+            // The program is about to end, and the system takes the memory back faster than one piece at a time.
+            std::mem::forget((found, set));
         }
         text.push_str(&terminal.close(files));
         let tally = terminal.tally();

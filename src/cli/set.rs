@@ -208,13 +208,11 @@ impl Reader for WithStdin<'_> {
 fn read(asked: Asked) -> Result<Set, Failure> {
     let Asked { project, paths } = asked;
     let mut files = Files::default();
-    let mut found = Vec::new();
-    for (path, named) in &paths {
-        found.push((files.load(path, &WithStdin { disk: &project.disk }), *named));
-    }
+    let found = files.load_all(paths.keys().map(String::as_str), &WithStdin { disk: &project.disk });
     let used: BTreeSet<FileId> = files.list.iter().flat_map(|f| &f.uses).map(|u| u.file).collect();
     let mut set = Set { project, files, asked: Vec::new(), roots: Vec::new(), remarks: Vec::new() };
-    for (id, named) in found {
+    let mut passed_over = BTreeSet::new();
+    for (id, named) in found.into_iter().zip(paths.into_values()) {
         let file = set.files.file(id);
         let foreign = dialect(&file.source.path) == Dialect::Markdown && file.parse.blocks.is_empty() && !used.contains(&id);
         if foreign && file.parse.diagnostics.is_empty() {
@@ -224,7 +222,9 @@ fn read(asked: Asked) -> Result<Set, Failure> {
                 remark.level = Level::Note;
                 set.remarks.push(remark.help("put the debate between a line ```` ```agon ```` and a line ```` ``` ````"));
             }
-            set.files.diagnostics.retain(|d| d.at.place.file != id || named);
+            if !named {
+                passed_over.insert(id);
+            }
             continue;
         }
         set.asked.push(id);
@@ -232,5 +232,6 @@ fn read(asked: Asked) -> Result<Set, Failure> {
             set.roots.push(id);
         }
     }
+    set.files.diagnostics.retain(|d| !passed_over.contains(&d.at.place.file));
     Ok(set)
 }

@@ -20,29 +20,23 @@ use crate::{
 };
 use std::collections::{HashMap, HashSet};
 
-/// How often the nearest name to an unknown one is searched; the search reads all names.
-const MOST_SEARCHES: usize = 200;
+/// How many names are read in all to find the nearest ones to unknown names; each search reads all names of its kind.
+const MOST_READ: usize = 1_000_000;
 
 /// Builds the debate whose main file is `root`, with what is wrong in it. Near linear in the statements.
 pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     let order = order(files, root);
-    let scopes =
-        Scopes { files, list: files.list.iter().map(|_| Scope::default()).collect(), searches: MOST_SEARCHES, told: HashSet::new() };
+    let list = order.iter().map(|(file, prefix)| (*file, scope(files, *file, prefix))).collect();
+    let scopes = Scopes { files, list, readable: MOST_READ, told: HashSet::new() };
     let mut work = Work {
         files,
         debate: Debate::default(),
         scopes,
-        said: files.list.iter().map(|f| vec![None; f.parse.tree.statements.len()]).collect(),
         diagnostics: Vec::new(),
         declared: HashMap::new(),
         copies: Vec::new(),
         unnamed: HashMap::new(),
     };
-    for (file, prefix) in &order {
-        let scope = work.scopes.scope(*file);
-        scope.prefix.clone_from(prefix);
-        scope.files = files.file(*file).uses.iter().map(|u| (u.alias.clone(), u.file)).collect();
-    }
     for (file, _) in &order {
         declare::sections(&mut work, *file);
         statements(files, *file).for_each(|at| declare::declare(&mut work, &at));
@@ -69,10 +63,25 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     (debate, diagnostics)
 }
 
+/// The scope of a file, before anything is declared.
+fn scope<'s>(files: &Files, id: FileId, prefix: &str) -> Scope<'s> {
+    let file = files.file(id);
+    let statements = &file.parse.tree.statements;
+    // Room for every name at once: a table that grows has to place all of them again.
+    let named = statements.iter().filter(|s| s.name.is_some()).count();
+    Scope {
+        statements: HashMap::with_capacity(named),
+        said: vec![None; statements.len()],
+        files: file.uses.iter().map(|u| (u.alias.clone(), u.file)).collect(),
+        prefix: prefix.to_owned(),
+        ..Scope::default()
+    }
+}
+
 /// Reports a file without statements, unless it is told already why there are none.
 fn empty(files: &Files, id: FileId, out: &mut Vec<Diagnostic>) {
     let file = files.file(id);
-    let told = !file.parse.diagnostics.is_empty() || files.diagnostics.iter().any(|d| d.at.place.file == id);
+    let told = !file.parse.diagnostics.is_empty() || !files.problems(id).is_empty();
     if !file.parse.tree.statements.is_empty() || told {
         return;
     }
@@ -87,10 +96,11 @@ fn empty(files: &Files, id: FileId, out: &mut Vec<Diagnostic>) {
 /// The files of a debate, the root first, each with the prefix of its names.
 pub fn order(files: &Files, root: FileId) -> Vec<(FileId, String)> {
     let mut order = vec![(root, String::new())];
+    let mut known = HashSet::from([root]);
     let mut next = 0;
     while let Some((file, prefix)) = order.get(next).cloned() {
         for used in &files.file(file).uses {
-            if order.iter().all(|(known, _)| *known != used.file) {
+            if known.insert(used.file) {
                 order.push((used.file, format!("{prefix}{}.", used.alias)));
             }
         }

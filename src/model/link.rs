@@ -8,12 +8,11 @@ use crate::{
         ids::{ClaimId, StepId},
         scope::Said,
         target::{no_text, wrong_target},
-        work::{At, Work},
+        work::{At, Work, keep_first},
     },
     syntax::keyword::{ClauseWord, Keyword},
     text::span::Place,
 };
-use std::collections::BTreeSet;
 
 /// Reads the speakers, questions and attributes of what a statement declares.
 pub fn describe<'s>(work: &mut Work<'s>, at: &At<'s>) {
@@ -143,12 +142,10 @@ fn limit<'s>(work: &mut Work<'s>, at: &At<'s>) {
     if !at.declares() {
         work.set_said(at, Said::Claim(claim));
     }
-    for (said, place) in targets(work, at, ClauseWord::For) {
-        match said.claim() {
-            Some(target) => work.debate.limits.push(Limit { claim, target }),
-            None => wrong_target(work, at, said, place),
-        }
-    }
+    each_target(work, at, ClauseWord::For, |work, said, place| match said.claim() {
+        Some(target) => work.debate.limits.push(Limit { claim, target }),
+        None => wrong_target(work, at, said, place),
+    });
 }
 
 fn step<'s>(work: &mut Work<'s>, at: &At<'s>) {
@@ -169,7 +166,8 @@ fn step<'s>(work: &mut Work<'s>, at: &At<'s>) {
         reuse(work, at, said, kind)
     };
     let Some(step) = step else { return };
-    for (said, place) in targets(work, at, word) {
+    work.debate.step_mut(step).targets.reserve_exact(at.clause(word).len().max(1));
+    each_target(work, at, word, |work, said, place| {
         let target = if kind == StepKind::Undercut { said.step().map(Target::Step) } else { said.claim().map(Target::Claim) };
         match target {
             Some(target) if attackable(work, at, kind, target, place) => {
@@ -178,7 +176,7 @@ fn step<'s>(work: &mut Work<'s>, at: &At<'s>) {
             Some(_) => {}
             None => wrong_target(work, at, said, place),
         }
-    }
+    });
 }
 
 /// One more use of an existing claim or step: a step of its own, with the same premises.
@@ -220,36 +218,20 @@ pub fn settle(work: &mut Work<'_>) {
     }
 }
 
-/// Leaves out what stands in `list` before; returns the first that did.
-fn keep_first<T: Copy + Ord>(list: &mut Vec<T>) -> Option<T> {
-    if list.len() < 2 {
-        return None;
-    }
-    let mut seen = BTreeSet::new();
-    let mut twice = None;
-    list.retain(|item| {
-        let first = seen.insert(*item);
-        if !first {
-            twice = twice.or(Some(*item));
-        }
-        first
-    });
-    twice
-}
-
-/// What a statement bears on: the statement it is nested in, else the names after `word`.
-fn targets<'s>(work: &mut Work<'s>, at: &At<'s>, word: ClauseWord) -> Vec<(Said, Place)> {
+/// Calls `act` with each thing that a statement bears on: the statement it is nested in, else the names after `word`.
+fn each_target<'s>(work: &mut Work<'s>, at: &At<'s>, word: ClauseWord, mut act: impl FnMut(&mut Work<'s>, Said, Place)) {
     if let Some(parent) = at.parent() {
-        return work.said(&parent).map(|said| (said, parent.header())).into_iter().collect();
+        if let Some(said) = work.said(&parent) {
+            act(work, said, parent.header());
+        }
+        return;
     }
-    let mut found = Vec::new();
     for place in at.clause(word) {
         match work.scopes.require_statement(place) {
-            Ok((said, _)) => found.push((said, place)),
+            Ok((said, _)) => act(work, said, place),
             Err(problem) => work.diagnostics.push(*problem),
         }
     }
-    found
 }
 
 /// Takes the speakers of the statement above, where a support or premise names none itself. An attack is said by its own speakers

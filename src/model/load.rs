@@ -19,7 +19,7 @@ use crate::{
         span::{FileId, Place, Span},
     },
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a file could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub struct File {
     /// The files it uses.
     pub uses: Vec<Use>,
     /// The names of files that it cannot use; the reason is told at the `use`, and not again wherever the name stands.
-    pub lost: Vec<String>,
+    pub lost: BTreeSet<String>,
 }
 
 /// One file used by another.
@@ -72,10 +72,13 @@ pub struct Use {
 pub struct Files {
     /// The files, in the order they were met.
     pub list: Vec<File>,
-    /// What is wrong with them as files; problems of their text are in [`Parse::diagnostics`].
+    /// What is wrong with them as files, by file; problems of their text are in [`Parse::diagnostics`].
     pub diagnostics: Vec<Diagnostic>,
     by_path: BTreeMap<String, FileId>,
 }
+
+/// The most files of a circle that are named; of a longer one, the first and the last are.
+const MOST_NAMED: usize = 12;
 
 /// The dialect of a path, by its ending.
 pub fn dialect(path: &str) -> Dialect {
@@ -96,6 +99,18 @@ impl Files {
 
     /// Reads the file at `path`, relative to the root, and all files that it uses. A file that cannot be read is empty and reported.
     pub fn load(&mut self, path: &str, reader: &dyn Reader) -> FileId {
+        self.load_all([path], reader).first().copied().unwrap_or_default()
+    }
+
+    /// Loads many files; circles are looked for once, when all are there.
+    pub fn load_all<'p>(&mut self, paths: impl IntoIterator<Item = &'p str>, reader: &dyn Reader) -> Vec<FileId> {
+        let roots = paths.into_iter().map(|path| self.load_one(path, reader)).collect();
+        self.circles();
+        self.diagnostics.sort_by_key(|d| d.at.place.file);
+        roots
+    }
+
+    fn load_one(&mut self, path: &str, reader: &dyn Reader) -> FileId {
         if let Some(known) = self.find(path) {
             return known;
         }
@@ -106,8 +121,14 @@ impl Files {
             self.follow(FileId(next as u32), reader);
             next += 1;
         }
-        self.circles();
         root
+    }
+
+    /// What is wrong with `file` as a file.
+    pub fn problems(&self, file: FileId) -> &[Diagnostic] {
+        let start = self.diagnostics.partition_point(|d| d.at.place.file < file);
+        let rest = self.diagnostics.get(start..).unwrap_or(&[]);
+        rest.get(..rest.partition_point(|d| d.at.place.file == file)).unwrap_or(&[])
     }
 
     /// Adds a file; `None` where it could not be read and is named in a `use`.
@@ -126,12 +147,13 @@ impl Files {
         };
         let dialect = dialect(path);
         let parse = parse(id, &text, dialect);
-        self.list.push(File { source: Source::new(path, text), dialect, parse, uses: Vec::new(), lost: Vec::new() });
+        self.list.push(File { source: Source::new(path, text), dialect, parse, uses: Vec::new(), lost: BTreeSet::new() });
         self.by_path.insert(path.to_owned(), id);
         Some(id)
     }
 
     fn follow(&mut self, id: FileId, reader: &dyn Reader) {
+        let mut used: BTreeMap<String, Place> = BTreeMap::new();
         for (path, alias, place) in self.wanted(id) {
             let from = self.file(id).source.path.clone();
             let Some(resolved) = resolve(&from, &path) else {
@@ -145,22 +167,23 @@ impl Files {
                 continue;
             };
             let Some(user) = self.list.get_mut(id.0 as usize) else { continue };
-            if let Some(first) = user.uses.iter().find(|u| u.alias == alias) {
+            if let Some(first) = used.get(&alias) {
                 let title = format!("two files are used as `{alias}`");
                 self.diagnostics.push(
                     Diagnostic::new(&codes::DUPLICATE_USE, place, title)
-                        .related(first.place, "the first is here")
+                        .related(*first, "the first is here")
                         .help("give one of them another name after `as`"),
                 );
                 continue;
             }
+            used.insert(alias.clone(), place);
             user.uses.push(Use { alias, file, place });
         }
     }
 
     fn lose(&mut self, id: FileId, alias: String) {
         if let Some(user) = self.list.get_mut(id.0 as usize) {
-            user.lost.push(alias);
+            user.lost.insert(alias);
         }
     }
 
@@ -209,7 +232,7 @@ impl Files {
                         self.report_circle(path.iter().map(|p| p.0).chain([file, to]).skip_while(|f| *f != to), next.place);
                         if let Some(user) = self.list.get_mut(file) {
                             let gone = user.uses.remove(step);
-                            user.lost.push(gone.alias);
+                            user.lost.insert(gone.alias);
                         }
                         path.push((file, step));
                     }
@@ -221,7 +244,10 @@ impl Files {
     }
 
     fn report_circle(&mut self, circle: impl Iterator<Item = usize>, place: Place) {
-        let names: Vec<&str> = circle.filter_map(|f| self.list.get(f)).map(|f| f.source.path.as_str()).collect();
+        let mut names: Vec<&str> = circle.filter_map(|f| self.list.get(f)).map(|f| f.source.path.as_str()).collect();
+        if names.len() > MOST_NAMED {
+            names.splice(MOST_NAMED / 2..names.len() - MOST_NAMED / 2, ["…"]);
+        }
         let title = format!("files use each other in a circle: {}", names.join(" → "));
         self.diagnostics.push(Diagnostic::new(&codes::USE_CIRCLE, place, title).help("move what both need into a file of its own"));
     }

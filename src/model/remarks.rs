@@ -14,9 +14,13 @@ use crate::{
     syntax::{
         attribute::Key,
         keyword::{ClauseWord, Keyword},
+        table::MOST_EXCLUSIVE,
     },
     text::span::Place,
 };
+
+/// The most answers of a question that a message names.
+const MOST_TOLD: usize = 5;
 
 /// Adds what one statement remarks.
 pub fn add<'s>(work: &mut Work<'s>, at: &At<'s>) {
@@ -69,13 +73,14 @@ fn default(work: &mut Work<'_>, at: &At<'_>) {
     if work.debate.question(question).answers.contains(&answer) {
         work.debate.question_mut(question).default = Some(answer);
     } else {
-        let answers: Vec<String> =
-            work.debate.question(question).answers.iter().map(|a| format!("`{}`", work.debate.claim(*a).name.shown)).collect();
+        let answers = &work.debate.question(question).answers;
         let title = format!("`{}` is no answer of this question", work.debate.claim(answer).name.shown);
         let help = if answers.is_empty() {
             "put `on` and the name of the question into its header".to_owned()
         } else {
-            format!("name one of its answers: {}; or put `on` and the name of the question into its header", answers.join(", "))
+            let more = if answers.len() > MOST_TOLD { ", …" } else { "" };
+            let answers: Vec<String> = answers.iter().take(MOST_TOLD).map(|a| format!("`{}`", work.debate.claim(*a).name.shown)).collect();
+            format!("name one of its answers: {}{more}; or put `on` and the name of the question into its header", answers.join(", "))
         };
         let found = Diagnostic::new(&codes::FOREIGN_DEFAULT, place, title).related(work.debate.claim(answer).place, "it is declared here");
         work.diagnostics.push(found.help(help));
@@ -84,7 +89,8 @@ fn default(work: &mut Work<'_>, at: &At<'_>) {
 
 fn contradiction<'s>(work: &mut Work<'s>, at: &At<'s>) {
     let mut claims: Vec<ClaimId> = Vec::new();
-    for (said, place) in operands(work, at) {
+    // More are an error of the text, and each would clash with all others.
+    for (said, place) in operands(work, at).into_iter().take(MOST_EXCLUSIVE) {
         let Some(found) = claim(work, said, place, "cannot be part of a contradiction") else { continue };
         if claims.contains(&found) {
             let problem = Diagnostic::new(&codes::WRONG_KIND, place, format!("`{}` is listed twice", work.debate.claim(found).name.shown));
@@ -102,12 +108,13 @@ fn contradiction<'s>(work: &mut Work<'s>, at: &At<'s>) {
 
 fn preference<'s>(work: &mut Work<'s>, at: &At<'s>) {
     let stronger = operands(work, at).into_iter().next();
-    let weaker = at.clause(ClauseWord::Over);
-    if let Some(second) = weaker.get(1) {
-        let found = Diagnostic::new(&codes::WRONG_KIND, *second, "a preference ranks one thing over one other");
+    let mut weaker = at.clause(ClauseWord::Over);
+    let (first, second) = (weaker.next(), weaker.next());
+    if let Some(second) = second {
+        let found = Diagnostic::new(&codes::WRONG_KIND, second, "a preference ranks one thing over one other");
         work.diagnostics.push(found.help("write one `prefer` for each"));
     }
-    let weaker = weaker.first().and_then(|place| look_up(work, *place));
+    let weaker = first.and_then(|place| look_up(work, place));
     let speakers = work.speakers(at);
     remark(work, at);
     let (Some(stronger), Some(weaker)) = (stronger, weaker) else { return };
@@ -157,7 +164,7 @@ fn expectation<'s>(work: &mut Work<'s>, at: &At<'s>) {
     let Some(clause) = at.tree.clauses(at.statement).iter().find(|c| c.word.is_verdict() || c.word == ClauseWord::Is) else { return };
     let expected = match (clause.word, said) {
         (ClauseWord::Is, Said::Question(question)) => {
-            let Some(answer_place) = at.clause(ClauseWord::Is).first().copied() else { return };
+            let Some(answer_place) = at.clause(ClauseWord::Is).next() else { return };
             let Some((answer, answer_place)) = look_up(work, answer_place) else { return };
             claim(work, answer, answer_place, "cannot be an answer").map(|answer| Expected::Answer(question, answer))
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::{
-        nearest::find_nearest,
+        nearest::find_first_nearest,
         problem::{Diagnostic, Safety},
     },
     model::{
@@ -18,7 +18,7 @@ use crate::{
 };
 use std::{
     borrow::Cow,
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
 };
 
 /// What a statement with a name is.
@@ -88,6 +88,8 @@ pub struct Scope<'s> {
     pub terms: HashMap<Cow<'s, str>, Place>,
     /// Questions, claims and steps.
     pub statements: HashMap<Cow<'s, str>, (Said, Place)>,
+    /// What each statement of the file became.
+    pub said: Vec<Option<Said>>,
     /// The files used, by alias.
     pub files: HashMap<String, FileId>,
     /// The index of its first section among those of the debate.
@@ -101,10 +103,10 @@ pub struct Scope<'s> {
 pub struct Scopes<'s> {
     /// The files.
     pub files: &'s Files,
-    /// The scope of each file, by its id; empty for files outside the debate.
-    pub list: Vec<Scope<'s>>,
-    /// How many nearest names may still be searched for; the search reads all names.
-    pub searches: usize,
+    /// The scope of each file of the debate.
+    pub list: BTreeMap<FileId, Scope<'s>>,
+    /// How many names may still be read in search of nearest ones.
+    pub readable: usize,
     /// Places of names that reach into a file which cannot be used; that is told at its `use`.
     pub told: HashSet<Place>,
 }
@@ -115,7 +117,19 @@ type Found<T> = Result<T, Box<Diagnostic>>;
 impl<'s> Scopes<'s> {
     /// The scope of `file`.
     pub fn scope(&mut self, file: FileId) -> &mut Scope<'s> {
-        self.list.get_mut(file.0 as usize).expect("there is a scope for each file")
+        self.list.get_mut(&file).expect("there is a scope for each file")
+    }
+
+    /// The scope of `file`, if it belongs to the debate.
+    pub fn find(&self, file: FileId) -> Option<&Scope<'s>> {
+        self.list.get(&file)
+    }
+
+    /// Whether `names` more names may be read in search of a nearest one; they are counted as read.
+    pub fn may_read(&mut self, names: usize) -> bool {
+        let left = self.readable.checked_sub(names);
+        self.readable = left.unwrap_or(self.readable);
+        left.is_some()
     }
 
     fn text(&self, place: Place) -> &'s str {
@@ -128,14 +142,14 @@ impl<'s> Scopes<'s> {
         let mut rest = words;
         let mut start = place.span.start;
         while let Some((alias, after)) = rest.split_once('.') {
-            let scope = self.list.get(file.0 as usize);
-            let Some(next) = scope.and_then(|s| s.files.get(normal(alias).as_ref())) else {
-                let known: Vec<String> = scope.map(|s| s.files.keys().cloned().collect()).unwrap_or_default();
+            let key = normal(alias);
+            let Some(next) = self.find(file).and_then(|s| s.files.get(key.as_ref())) else {
                 let place = Place::new(place.file, Span::new(start, start + alias.len() as u32));
-                if self.files.file(file).lost.iter().any(|lost| *lost == normal(alias)) {
+                if self.files.file(file).lost.contains(key.as_ref()) {
                     self.told.insert(place);
                 }
-                return Err(Box::new(self.unknown("file", alias, place, known)));
+                let near = self.nearest(file, alias, |s| s.files.keys().map(String::as_str));
+                return Err(Box::new(unknown("file", alias, place, near)));
             };
             file = *next;
             start += alias.len() as u32 + 1;
@@ -144,40 +158,22 @@ impl<'s> Scopes<'s> {
         Ok((file, rest, Place::new(place.file, Span::new(start, place.span.end))))
     }
 
-    fn unknown(&mut self, what: &str, name: &str, place: Place, mut known: Vec<String>) -> Diagnostic {
-        let title = match what {
-            "file" => format!("no file is used under the name `{name}`"),
-            _ => format!("there is no {what} `{name}`"),
-        };
-        let found = Diagnostic::new(&codes::UNKNOWN_NAME, place, title).label("nothing declares this name");
-        known.sort_unstable();
-        match find_nearest(name, known.iter().map(String::as_str)) {
-            Some(near) => found.fix(Safety::Unsafe, format!("write `{near}`, which is declared"), vec![Edit::new(place.span, near)]),
-            None if what == "file" => found.help("bring the file in with `use \"path.agon\" as NAME`"),
-            None => found.help(format!("declare it, or write the name of a {what} that is declared")),
-        }
-    }
-
-    fn names(&mut self, file: FileId, space: Space) -> Vec<String> {
-        if self.searches == 0 {
-            return Vec::new();
-        }
-        self.searches -= 1;
-        let Some(scope) = self.list.get(file.0 as usize) else { return Vec::new() };
-        let owned = |n: &Cow<'_, str>| n.as_ref().to_owned();
-        match space {
-            Space::Party => scope.parties.keys().map(owned).collect(),
-            Space::Source => scope.sources.keys().map(owned).collect(),
-            Space::Term => scope.terms.keys().map(owned).collect(),
-            Space::Statement => scope.statements.keys().map(owned).collect(),
-        }
+    /// The nearest to `name` of the names of `file` that `known` picks, while names may still be read.
+    fn nearest<'k, I>(&'k mut self, file: FileId, name: &str, known: impl FnOnce(&'k Scope<'s>) -> I) -> Option<&'k str>
+    where
+        I: Iterator<Item = &'k str> + ExactSizeIterator,
+    {
+        let Self { list, readable, .. } = self;
+        let names = known(list.get(&file)?);
+        *readable = readable.checked_sub(names.len())?;
+        find_first_nearest(name, names)
     }
 
     /// The problem of a name that is not in the `wanted` space: either it is in another, or nowhere.
     fn absent(&mut self, file: FileId, name: &str, place: Place, wanted: Space) -> Diagnostic {
         let key = normal(name);
         let key = key.as_ref();
-        let other = self.list.get(file.0 as usize).and_then(|s| {
+        let other = self.find(file).and_then(|s| {
             let party = s.parties.get(key).map(|p| ("party", p.1));
             let source = || s.sources.get(key).map(|p| ("source", p.1));
             let term = || s.terms.get(key).map(|p| ("term", *p));
@@ -190,8 +186,13 @@ impl<'s> Scopes<'s> {
                 .related(declared, "it is declared here")
                 .help(format!("write the name of a {}", wanted.word())),
             None => {
-                let known = self.names(file, wanted);
-                self.unknown(wanted.word(), name, place, known)
+                let near = match wanted {
+                    Space::Party => self.nearest(file, name, |s| s.parties.keys().map(AsRef::as_ref)),
+                    Space::Source => self.nearest(file, name, |s| s.sources.keys().map(AsRef::as_ref)),
+                    Space::Term => self.nearest(file, name, |s| s.terms.keys().map(AsRef::as_ref)),
+                    Space::Statement => self.nearest(file, name, |s| s.statements.keys().map(AsRef::as_ref)),
+                };
+                unknown(wanted.word(), name, place, near)
             }
         }
     }
@@ -202,7 +203,7 @@ impl<'s> Scopes<'s> {
     /// The problem to report.
     pub fn require_party(&mut self, place: Place) -> Found<PartyId> {
         let (file, name, place) = self.reach(place, self.text(place))?;
-        match self.list.get(file.0 as usize).and_then(|s| s.parties.get(normal(name).as_ref())) {
+        match self.find(file).and_then(|s| s.parties.get(normal(name).as_ref())) {
             Some((id, _)) => Ok(*id),
             None => Err(Box::new(self.absent(file, name, place, Space::Party))),
         }
@@ -214,7 +215,7 @@ impl<'s> Scopes<'s> {
     /// The problem to report.
     pub fn require_source(&mut self, place: Place) -> Found<SourceId> {
         let (file, name, place) = self.reach(place, self.text(place))?;
-        match self.list.get(file.0 as usize).and_then(|s| s.sources.get(normal(name).as_ref())) {
+        match self.find(file).and_then(|s| s.sources.get(normal(name).as_ref())) {
             Some((id, _)) => Ok(*id),
             None => Err(Box::new(self.absent(file, name, place, Space::Source))),
         }
@@ -226,9 +227,22 @@ impl<'s> Scopes<'s> {
     /// The problem to report.
     pub fn require_statement(&mut self, place: Place) -> Found<(Said, Place)> {
         let (file, name, place) = self.reach(place, self.text(place))?;
-        match self.list.get(file.0 as usize).and_then(|s| s.statements.get(normal(name).as_ref())) {
+        match self.find(file).and_then(|s| s.statements.get(normal(name).as_ref())) {
             Some(found) => Ok(*found),
             None => Err(Box::new(self.absent(file, name, place, Space::Statement))),
         }
+    }
+}
+
+fn unknown(what: &str, name: &str, place: Place, near: Option<&str>) -> Diagnostic {
+    let title = match what {
+        "file" => format!("no file is used under the name `{name}`"),
+        _ => format!("there is no {what} `{name}`"),
+    };
+    let found = Diagnostic::new(&codes::UNKNOWN_NAME, place, title).label("nothing declares this name");
+    match near {
+        Some(near) => found.fix(Safety::Unsafe, format!("write `{near}`, which is declared"), vec![Edit::new(place.span, near)]),
+        None if what == "file" => found.help("bring the file in with `use \"path.agon\" as NAME`"),
+        None => found.help(format!("declare it, or write the name of a {what} that is declared")),
     }
 }

@@ -31,13 +31,11 @@ pub fn wrong_target(work: &mut Work<'_>, at: &At<'_>, said: Said, place: Place) 
                 .help("name one of its answers")
         }
         Said::Claim(claim) | Said::Both(claim, _) => {
-            work.scopes.searches = work.scopes.searches.saturating_sub(1);
+            let steps = if work.scopes.may_read(work.debate.steps.len()) { &work.debate.steps[..] } else { &[] };
             let claim = work.debate.claim(claim);
             let title = format!("an undercut attacks a step, and `{}` is a claim", claim.name.shown);
             let declared = claim.place;
-            let steps: Vec<String> = work
-                .debate
-                .steps
+            let steps: Vec<String> = steps
                 .iter()
                 .filter(|s| {
                     s.kind == StepKind::Support
@@ -64,19 +62,18 @@ pub fn wrong_target(work: &mut Work<'_>, at: &At<'_>, said: Said, place: Place) 
 pub fn no_text(work: &Work<'_>, place: Place, step: StepId, why: &str) -> Diagnostic {
     let step = work.debate.step(step);
     let title = format!("`{}` is a support with premises, which has no text of its own and {why}", step.name.shown);
-    let premises: Vec<String> = premises_of(work, step.place).into_iter().map(|n| format!("`{n}`")).take(5).collect();
+    let premises: Vec<String> = premises_of(work, step.place).take(5).map(|n| format!("`{n}`")).collect();
     let found = Diagnostic::new(&codes::WRONG_TARGET, place, title);
     let found = if step.place == place { found } else { found.related(step.place, "it is declared here") };
     found.help(format!("name one of its premises: {}", premises.join(", ")))
 }
 
 /// The names of the premises of the support whose header stands at `place`; they may not be linked yet, so the tree is asked.
-fn premises_of(work: &Work<'_>, place: Place) -> Vec<String> {
+fn premises_of<'s>(work: &Work<'s>, place: Place) -> impl Iterator<Item = &'s str> + use<'s> {
     let file = work.files.file(place.file);
     let tree = &file.parse.tree;
     let at = |span: Span| tree.statements.partition_point(|s| s.header.start < span.start) as u32;
     tree.children(at(place.span))
         .filter(|(_, c)| c.keyword == Keyword::Premise)
-        .map(|(_, c)| c.name.map_or("(without a name)", |n| n.of(&file.source.text)).to_owned())
-        .collect()
+        .map(|(_, c)| c.name.map_or("(without a name)", |n| n.of(&file.source.text)))
 }

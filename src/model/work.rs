@@ -6,6 +6,7 @@ use crate::{
         debate::{Debate, Name, Speaker},
         ids::{PartyId, StepId},
         load::{File, Files},
+        normal::normal,
         scope::{Said, Scopes},
     },
     syntax::{
@@ -14,7 +15,7 @@ use crate::{
     },
     text::span::{FileId, Place, Span},
 };
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A debate in the making.
 pub struct Work<'s> {
@@ -24,8 +25,6 @@ pub struct Work<'s> {
     pub debate: Debate,
     /// The names.
     pub scopes: Scopes<'s>,
-    /// For each file, what each statement became.
-    pub said: Vec<Vec<Option<Said>>>,
     /// Which party, source or term each such statement declares, by the place of its header.
     pub declared: HashMap<Place, usize>,
     /// What is wrong.
@@ -63,9 +62,10 @@ impl<'s> At<'s> {
     }
 
     /// The names of the clause `word`, as places.
-    pub fn clause(&self, word: ClauseWord) -> Vec<Place> {
-        let clause = self.tree.find_clause(self.statement, word);
-        clause.map(|c| self.tree.names(c.names).iter().map(|n| self.place(*n)).collect()).unwrap_or_default()
+    pub fn clause(&self, word: ClauseWord) -> impl ExactSizeIterator<Item = Place> + use<'s> {
+        let Self { file, tree, statement, .. } = *self;
+        let names = tree.find_clause(statement, word).map_or(&[][..], |c| tree.names(c.names));
+        names.iter().map(move |n| Place::new(file, *n))
     }
 
     /// Whether it declares. A text without a colon is told as `missing-colon`, and read as if the colon were there.
@@ -100,7 +100,7 @@ pub fn statements(files: &Files, file: FileId) -> impl Iterator<Item = At<'_>> {
 impl Work<'_> {
     /// What a statement became.
     pub fn said(&self, at: &At<'_>) -> Option<Said> {
-        self.said.get(at.file.0 as usize)?.get(at.id as usize).copied().flatten()
+        self.scopes.find(at.file)?.said.get(at.id as usize).copied().flatten()
     }
 
     /// The index of the party, source or term that a statement declares.
@@ -110,18 +110,23 @@ impl Work<'_> {
 
     /// Records what a statement became.
     pub fn set_said(&mut self, at: &At<'_>, said: Said) {
-        if let Some(slot) = self.said.get_mut(at.file.0 as usize).and_then(|f| f.get_mut(at.id as usize)) {
+        if let Some(slot) = self.scopes.scope(at.file).said.get_mut(at.id as usize) {
             *slot = Some(said);
         }
     }
 
     /// The name of a statement, or its path beneath the statement it bears on.
     pub fn name(&mut self, at: &At<'_>) -> Name {
-        let prefix = self.scopes.scope(at.file).prefix.clone();
         match at.statement.name.filter(|_| at.declares()) {
-            Some(name) => Name { shown: format!("{prefix}{}", crate::model::normal::normal(name.of(at.text))).into(), referable: true },
+            Some(name) => Name { shown: self.prefixed(at.file, &normal(name.of(at.text))), referable: true },
             None => self.path(at),
         }
+    }
+
+    /// A name of `file` as it is shown in the debate.
+    fn prefixed(&mut self, file: FileId, name: &str) -> Box<str> {
+        let prefix = &self.scopes.scope(file).prefix;
+        if prefix.is_empty() { name.into() } else { format!("{prefix}{name}").into() }
     }
 
     /// The path of a statement beneath the statement it bears on: `claim/support-2`.
@@ -142,7 +147,7 @@ impl Work<'_> {
     /// How a statement that already is something is shown.
     fn shown(&mut self, at: &At<'_>) -> Option<Box<str>> {
         if let Some(name) = at.statement.name {
-            return Some(format!("{}{}", self.scopes.scope(at.file).prefix, name.of(at.text)).into());
+            return Some(self.prefixed(at.file, name.of(at.text)));
         }
         match self.said(at)? {
             Said::Question(q) => Some(self.debate.question(q).name.shown.clone()),
@@ -153,14 +158,15 @@ impl Work<'_> {
 
     /// The parties named by `by`.
     pub fn parties(&mut self, at: &At<'_>) -> Vec<PartyId> {
-        let mut parties = Vec::new();
-        for place in at.clause(ClauseWord::By) {
+        let places = at.clause(ClauseWord::By);
+        let mut parties = Vec::with_capacity(places.len());
+        for place in places {
             match self.scopes.require_party(place) {
-                Ok(party) if !parties.contains(&party) => parties.push(party),
-                Ok(_) => {}
+                Ok(party) => parties.push(party),
                 Err(problem) => self.diagnostics.push(*problem),
             }
         }
+        keep_first(&mut parties);
         parties
     }
 
@@ -168,4 +174,21 @@ impl Work<'_> {
     pub fn speakers(&mut self, at: &At<'_>) -> Vec<Speaker> {
         self.parties(at).into_iter().map(|party| Speaker { party, inherited: false }).collect()
     }
+}
+
+/// Leaves out what stands in `list` before; returns the first that did.
+pub fn keep_first<T: Copy + Ord>(list: &mut Vec<T>) -> Option<T> {
+    if list.len() < 2 {
+        return None;
+    }
+    let mut seen = BTreeSet::new();
+    let mut twice = None;
+    list.retain(|item| {
+        let first = seen.insert(*item);
+        if !first {
+            twice = twice.or(Some(*item));
+        }
+        first
+    });
+    twice
 }

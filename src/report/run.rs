@@ -47,8 +47,8 @@ pub fn run(files: &Files, root: FileId) -> Report<'_> {
     let members: Vec<FileId> = order(files, root).into_iter().map(|(file, _)| file).collect();
     for file in &members {
         diagnostics.extend(files.file(*file).parse.diagnostics.iter().cloned());
+        diagnostics.extend(files.problems(*file).iter().cloned());
     }
-    diagnostics.extend(files.diagnostics.iter().filter(|d| members.contains(&d.at.place.file)).cloned());
     diagnostics.sort_by_key(Diagnostic::order);
     Report { files, root, debate, analysis, circles, stores, diagnostics }
 }

@@ -49,9 +49,8 @@ impl Checker<'_> {
 
     fn characters(&mut self) {
         let bytes = self.text.as_bytes();
-        let suspect = |&b: &u8| (b < 0x20 && b != b'\n' && b != b'\r' && b != b'\t') || b == 0x7f || matches!(b, 0xc2 | 0xd8 | 0xe2);
         let mut at = 0;
-        while let Some(step) = bytes.get(at..).and_then(|rest| rest.iter().position(suspect)) {
+        while let Some(step) = bytes.get(at..).and_then(find_suspect) {
             at += step;
             let Some(c) = self.text.get(at..).and_then(|rest| rest.chars().next()) else { break };
             let span = Span::new(at as u32, (at + c.len_utf8()) as u32);
@@ -324,6 +323,15 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// The first byte that a control character or a change of direction may begin with. Whole blocks are tested at once, which the
+/// compiler turns into a few wide instructions.
+fn find_suspect(bytes: &[u8]) -> Option<usize> {
+    const BLOCK: usize = 64;
+    let suspect = |b: u8| (b < 0x20 && b != b'\n' && b != b'\r' && b != b'\t') || b == 0x7f || b == 0xc2 || b == 0xd8 || b == 0xe2;
+    let (at, block) = bytes.chunks(BLOCK).enumerate().find(|(_, block)| block.iter().fold(false, |any, b| any | suspect(*b)))?;
+    Some(at * BLOCK + block.iter().position(|b| suspect(*b))?)
 }
 
 /// Whether the character changes the direction of the text around it.

@@ -10,7 +10,7 @@ use crate::{
 use nom::{
     IResult, Parser,
     branch::alt,
-    bytes::complete::{tag, take_till, take_while1},
+    bytes::complete::{tag, take, take_till, take_while1},
     combinator::{map, recognize},
     multi::many0_count,
     sequence::{pair, preceded},
@@ -27,8 +27,13 @@ pub fn is_blank(c: char) -> bool {
     c == ' ' || c == '\t'
 }
 
+/// Most names are ASCII, whose bytes are quicker to tell than characters.
 fn word(i: &str) -> IResult<&str, &str> {
-    take_while1(is_name_char).parse(i)
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+    match i.bytes().position(|b| !plain(b)).unwrap_or(i.len()) {
+        end if end > 0 && i.as_bytes().get(end).is_none_or(u8::is_ascii) => take(end).parse(i),
+        _ => take_while1(is_name_char).parse(i),
+    }
 }
 
 /// path := word ("." word)*

@@ -40,8 +40,8 @@ pub struct Shape {
 }
 
 const MANY: usize = usize::MAX;
-/// A contradiction stands for each pair of its claims.
-const MOST_EXCLUSIVE: usize = 64;
+/// The most claims of a contradiction, which stands for each pair of them.
+pub const MOST_EXCLUSIVE: usize = 64;
 const SAID: &[Keyword] = &[
     Keyword::Claim,
     Keyword::Fact,

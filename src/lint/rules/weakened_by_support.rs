@@ -13,7 +13,6 @@ use crate::{
     model::{debate::ClaimKind, ids::ClaimId},
     theory::system::grounded::Status,
 };
-use std::collections::BTreeSet;
 
 /// The rule.
 pub static RULE: Rule = Rule { code: &WEAKENED_BY_SUPPORT, check };
@@ -27,15 +26,13 @@ pub static WEAKENED_BY_SUPPORT: Code = Code {
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let possible: BTreeSet<u32> = cx
-        .analysis
-        .theory
-        .system
-        .contraries()
-        .iter()
-        .filter(|(x, _)| matches!(cx.analysis.grounded.status(*x), Status::In | Status::Undecided))
-        .map(|(_, y)| *y)
-        .collect();
+    let system = &cx.analysis.theory.system;
+    let mut possible = vec![false; system.sentences()];
+    for (x, y) in system.contraries() {
+        if let Some(mark) = possible.get_mut(*y as usize) {
+            *mark |= matches!(cx.analysis.grounded.status(*x), Status::In | Status::Undecided);
+        }
+    }
     // Where reasons run in a circle, that is what is wrong, and to leave out the support of one claim alone would mend nothing.
     let (_, mut circular) = loops(cx);
     circular.extend(cx.circles.iter().flat_map(|c| &c.claims));
@@ -43,7 +40,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let unasserted = cx.analysis.theory.assertions.get(claim.index()).copied().flatten().is_none();
         let supported = cx.analysis.links.supports(claim).len() > 0;
         let down = cx.analysis.verdict(claim) != Verdict::Stands && cx.debate.claim(claim).kind != ClaimKind::Fact;
-        if unasserted && supported && down && !possible.contains(&sentence(claim)) {
+        if unasserted && supported && down && possible.get(sentence(claim) as usize) != Some(&true) {
             out.push(problem(cx, claim));
         }
     }

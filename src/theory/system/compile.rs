@@ -8,10 +8,11 @@ use crate::theory::system::{
     definition::System,
     draft::Draft,
     last_link::{cone, copies, is_decisive},
-    order::Order,
+    order::{Neighbours, Order},
     program::{Atom, Indexed, Literal, NONE, Program},
     rules::{RuleId, Sentence},
 };
+use std::collections::BTreeMap;
 
 /// A compiled system.
 #[derive(Debug, Clone)]
@@ -58,9 +59,14 @@ fn guards(draft: &mut Draft<'_>, order: &Order) -> Vec<[Atom; 2]> {
         draft.extra.push(guards[id as usize][1], [Literal::is(by)]);
     }
     let mut shared: Vec<Option<Atom>> = vec![None; system.sentences()];
+    // Rules for one sentence that are ranked alike have one guard too: a claim of a thousand supports over another copies its cone once.
+    let mut alike: BTreeMap<(Sentence, Neighbours<'_>), Option<Atom>> = BTreeMap::new();
     for id in rules.defeasible() {
         let head = rules.get(id).head as usize;
-        let guard = match ranked_guard(draft, order, id) {
+        let ranked = order
+            .find_neighbours(id)
+            .and_then(|neighbours| *alike.entry((head as Sentence, neighbours)).or_insert_with(|| ranked_guard(draft, order, id)));
+        let guard = match ranked {
             Some(own) => own,
             None => *shared[head].get_or_insert_with(|| shared_guard(draft, head as Sentence)),
         };
@@ -84,13 +90,16 @@ fn shared_guard(draft: &mut Draft<'_>, head: Sentence) -> Atom {
 /// The guard of a rule when a preference decides a clash of it.
 fn ranked_guard(draft: &mut Draft<'_>, order: &Order, id: RuleId) -> Option<Atom> {
     let head = draft.system.rules().get(id).head;
-    let (below, above) = (order.below(id), order.above(id));
+    let targets = draft.directed_targets(head);
+    // Without a clash there is nothing to decide.
+    let below = if draft.attackers.next(head).is_empty() { Vec::new() } else { order.below(&[id]) };
+    let above = if targets.is_empty() { Vec::new() } else { order.above(&[id]) };
     let protects = |draft: &Draft<'_>| {
         let cone = cone(draft, draft.attackers.next(head));
         is_decisive(draft, &cone, &below).then_some(cone)
     };
     let exposes = |draft: &Draft<'_>| {
-        let cone = cone(draft, &draft.directed_targets(head));
+        let cone = cone(draft, &targets);
         is_decisive(draft, &cone, &above).then_some(cone)
     };
     let protected = if below.is_empty() { None } else { protects(draft) };
@@ -103,7 +112,7 @@ fn ranked_guard(draft: &mut Draft<'_>, order: &Order, id: RuleId) -> Option<Atom
     let by: Vec<Atom> = match protected {
         // A rebuttal fails when one of its last rules is below the rule.
         Some(cone) => {
-            let copies = copies(draft, &cone, |m| !below.contains(&m));
+            let copies = copies(draft, &cone, |m| below.binary_search(&m).is_err());
             attackers.iter().filter_map(|x| copies.get(x).copied()).collect()
         }
         None => attackers,
@@ -112,8 +121,7 @@ fn ranked_guard(draft: &mut Draft<'_>, order: &Order, id: RuleId) -> Option<Atom
     match exposed {
         // What a contrary denies strikes back when all its last rules are above the rule.
         Some(cone) => {
-            let targets = draft.directed_targets(head);
-            let copies = copies(draft, &cone, |m| above.contains(&m));
+            let copies = copies(draft, &cone, |m| above.binary_search(&m).is_ok());
             targets.iter().filter_map(|y| copies.get(y)).for_each(|&y| draft.extra.push(guard, [Literal::is(y)]));
         }
         None => denied_facts(draft, head).iter().for_each(|&y| draft.extra.push(guard, [Literal::is(y)])),

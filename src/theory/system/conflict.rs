@@ -35,7 +35,8 @@ pub fn find_conflict(system: &System, fixed: &[Sentence], given: &[Sentence]) ->
 #[derive(Debug, Clone)]
 pub struct Conflicts<'a> {
     system: &'a System,
-    contraries: BTreeSet<(Sentence, Sentence)>,
+    /// Ascending.
+    contraries: Vec<(Sentence, Sentence)>,
     /// The strict rules by the sentences they use.
     uses: Digraph,
     /// The sentences by their contraries, both ways.
@@ -53,7 +54,9 @@ impl<'a> Conflicts<'a> {
         let rules = system.rules();
         let strict = rules.ids().filter(|&id| !rules.is_defeasible(id));
         let uses = strict.flat_map(|id| rules.get(id).body.iter().map(move |&s| (s, id)));
-        let contraries: BTreeSet<(Sentence, Sentence)> = system.contraries().iter().chain(more).copied().collect();
+        let mut contraries: Vec<(Sentence, Sentence)> = system.contraries().iter().chain(more).copied().collect();
+        contraries.sort_unstable();
+        contraries.dedup();
         let clashes = contraries.iter().flat_map(|&(x, y)| [(x, y), (y, x)]);
         Self {
             system,
@@ -106,7 +109,8 @@ impl<'a> Conflicts<'a> {
             derived.insert(sentence, by);
             for &other in self.clashes.next(sentence) {
                 if self.is_certain(other) || derived.contains_key(&other) {
-                    let between = if self.contraries.contains(&(sentence, other)) { (sentence, other) } else { (other, sentence) };
+                    let between =
+                        if self.contraries.binary_search(&(sentence, other)).is_ok() { (sentence, other) } else { (other, sentence) };
                     return (derived, Some(between));
                 }
             }

@@ -35,6 +35,9 @@ pub fn close_denials(system: &mut System) {
     let rules = system.rules();
     let strict: Vec<(Sentence, RuleId)> =
         rules.ids().map(|id| (id, rules.get(id))).filter(|(_, r)| !r.is_defeasible()).map(|(id, r)| (r.head, id)).collect();
+    if strict.is_empty() {
+        return;
+    }
     let concluding = Digraph::new(known.max(rules.count()), strict.into_iter());
     let pairs: BTreeSet<(Sentence, Sentence)> = system.contraries().iter().copied().collect();
     let mut queue: Vec<(Sentence, Sentence)> = pairs.iter().copied().filter(|&(x, y)| !pairs.contains(&(y, x))).collect();

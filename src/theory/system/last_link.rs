@@ -25,7 +25,7 @@ pub fn cone(draft: &Draft<'_>, roots: &[Sentence]) -> BTreeSet<Sentence> {
 }
 
 /// Whether one of `ranked` may be a last rule of a derivation of a sentence whose cone this is.
-pub fn is_decisive(draft: &Draft<'_>, cone: &BTreeSet<Sentence>, ranked: &BTreeSet<RuleId>) -> bool {
+pub fn is_decisive(draft: &Draft<'_>, cone: &BTreeSet<Sentence>, ranked: &[RuleId]) -> bool {
     ranked.iter().any(|&id| cone.contains(&draft.system.rules().get(id).head))
 }
 

@@ -6,9 +6,14 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
+/// What is directly below and above a rule.
+pub type Neighbours<'o> = (&'o [u32], &'o [u32]);
+
 /// The preferences of a system, closed transitively.
 #[derive(Debug, Clone, Default)]
 pub struct Order {
+    /// The rules that some pair names, ascending; the graphs speak of their places in this list.
+    ranked: Vec<RuleId>,
     weaker: Digraph,
     stronger: Digraph,
 }
@@ -16,24 +21,32 @@ pub struct Order {
 impl Order {
     /// The order that `system` gives. Pairs that name a strict rule are left out.
     pub fn new(system: &System) -> Self {
-        let pairs = system.preferences();
-        if pairs.is_empty() {
-            return Self::default();
-        }
         let rules = system.rules();
-        let pairs = pairs.iter().copied().filter(|&(s, w)| rules.is_defeasible(s) && rules.is_defeasible(w));
-        let weaker = Digraph::new(rules.count(), pairs);
-        Self { stronger: weaker.reversed(), weaker }
+        let pairs = system.preferences().iter().filter(|&&(s, w)| rules.is_defeasible(s) && rules.is_defeasible(w));
+        let mut ranked: Vec<RuleId> = pairs.clone().flat_map(|&(s, w)| [s, w]).collect();
+        ranked.sort_unstable();
+        ranked.dedup();
+        let place = |rule: RuleId| ranked.partition_point(|&r| r < rule) as u32;
+        let places: Vec<(u32, u32)> = pairs.map(|&(s, w)| (place(s), place(w))).collect();
+        let weaker = Digraph::new(ranked.len(), places.into_iter());
+        Self { stronger: weaker.reversed(), weaker, ranked }
     }
 
-    /// The rules below `rule`.
-    pub fn below(&self, rule: RuleId) -> BTreeSet<RuleId> {
-        beyond(&self.weaker, rule)
+    /// The rules below one of `rules`, ascending.
+    pub fn below(&self, rules: &[RuleId]) -> Vec<RuleId> {
+        self.beyond(&self.weaker, rules)
     }
 
-    /// The rules above `rule`.
-    pub fn above(&self, rule: RuleId) -> BTreeSet<RuleId> {
-        beyond(&self.stronger, rule)
+    /// The rules above one of `rules`, ascending.
+    pub fn above(&self, rules: &[RuleId]) -> Vec<RuleId> {
+        self.beyond(&self.stronger, rules)
+    }
+
+    /// What tells the rules below and above `rule` from those of others: two rules with the same neighbours are ranked alike. `None`
+    /// where it is not ranked at all.
+    pub fn find_neighbours(&self, rule: RuleId) -> Option<Neighbours<'_>> {
+        let place = self.ranked.binary_search(&rule).ok()? as u32;
+        Some((self.weaker.next(place), self.stronger.next(place)))
     }
 
     /// Rules of which each is preferred to the next and the last to the first, if the order is not irreflexive. An evaluation means
@@ -50,18 +63,27 @@ impl Order {
             at = *self.weaker.next(at).iter().find(|n| members.binary_search(n).is_ok())?;
         }
         let start = walk.iter().position(|&n| n == at)?;
-        Some(walk.split_off(start))
+        Some(walk.iter().skip(start).filter_map(|&n| self.ranked.get(n as usize).copied()).collect())
     }
-}
 
-/// What can be reached from `rule` in one step or more.
-fn beyond(graph: &Digraph, rule: RuleId) -> BTreeSet<RuleId> {
-    let mut seen = BTreeSet::new();
-    let mut queue = graph.next(rule).to_vec();
-    while let Some(next) = queue.pop() {
-        if seen.insert(next) {
-            queue.extend_from_slice(graph.next(next));
+    /// What can be reached from `rules` in one step or more. Marks and a list, and no set that is built up piece by piece: in a long
+    /// chain of preferences this is asked of every rule.
+    fn beyond(&self, graph: &Digraph, rules: &[RuleId]) -> Vec<RuleId> {
+        let places = rules.iter().filter_map(|rule| self.ranked.binary_search(rule).ok());
+        let mut queue: Vec<u32> = places.flat_map(|place| graph.next(place as u32)).copied().collect();
+        if queue.is_empty() {
+            return queue;
         }
+        let mut seen = vec![false; self.ranked.len()];
+        let mut reached = Vec::new();
+        while let Some(next) = queue.pop() {
+            if let Some(mark) = seen.get_mut(next as usize).filter(|mark| !**mark) {
+                *mark = true;
+                reached.extend(self.ranked.get(next as usize));
+                queue.extend_from_slice(graph.next(next));
+            }
+        }
+        reached.sort_unstable();
+        reached
     }
-    seen
 }

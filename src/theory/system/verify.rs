@@ -116,12 +116,12 @@ impl<'a> Check<'a> {
         }
         let mut free = self.rules(|id| rebutted.get(rules.get(id).head as usize) == Some(&false));
         for id in rules.defeasible() {
-            let (head, below, above) = (rules.get(id).head, self.order.below(id), self.order.above(id));
+            let (head, below, above) = (rules.get(id).head, self.order.below(&[id]), self.order.above(&[id]));
             if below.is_empty() && above.is_empty() {
                 continue;
             }
-            let strikes = by_last(&|m| !below.contains(&m));
-            let returns = by_last(&|m| above.contains(&m));
+            let strikes = by_last(&|m| below.binary_search(&m).is_err());
+            let returns = by_last(&|m| above.binary_search(&m).is_ok());
             let held = |closure: &[bool], s: Sentence| closure.get(s as usize) == Some(&true);
             let attacked = system.contraries().iter().any(|&(x, y)| y == head && held(&strikes, x))
                 || self.directed.iter().any(|&(x, y)| x == head && held(&returns, y));
