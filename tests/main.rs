@@ -33,3 +33,4 @@ mod theory_known;
 mod theory_scale;
 mod theory_system;
 mod verdicts;
+mod why;
