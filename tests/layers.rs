@@ -184,6 +184,16 @@ fn every_test_that_an_invariant_names_is_there() {
     }
 }
 
+#[test]
+fn no_file_of_tests_is_left_out_of_the_program() {
+    let main = fs::read_to_string("tests/main.rs").expect("the tests have a main file");
+    for entry in fs::read_dir("tests").expect("tests is readable") {
+        let name = entry.expect("tests is readable").file_name().to_string_lossy().into_owned();
+        let Some(module) = name.strip_suffix(".rs").filter(|module| *module != "main") else { continue };
+        assert!(main.contains(&format!("mod {module};\n")), "tests/{name} is never run: tests/main.rs has no `mod {module};`");
+    }
+}
+
 fn walk(dir: &Path, files: &mut BTreeMap<String, String>) {
     for entry in fs::read_dir(dir).expect("src is readable") {
         let path = entry.expect("src is readable").path();

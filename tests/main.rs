@@ -34,3 +34,4 @@ mod theory_known;
 mod theory_scale;
 mod theory_system;
 mod verdicts;
+mod why;

@@ -1,7 +1,7 @@
 //! What stands in a debate, and why: the debate becomes a system of sentences and rules, and its grounded labelling becomes verdicts.
 //!
 //! Invariant: verdicts are those of the argument-level definition on thousands of random debates (`tests/verdicts.rs`).
-//! Invariant: every claim has exactly one verdict, and `why` gives a reason for each (`tests/arguments.rs`).
+//! Invariant: every claim has exactly one verdict, and `why` gives a reason for each (`tests/why.rs`).
 
 pub mod circles;
 pub mod codes;
