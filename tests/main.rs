@@ -15,6 +15,7 @@ mod brute;
 mod cli;
 mod emit;
 mod exchange;
+mod flip;
 mod format;
 mod grammar;
 mod graph;

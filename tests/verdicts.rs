@@ -1,9 +1,9 @@
 //! The verdicts of debates: thousands of random ones against the definition at argument level, and the known answers of the design.
 
-mod definition;
-mod dice;
+pub(crate) mod definition;
+pub(crate) mod dice;
 mod known;
-mod outline;
+pub(crate) mod outline;
 
 use crate::support::debate;
 use agon::{
