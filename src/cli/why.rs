@@ -2,12 +2,11 @@
 
 use crate::{
     cli::{
+        names::require_claim,
         outcome::{Exit, Failure},
         product::{Debate, produce},
     },
-    diagnostic::nearest::find_nearest,
-    emit::inert::{inert, inert_line},
-    model::debate,
+    emit::inert::inert,
     render::why,
 };
 use clap::Args;
@@ -31,29 +30,8 @@ impl Why {
     /// When the debate cannot be read, or has no such claim.
     pub fn run(&self) -> Result<Exit, Failure> {
         produce(&self.debate, None, |report| {
-            let debate = &report.debate;
-            match debate.find_claim(&self.name) {
-                Some(claim) => Ok(inert(&why::render(report, claim)).into_owned()),
-                None => Err(unknown(debate, &self.name)),
-            }
+            let claim = require_claim(&report.debate, &self.name, "agon why")?;
+            Ok(inert(&why::render(report, claim)).into_owned())
         })
-    }
-}
-
-fn unknown(debate: &debate::Debate, name: &str) -> Failure {
-    let shown = inert_line(name);
-    if debate.questions.iter().any(|q| &*q.name.shown == name) {
-        let help = "ask for one of its answers; `agon report` tells how each question comes out";
-        return Failure::with_help(format!("`{shown}` is a question, which has no verdict"), help);
-    }
-    if let Some(step) = debate.steps.iter().find(|s| &*s.name.shown == name) {
-        let premises: Vec<String> = step.premises.iter().take(5).map(|p| format!("`{}`", debate.claim(*p).name.shown)).collect();
-        let help = format!("ask for one of its premises: {}", premises.join(", "));
-        return Failure::with_help(format!("`{shown}` is a support with premises, which has no verdict of its own"), help);
-    }
-    let what = format!("there is no claim `{shown}` in this debate");
-    match find_nearest(name, debate.claims.iter().map(|c| &*c.name.shown)) {
-        Some(near) => Failure::with_help(what, format!("try `agon why {}`", inert_line(near))),
-        None => Failure::with_help(what, "`agon report` lists the claims of a debate by name"),
     }
 }
