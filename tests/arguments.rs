@@ -220,3 +220,14 @@ fn every_shipped_debate_is_laid_out() {
         }
     }
 }
+
+#[test]
+fn premises_of_a_support_that_names_its_speaker_are_not_put_into_a_mouth() {
+    let codes = |text: &str| -> Vec<&'static str> {
+        let mut files = Files::default();
+        let root = files.load("a.agon", &crate::support::Memory::new(&[("a.agon", text)]));
+        run(&files, root).diagnostics.iter().map(|d| d.code.name).collect()
+    };
+    assert_eq!(codes("party p: P\nclaim c: C.\nsupport s by p for c:\n  premise x: X.\n"), Vec::<&str>::new());
+    assert_eq!(codes("party p: P\nclaim c by p: C.\n  support s:\n    premise x: X.\n"), ["inherited-words"]);
+}

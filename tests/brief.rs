@@ -181,3 +181,25 @@ fn the_body_stays_bounded_however_large_the_debate_is() {
     let brief = brief::render(&report);
     assert!(body(&brief).split_whitespace().count() < 3000, "{}", body(&brief).split_whitespace().count());
 }
+
+#[test]
+fn an_assumption_says_what_follows_if_it_falls() {
+    let brief = |text: &str| {
+        let mut files = Files::default();
+        let id = files.load("x.agon", &Memory::new(&[("x.agon", text)]));
+        brief::render(&run(&files, id))
+    };
+    let answer = "question q: Where?\nclaim a on q: Here.\n  support s:\n    premise n: It is near.\n";
+    let open = "assumption m: Shops are open.\n";
+    let same = brief(&format!("{answer}{open}"));
+    assert!(same.contains("The judgement would be the same without it."), "{same}");
+    let lost = brief(&format!("{answer}    premise m\n{open}"));
+    assert!(lost.contains("Without it, the judgement would no longer stand."), "{lost}");
+    let rival = "claim b on q: There.\n  rebuttal: Here is better.\n    rebuttal: It is not, without shops.\n      rebuttal m\n";
+    let turned = brief(&format!("{answer}    premise m\n{open}{rival}"));
+    assert!(turned.contains("Without it, the answer in the judgement would be “There”"), "{turned}");
+    let undecided = brief(&format!("{answer}{open}{rival}"));
+    assert!(undecided.contains("Without it, the judgement would be left without one answer."), "{undecided}");
+    let large: String = (0..25_000).map(|n| format!("claim c{n}: C.\n  support: S.\n")).collect();
+    assert!(brief(&large).contains("too large for this page to say what would follow"));
+}

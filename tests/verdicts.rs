@@ -1,6 +1,6 @@
 //! The verdicts of debates: thousands of random ones against the definition at argument level, and the known answers of the design.
 
-mod definition;
+pub(crate) mod definition;
 pub(crate) mod dice;
 mod known;
 pub(crate) mod outline;

@@ -62,8 +62,16 @@ pub fn evaluate(debate: &Debate) -> (Analysis, Vec<Diagnostic>) {
     preferences::add(debate, &links, &mut theory, &mut diagnostics);
     soundness::check(debate, &theory, &mut diagnostics);
     let grounded = grounded(&theory.system);
-    let denied = denied(&theory, &grounded, debate.claims.len());
-    let verdicts: Vec<Verdict> = debate
+    let verdicts = verdicts(debate, &theory, &grounded);
+    let outcomes = outcomes(debate, &verdicts);
+    let consequences = Consequences::new(&theory, debate.claims.len());
+    (Analysis { links, theory, consequences, grounded, verdicts, outcomes, depths: OnceLock::new() }, diagnostics)
+}
+
+/// The verdict on each claim of `debate` by a labelling of its theory.
+pub fn verdicts(debate: &Debate, theory: &Theory, grounded: &Grounded) -> Vec<Verdict> {
+    let denied = denied(theory, grounded, debate.claims.len());
+    debate
         .claim_ids()
         .map(|claim| match grounded.status(sentence(claim)) {
             Status::In => Verdict::Stands,
@@ -72,10 +80,7 @@ pub fn evaluate(debate: &Debate) -> (Analysis, Vec<Diagnostic>) {
             Status::Out => Verdict::Unfounded,
             Status::None => Verdict::Unsupported,
         })
-        .collect();
-    let outcomes = outcomes(debate, &verdicts);
-    let consequences = Consequences::new(&theory, debate.claims.len());
-    (Analysis { links, theory, consequences, grounded, verdicts, outcomes, depths: OnceLock::new() }, diagnostics)
+        .collect()
 }
 
 /// For each claim, whether something that stands is a contrary of it.

@@ -1,8 +1,8 @@
 //! The command line as data: what clap reads.
 
 use crate::cli::{
-    brief::Brief, check::Check, explain::Explain, fmt::Fmt, init::Init, map::Map, outcome::Exit, outcome::Failure, report::Report,
-    solve::Solve, why::Why,
+    brief::Brief, check::Check, explain::Explain, flip::Flip, fmt::Fmt, init::Init, map::Map, outcome::Exit, outcome::Failure,
+    report::Report, solve::Solve, suppose::Suppose, why::Why,
 };
 use clap::{Parser, Subcommand};
 
@@ -29,6 +29,8 @@ pub enum Command {
     Map(Map),
     Report(Report),
     Why(Why),
+    Flip(Flip),
+    Suppose(Suppose),
     Init(Init),
     Explain(Explain),
     Solve(Solve),
@@ -47,6 +49,8 @@ impl Command {
             Self::Map(command) => command.run(),
             Self::Report(command) => command.run(),
             Self::Why(command) => command.run(),
+            Self::Flip(command) => command.run(),
+            Self::Suppose(command) => command.run(),
             Self::Init(command) => command.run(),
             Self::Explain(command) => command.run(),
             Self::Solve(command) => command.run(),

@@ -24,6 +24,13 @@ pub struct Debate {
     path: Option<PathBuf>,
 }
 
+impl Debate {
+    /// The debate at `path`, or else the one of the project.
+    pub const fn at(path: Option<PathBuf>) -> Self {
+        Self { path }
+    }
+}
+
 /// Where the document goes.
 #[derive(Debug, Args)]
 pub struct Target {

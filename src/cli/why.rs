@@ -2,12 +2,11 @@
 
 use crate::{
     cli::{
+        names::no_claim,
         outcome::{Exit, Failure},
         product::{Debate, produce},
     },
-    diagnostic::nearest::find_nearest,
-    emit::inert::{inert, inert_line},
-    model::debate,
+    emit::inert::inert,
     render::why,
 };
 use clap::Args;
@@ -39,18 +38,9 @@ impl Why {
             } else if let Some(step) = debate.step_ids().find(|s| *debate.step(*s).name.shown == *self.name) {
                 why::step(report, step)
             } else {
-                return Err(unknown(debate, &self.name));
+                return Err(no_claim(debate, &self.name, "agon why"));
             };
             Ok(inert(&text).into_owned())
         })
-    }
-}
-
-fn unknown(debate: &debate::Debate, name: &str) -> Failure {
-    let shown = inert_line(name);
-    let what = format!("there is no claim `{shown}` in this debate");
-    match find_nearest(name, debate.claims.iter().map(|c| &*c.name.shown)) {
-        Some(near) => Failure::with_help(what, format!("try `agon why {}`", inert_line(near))),
-        None => Failure::with_help(what, "`agon brief` ends with a table of all claims and their names"),
     }
 }

@@ -256,6 +256,17 @@ pub enum StepKind {
     Undercut,
 }
 
+impl StepKind {
+    /// The keyword of the statement that makes it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Support => "support",
+            Self::Rebuttal => "rebuttal",
+            Self::Undercut => "undercut",
+        }
+    }
+}
+
 /// What a step bears on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {

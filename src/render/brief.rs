@@ -8,7 +8,9 @@ use crate::{
     render::{
         document::{Block, markdown},
         page::Page,
-        parts::{annex, assumptions, case, dissent, judgements, judgements::Judgement, method, open, opening, picture, references},
+        parts::{
+            annex, assumptions, case, changes, dissent, judgements, judgements::Judgement, method, open, opening, picture, references,
+        },
         prose::{line::Line, words},
         text,
     },
@@ -35,14 +37,17 @@ pub fn blocks(report: &Report<'_>) -> Vec<Block> {
     let dissents = dissent::items(&mut page, &chosen);
     section(&mut out, "Dissent", list(dissents));
     let taken = assumptions::items(&mut page, &chosen);
+    let changes = changes::items(&mut page, &chosen);
+    let are_changes_told = !taken.is_empty() || !changes.is_empty();
     section(&mut out, "Assumptions", list(taken));
+    section(&mut out, "What would change this", list(changes));
     let points = open::items(&mut page);
     section(&mut out, "Open points", list(points));
     section(&mut out, "Map", picture::blocks(&page));
     let terms = references::terms(&mut page);
     section(&mut out, "Terms", list(terms));
     section(&mut out, "Sources", references::table(&page).into_iter().collect());
-    section(&mut out, "Method", vec![method::block(&page)]);
+    section(&mut out, "Method", vec![method::block(&page, are_changes_told)]);
     section(&mut out, "Annex: every statement", annex::table(&page).into_iter().collect());
     out.extend(page.notes.blocks());
     out

@@ -164,7 +164,7 @@ fn explain_prints_a_page_or_the_nearest_name() {
 fn every_command_explains_itself_with_an_example() {
     let shell = Shell::new(&[]);
     shell.run(&["--help"]).code(0).out("Example:\n  agon ").out("Exit codes: 0 ");
-    for command in ["check", "fmt", "brief", "map", "report", "why", "init", "explain"] {
+    for command in ["check", "fmt", "brief", "map", "report", "why", "flip", "suppose", "init", "explain"] {
         shell.run(&[command, "--help"]).code(0).out("Example:\n  agon ");
     }
     shell.run(&["--version"]).code(0).out("agon ");
@@ -257,4 +257,53 @@ fn solve_says_that_it_does_not_know_with_a_code_of_its_own() {
     shell.run(&["solve", "--problem", "EE-PR", "--limit", "1", "ring.af"]).code(3);
     shell.run(&["solve", "--problem", "DS-PR", "-a", "1", "--timeout", "0", "ring.af"]).is(3, "UNKNOWN\n", "");
     shell.run(&["solve", "--problem", "SE-PR", "--timeout", "-1", "ring.af"]).code(2);
+}
+
+#[test]
+fn flip_tells_what_would_change_and_how_far_it_looked() {
+    let text = "claim c: Main.\n  support s: Reason.\n    rebuttal r: Objection.\n      rebuttal a: Reply.\nclaim d: Alone.\n";
+    let shell = Shell::new(&[("x.agon", text)]);
+    let told = "`c` stands.  (x.agon:1)\n“Main.”\n\nIt would no longer stand if any one of these fell:\n  - `s`  (x.agon:2)\n    “Reason.”\n  \
+                - `a`  (x.agon:4)\n    “Reply.”\n\nEvery set that would change this holds one of these.\n\nIt would no longer stand if any one \
+                of these were added and not answered:\n  - an objection to `s`  (x.agon:2)\n  - an objection to the step from `s` to `c`  \
+                (x.agon:2)\n  - an answer to `a` that rebuts it  (x.agon:4)\n  - an answer to `a` that undercuts its step against `r`  \
+                (x.agon:4)\n";
+    shell.run(&["flip", "c", "x.agon"]).is(0, told, "");
+    shell.run(&["flip", "c", "--limit", "1", "x.agon"]).code(0).out("There may be more such sets").out("There may be more such moves");
+    shell.run(&["flip", "d", "x.agon"]).code(0).out("Nothing that could fall would change this.").out("No single new objection or answer");
+    shell.run(&["flip", "c", "--format", "json", "x.agon"]).code(0).out("\"complete_to\": 1").out("\"add\": \"undercut\"");
+    shell.run(&["flip", "q", "x.agon"]).code(2).err("there is no claim `q`");
+    shell.run(&["flip", "cc", "x.agon"]).code(2).err("try `agon flip c`");
+    shell.run(&["flip", "c", "--limit", "0", "x.agon"]).code(2);
+}
+
+#[test]
+fn suppose_lists_what_changes() {
+    let text =
+        "question q: Which?\nclaim a on q: First.\n  support s:\n    premise p: Point.\nclaim b on q: Second.\n  rebuttal r: Against.\n";
+    let more = "fact f: Known.\nclaim v: Valid.\n  support w strictly: Premise.\nclaim n: Not so.\ncontradiction f, n\n";
+    let shell = Shell::new(&[("x.agon", &format!("{text}{more}"))]);
+    let told = "Supposing that `s` falls and `b` stands:\n\nOne claim changes:\n  `a`: stands → unsupported  (x.agon:2)\n    “First.”\n\nOne \
+                question changes:\n  `q`: the answer `a` → the answer `b`  (x.agon:1)\n    “Which?”\n";
+    shell.run(&["suppose", "s falls", "b stands", "x.agon"]).is(0, told, "");
+    shell.run_with(&["suppose", "v stands", "-"], format!("{text}{more}").as_bytes()).code(0).out("Nothing else changes.");
+    shell.run(&["suppose", "p falls", "--format", "json", "x.agon"]).code(0).out("\"supposed\": \"falls\"").out("\"after\": {");
+    for (words, message) in [
+        ("f falls", "`f` is a fact"),
+        ("v falls", "`v` rests on strict supports alone"),
+        ("n stands", "these cannot all hold: `f`, `n`"),
+        ("s stands", "can only be supposed to fall"),
+        ("q falls", "`q` is a question"),
+        ("a is open", "cannot be supposed"),
+        ("pp falls", "did you mean `p`?"),
+        ("nowhere falls", "there is no claim or support `nowhere`"),
+        ("a rises", "`a rises` is no supposition"),
+    ] {
+        shell.run(&["suppose", words, "x.agon"]).code(2).err(message);
+    }
+    shell.run(&["suppose", "a falls", "a stands", "x.agon"]).code(2).err("cannot both stand and fall");
+    shell.run(&["suppose", "x.agon"]).code(2).err("nothing is supposed");
+    let both = "claim v: Valid.\n  support w strictly: Premise.\n  support u: Other.\n";
+    shell.write("y.agon", both.as_bytes());
+    shell.run(&["suppose", "v falls", "y.agon"]).code(0).out("`v` stands all the same, by a strict step from what stays.");
 }

@@ -197,7 +197,18 @@ impl Reading {
 
     /// The verdict on each claim, by its text; nothing when there are too many arguments.
     pub(crate) fn verdicts(&self, cap: usize) -> Option<BTreeMap<String, Verdict>> {
-        let (defeasible, strict) = self.rules();
+        self.verdicts_if(cap, &[], &[])
+    }
+
+    /// The same, supposing that claims and supports of these names fall, and that claims of these names are granted.
+    pub(crate) fn verdicts_if(&self, cap: usize, fallen: &[&str], granted: &[&str]) -> Option<BTreeMap<String, Verdict>> {
+        let (mut defeasible, strict) = self.rules();
+        for name in fallen {
+            match self.names[*name] {
+                (Some(claim), _) => defeasible.retain(|(_, o)| o.claim != Some(claim)),
+                (None, step) => defeasible.retain(|(_, o)| o.step != step),
+            }
+        }
         let mut literals: BTreeSet<Literal> = (0..self.claims.len()).map(Is).collect();
         for (body, head) in defeasible.iter().map(|d| &d.0).chain(&strict) {
             literals.extend(body);
@@ -228,7 +239,7 @@ impl Reading {
                 Is(_) => {}
             }
         }
-        for (id, _) in self.claims.iter().enumerate().filter(|(_, c)| c.word == "fact") {
+        for (id, _) in self.claims.iter().enumerate().filter(|(_, c)| c.word == "fact" || granted.contains(&&*c.name)) {
             system.add_axiom(sentence(&Is(id)));
         }
         for (stronger, weaker) in self.ranked_rules(&defeasible) {

@@ -21,12 +21,17 @@ pub static INHERITED_WORDS: Code = Code {
 };
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    for claim in &cx.debate.claims {
+    for (id, claim) in cx.debate.claim_ids().zip(&cx.debate.claims) {
         let inherited = claim.speakers.iter().find(|s| s.inherited);
         let Some(speaker) = inherited.filter(|_| claim.cites().is_empty() && matches!(claim.kind, ClaimKind::Premise | ClaimKind::Reason))
         else {
             continue;
         };
+        // Who is named as the speaker of a support gives its premises.
+        let own = cx.analysis.links.uses(id).flat_map(|s| &cx.debate.step(s).speakers).any(|s| s.party == speaker.party && !s.inherited);
+        if own {
+            continue;
+        }
         let party = cx.debate.party(speaker.party);
         let title = format!("`{}` is put into the mouth of {} without a source", claim.name.shown, party.text);
         let found = Diagnostic::new(&INHERITED_WORDS, claim.place, title);

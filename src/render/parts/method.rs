@@ -1,9 +1,9 @@
 //! How the brief was made, in one paragraph: what the verdicts mean and by which rules things were chosen and ordered.
 
-use crate::render::{document::Block, page::Page, prose::line::Line};
+use crate::render::{document::Block, page::Page, parts::changes, prose::line::Line};
 
-/// The paragraph.
-pub fn block(page: &Page<'_>) -> Block {
+/// The paragraph; `changes` says whether the page tells what would change a judgement.
+pub fn block(page: &Page<'_>, changes: bool) -> Block {
     let debate = page.debate();
     let mut line = Line::of(
         "This page is made from a debate that was written down statement by statement. What stands in it was computed from what each side \
@@ -24,5 +24,10 @@ pub fn block(page: &Page<'_>) -> Block {
     if debate.claims.iter().flat_map(|c| c.cites()).any(|c| c.quotation.is_some()) {
         line.say("Quotations are given as the debate gives them.");
     }
+    line.say(match (changes::is_told(page), changes) {
+        (false, _) => "The debate is too large for this page to say what would follow if one of its statements fell.",
+        (true, true) => "What would change a judgement was found by leaving out one statement at a time and computing again.",
+        (true, false) => "",
+    });
     line.paragraph()
 }

@@ -6,6 +6,7 @@ pub mod annex;
 pub mod answers;
 pub mod assumptions;
 pub mod case;
+pub mod changes;
 pub mod dissent;
 pub mod failings;
 pub mod fates;

@@ -5,7 +5,7 @@ use crate::theory::system::{
     definition::System,
     program::{Atom, Literal},
     rules::{RuleId, Sentence},
-    well_founded::{Model, Value, well_founded},
+    well_founded::{Model, Role, Value, well_founded},
 };
 
 /// How a sentence fares. `L` and `U` are the accepted and the possible rules at the fixpoint, `N` all defeasible rules.
@@ -45,8 +45,15 @@ pub struct Grounded {
 
 /// Evaluates `system`. Its preferences should be free of circles (`order::Order::find_cycle`).
 pub fn grounded(system: &System) -> Grounded {
+    grounded_without(system, |_| false)
+}
+
+/// Evaluates `system` without the defeasible rules that `removed` names. Preferences stay closed through them: who is above whom does
+/// not hang on whether a rule in between is still held. The label of a removed rule means nothing.
+pub fn grounded_without(system: &System, removed: impl Fn(RuleId) -> bool) -> Grounded {
     let compiled = compile(system);
-    let model = well_founded(&compiled.index, |_| false);
+    let count = compiled.rules;
+    let model = well_founded(&compiled.index, |clause| if clause < count && removed(clause) { Role::Dead } else { Role::Works });
     let sentences = (0..system.sentences() as Atom).map(|s| status(&model, s)).collect();
     let rules = system.rules().ids().map(|id| label(&compiled, &model, id)).collect();
     Grounded { sentences, rules, compiled, model }

@@ -35,9 +35,20 @@ pub struct Model {
     pub killed_by: Vec<Option<Literal>>,
 }
 
-/// The model of a program, in which the rules that `held` names support, but never conclude: what they need failing may not fail.
-pub fn well_founded(index: &Indexed, held: impl Fn(u32) -> bool) -> Model {
-    let mut run = Run::new(index, held);
+/// What a rule may do in an evaluation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// All that its literals let it do.
+    Works,
+    /// It supports, but never concludes: what needs its conclusion to fail may not have it fail.
+    Held,
+    /// Nothing, as if it were not there. In the model it is killed by the failure of its own head, which leads to no other reason.
+    Dead,
+}
+
+/// The model of a program whose rules have the roles that `role` gives them.
+pub fn well_founded(index: &Indexed, role: impl Fn(u32) -> Role) -> Model {
+    let mut run = Run::new(index, role);
     while run.propagate() {}
     run.model
 }
@@ -58,12 +69,13 @@ struct Run<'a> {
 
 #[expect(clippy::indexing_slicing, reason = "all arrays have one place per atom or rule, and every number comes from the program")]
 impl<'a> Run<'a> {
-    fn new(index: &'a Indexed, held: impl Fn(u32) -> bool) -> Self {
+    fn new(index: &'a Indexed, role: impl Fn(u32) -> Role) -> Self {
         let program = &index.program;
-        let (possible, source) = possible(index);
+        let (possible, source) = possible(index, &role);
         let mut run = Self {
             index,
-            pending: program.rules().map(|r| program.body(r).len() as u32 + u32::from(held(r))).collect(),
+            // Neither a rule that is held nor a dead one ever loses its last pending literal.
+            pending: program.rules().map(|r| program.body(r).len() as u32 + u32::from(role(r) != Role::Works)).collect(),
             support: (0..index.atoms as u32).map(|a| index.concluding.next(a).len() as u32).collect(),
             model: Model {
                 values: vec![Value::Open; index.atoms],
@@ -77,6 +89,11 @@ impl<'a> Run<'a> {
             failed: Vec::new(),
             stage: 0,
         };
+        for rule in program.rules().filter(|&r| role(r) == Role::Dead) {
+            let head = program.head(rule);
+            run.model.killed_by[rule as usize] = Some(Literal::not(head));
+            run.support[head as usize] -= 1;
+        }
         for atom in 0..index.atoms as u32 {
             if !run.model.possible[atom as usize] {
                 run.decide(atom, Value::False);
@@ -175,7 +192,7 @@ impl<'a> Run<'a> {
 
 /// The atoms that follow when failures are taken for granted, each with the rule that reached it first.
 #[expect(clippy::indexing_slicing, reason = "all arrays have one place per atom or rule, and every number comes from the program")]
-fn possible(index: &Indexed) -> (Vec<bool>, Vec<u32>) {
+fn possible(index: &Indexed, role: impl Fn(u32) -> Role) -> (Vec<bool>, Vec<u32>) {
     let program = &index.program;
     let mut missing: Vec<u32> = program.rules().map(|r| program.body(r).iter().filter(|l| !l.is_negative()).count() as u32).collect();
     let mut possible = vec![false; index.atoms];
@@ -186,6 +203,9 @@ fn possible(index: &Indexed) -> (Vec<bool>, Vec<u32>) {
     while let Some(&rule) = queue.get(at) {
         at += 1;
         let head = program.head(rule);
+        if role(rule) == Role::Dead {
+            continue;
+        }
         if !std::mem::replace(&mut possible[head as usize], true) {
             source[head as usize] = rule;
             for &next in index.needing.next(head) {

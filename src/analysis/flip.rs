@@ -1,0 +1,168 @@
+//! What would change whether a claim stands: the smallest sets whose withdrawal does, and the single new moves that do.
+//!
+//! A *flip set* of a claim is a minimal set of other claims and of supports such that, without their defeasible rules
+//! (`withdrawal`), the claim stands if it does not, and does not if it does. A new move is a rebuttal or undercut that itself nobody
+//! answers. An undercut of a step takes its rules away; a rebuttal takes away the defeasible rules of its target, and so both are found
+//! as flip sets of one. Where a strict step leads to the target, the rebuttal tells against its premises too, and the debate is
+//! evaluated with it. An objection to the claim itself and a new reason for it are no news and left out.
+
+use crate::{
+    analysis::{
+        compile::{Theory, sentence},
+        evaluate::{Analysis, evaluate},
+        links::Links,
+        verdict::Verdict,
+        withdrawal::{Part, parts},
+    },
+    model::{
+        debate::{Claim, ClaimKind, Debate, Name, Step, StepKind, Target},
+        ids::{ClaimId, StepId},
+    },
+    theory::system::{
+        closure::Uses,
+        flip::{Bounds, flips},
+        rules::RuleId,
+    },
+};
+
+/// The largest sets that are looked for.
+pub const MOST_TOGETHER: usize = 3;
+/// The work spent on sets, and again on new moves: about a second.
+const WORK: usize = 60_000_000;
+/// The statements looked at for rebuttals that need an evaluation of the whole debate each.
+const MOST_STATEMENTS: usize = 200_000;
+
+/// A new move that nobody answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Addition {
+    /// A rebuttal of a claim.
+    Rebuttal(ClaimId),
+    /// An undercut of a step.
+    Undercut(StepId),
+}
+
+impl Addition {
+    /// What it attacks.
+    pub const fn target(self) -> Part {
+        match self {
+            Self::Rebuttal(claim) => Part::Claim(claim),
+            Self::Undercut(step) => Part::Step(step),
+        }
+    }
+}
+
+/// What would change whether a claim stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flips {
+    /// The claim.
+    pub claim: ClaimId,
+    /// Its verdict as it is.
+    pub verdict: Verdict,
+    /// The flip sets found, by size, then in the order of the files.
+    pub sets: Vec<Vec<Part>>,
+    /// All flip sets up to this size are among them.
+    pub complete: usize,
+    /// Whether there is no larger flip set either.
+    pub exhausted: bool,
+    /// Whether more are left out than are told, or may be.
+    pub more: bool,
+    /// The single new moves that change it too, in the order of the files.
+    pub additions: Vec<Addition>,
+    /// Whether these are all.
+    pub all_additions: bool,
+}
+
+/// What would change whether `claim` stands: at most `limit` sets and as many moves.
+pub fn flip(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize) -> Flips {
+    let parts = parts(debate, &analysis.links, &analysis.theory, claim);
+    let (sets, found) = search(analysis, claim, parts, Bounds { size: MOST_TOGETHER, sets: limit, work: WORK });
+    let (additions, all_additions) = additions(debate, analysis, claim, limit);
+    let verdict = analysis.verdict(claim);
+    Flips { claim, verdict, sets, complete: found.complete, exhausted: found.exhausted, more: found.more, additions, all_additions }
+}
+
+/// What alone would change whether `claim` stands if it fell: at most `limit` claims, with no more than `work` atoms and literals looked
+/// at.
+pub fn single(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize, work: usize) -> Vec<ClaimId> {
+    let mut parts = parts(debate, &analysis.links, &analysis.theory, claim);
+    parts.retain(|(part, _)| matches!(part, Part::Claim(_)));
+    let (sets, _) = search(analysis, claim, parts, Bounds { size: 1, sets: limit, work });
+    sets.into_iter().flatten().filter_map(|p| if let Part::Claim(c) = p { Some(c) } else { None }).collect()
+}
+
+/// The flip sets of `claim` among `parts`.
+fn search(
+    analysis: &Analysis,
+    claim: ClaimId,
+    parts: Vec<(Part, Vec<RuleId>)>,
+    bounds: Bounds,
+) -> (Vec<Vec<Part>>, crate::theory::system::flip::Flips) {
+    let (parts, rules): (Vec<Part>, Vec<Vec<RuleId>>) = parts.into_iter().unzip();
+    let found = flips(&analysis.theory.system, &analysis.grounded, sentence(claim), &rules, bounds);
+    let sets = found.sets.iter().map(|set| set.iter().filter_map(|p| parts.get(*p as usize)).copied().collect()).collect();
+    (sets, found)
+}
+
+fn additions(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize) -> (Vec<Addition>, bool) {
+    let (links, theory) = (&analysis.links, &analysis.theory);
+    let certain = Uses::new(&theory.system).strict(theory.system.axioms().iter().copied()).holds;
+    let rebuttable = |c: &ClaimId| *c != claim && certain.get(c.index()) != Some(&true);
+    let (by_rules, by_pipeline): (Vec<ClaimId>, Vec<ClaimId>) =
+        debate.claim_ids().filter(rebuttable).partition(|c| !is_strict(links, theory, *c));
+    let claims = by_rules.into_iter().map(Part::Claim);
+    let steps = debate.step_ids().map(Part::Step);
+    let mut moves: Vec<(Part, Vec<RuleId>)> = claims.chain(steps).map(|p| (p, p.rules(links, theory))).collect();
+    moves.retain(|(_, rules)| !rules.is_empty());
+    moves.sort_by_key(|(part, _)| (part.place(debate), *part));
+    let (found, searched) = search(analysis, claim, moves, Bounds { size: 1, sets: limit, work: WORK });
+    let mut additions: Vec<Addition> = found
+        .into_iter()
+        .flatten()
+        .map(|part| match part {
+            Part::Claim(claim) => Addition::Rebuttal(claim),
+            Part::Step(step) => Addition::Undercut(step),
+        })
+        .collect();
+    let most = MOST_STATEMENTS / (debate.claims.len() + debate.steps.len() + 1);
+    let stood = analysis.verdict(claim) == Verdict::Stands;
+    let flips = |c: &ClaimId| (rebutted(debate, *c).verdict(claim) == Verdict::Stands) != stood;
+    additions.extend(by_pipeline.iter().take(most).copied().filter(flips).map(Addition::Rebuttal));
+    additions.sort_by_key(|a| (a.target().place(debate), *a));
+    let all = searched.complete == 1 && by_pipeline.len() <= most && additions.len() <= limit;
+    additions.truncate(limit);
+    (additions, all)
+}
+
+/// Whether a strict support leads to `claim`.
+fn is_strict(links: &Links, theory: &Theory, claim: ClaimId) -> bool {
+    links.supports(claim).any(|s| theory.rules(s).iter().any(|r| !theory.system.rules().is_defeasible(*r)))
+}
+
+/// What `debate` comes to with one more rebuttal of `target`.
+pub fn rebutted(debate: &Debate, target: ClaimId) -> Analysis {
+    let mut more = debate.clone();
+    let place = debate.claim(target).place;
+    let name = Name { shown: "".into(), referable: false };
+    let new = ClaimId(more.claims.len() as u32);
+    more.claims.push(Claim {
+        name: name.clone(),
+        kind: ClaimKind::Rebuttal,
+        text: String::new(),
+        place,
+        speakers: Vec::new(),
+        answers: Vec::new(),
+        section: None,
+        details: None,
+    });
+    more.steps.push(Step {
+        name,
+        kind: StepKind::Rebuttal,
+        strict: false,
+        premises: vec![new],
+        targets: vec![Target::Claim(target)],
+        speakers: Vec::new(),
+        place,
+        details: None,
+    });
+    evaluate(&more).0
+}

@@ -1,0 +1,200 @@
+//! Suppositions and flip sets: on random debates against the definition and against every set there is, and known answers.
+
+use crate::{
+    support::debate,
+    verdicts::{definition::Reading, dice::Dice, outline::Outline},
+};
+use agon::{
+    analysis::{
+        evaluate::{Analysis, evaluate},
+        flip::{Addition, MOST_TOGETHER, flip, rebutted, single},
+        suppose::{Supposition, is_certain, suppose},
+        verdict::Verdict,
+        withdrawal::{Part, parts},
+    },
+    diagnostic::code::Level,
+    model::{
+        debate::{Claim, ClaimKind, Debate, Step, StepKind, Target},
+        ids::ClaimId,
+    },
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+fn analyse(text: &str) -> Option<(Debate, Analysis)> {
+    let (_, debate, mut diagnostics) = debate(&[("a.agon", text)]);
+    let (analysis, more) = evaluate(&debate);
+    diagnostics.extend(more);
+    diagnostics.iter().all(|d| d.level != Level::Error).then_some((debate, analysis))
+}
+
+fn falls(parts: &[Part]) -> Supposition {
+    Supposition { falls: parts.to_vec(), stands: Vec::new() }
+}
+
+/// Whether `claim` stands when `gone` falls, by the whole pipeline.
+fn stands_without(debate: &Debate, analysis: &Analysis, claim: ClaimId, gone: &[Part]) -> bool {
+    suppose(debate, analysis, &falls(gone)).unwrap().verdict(claim) == Verdict::Stands
+}
+
+/// All minimal sets of up to `most` parts that change whether `claim` stands, by trying every set.
+fn brute(debate: &Debate, analysis: &Analysis, claim: ClaimId, parts: &[Part], most: usize) -> Vec<Vec<Part>> {
+    let before = analysis.verdict(claim) == Verdict::Stands;
+    let mut sets: Vec<Vec<usize>> = vec![Vec::new()];
+    let mut minimal: Vec<Vec<usize>> = Vec::new();
+    for _ in 0..most {
+        sets = sets.iter().flat_map(|s| (s.last().map_or(0, |l| l + 1)..parts.len()).map(|n| [s.as_slice(), &[n]].concat())).collect();
+        for set in &sets {
+            let gone: Vec<Part> = set.iter().map(|i| parts[*i]).collect();
+            if stands_without(debate, analysis, claim, &gone) != before && !minimal.iter().any(|m| m.iter().all(|i| set.contains(i))) {
+                minimal.push(set.clone());
+            }
+        }
+    }
+    minimal.into_iter().map(|s| s.into_iter().map(|i| parts[i]).collect()).collect()
+}
+
+/// The analysis with a new move that nobody answers, made part of the debate.
+fn with_undercut(debate: &Debate, step: agon::model::ids::StepId) -> Analysis {
+    let mut more = debate.clone();
+    let new = ClaimId(more.claims.len() as u32);
+    let (name, place) = (debate.step(step).name.clone(), debate.step(step).place);
+    let speakers = Vec::new();
+    more.claims.push(Claim {
+        name: name.clone(),
+        kind: ClaimKind::Undercut,
+        text: String::new(),
+        place,
+        speakers: speakers.clone(),
+        answers: Vec::new(),
+        section: None,
+        details: None,
+    });
+    let (premises, targets) = (vec![new], vec![Target::Step(step)]);
+    more.steps.push(Step { name, kind: StepKind::Undercut, strict: false, premises, targets, speakers, place, details: None });
+    evaluate(&more).0
+}
+
+#[test]
+fn flip_sets_and_additions_are_all_there_are_and_minimal() {
+    let mut dice = Dice(11);
+    let mut sizes: BTreeMap<(bool, usize), u32> = BTreeMap::new();
+    let (mut rebuttals, mut undercuts) = (0, 0);
+    for _ in 0..300 {
+        let text = Outline::random(&mut dice).text();
+        let Some((debate, analysis)) = analyse(&text) else { continue };
+        for claim in debate.claim_ids().filter(|_| dice.one_in(4)) {
+            let parts: Vec<Part> = parts(&debate, &analysis.links, &analysis.theory, claim).into_iter().map(|p| p.0).collect();
+            if parts.len() > 11 {
+                continue;
+            }
+            let found = flip(&debate, &analysis, claim, usize::MAX);
+            let expected = brute(&debate, &analysis, claim, &parts, MOST_TOGETHER);
+            assert_eq!(found.sets, expected, "{}\n{text}", debate.claim(claim).name.shown);
+            assert!(found.complete >= MOST_TOGETHER || found.exhausted, "{found:?}");
+            assert!(!found.more && found.all_additions);
+            if found.exhausted && parts.len() < 7 {
+                let all = brute(&debate, &analysis, claim, &parts, parts.len());
+                assert!(all.iter().all(|s| s.len() <= found.complete), "{}\n{text}", debate.claim(claim).name.shown);
+            }
+            let before = analysis.verdict(claim) == Verdict::Stands;
+            found.sets.iter().for_each(|s| *sizes.entry((before, s.len())).or_default() += 1);
+
+            let changes = |after: &Analysis| (after.verdict(claim) == Verdict::Stands) != before;
+            let rebut = debate.claim_ids().filter(|c| *c != claim && !is_certain(&analysis, *c) && changes(&rebutted(&debate, *c)));
+            let cut = debate.step_ids().filter(|s| !debate.step(*s).strict && changes(&with_undercut(&debate, *s)));
+            let expected: BTreeSet<Addition> = rebut.map(Addition::Rebuttal).chain(cut.map(Addition::Undercut)).collect();
+            let found: BTreeSet<Addition> = found.additions.into_iter().collect();
+            assert_eq!(found, expected, "{}\n{text}", debate.claim(claim).name.shown);
+            rebuttals += found.iter().filter(|a| matches!(a, Addition::Rebuttal(_))).count();
+            undercuts += found.iter().filter(|a| matches!(a, Addition::Undercut(_))).count();
+        }
+    }
+    let many = |before, size, least| sizes.get(&(before, size)).is_some_and(|n| *n >= least);
+    assert!(many(true, 1, 40) && many(false, 1, 40) && many(true, 2, 3) && many(false, 2, 3) && many(false, 3, 3), "too few: {sizes:?}");
+    assert!(rebuttals > 40 && undercuts > 40, "{rebuttals} {undercuts}");
+}
+
+#[test]
+fn suppositions_equal_the_definition_on_random_debates() {
+    let mut dice = Dice(12);
+    let mut compared = 0;
+    let mut refused = 0;
+    for _ in 0..900 {
+        let outline = Outline::random(&mut dice);
+        let Some((debate, analysis)) = analyse(&outline.text()) else { continue };
+        let parts: Vec<Part> = parts(&debate, &analysis.links, &analysis.theory, ClaimId(u32::MAX)).into_iter().map(|p| p.0).collect();
+        let mut chosen = |count: usize| -> Vec<Part> { (0..count).filter_map(|_| dice.pick(&parts).copied()).collect() };
+        let falls = chosen(2);
+        let grant = chosen(1);
+        // Names that are not written are paths here and the text in the outline.
+        let named = |p: &Part| match p {
+            Part::Claim(c) => debate.claim(*c).text.clone(),
+            Part::Step(s) => debate.step(*s).name.shown.to_string(),
+        };
+        if falls.iter().any(|p| named(p).contains('/')) {
+            continue;
+        }
+        let stands: Vec<ClaimId> =
+            grant.iter().filter(|p| !falls.contains(p)).filter_map(|p| if let Part::Claim(c) = p { Some(*c) } else { None }).collect();
+        let (gone, granted): (Vec<String>, Vec<String>) =
+            (falls.iter().map(named).collect(), stands.iter().map(|c| named(&Part::Claim(*c))).collect());
+        let Ok(found) = suppose(&debate, &analysis, &Supposition { falls, stands }) else {
+            refused += 1;
+            continue;
+        };
+        let (gone, granted): (Vec<&str>, Vec<&str>) =
+            (gone.iter().map(String::as_str).collect(), granted.iter().map(String::as_str).collect());
+        let Some(expected) = Reading::new(&outline).verdicts_if(150, &gone, &granted) else { continue };
+        let found: BTreeMap<String, Verdict> = debate.claim_ids().map(|c| (debate.claim(c).text.clone(), found.verdict(c))).collect();
+        assert_eq!(found, expected, "without {gone:?}, given {granted:?}\n{}", outline.text());
+        compared += 1;
+    }
+    assert!(compared > 600 && refused > 0, "{compared} {refused}");
+}
+
+/// The flip sets of `c`, by name.
+#[track_caller]
+fn check(text: &str, expected: &[&[&str]]) {
+    let (debate, analysis) = analyse(text).expect("no errors");
+    let found = flip(&debate, &analysis, debate.find_claim("c").unwrap(), 20);
+    let names: Vec<Vec<&str>> = found.sets.iter().map(|s| s.iter().map(|p| p.name(&debate)).collect()).collect();
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn known_answers() {
+    check("claim c: C\n  support s: S\n", &[&["s"]]);
+    check("claim c: C\n  support s: S\n  support t: T\n", &[&["s", "t"]]);
+    check("claim c: C\n  support s:\n    premise p: P\n    premise q: Q\n", &[&["s"], &["p"], &["q"]]);
+    check("claim c: C\n  rebuttal r: R\n", &[&["r"]]);
+    check("claim c: C\n  rebuttal r: R\n  rebuttal q: Q\n", &[&["r", "q"]]);
+    check("claim c: C\n  rebuttal r: R\n    rebuttal a: A\n    undercut b: B\n", &[&["a", "b"]]);
+    // Without the reply the objection to the only reason holds.
+    check("claim c: C\n  support s: S\n    rebuttal r: R\n      rebuttal a: A\n", &[&["s"], &["a"]]);
+    // The two clash, and either may go.
+    check("claim c: C\nclaim d: D\ncontradiction c, d\n", &[&["d"]]);
+    // What is certain is no use, and what nothing supports has nothing to lose.
+    check("fact c: C\n", &[]);
+    check("party p: P\nclaim c by p: C\nretract c by p\n", &[]);
+}
+
+#[test]
+fn a_bounded_search_says_so() {
+    let four: String = (0..4).map(|n| format!("  support s{n}: S\n")).collect();
+    let (debate, analysis) = analyse(&format!("claim c: C\n{four}")).unwrap();
+    let found = flip(&debate, &analysis, ClaimId(0), 10);
+    assert_eq!((found.sets.len(), found.complete, found.exhausted, found.more), (0, 3, false, false));
+    let linked: String = (0..4).map(|n| format!("    premise p{n}: P\n")).collect();
+    let (debate, analysis) = analyse(&format!("claim c: C\n  support s:\n{linked}")).unwrap();
+    let found = flip(&debate, &analysis, ClaimId(0), 2);
+    assert_eq!((found.sets.len(), found.complete, found.exhausted, found.more), (2, 0, false, true));
+    assert_eq!(single(&debate, &analysis, ClaimId(0), 2, 1000).len(), 2);
+    assert_eq!(single(&debate, &analysis, ClaimId(0), 2, 1).len(), 0);
+}
+
+#[test]
+fn what_is_granted_and_clashes_with_facts_is_refused() {
+    let (debate, analysis) = analyse("fact f: F\nclaim c: C\ncontradiction f, c\n").unwrap();
+    let granted = Supposition { falls: Vec::new(), stands: vec![ClaimId(1)] };
+    assert_eq!(suppose(&debate, &analysis, &granted), Err(vec![ClaimId(0), ClaimId(1)]));
+}
