@@ -131,20 +131,3 @@ proptest! {
         prop_assert!(shown.len() < 60_000, "{}", shown.len());
     }
 }
-
-/// A measurement rather than a law: `cargo test --release -- --ignored speed_of_findings --nocapture`.
-#[test]
-#[ignore = "measures"]
-fn speed_of_findings() {
-    let line = "  support c by someone: Eine Zeile mit 漢字 und Umläuten, die etwas länger ist.\n";
-    let source = Source::new("a.agon", line.repeat(20_000));
-    let found: Vec<Diagnostic> = (0..10_000u32)
-        .map(|n| {
-            let at = n * 2 * line.len() as u32;
-            Diagnostic::new(&CODE, place(0, at + 2, at + 9), "wrong").label("here").related(place(0, at + 15, at + 22), "there").note("why")
-        })
-        .collect();
-    let start = std::time::Instant::now();
-    let text = Terminal::new(true, 100).most(usize::MAX).tell(&found, &[&source]);
-    eprintln!("10,000 findings on 20,000 lines: {:?}, {} bytes", start.elapsed(), text.len());
-}

@@ -57,14 +57,23 @@ pub struct Builder<'s> {
 impl<'s> Builder<'s> {
     /// A builder for `text`; nothing is read yet.
     pub fn new(file: FileId, text: &'s str) -> Self {
+        // Room for what texts usually hold: memory that is not touched costs nothing, a list that grows is copied.
+        let room = |bytes_each: usize| (text.len() / bytes_each + 16).min(1 << 24);
+        let parts = Parts { names: Vec::with_capacity(room(32)), clauses: Vec::with_capacity(room(32)), ..Parts::default() };
         Self {
             file,
             text,
             diagnostics: Vec::new(),
-            tokens: Vec::with_capacity(text.len() / 16),
-            tree: Tree { statements: Vec::with_capacity(text.len() / 128), ..Tree::default() },
-            owners: Vec::new(),
-            parts: RefCell::default(),
+            tokens: Vec::with_capacity(room(4)),
+            tree: Tree {
+                statements: Vec::with_capacity(room(48)),
+                lines: Vec::with_capacity(room(32)),
+                attributes: Vec::with_capacity(room(48)),
+                values: Vec::with_capacity(room(48)),
+                ..Tree::default()
+            },
+            owners: Vec::with_capacity(room(32)),
+            parts: RefCell::new(parts),
             header: Vec::new(),
             words: Vec::new(),
             nesting: Nesting::default(),
