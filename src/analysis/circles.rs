@@ -3,7 +3,7 @@
 use crate::{
     graph::{components::components, digraph::Digraph},
     model::{
-        debate::{Debate, StepKind, Target},
+        debate::{Debate, StepKind},
         ids::{ClaimId, StepId},
     },
 };
@@ -22,7 +22,7 @@ pub fn circles(debate: &Debate) -> Vec<Circle> {
     let claims = debate.claims.len() as u32;
     let edges = debate.steps.iter().zip(0u32..).filter(|(s, _)| s.kind == StepKind::Support).flat_map(|(step, id)| {
         let into = step.premises.iter().map(move |p| (p.0, claims + id));
-        let out = step.targets.iter().filter_map(move |t| if let Target::Claim(c) = t { Some((claims + id, c.0)) } else { None });
+        let out = step.claims().map(move |c| (claims + id, c.0));
         into.chain(out)
     });
     let graph = Digraph::new(debate.claims.len() + debate.steps.len(), edges);

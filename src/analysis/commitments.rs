@@ -89,7 +89,7 @@ fn each_act(debate: &Debate, mut tell: impl FnMut(ClaimId, PartyId, Act)) {
     }
     let says_it = |party: PartyId, claim: ClaimId| debate.claim(claim).speakers.iter().any(|s| s.party == party);
     for step in debate.steps.iter().filter(|s| s.kind == StepKind::Support && !s.speakers.is_empty()) {
-        let conclusions = step.targets.iter().filter_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None });
+        let conclusions = step.claims();
         let claims = step.premises.iter().copied().chain(conclusions);
         for party in step.speakers.iter().map(|s| s.party) {
             // A support has no day of its own: it is as late as what its speaker says in it.

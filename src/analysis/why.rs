@@ -246,7 +246,7 @@ impl Reason {
         let attack = |attack: &Attack, next: &mut Vec<ClaimId>| {
             match attack.by {
                 Attacker::Move(claim, _) | Attacker::Contradiction(claim) => next.push(claim),
-                Attacker::Consequence(step) => next.extend(targets(debate, step)),
+                Attacker::Consequence(step) => next.extend(debate.step(step).claims()),
             }
             if let Fate::Undercut(by) = &attack.fate {
                 next.extend(by);
@@ -272,11 +272,6 @@ impl Reason {
         }
         next
     }
-}
-
-fn targets(debate: &Debate, step: StepId) -> Vec<ClaimId> {
-    let targets = debate.step(step).targets.iter();
-    targets.filter_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None }).collect()
 }
 
 /// Walks down from `claim`: its reason, then the reasons of the claims that it rests on, breadth first, each once, at most `most`.

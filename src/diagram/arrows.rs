@@ -87,7 +87,7 @@ impl Pen<'_> {
     fn joint(&mut self, id: StepId) -> Option<End> {
         let step = self.debate.step(id);
         let needed = step.premises.len() > 1 || self.analysis.links.undercuts(id).len() > 0;
-        let target = step.targets.iter().find_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None });
+        let target = step.claims().next();
         (needed && !step.premises.is_empty())
             .then(|| self.add_joint(&step.premises, target, kind(step), self.analysis.force(self.debate, id)))
     }

@@ -316,6 +316,13 @@ pub struct StepDetails {
     pub note: Option<String>,
 }
 
+impl Step {
+    /// The claims that it bears on.
+    pub fn claims(&self) -> impl Iterator<Item = ClaimId> + Clone + '_ {
+        self.targets.iter().filter_map(|target| if let Target::Claim(claim) = target { Some(*claim) } else { None })
+    }
+}
+
 /// A claim that qualifies another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit {

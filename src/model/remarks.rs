@@ -5,7 +5,7 @@ use crate::{
     model::{
         attributes::{find_words, remark},
         codes,
-        debate::{Commitment, Contradiction, Expectation, Expected, Preference, Ranked, Stance, StepKind, Target},
+        debate::{Commitment, Contradiction, Expectation, Expected, Preference, Ranked, Stance, StepKind},
         ids::ClaimId,
         scope::Said,
         target::no_text,
@@ -145,7 +145,7 @@ fn commitment<'s>(work: &mut Work<'s>, at: &At<'s>, stance: Stance) {
             // To accept a support is to accept its premises and its conclusion; to deny one says nothing of either.
             Said::Step(step) if stance != Stance::Deny => {
                 let step = work.debate.step(step);
-                let conclusions = step.targets.iter().filter_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None });
+                let conclusions = step.claims();
                 claims.extend(step.premises.iter().copied().chain(conclusions));
             }
             Said::Step(_) => claims.extend(claim(work, said, place, "cannot be denied as a whole")),

@@ -9,7 +9,7 @@ use crate::{
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason, reason},
     },
     model::{
-        debate::{ClaimKind, Preference, Ranked, StepKind, Target},
+        debate::{ClaimKind, Preference, Ranked, StepKind},
         ids::{ClaimId, StepId},
     },
     render::prose::words,
@@ -236,7 +236,7 @@ impl<'r> Teller<'r> {
         let made = self.report.debate.step(step);
         let with: Vec<ClaimId> = made.premises.iter().copied().filter(|p| *p != of.claim).collect();
         let with = if with.is_empty() { String::new() } else { format!(", together with {},", self.names(&with)) };
-        let to = made.targets.iter().find_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None });
+        let to = made.claims().next();
         let Some(to) = to else { return String::new() };
         let by = reason(&self.report.debate, &self.report.analysis, to).attacks;
         let by = by.iter().find_map(|a| match a.by {

@@ -10,10 +10,7 @@ use crate::{
         verdict::Verdict,
         why::{Basis, Reason, reason, support, walk},
     },
-    model::{
-        debate::Target,
-        ids::{ClaimId, QuestionId, StepId},
-    },
+    model::ids::{ClaimId, QuestionId, StepId},
     render::{
         prose::words,
         teller::{MOST_BESIDE, Teller},
@@ -71,7 +68,7 @@ pub fn step(report: &Report<'_>, step: StepId) -> String {
     for undercut in found.undercuts.iter().take(MOST_BESIDE) {
         out += &format!("   {}\n", teller.undercut(undercut, &found));
     }
-    let targets = made.targets.iter().filter_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None });
+    let targets = made.claims();
     for target in targets.take(MOST_BESIDE) {
         out += &format!("   It supports {}, which {}.\n", teller.name(target), teller.is(target));
     }

@@ -44,7 +44,7 @@ pub fn loops(cx: &Context<'_>) -> (Vec<(StepId, ClaimId, ClaimId)>, BTreeSet<Cla
     // A rebuttal rests on its target when both lie on one circle of supports and rebuttals, of which the supports lead from the target.
     let claims = cx.debate.claims.len();
     let bears = cx.debate.steps.iter().filter(|s| s.kind != StepKind::Undercut).flat_map(|step| {
-        let targets = step.targets.iter().filter_map(|t| if let Target::Claim(c) = t { Some(c.0) } else { None });
+        let targets = step.claims().map(|c| c.0);
         targets.flat_map(|to| step.premises.iter().map(move |from| (from.0, to)))
     });
     let graph = Digraph::new(claims, bears);
@@ -77,7 +77,7 @@ fn supports_reach(cx: &Context<'_>, from: ClaimId, to: ClaimId) -> bool {
             return true;
         }
         for step in cx.analysis.links.uses(claim).map(|s| cx.debate.step(s)).filter(|s| s.kind == StepKind::Support) {
-            let targets = step.targets.iter().filter_map(|t| if let Target::Claim(c) = t { Some(*c) } else { None });
+            let targets = step.claims();
             queue.extend(targets.filter(|t| seen.insert(*t)));
         }
     }
