@@ -501,6 +501,15 @@ fn a_new_line_end_opens_no_front_matter() {
 }
 
 #[test]
+fn a_block_that_is_never_closed_stays() {
+    let text = "# x\n\n```agon \nclaim   a:  b\n";
+    assert_eq!(fmt(text, Dialect::Markdown), text);
+    let text = "- ```agon\n\n```agon\nclaim   a:  b\n```\n";
+    assert_eq!(fmt(text, Dialect::Markdown), "- ```agon\n\n```agon\nclaim a: b\n```\n");
+    laws("---\n- ```agon\n\r---", Dialect::Markdown).unwrap();
+}
+
+#[test]
 fn line_ends_follow_the_first() {
     assert_eq!(fmt("claim a: x\r\nclaim b: y\n\n\n", Dialect::Agon), "claim a: x\r\nclaim b: y\r\n");
     assert_eq!(fmt("claim a: x\rclaim b: y", Dialect::Agon), "claim a: x\nclaim b: y\n");

@@ -11,7 +11,7 @@ use crate::{
         units::{Unit, UnitKind, find_errors, group, mark_broken},
         writer::Writer,
     },
-    syntax::{codes, keyword::Keyword, parse::Parse, token::Kind},
+    syntax::{codes, keyword::Keyword, line::read_line, parse::Parse, token::Kind},
     text::span::Span,
 };
 
@@ -29,14 +29,14 @@ pub fn format(text: &str, parse: &Parse) -> String {
     let mut reader = Reader::new(text, &parse.tokens);
     let mut writer = Writer::like(text, text.len() + text.len() / 8);
     let mut errors = find_errors(&parse.diagnostics).peekable();
-    let unclosed = parse.diagnostics.iter().filter(|d| d.code == &codes::UNCLOSED_BLOCK).map(|d| d.at.place.span.end);
-    let mut unclosed = unclosed.peekable();
+    let fences = parse.diagnostics.iter().filter(|d| d.code == &codes::UNCLOSED_BLOCK).map(|d| d.at.place.span.start);
+    let mut unclosed = fences.map(|fence| read_line(text, fence, text.len() as u32).newline.end).peekable();
     let mut done = 0;
     for &(body, column) in &parse.blocks {
         let rows = reader.read(body);
         writer.out.push_str(Span::new(done, body.start).of(text));
         done = body.end;
-        while unclosed.next_if(|&fence| fence < body.start).is_some() {}
+        while unclosed.next_if(|&start| start < body.start).is_some() {}
         if unclosed.peek() == Some(&body.start) || (markdown && is_delicate(text, body, &rows)) {
             writer.out.push_str(body.of(text));
             continue;
