@@ -14,7 +14,7 @@ use agon::{
     },
     diagnostic::code::Level,
     model::{
-        debate::{Claim, ClaimKind, Debate, Step, StepKind, Target},
+        debate::{Claim, ClaimKind, Debate, Few, Step, StepKind, Target},
         ids::ClaimId,
     },
 };
@@ -58,19 +58,18 @@ fn with_undercut(debate: &Debate, step: agon::model::ids::StepId) -> Analysis {
     let mut more = debate.clone();
     let new = ClaimId(more.claims.len() as u32);
     let (name, place) = (debate.step(step).name.clone(), debate.step(step).place);
-    let speakers = Vec::new();
     more.claims.push(Claim {
         name: name.clone(),
         kind: ClaimKind::Undercut,
         text: String::new(),
         place,
-        speakers: speakers.clone(),
-        answers: Vec::new(),
+        speakers: Few::new(),
+        answers: Few::new(),
         section: None,
         details: None,
     });
-    let (premises, targets) = (vec![new], vec![Target::Step(step)]);
-    more.steps.push(Step { name, kind: StepKind::Undercut, strict: false, premises, targets, speakers, place, details: None });
+    let (premises, targets) = (Few::from_iter([new]), Few::from_iter([Target::Step(step)]));
+    more.steps.push(Step { name, kind: StepKind::Undercut, strict: false, premises, targets, speakers: Few::new(), place, details: None });
     evaluate(&more).0
 }
 

@@ -273,7 +273,7 @@ fn whatever_is_broken_is_told() {
             }
             next += 1;
             let text = &texts[next % SENTENCES];
-            let places: Vec<Token> = agon(text).tokens.into_iter().filter(|t| (breakage.at)(t, t.span.of(text))).collect();
+            let places: Vec<Token> = agon(text).tokens.iter().filter(|t| (breakage.at)(t, t.span.of(text))).collect();
             if places.is_empty() || text.len() > 500 {
                 continue;
             }

@@ -15,7 +15,7 @@ use crate::{
         withdrawal::{Part, parts},
     },
     model::{
-        debate::{Claim, ClaimKind, Debate, Name, Step, StepKind, Target},
+        debate::{Claim, ClaimKind, Debate, Few, Name, Step, StepKind, Target},
         ids::{ClaimId, StepId},
     },
     theory::system::{
@@ -105,7 +105,7 @@ fn search(
 
 fn additions(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize) -> (Vec<Addition>, bool) {
     let (links, theory) = (&analysis.links, &analysis.theory);
-    let certain = Uses::new(&theory.system).strict(theory.system.axioms().iter().copied()).holds;
+    let certain = Uses::strict_only(&theory.system).strict(theory.system.axioms().iter().copied()).holds;
     let rebuttable = |c: &ClaimId| *c != claim && certain.get(c.index()) != Some(&true);
     let (by_rules, by_pipeline): (Vec<ClaimId>, Vec<ClaimId>) =
         debate.claim_ids().filter(rebuttable).partition(|c| !is_strict(links, theory, *c));
@@ -149,8 +149,8 @@ pub fn rebutted(debate: &Debate, target: ClaimId) -> Analysis {
         kind: ClaimKind::Rebuttal,
         text: String::new(),
         place,
-        speakers: Vec::new(),
-        answers: Vec::new(),
+        speakers: Few::new(),
+        answers: Few::new(),
         section: None,
         details: None,
     });
@@ -158,9 +158,9 @@ pub fn rebutted(debate: &Debate, target: ClaimId) -> Analysis {
         name,
         kind: StepKind::Rebuttal,
         strict: false,
-        premises: vec![new],
-        targets: vec![Target::Claim(target)],
-        speakers: Vec::new(),
+        premises: Few::from_slice(&[new]),
+        targets: Few::from_iter([Target::Claim(target)]),
+        speakers: Few::new(),
         place,
         details: None,
     });

@@ -27,7 +27,7 @@ pub fn check(debate: &Debate, theory: &Theory, out: &mut Vec<Diagnostic>) {
             found.note("what follows strictly from them contradicts itself").help("make the disputed one a `claim` or an `assumption`"),
         );
     }
-    let certain = Uses::new(&theory.system).strict(axioms.iter().copied()).holds;
+    let certain = Uses::strict_only(&theory.system).strict(axioms.iter().copied()).holds;
     for step in debate.steps.iter().filter(|s| s.kind == StepKind::Rebuttal) {
         for target in &step.targets {
             let Target::Claim(claim) = target else { continue };

@@ -75,5 +75,5 @@ impl Supposed {
 /// Whether `claim` follows strictly from facts, so that it cannot be supposed to fall.
 pub fn is_certain(analysis: &Analysis, claim: ClaimId) -> bool {
     let system = &analysis.theory.system;
-    Uses::new(system).strict(system.axioms().iter().copied()).holds.get(claim.index()) == Some(&true)
+    Uses::strict_only(system).strict(system.axioms().iter().copied()).holds.get(claim.index()) == Some(&true)
 }

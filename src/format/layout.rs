@@ -25,8 +25,8 @@ pub fn format(text: &str, parse: &Parse) -> String {
     if parse.diagnostics.iter().any(|d| d.code == &codes::TOO_MANY_PROBLEMS) {
         return text.to_owned();
     }
-    let markdown = parse.tokens.first().is_some_and(|t| t.kind == Kind::Outside && t.span.of(text) != BYTE_ORDER_MARK);
-    let mut reader = Reader::new(text, &parse.tokens);
+    let markdown = parse.tokens.iter().next().is_some_and(|t| t.kind == Kind::Outside && t.span.of(text) != BYTE_ORDER_MARK);
+    let mut reader = Reader::new(text, parse.tokens.iter());
     let mut writer = Writer::like(text, text.len() + text.len() / 8);
     let mut errors = find_errors(&parse.diagnostics).peekable();
     let fences = parse.diagnostics.iter().filter(|d| d.code == &codes::UNCLOSED_BLOCK).map(|d| d.at.place.span.start);

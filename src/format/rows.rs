@@ -6,7 +6,7 @@
 use crate::{
     syntax::{
         line::{column, read_line},
-        token::{Kind, Token},
+        token::{Kind, TokenIter},
         tree::StatementId,
     },
     text::span::Span,
@@ -45,13 +45,13 @@ pub struct Row {
 /// Reads the rows of the blocks of one file, block after block.
 pub struct Reader<'a> {
     text: &'a str,
-    tokens: &'a [Token],
+    tokens: TokenIter<'a>,
     statements: StatementId,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of `text`, which has these tokens.
-    pub fn new(text: &'a str, tokens: &'a [Token]) -> Self {
+    pub fn new(text: &'a str, tokens: TokenIter<'a>) -> Self {
         Self { text, tokens, statements: 0 }
     }
 
@@ -71,22 +71,15 @@ impl<'a> Reader<'a> {
 
     /// What the line is whose words start at `at`: its first token after the indentation tells.
     fn kind(&mut self, at: u32) -> RowKind {
-        while let [first, rest @ ..] = self.tokens {
-            self.tokens = rest;
-            if first.span.start < at {
-                continue;
+        match self.tokens.find(|t| t.span.start >= at).map(|t| t.kind) {
+            Some(Kind::Comment) => RowKind::Comment,
+            Some(Kind::HeadingMark) => RowKind::Heading,
+            Some(Kind::Key) => RowKind::Attribute,
+            Some(Kind::Keyword) => {
+                self.statements += 1;
+                RowKind::Statement(self.statements - 1)
             }
-            return match first.kind {
-                Kind::Comment => RowKind::Comment,
-                Kind::HeadingMark => RowKind::Heading,
-                Kind::Key => RowKind::Attribute,
-                Kind::Keyword => {
-                    self.statements += 1;
-                    RowKind::Statement(self.statements - 1)
-                }
-                _ => RowKind::Prose,
-            };
+            _ => RowKind::Prose,
         }
-        RowKind::Prose
     }
 }

@@ -8,6 +8,10 @@ use crate::{
     },
     text::span::Place,
 };
+use smallvec::SmallVec;
+
+/// A list that mostly holds one or two things, which then need no memory of their own: a debate has four such lists for each statement.
+pub type Few<T> = SmallVec<[T; 2]>;
 
 /// A debate.
 #[derive(Debug, Clone, Default)]
@@ -142,7 +146,7 @@ pub struct Question {
     /// Where it is declared.
     pub place: Place,
     /// Who asks.
-    pub speakers: Vec<Speaker>,
+    pub speakers: Few<Speaker>,
     /// The claims on it, in the order of the files.
     pub answers: Vec<ClaimId>,
     /// The answer when none alone stands.
@@ -208,9 +212,9 @@ pub struct Claim {
     /// Its header.
     pub place: Place,
     /// Who says it.
-    pub speakers: Vec<Speaker>,
+    pub speakers: Few<Speaker>,
     /// The questions it answers.
-    pub answers: Vec<QuestionId>,
+    pub answers: Few<QuestionId>,
     /// The heading above it.
     pub section: Option<SectionId>,
     /// Its attributes, where it has any.
@@ -286,11 +290,11 @@ pub struct Step {
     /// Whether it is deductively valid.
     pub strict: bool,
     /// What it starts from; for a rebuttal or undercut its own claim.
-    pub premises: Vec<ClaimId>,
+    pub premises: Few<ClaimId>,
     /// What it bears on.
-    pub targets: Vec<Target>,
+    pub targets: Few<Target>,
     /// Who makes it.
-    pub speakers: Vec<Speaker>,
+    pub speakers: Few<Speaker>,
     /// Its header.
     pub place: Place,
     /// Its attributes, where it has any.
@@ -338,7 +342,7 @@ pub struct Contradiction {
     /// The claims, at least two.
     pub claims: Vec<ClaimId>,
     /// Who says so.
-    pub speakers: Vec<Speaker>,
+    pub speakers: Few<Speaker>,
     /// Why.
     pub text: String,
     /// Where it is said.
@@ -368,7 +372,7 @@ pub struct Preference {
     /// Why.
     pub text: String,
     /// Who says so.
-    pub speakers: Vec<Speaker>,
+    pub speakers: Few<Speaker>,
     /// Where it is said.
     pub place: Place,
 }
@@ -392,7 +396,7 @@ pub struct Commitment {
     /// With what.
     pub claims: Vec<ClaimId>,
     /// Who.
-    pub parties: Vec<PartyId>,
+    pub parties: Few<PartyId>,
     /// When.
     pub date: Option<Date>,
     /// Why.

@@ -4,7 +4,7 @@ use crate::{
     diagnostic::problem::Diagnostic,
     model::{
         codes,
-        debate::{Claim, ClaimKind, Document, Party, Question, Section, Step, StepKind, Term},
+        debate::{Claim, ClaimKind, Document, Few, Party, Question, Section, Step, StepKind, Term},
         ids::{ClaimId, PartyId, QuestionId, SectionId, SourceId, StepId},
         normal::normal,
         scope::{Said, Space},
@@ -79,7 +79,7 @@ pub fn declare<'s>(work: &mut Work<'s>, at: &At<'s>) {
                 name: work.name(at),
                 text: at.words(),
                 place: at.header(),
-                speakers: Vec::new(),
+                speakers: Few::new(),
                 answers: Vec::new(),
                 default: None,
                 one: false,
@@ -124,8 +124,8 @@ fn said<'s>(work: &mut Work<'s>, at: &At<'s>, keyword: Keyword) {
             kind,
             strict,
             premises: claim.into_iter().collect(),
-            targets: Vec::new(),
-            speakers: Vec::new(),
+            targets: Few::new(),
+            speakers: Few::new(),
             place: at.header(),
             details: None,
         };
@@ -145,7 +145,7 @@ fn add_claim<'s>(work: &mut Work<'s>, at: &At<'s>, kind: ClaimKind, name: crate:
     let id = ClaimId(work.debate.claims.len() as u32);
     let section = section(work, at);
     let claim =
-        Claim { name, kind, text: at.words(), place: at.header(), speakers: Vec::new(), answers: Vec::new(), section, details: None };
+        Claim { name, kind, text: at.words(), place: at.header(), speakers: Few::new(), answers: Few::new(), section, details: None };
     work.debate.claims.push(claim);
     id
 }

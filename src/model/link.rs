@@ -4,7 +4,7 @@ use crate::{
     diagnostic::{code::Code, problem::Diagnostic},
     model::{
         attributes, codes,
-        debate::{ClaimKind, Limit, Speaker, Step, StepKind, Target},
+        debate::{ClaimKind, Few, Limit, Speaker, Step, StepKind, Target},
         ids::{ClaimId, StepId},
         scope::Said,
         target::{no_text, wrong_target},
@@ -193,7 +193,7 @@ fn reuse<'s>(work: &mut Work<'s>, at: &At<'s>, said: Said, kind: StepKind) -> Op
     let speakers = original.map(|s| work.debate.step(s).speakers.clone()).unwrap_or_default();
     let details = original.and_then(|s| work.debate.step(s).details.clone());
     let premises = said.claim().into_iter().collect();
-    work.debate.steps.push(Step { name, kind, strict, premises, targets: Vec::new(), speakers, place: at.header(), details });
+    work.debate.steps.push(Step { name, kind, strict, premises, targets: Few::new(), speakers, place: at.header(), details });
     if let Said::Step(original) = said {
         work.copies.push((original, id));
     }
@@ -250,7 +250,7 @@ fn inherit<'s>(work: &mut Work<'s>, at: &At<'s>, parent: &At<'s>) {
         Some(Said::Step(step)) => work.debate.step(step).speakers.clone(),
         _ => return,
     };
-    let speakers: Vec<Speaker> = above.iter().map(|s| Speaker { party: s.party, inherited: true }).collect();
+    let speakers: Few<Speaker> = above.iter().map(|s| Speaker { party: s.party, inherited: true }).collect();
     if let Some(step) = said.step() {
         work.debate.step_mut(step).speakers.clone_from(&speakers);
     }

@@ -3,7 +3,7 @@
 use crate::{
     diagnostic::problem::Diagnostic,
     model::{
-        debate::{Debate, Name, Speaker},
+        debate::{Debate, Few, Name, Speaker},
         ids::{PartyId, StepId},
         load::{File, Files},
         normal::normal,
@@ -157,10 +157,9 @@ impl Work<'_> {
     }
 
     /// The parties named by `by`.
-    pub fn parties(&mut self, at: &At<'_>) -> Vec<PartyId> {
-        let places = at.clause(ClauseWord::By);
-        let mut parties = Vec::with_capacity(places.len());
-        for place in places {
+    pub fn parties(&mut self, at: &At<'_>) -> Few<PartyId> {
+        let mut parties = Few::new();
+        for place in at.clause(ClauseWord::By) {
             match self.scopes.require_party(place) {
                 Ok(party) => parties.push(party),
                 Err(problem) => self.diagnostics.push(*problem),
@@ -171,13 +170,13 @@ impl Work<'_> {
     }
 
     /// The speakers named by `by`.
-    pub fn speakers(&mut self, at: &At<'_>) -> Vec<Speaker> {
+    pub fn speakers(&mut self, at: &At<'_>) -> Few<Speaker> {
         self.parties(at).into_iter().map(|party| Speaker { party, inherited: false }).collect()
     }
 }
 
 /// Leaves out what stands in `list` before; returns the first that did.
-pub fn keep_first<T: Copy + Ord>(list: &mut Vec<T>) -> Option<T> {
+pub fn keep_first<T: Copy + Ord>(list: &mut Few<T>) -> Option<T> {
     if list.len() < 2 {
         return None;
     }

@@ -8,12 +8,12 @@ use crate::{
         attribute::Key,
         header::{self, Header},
         keyword::Keyword,
-        lexer::{is_name_char, lex_header},
+        lexer::{lex_header, split_word},
         line::{RawLine, column, read_line},
         nesting::Nesting,
         problems,
         table::Need,
-        token::{Kind, Token},
+        token::{Kind, Token, TokenList},
         tokens::Parts,
         tree::{Attribute, Heading, Line, Slice, Statement, StatementId, Tree},
     },
@@ -39,7 +39,7 @@ pub struct Builder<'s> {
     pub text: &'s str,
     /// What is wrong so far.
     pub diagnostics: Vec<Diagnostic>,
-    tokens: Vec<Token>,
+    tokens: TokenList,
     tree: Tree,
     /// The owner of each line of [`Tree::lines`].
     owners: Vec<StatementId>,
@@ -64,7 +64,7 @@ impl<'s> Builder<'s> {
             file,
             text,
             diagnostics: Vec::new(),
-            tokens: Vec::with_capacity(room(4)),
+            tokens: TokenList::with_capacity(room(4)),
             tree: Tree {
                 statements: Vec::with_capacity(room(48)),
                 lines: Vec::with_capacity(room(32)),
@@ -98,8 +98,7 @@ impl<'s> Builder<'s> {
 
     /// Appends what stands between the last token and `end` as no Agon.
     pub fn outside(&mut self, end: u32) {
-        let done = self.tokens.last().map_or(0, |t| t.span.end);
-        self.push(Kind::Outside, Span::new(done, end));
+        self.push(Kind::Outside, Span::new(self.tokens.end(), end));
     }
 
     /// Reads a block of Agon, whose top level stands at `base`.
@@ -116,7 +115,7 @@ impl<'s> Builder<'s> {
     }
 
     /// The tokens, the tree and the problems.
-    pub fn finish(mut self) -> (Vec<Token>, Tree, Vec<Diagnostic>) {
+    pub fn finish(mut self) -> (TokenList, Tree, Vec<Diagnostic>) {
         let parts = self.parts.into_inner();
         self.tree.names = parts.names;
         self.tree.clauses = parts.clauses;
@@ -148,7 +147,7 @@ impl<'s> Builder<'s> {
             self.blank = true;
             self.above = if let Above::Fault(_) = self.above { Above::Other } else { self.above };
         } else {
-            if raw.indent.of(self.text).contains('\t') {
+            if raw.indent.of(self.text).bytes().any(|b| b == b'\t') {
                 self.report(problems::tab_indent(self.place(raw.indent), column));
             }
             self.full_line(raw.words, words, column);
@@ -171,8 +170,7 @@ impl<'s> Builder<'s> {
             }
             b'#' if column == self.nesting.top && self.heading(span, words) => return,
             b'a'..=b'z' | b'A'..=b'Z' => {
-                let end = words.find(|c| !is_name_char(c)).unwrap_or(words.len());
-                let (word, rest) = words.split_at(end);
+                let (word, rest) = split_word(words);
                 if self.statement(span, word, rest, column) || self.attribute(span, word, rest, column) {
                     return;
                 }
@@ -211,8 +209,12 @@ impl<'s> Builder<'s> {
             return false;
         }
         let exact = Keyword::find(word);
+        // Without a colon a word that is no keyword begins prose; most lines are done here.
+        if exact.is_none() && memchr::memchr(b':', rest.as_bytes()).is_none() {
+            return false;
+        }
         let capital = if exact.is_none() { Keyword::find(&word.to_ascii_lowercase()) } else { None };
-        if exact.is_none() && (memchr::memchr(b':', rest.as_bytes()).is_none() || (capital.is_none() && is_key(word, rest))) {
+        if exact.is_none() && capital.is_none() && is_key(word, rest) {
             return false;
         }
         let at = span.start + word.len() as u32;
@@ -257,7 +259,7 @@ impl<'s> Builder<'s> {
             broken = true;
         }
         self.push(Kind::Keyword, keyword_span);
-        self.tokens.extend_from_slice(&self.header);
+        self.header.iter().for_each(|t| self.tokens.push(*t));
         let words = text.trim_start_matches([' ', '\t']);
         let text_span = Span::new(span.end - words.len() as u32, span.end);
         self.push(Kind::Blank, Span::new(span.end - text.len() as u32, text_span.start));
@@ -318,8 +320,8 @@ impl<'s> Builder<'s> {
         if !is_key(word, rest) {
             return false;
         }
-        let key = Key::find(&word.to_ascii_lowercase());
         let exact = Key::find(word);
+        let key = exact.or_else(|| Key::find(&word.to_ascii_lowercase()));
         if key.is_none() && word.bytes().any(|b| b.is_ascii_uppercase()) {
             return false;
         }

@@ -291,17 +291,20 @@ impl Checker<'_> {
 
     fn attributes(&mut self, statement: &Statement) {
         let shape = statement.keyword.shape();
-        let noun = statement.keyword.noun();
+        let noun = || statement.keyword.noun();
         let attributes = self.tree.attributes(statement);
         let mut seen = 0u32;
         for attribute in attributes {
             let Some(key) = attribute.key else { continue };
             if !shape.attributes.contains(&key) {
-                let found =
-                    self.found(&codes::WRONG_ATTRIBUTE, attribute.key_span, format!("{noun} cannot have the attribute `{}`", key.word()));
+                let found = self.found(
+                    &codes::WRONG_ATTRIBUTE,
+                    attribute.key_span,
+                    format!("{} cannot have the attribute `{}`", noun(), key.word()),
+                );
                 let known: Vec<&str> = shape.attributes.iter().map(|k| k.word()).collect();
                 let help = if known.is_empty() {
-                    format!("leave it out; {noun} has no attributes")
+                    format!("leave it out; {} has no attributes", noun())
                 } else {
                     format!("leave it out; it can have: {}", known.join(", "))
                 };

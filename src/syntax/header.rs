@@ -84,7 +84,7 @@ fn operands(keyword: Keyword, i: Tokens<'_>) -> Step<'_, Slice> {
 
 /// clause := "strictly" | verdict | word names
 fn clause(i: Tokens<'_>) -> Step<'_, ()> {
-    let (rest, span) = verify(token(Kind::Name), |s: &Span| ClauseWord::find(s.of(i.text)).is_some()).parse(i)?;
+    let (rest, span) = token(Kind::Name).parse(i)?;
     let word = ClauseWord::find(span.of(i.text)).ok_or(nom::Err::Error(Error::new(i, ErrorKind::Tag)))?;
     let (rest, names) = if word == ClauseWord::Strictly || word.is_verdict() { (rest, Slice::default()) } else { names(rest)? };
     let bit = 1 << word as u32;

@@ -10,8 +10,9 @@ use crate::{
 use nom::{
     IResult, Parser,
     branch::alt,
-    bytes::complete::{tag, take, take_till, take_while1},
+    bytes::complete::{tag, take_till, take_while1},
     combinator::{map, recognize},
+    error::{Error, ErrorKind},
     multi::many0_count,
     sequence::{pair, preceded},
 };
@@ -27,18 +28,43 @@ pub fn is_blank(c: char) -> bool {
     c == ' ' || c == '\t'
 }
 
-/// Most names are ASCII, whose bytes are quicker to tell than characters.
+/// The bytes that a name may hold, as most names are ASCII, whose bytes are quicker to tell than characters.
+#[expect(clippy::indexing_slicing, reason = "the table has a place for each byte")]
+static NAME_BYTES: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < table.len() {
+        let b = byte as u8;
+        table[byte] = b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
+        byte += 1;
+    }
+    table
+};
+
+fn is_name_byte(b: u8) -> bool {
+    NAME_BYTES.get(b as usize) == Some(&true)
+}
+
+/// The characters of a name at the start of `i`, and what follows.
+pub fn split_word(i: &str) -> (&str, &str) {
+    let end = i.bytes().position(|b| !is_name_byte(b)).unwrap_or(i.len());
+    let plain = i.as_bytes().get(end).is_none_or(u8::is_ascii);
+    i.split_at(if plain { end } else { i.find(|c| !is_name_char(c)).unwrap_or(i.len()) })
+}
+
 fn word(i: &str) -> IResult<&str, &str> {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-' || b == b'_';
-    match i.bytes().position(|b| !plain(b)).unwrap_or(i.len()) {
-        end if end > 0 && i.as_bytes().get(end).is_none_or(u8::is_ascii) => take(end).parse(i),
-        _ => take_while1(is_name_char).parse(i),
+    match split_word(i) {
+        ("", _) => Err(nom::Err::Error(Error::new(i, ErrorKind::TakeWhile1))),
+        (word, rest) => Ok((rest, word)),
     }
 }
 
 /// path := word ("." word)*
 fn path(i: &str) -> IResult<&str, &str> {
-    recognize(pair(word, many0_count(preceded(tag("."), word)))).parse(i)
+    match word(i)? {
+        (rest, _) if rest.starts_with('.') => recognize(pair(word, many0_count(preceded(tag("."), word)))).parse(i),
+        plain => Ok(plain),
+    }
 }
 
 /// quoted := `"` … `"` on one line
@@ -46,16 +72,19 @@ fn quoted(i: &str) -> IResult<&str, &str> {
     recognize((tag("\""), take_till(|c| c == '"'), tag("\""))).parse(i)
 }
 
+/// token := blank | path | "," | ":" | quoted | unknown; the first byte tells which to try.
 fn token(i: &str) -> IResult<&str, (Kind, &str)> {
-    alt((
-        map(take_while1(is_blank), |s| (Kind::Blank, s)),
-        map(path, |s| (Kind::Name, s)),
-        map(tag(","), |s| (Kind::Comma, s)),
-        map(tag(":"), |s| (Kind::Colon, s)),
-        map(quoted, |s| (Kind::Quoted, s)),
-        map(take_while1(|c| !is_blank(c) && !is_name_char(c) && c != ',' && c != ':'), |s| (Kind::Unknown, s)),
-    ))
-    .parse(i)
+    match i.as_bytes().first() {
+        Some(b' ' | b'\t') => map(take_while1(is_blank), |s| (Kind::Blank, s)).parse(i),
+        Some(b',') => map(tag(","), |s| (Kind::Comma, s)).parse(i),
+        Some(b':') => map(tag(":"), |s| (Kind::Colon, s)).parse(i),
+        Some(b'"') => alt((map(quoted, |s| (Kind::Quoted, s)), unknown)).parse(i),
+        _ => alt((map(path, |s| (Kind::Name, s)), unknown)).parse(i),
+    }
+}
+
+fn unknown(i: &str) -> IResult<&str, (Kind, &str)> {
+    map(take_while1(|c| !is_blank(c) && !is_name_char(c) && c != ',' && c != ':'), |s| (Kind::Unknown, s)).parse(i)
 }
 
 /// Lexes what follows a keyword, up to and including the first colon that can end a header, and appends the tokens.

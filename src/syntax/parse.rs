@@ -7,7 +7,7 @@ use crate::{
         checks, codes,
         line::read_line,
         markdown::find_blocks,
-        token::{Kind, Token},
+        token::{Kind, TokenList},
         tree::Tree,
     },
     text::{
@@ -29,7 +29,7 @@ pub enum Dialect {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Parse {
     /// All tokens; glued together they are the file.
-    pub tokens: Vec<Token>,
+    pub tokens: TokenList,
     /// The statements.
     pub tree: Tree,
     /// The YAML of the front matter, without its fences; `None` too where it is never closed, since nobody knows its end.

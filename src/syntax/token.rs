@@ -1,6 +1,10 @@
-//! One token: a kind and where it stands.
+//! Tokens: what they are and where they stand.
+//!
+//! The tokens of a file lie side by side and leave nothing out, so the end of each is enough to know its place; a file has some
+//! ten times as many tokens as statements.
 
 use crate::text::span::Span;
+use std::{iter::Zip, slice::Iter};
 
 /// The kinds of token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,4 +50,67 @@ pub struct Token {
     pub kind: Kind,
     /// Where it stands.
     pub span: Span,
+}
+
+/// The tokens of a file, in its order, from its first byte on without gaps.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TokenList {
+    kinds: Vec<Kind>,
+    ends: Vec<u32>,
+}
+
+impl TokenList {
+    /// A list with room for `count` tokens.
+    pub fn with_capacity(count: usize) -> Self {
+        Self { kinds: Vec::with_capacity(count), ends: Vec::with_capacity(count) }
+    }
+
+    /// Where the last token ends.
+    pub fn end(&self) -> u32 {
+        self.ends.last().copied().unwrap_or(0)
+    }
+
+    /// Appends a token that starts where the last one ends.
+    pub fn push(&mut self, token: Token) {
+        debug_assert_eq!(token.span.start, self.end(), "tokens leave no gap");
+        self.kinds.push(token.kind);
+        self.ends.push(token.span.end);
+    }
+
+    /// The last token.
+    pub fn last(&self) -> Option<Token> {
+        let (&kind, (&end, before)) = self.kinds.last().zip(self.ends.split_last())?;
+        Some(Token { kind, span: Span::new(before.last().copied().unwrap_or(0), end) })
+    }
+
+    /// All tokens.
+    pub fn iter(&self) -> TokenIter<'_> {
+        TokenIter { left: self.kinds.iter().zip(&self.ends), at: 0 }
+    }
+}
+
+/// The tokens of a list, one after another.
+#[derive(Debug, Clone)]
+pub struct TokenIter<'a> {
+    left: Zip<Iter<'a, Kind>, Iter<'a, u32>>,
+    at: u32,
+}
+
+impl Iterator for TokenIter<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let (&kind, &end) = self.left.next()?;
+        let start = std::mem::replace(&mut self.at, end);
+        Some(Token { kind, span: Span::new(start, end) })
+    }
+}
+
+impl<'a> IntoIterator for &'a TokenList {
+    type Item = Token;
+    type IntoIter = TokenIter<'a>;
+
+    fn into_iter(self) -> TokenIter<'a> {
+        self.iter()
+    }
 }

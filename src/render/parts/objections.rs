@@ -6,7 +6,7 @@ use crate::{
         why::{Attack, Attacker, Fate},
     },
     model::{
-        debate::Stance,
+        debate::{Few, Stance},
         ids::{ClaimId, PartyId},
     },
     render::{
@@ -84,7 +84,7 @@ pub fn agreed(page: &mut Page<'_>, claim: ClaimId) -> Line {
 pub fn grounds(page: &mut Page<'_>, claim: ClaimId, most: usize) -> (Line, Vec<Vec<Block>>) {
     let reason = page.reason(claim);
     let voice = page.speakers_of(claim);
-    let working: Vec<Vec<ClaimId>> =
+    let working: Vec<Few<ClaimId>> =
         reason.supports.iter().filter(|s| s.force == Force::Works).map(|s| page.debate().step(s.step).premises.clone()).collect();
     let mut line = Line::default();
     if working.iter().flatten().all(|c| page.is_said(*c)) {

@@ -28,8 +28,18 @@ pub struct Closure {
 impl<'a> Uses<'a> {
     /// Indexes the rules of `system`. Linear.
     pub fn new(system: &'a System) -> Self {
+        Self::of(system, system.rules().ids())
+    }
+
+    /// Indexes the strict rules of `system` alone, for closures under them. Linear.
+    pub fn strict_only(system: &'a System) -> Self {
         let rules = system.rules();
-        let edges = rules.ids().flat_map(|id| rules.get(id).body.iter().map(move |&s| (s, id)));
+        Self::of(system, rules.ids().filter(|&id| !rules.is_defeasible(id)))
+    }
+
+    fn of(system: &'a System, ids: impl Iterator<Item = RuleId> + Clone) -> Self {
+        let rules = system.rules();
+        let edges = ids.flat_map(|id| rules.get(id).body.iter().map(move |&s| (s, id)));
         Self { system, uses: Digraph::new(system.sentences().max(rules.count()), edges) }
     }
 

@@ -62,7 +62,7 @@ impl<'a> Conflicts<'a> {
             system,
             uses: Digraph::new(system.sentences().max(rules.count()), uses),
             clashes: Digraph::new(system.sentences(), clashes),
-            certain: Uses::new(system).strict(fixed.iter().copied()).holds,
+            certain: Uses::strict_only(system).strict(fixed.iter().copied()).holds,
             contraries,
         }
     }

@@ -50,7 +50,7 @@ impl<'a> Draft<'a> {
             concluding: Digraph::new(sentences.max(rules.count()), rules.ids().map(|id| (rules.get(id).head, id))),
             attackers: Digraph::new(sentences, pairs.iter().map(|&(x, y)| (y, x))),
             targets: Digraph::new(sentences, pairs.iter().copied()),
-            facts: Uses::new(system).strict(system.axioms().iter().copied()).holds,
+            facts: Uses::strict_only(system).strict(system.axioms().iter().copied()).holds,
             axioms,
             extra: Program::default(),
             speaks_of: (0..sentences as Sentence).collect(),
