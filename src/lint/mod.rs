@@ -1,4 +1,4 @@
-//! Rules: what is suspicious in a debate that has a meaning. Each rule is one file with its page beside it.
+//! Rules: what is suspicious in a debate that has a meaning. Each rule is one file with its page beside it, in the folder of its pack.
 //!
 //! Invariant: the registry lists every rule of the folder, by name (`tests/pages.rs`).
 //! Invariant: what may be fine is a note, what is likely a mistake a warning, what breaks the argument an error.

@@ -1,12 +1,16 @@
 //! All rules, by name.
 
 use crate::{
+    config::pack::Pack,
     diagnostic::problem::Diagnostic,
     lint::{
         rule::{Context, Rule},
         rules::{
-            circular_support, failed_expectation, idle_preference, idle_retraction, inherited_words, outweighed_rebuttal,
-            party_against_itself, rebuttal_on_its_target, several_answers, weakened_by_support,
+            core::{
+                circular_support, failed_expectation, idle_preference, idle_retraction, inherited_words, outweighed_rebuttal,
+                party_against_itself, rebuttal_on_its_target, several_answers, weakened_by_support,
+            },
+            sourcing::undated_source,
         },
     },
 };
@@ -22,12 +26,13 @@ pub static RULES: &[&Rule] = &[
     &party_against_itself::RULE,
     &rebuttal_on_its_target::RULE,
     &several_answers::RULE,
+    &undated_source::RULE,
     &weakened_by_support::RULE,
 ];
 
-/// Runs every rule.
-pub fn check(context: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    for rule in RULES {
+/// Runs the rules of the core and of the packs that are `chosen` besides.
+pub fn check(context: &Context<'_>, chosen: &[Pack], out: &mut Vec<Diagnostic>) {
+    for rule in RULES.iter().filter(|rule| rule.pack.is_on(chosen)) {
         (rule.check)(context, out);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::{circles::Circle, commitments::Store, evaluate::Analysis},
+    config::pack::Pack,
     diagnostic::{code::Code, problem::Diagnostic},
     model::debate::Debate,
 };
@@ -24,6 +25,8 @@ pub struct Context<'a> {
 pub struct Rule {
     /// The code of all that it finds.
     pub code: &'static Code,
+    /// The pack with which it is switched on.
+    pub pack: Pack,
     /// Finds it; near linear in the debate.
     pub check: fn(&Context<'_>, &mut Vec<Diagnostic>),
 }

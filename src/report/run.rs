@@ -6,6 +6,7 @@ use crate::{
         commitments::{Store, stores},
         evaluate::{Analysis, evaluate},
     },
+    config::pack::Pack,
     diagnostic::{code::Level, problem::Diagnostic},
     lint::{registry, rule::Context},
     model::{
@@ -35,15 +36,20 @@ pub struct Report<'f> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Runs the pipeline on the debate whose main file is `root`.
+/// Runs the pipeline on the debate whose main file is `root`, with the rules that every debate needs.
 pub fn run(files: &Files, root: FileId) -> Report<'_> {
+    run_with(files, root, &[])
+}
+
+/// Runs the pipeline with the rules of `packs` besides.
+pub fn run_with<'f>(files: &'f Files, root: FileId, packs: &[Pack]) -> Report<'f> {
     let (debate, mut diagnostics) = build(files, root);
     let (analysis, found) = evaluate(&debate);
     diagnostics.extend(found);
     let circles = circles(&debate);
     let stores = stores(&debate, &analysis.theory);
     let context = Context { debate: &debate, analysis: &analysis, circles: &circles, stores: &stores };
-    registry::check(&context, &mut diagnostics);
+    registry::check(&context, packs, &mut diagnostics);
     let members: Vec<FileId> = order(files, root).into_iter().map(|(file, _)| file).collect();
     for file in &members {
         diagnostics.extend(files.file(*file).parse.diagnostics.iter().cloned());

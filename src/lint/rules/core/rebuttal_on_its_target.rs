@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::verdict::Verdict,
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
@@ -16,7 +17,7 @@ use crate::{
 use std::collections::BTreeSet;
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &REBUTTAL_ON_ITS_TARGET, check };
+pub static RULE: Rule = Rule { code: &REBUTTAL_ON_ITS_TARGET, pack: Pack::Core, check };
 
 /// A rebuttal rests on the claim that it attacks, so both are open.
 pub static REBUTTAL_ON_ITS_TARGET: Code = Code {

@@ -2,20 +2,21 @@
 
 use crate::{
     analysis::{compile::sentence, verdict::Verdict},
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
     },
     lint::{
         rule::{Context, Rule},
-        rules::rebuttal_on_its_target::loops,
+        rules::core::rebuttal_on_its_target::loops,
     },
     model::{debate::ClaimKind, ids::ClaimId},
     theory::system::grounded::Status,
 };
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &WEAKENED_BY_SUPPORT, check };
+pub static RULE: Rule = Rule { code: &WEAKENED_BY_SUPPORT, pack: Pack::Core, check };
 
 /// A claim would stand by assertion alone, but does not stand with the support it was given.
 pub static WEAKENED_BY_SUPPORT: Code = Code {

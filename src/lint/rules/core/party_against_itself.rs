@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::commitments::Held,
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
@@ -10,7 +11,7 @@ use crate::{
 };
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &PARTY_AGAINST_ITSELF, check };
+pub static RULE: Rule = Rule { code: &PARTY_AGAINST_ITSELF, pack: Pack::Core, check };
 
 /// A party holds what cannot be held together.
 pub static PARTY_AGAINST_ITSELF: Code = Code {

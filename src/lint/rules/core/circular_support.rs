@@ -1,6 +1,7 @@
 //! Finds supports that rest on each other.
 
 use crate::{
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
@@ -9,7 +10,7 @@ use crate::{
 };
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &CIRCULAR_SUPPORT, check };
+pub static RULE: Rule = Rule { code: &CIRCULAR_SUPPORT, pack: Pack::Core, check };
 
 /// Supports rest on each other in a circle.
 pub static CIRCULAR_SUPPORT: Code = Code {

@@ -1,0 +1,3 @@
+//! The rules of the pack `sourcing`: what claims rest on outside the debate.
+
+pub mod undated_source;
