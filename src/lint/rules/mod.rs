@@ -1,4 +1,7 @@
 //! The rules, each with its page beside it, in one folder for each pack.
 
 pub mod core;
+pub mod estimative;
+pub mod fairness;
 pub mod sourcing;
+pub mod style;
