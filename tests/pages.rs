@@ -1,7 +1,7 @@
 //! The page of each code is its documentation and its test.
 //!
 //! A fence marked `agon finds` raises the code of its page and no other; a fence marked `agon` alone raises nothing. So it is with
-//! `markdown`, for debates within Markdown, and with `yaml`, for the settings. More words may follow the language:
+//! `markdown`, for debates within Markdown, and with `yaml`, for the settings. The pack of the rule is on, with the core. More words may follow the language:
 //!
 //! * `agon other.agon`: a file beside the debate, for the fences of the same section of the page;
 //! * `finds (other-code)`: what is shown cannot but raise another code besides;
@@ -9,8 +9,8 @@
 
 use crate::support::Memory;
 use agon::{
-    catalog::all::{all, find_code, find_near},
-    config::settings,
+    catalog::all::{all, find_code, find_near, find_pack},
+    config::{pack::Pack, settings},
     diagnostic::{
         code::{Code, Level},
         problem::{Diagnostic, Safety},
@@ -29,10 +29,10 @@ const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
 ];
 
 /// Everything that is found in the debate whose main file is `main`: the one place to add a stage of the pipeline.
-fn run(main: &str, reader: &Memory) -> (Files, Vec<Diagnostic>) {
+fn run(main: &str, reader: &Memory, packs: &[Pack]) -> (Files, Vec<Diagnostic>) {
     let mut files = Files::default();
     let root = files.load(main, reader);
-    let diagnostics = report::run::run(&files, root).diagnostics;
+    let diagnostics = report::run::run_with(&files, root, packs).diagnostics;
     (files, diagnostics)
 }
 
@@ -137,7 +137,8 @@ fn check_fence(page: &[Fence], fence: &Fence, code: &str) -> Vec<String> {
             reader = reader.with(path, &other.bytes());
         }
     }
-    let (files, found) = run(main, &reader);
+    let packs: Vec<Pack> = find_code(code).and_then(find_pack).into_iter().collect();
+    let (files, found) = run(main, &reader, &packs);
     let mut faults = Vec::new();
     let names = sorted(&found);
     let besides = |name: &str| name != code && !fence.has(&format!("({name})"));
@@ -149,7 +150,7 @@ fn check_fence(page: &[Fence], fence: &Fence, code: &str) -> Vec<String> {
         let Some(fix) = problem.fix.as_ref().filter(|f| f.safety == Safety::Safe) else { continue };
         let file = &files.file(fix.file).source;
         let mended = apply(&file.text, &fix.edits);
-        let (_, after) = run(main, &reader.with_copy(&file.path, mended.as_bytes()));
+        let (_, after) = run(main, &reader.with_copy(&file.path, mended.as_bytes()), &packs);
         let left = after.iter().filter(|d| d.code == problem.code).count();
         if left + 1 != names.iter().filter(|n| **n == problem.code.name).count() || after.len() != left {
             faults.push(format!("its safe fix leaves {:?}:\n{mended}", sorted(&after)));
@@ -195,6 +196,10 @@ fn check_page(name: &str, page: &str) -> Vec<String> {
     }
     if page.lines().any(|l| l.chars().count() > 132) || !page.ends_with('\n') {
         faults.push("has a line longer than 132 characters, or no line end at its end".to_owned());
+    }
+    let pack = find_code(name).and_then(find_pack).filter(|pack| *pack != Pack::Core).map(Pack::word);
+    if pack.is_some_and(|pack| !page.contains(&format!("\n\nPack: `{pack}`, switched on with `packs: [{pack}]` in `agon.yaml`.\n\n"))) {
+        faults.push("does not name its pack".to_owned());
     }
     let all = fences(page);
     for fence in &all {

@@ -4,7 +4,11 @@
 //! alone; a fence with `file=PATH` is a file. Commands of `cargo` stand for the built program where they run it.
 
 use crate::cli::shell::Shell;
-use agon::{catalog::all::all, cli::command::Arguments, config::settings};
+use agon::{
+    catalog::all::{all, find_pack},
+    cli::command::Arguments,
+    config::{pack::Pack, settings},
+};
 use clap::CommandFactory;
 use std::{env, fs, path::Path, sync::Mutex};
 
@@ -167,8 +171,11 @@ fn command_table() -> String {
 }
 
 fn code_table() -> String {
-    let rows = all().into_iter().map(|code| format!("| `{}` | {} | {} |\n", code.name, code.level.word(), code.summary));
-    "| code | level | is told when |\n|---|---|---|\n".to_owned() + &rows.collect::<String>()
+    let rows = all().into_iter().map(|code| {
+        let pack = find_pack(code).unwrap_or(Pack::Core).word();
+        format!("| `{}` | {} | {pack} | {} |\n", code.name, code.level.word(), code.summary)
+    });
+    "| code | level | pack | is told when |\n|---|---|---|---|\n".to_owned() + &rows.collect::<String>()
 }
 
 #[test]

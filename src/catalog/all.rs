@@ -4,7 +4,8 @@
 //! means stands on its page; how loudly it speaks in a project stands in the settings.
 
 use crate::{
-    analysis, config,
+    analysis,
+    config::{self, pack::Pack},
     diagnostic::{code::Code, nearest::find_nearest},
     lint::registry::RULES,
     model, syntax,
@@ -27,6 +28,11 @@ pub fn all() -> Vec<&'static Code> {
 /// The code of this name.
 pub fn find_code(name: &str) -> Option<&'static Code> {
     each().find(|code| code.name == name)
+}
+
+/// The pack of the rule that finds `code`; `None` where no rule finds it, so that it is always told.
+pub fn find_pack(code: &Code) -> Option<Pack> {
+    RULES.iter().find(|rule| rule.code == code).map(|rule| rule.pack)
 }
 
 /// The name of a code that a misspelt `name` was most likely meant to be.

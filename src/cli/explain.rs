@@ -1,11 +1,12 @@
 //! `agon explain`: the page of a diagnostic.
 
 use crate::{
-    catalog::all::{all, find_code, find_near},
+    catalog::all::{all, find_code, find_near, find_pack},
     cli::{
         outcome::{Exit, Failure},
         output::print,
     },
+    config::pack::Pack,
 };
 use clap::Args;
 
@@ -39,9 +40,12 @@ impl Explain {
     }
 }
 
-/// Every code with its level and its sentence, one a line.
+/// Every code with its level, its pack and its sentence, one a line. What no rule finds is told whatever packs are on, as the core is.
 fn list() -> String {
     let codes = all();
     let wide = codes.iter().map(|code| code.name.len()).max().unwrap_or_default();
-    codes.iter().fold(String::new(), |text, code| text + &format!("{:wide$}  {:7}  {}\n", code.name, code.level.word(), code.summary))
+    codes.iter().fold(String::new(), |text, code| {
+        let pack = find_pack(code).unwrap_or(Pack::Core).word();
+        text + &format!("{:wide$}  {:7}  {pack:10}  {}\n", code.name, code.level.word(), code.summary)
+    })
 }

@@ -1,12 +1,12 @@
 //! Everything that is wrong in a set of files, each problem once.
 
-use crate::{cli::set::Set, diagnostic::problem::Diagnostic, report::run::run};
+use crate::{cli::set::Set, diagnostic::problem::Diagnostic, report::run::run_with};
 
 /// What is wrong in the debates of `set`, by file and place, at the levels of the settings.
 pub fn findings(set: &Set) -> Vec<Diagnostic> {
     let mut found = set.remarks.clone();
     for (index, root) in set.roots.iter().enumerate() {
-        let mut report = run(&set.files, *root);
+        let mut report = run_with(&set.files, *root, &set.project.settings.packs);
         found.append(&mut report.diagnostics);
         if index + 1 == set.roots.len() {
             // Nothing comes after the last report but the end of the program, and to free a large one takes time.

@@ -4,7 +4,7 @@
 //! lies beneath it, and else the folder of the path: the least that lets debates of one folder use each other.
 
 use crate::{
-    catalog::all::{find_code, find_near},
+    catalog::all::{find_code, find_near, find_pack},
     cli::{
         disk::{Disk, read_regular},
         outcome::Failure,
@@ -109,21 +109,24 @@ fn read_settings(path: &Path, here: &Path) -> Result<Settings, Failure> {
         Failure::with_help(format!("`{shown}` is not valid UTF-8 at byte {at}"), "save the file as UTF-8")
     })?;
     let read = settings::read(&text).map_err(|problem| vec![problem]).and_then(|settings| {
-        let unknown = unknown_codes(&settings, &text);
-        if unknown.is_empty() { Ok(settings) } else { Err(unknown) }
+        let idle = idle_levels(&settings, &text);
+        if idle.is_empty() { Ok(settings) } else { Err(idle) }
     });
     read.map_err(|problems| Failure::Told(told(Source::new(shown, text), problems)))
 }
 
-fn unknown_codes(settings: &Settings, text: &str) -> Vec<YamlProblem> {
-    let unknown = settings.levels.keys().filter(|name| find_code(name).is_none());
-    unknown
-        .map(|name| YamlProblem {
-            span: find_key(text, name).unwrap_or_default(),
-            message: format!("there is no code `{name}`"),
-            help: find_near(name).map(|near| format!("write `{near}`")),
-        })
-        .collect()
+/// Levels that would change nothing: of codes that do not exist, or that belong to a pack that is off.
+fn idle_levels(settings: &Settings, text: &str) -> Vec<YamlProblem> {
+    let problem = |name: &str, message: String, help| YamlProblem { span: find_key(text, name).unwrap_or_default(), message, help };
+    let idle = settings.levels.keys().filter_map(|name| {
+        let Some(code) = find_code(name) else {
+            return Some(problem(name, format!("there is no code `{name}`"), find_near(name).map(|near| format!("write `{near}`"))));
+        };
+        let off = find_pack(code).filter(|pack| !pack.is_on(&settings.packs))?.word();
+        let help = format!("switch it on with `packs: [{off}]`, or leave this line out");
+        Some(problem(name, format!("`{name}` belongs to the pack `{off}`, which is off"), Some(help)))
+    });
+    idle.collect()
 }
 
 fn told(source: Source, problems: Vec<YamlProblem>) -> String {

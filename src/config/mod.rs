@@ -4,5 +4,6 @@
 
 pub mod codes;
 pub mod front_matter;
+pub mod pack;
 pub mod settings;
 pub mod yaml;

@@ -1,7 +1,10 @@
 //! The settings of a project: `agon.yaml` at its root.
 
 use crate::{
-    config::yaml::{self, YamlProblem},
+    config::{
+        pack::Pack,
+        yaml::{self, YamlProblem},
+    },
     diagnostic::code::Level,
 };
 use serde::Deserialize;
@@ -19,6 +22,9 @@ pub struct Settings {
     /// The files and folders that `check` and `fmt` read without a path, relative to `agon.yaml`.
     #[serde(default)]
     pub include: Vec<String>,
+    /// The packs of rules that run besides the core.
+    #[serde(default)]
+    pub packs: Vec<Pack>,
     /// The level of a code, in place of its own.
     #[serde(default)]
     pub levels: BTreeMap<String, LevelSetting>,

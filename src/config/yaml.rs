@@ -93,11 +93,11 @@ fn locate(text: &str, error: &serde_yaml::Error) -> YamlProblem {
     if let Some(field) = quoted.as_deref().filter(|_| message.contains("duplicate") || message.contains("unknown field")) {
         span = find_key(text, field).unwrap_or(span);
     }
-    let help = message.contains("unknown field").then_some(()).and_then(|()| {
+    let help = (message.contains("unknown field") || message.contains("unknown variant")).then_some(()).and_then(|()| {
         let known = message.split('`').skip(3).step_by(2);
         quoted.as_deref().and_then(|q| find_nearest(q, known)).map(|near| format!("write `{near}`"))
     });
-    YamlProblem { span, message: message.replacen("unknown field", "unknown key", 1), help }
+    YamlProblem { span, message: message.replacen("unknown field", "unknown key", 1).replacen("unknown variant", "unknown word", 1), help }
 }
 
 /// Where the last line with this key has it.

@@ -1,33 +1,80 @@
 //! All rules, by name.
 
 use crate::{
+    config::pack::Pack,
     diagnostic::problem::Diagnostic,
     lint::{
         rule::{Context, Rule},
         rules::{
-            circular_support, failed_expectation, idle_preference, idle_retraction, inherited_words, outweighed_rebuttal,
-            party_against_itself, rebuttal_on_its_target, several_answers, weakened_by_support,
+            core::{
+                accepted_and_denied, bare_answer, begged_question, both_ways, circular_support, duplicate_relation, duplicate_text,
+                failed_expectation, idle_preference, idle_retraction, impossible_step, inherited_words, loose_claim, outweighed_rebuttal,
+                own_rebuttal, party_against_itself, rebuttal_on_its_target, self_attack, several_answers, unanswered_question,
+                unanswered_rebuttal, unexplained_denial, unused_party, unused_source, unused_term, weakened_by_support,
+            },
+            estimative::{
+                likelier_conclusion, likelihood_with_confidence, mixed_likelihood_words, overconfident_claim, unknown_likelihood,
+            },
+            fairness::{one_sided_sourcing, unheard_side, weaker_wording},
+            sourcing::{anonymous_source, expired_claim, late_source, shared_origin, unaccessed_source, undated_source, unsourced_claim},
+            style::{overlong_text, several_claims, shifting_term, skipped_heading, undefined_term},
         },
     },
 };
 
 /// Every rule, sorted by the name of its code.
 pub static RULES: &[&Rule] = &[
+    &accepted_and_denied::RULE,
+    &anonymous_source::RULE,
+    &bare_answer::RULE,
+    &begged_question::RULE,
+    &both_ways::RULE,
     &circular_support::RULE,
+    &duplicate_relation::RULE,
+    &duplicate_text::RULE,
+    &expired_claim::RULE,
     &failed_expectation::RULE,
     &idle_preference::RULE,
     &idle_retraction::RULE,
+    &impossible_step::RULE,
     &inherited_words::RULE,
+    &late_source::RULE,
+    &likelier_conclusion::RULE,
+    &likelihood_with_confidence::RULE,
+    &loose_claim::RULE,
+    &mixed_likelihood_words::RULE,
+    &one_sided_sourcing::RULE,
     &outweighed_rebuttal::RULE,
+    &overconfident_claim::RULE,
+    &overlong_text::RULE,
+    &own_rebuttal::RULE,
     &party_against_itself::RULE,
     &rebuttal_on_its_target::RULE,
+    &self_attack::RULE,
     &several_answers::RULE,
+    &several_claims::RULE,
+    &shared_origin::RULE,
+    &shifting_term::RULE,
+    &skipped_heading::RULE,
+    &unaccessed_source::RULE,
+    &unanswered_question::RULE,
+    &unanswered_rebuttal::RULE,
+    &undated_source::RULE,
+    &undefined_term::RULE,
+    &unexplained_denial::RULE,
+    &unheard_side::RULE,
+    &unknown_likelihood::RULE,
+    &unsourced_claim::RULE,
+    &unused_party::RULE,
+    &unused_source::RULE,
+    &unused_term::RULE,
     &weakened_by_support::RULE,
+    &weaker_wording::RULE,
 ];
 
-/// Runs every rule.
-pub fn check(context: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    for rule in RULES {
+/// Runs the rules of the core and of the packs that are `chosen` besides.
+pub fn check(context: &Context<'_>, chosen: &[Pack], out: &mut Vec<Diagnostic>) {
+    for rule in RULES.iter().filter(|rule| rule.pack.is_on(chosen)) {
         (rule.check)(context, out);
     }
 }

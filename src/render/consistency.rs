@@ -3,7 +3,7 @@
 //! A section with nothing to say is left out, and each is bounded: what is counted here is listed in full by the JSON.
 
 use crate::{
-    analysis::{commitments::Held, outcome::Outcome, verdict::Verdict, why::reason},
+    analysis::{commitments::Held, outcome::Outcome, replies::unanswered_rebuttals, verdict::Verdict, why::reason},
     diagnostic::code::Level,
     model::{
         debate::Stance,
@@ -16,7 +16,7 @@ use crate::{
         text,
     },
     report::{
-        findings::{open_clashes, unanswered_rebuttals, unsupported, without_source},
+        findings::{open_clashes, unsupported, without_source},
         run::Report,
     },
     text::span::Place,
@@ -218,7 +218,7 @@ impl Writer<'_> {
     }
 
     fn unanswered(&self) -> Vec<Vec<Inline>> {
-        let told = unanswered_rebuttals(self.report)
+        let told = unanswered_rebuttals(&self.report.debate, &self.report.analysis)
             .into_iter()
             .map(|(rebuttal, target)| [self.placed(rebuttal), plain(" brings down "), self.placed(target), plain(".")].concat());
         told.collect()

@@ -8,6 +8,7 @@ use crate::{
     analysis::{
         evaluate::Force,
         outcome::Outcome,
+        replies::unanswered_rebuttals,
         verdict::Verdict,
         why::{Attack as Found, Attacker, Fate, reason, support},
     },
@@ -207,7 +208,7 @@ pub fn render<'r>(report: &'r Report<'r>) -> String {
             .map(|(target, attacker)| Clash { target: writer.name(target), attacker: writer.name(attacker) })
             .collect(),
         circles: report.circles.iter().map(|c| c.claims.iter().map(|c| writer.name(*c)).collect()).collect(),
-        unanswered_rebuttals: findings::unanswered_rebuttals(report)
+        unanswered_rebuttals: unanswered_rebuttals(&report.debate, &report.analysis)
             .into_iter()
             .map(|(rebuttal, target)| Rebuttal { rebuttal: writer.name(rebuttal), target: writer.name(target) })
             .collect(),

@@ -2,14 +2,10 @@
 
 use crate::{
     analysis::{
-        evaluate::Force,
         verdict::Verdict,
         why::{Attacker, Fate, reason},
     },
-    model::{
-        debate::{ClaimKind, StepKind, Target},
-        ids::ClaimId,
-    },
+    model::{debate::ClaimKind, ids::ClaimId},
     report::run::Report,
 };
 use std::collections::BTreeSet;
@@ -29,27 +25,6 @@ pub fn open_clashes(report: &Report<'_>) -> Vec<(ClaimId, ClaimId)> {
         }
     }
     clashes
-}
-
-/// Rebuttals that bring their targets down, and against which nobody has said anything; with their targets.
-pub fn unanswered_rebuttals(report: &Report<'_>) -> Vec<(ClaimId, ClaimId)> {
-    let (debate, analysis) = (&report.debate, &report.analysis);
-    let mut found = Vec::new();
-    for (id, step) in debate.step_ids().zip(&debate.steps).filter(|(_, s)| s.kind == StepKind::Rebuttal) {
-        let Some(rebuttal) = step.premises.first().copied() else { continue };
-        let links = &analysis.links;
-        let answers = links.rebuttals(rebuttal).len() + links.contradictions(rebuttal).len() + links.undercuts(id).len();
-        if answers > 0 || analysis.verdict(rebuttal) != Verdict::Stands {
-            continue;
-        }
-        found.extend(step.targets.iter().filter_map(|t| match t {
-            Target::Claim(target) if analysis.verdict(*target).falls() && analysis.force_on(debate, id, *t) == Force::Works => {
-                Some((rebuttal, *target))
-            }
-            _ => None,
-        }));
-    }
-    found
 }
 
 /// Claims that nothing supports: unsupported ones.

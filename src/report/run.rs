@@ -5,7 +5,9 @@ use crate::{
         circles::{Circle, circles},
         commitments::{Store, stores},
         evaluate::{Analysis, evaluate},
+        loops::loops,
     },
+    config::pack::Pack,
     diagnostic::{code::Level, problem::Diagnostic},
     lint::{registry, rule::Context},
     model::{
@@ -35,16 +37,24 @@ pub struct Report<'f> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Runs the pipeline on the debate whose main file is `root`.
+/// Runs the pipeline on the debate whose main file is `root`, with the rules that every debate needs.
 pub fn run(files: &Files, root: FileId) -> Report<'_> {
+    run_with(files, root, &[])
+}
+
+/// Runs the pipeline with the rules of `packs` besides.
+pub fn run_with<'f>(files: &'f Files, root: FileId, packs: &[Pack]) -> Report<'f> {
     let (debate, mut diagnostics) = build(files, root);
+    let members: Vec<FileId> = order(files, root).into_iter().map(|(file, _)| file).collect();
+    let read = members.iter().flat_map(|file| files.file(*file).parse.diagnostics.iter().chain(files.problems(*file)));
+    let whole = !read.chain(&diagnostics).any(|d| d.level == Level::Error);
     let (analysis, found) = evaluate(&debate);
     diagnostics.extend(found);
     let circles = circles(&debate);
+    let loops = loops(&debate, &analysis);
     let stores = stores(&debate, &analysis.theory);
-    let context = Context { debate: &debate, analysis: &analysis, circles: &circles, stores: &stores };
-    registry::check(&context, &mut diagnostics);
-    let members: Vec<FileId> = order(files, root).into_iter().map(|(file, _)| file).collect();
+    let context = Context { debate: &debate, analysis: &analysis, circles: &circles, loops: &loops, whole, stores: &stores };
+    registry::check(&context, packs, &mut diagnostics);
     for file in &members {
         diagnostics.extend(files.file(*file).parse.diagnostics.iter().cloned());
         diagnostics.extend(files.problems(*file).iter().cloned());

@@ -157,7 +157,7 @@ fn explain_prints_a_page_or_the_nearest_name() {
         "",
         "error: there is no code `nothing-like-it`\n  = help: `agon explain` lists all codes\n",
     );
-    shell.run(&["explain"]).code(0).out("unknown-name              error    A name is used that nothing declares.\n");
+    shell.run(&["explain"]).code(0).out(" error    core        A name is used that nothing declares.\n");
 }
 
 #[test]
@@ -205,6 +205,26 @@ fn without_a_path_a_command_takes_what_the_settings_name() {
     let shell = Shell::new(&[("p/agon.yaml", "root: ../x.agon\ninclude: [..]\n"), ("x.agon", GOOD)]).at("p");
     shell.run(&["map"]).code(2).err("`../x.agon`, which `agon.yaml` names, leads outside its project");
     shell.run(&["check"]).code(2).err("leads outside its project");
+}
+
+#[test]
+fn packs_are_switched_on_by_the_settings() {
+    let debate = "source survey: Traffic\n  author: Town council\nclaim quiet: Few cars pass.\n  cite: survey\n";
+    let shell = Shell::new(&[("agon.yaml", "root: a.agon\npacks: [core]\n"), ("a.agon", debate)]);
+    shell.run(&["check"]).is(0, "no problems in 1 file\n", "");
+    shell.write("agon.yaml", b"root: a.agon\npacks: [sourcing]\n");
+    shell.run(&["check"]).code(0).out("warning[undated-source]");
+    shell.run(&["report", "--format", "json"]).code(0).out("undated-source");
+    shell.write("agon.yaml", b"root: a.agon\npacks: [sourcing]\nlevels:\n  undated-source: error\n");
+    shell.run(&["check"]).code(1).out("error[undated-source]");
+    shell.write("agon.yaml", b"root: a.agon\nlevels:\n  undated-source: error\n");
+    let off = "`undated-source` belongs to the pack `sourcing`, which is off";
+    let help = "= help: switch it on with `packs: [sourcing]`, or leave this line out";
+    shell.run(&["check"]).code(2).err(off).err(" --> agon.yaml:3:3\n").err(help);
+    shell.write("agon.yaml", b"packs: [sourcng]\n");
+    shell.run(&["check"]).code(2).err(" --> agon.yaml:1:1\n").err("= help: write `sourcing`");
+    let row = " warning  sourcing    A source has no date.\n";
+    shell.run(&["explain"]).code(0).out(row);
 }
 
 #[test]

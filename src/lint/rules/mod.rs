@@ -1,12 +1,7 @@
-//! The rules, each with its page beside it.
+//! The rules, each with its page beside it, in one folder for each pack.
 
-pub mod circular_support;
-pub mod failed_expectation;
-pub mod idle_preference;
-pub mod idle_retraction;
-pub mod inherited_words;
-pub mod outweighed_rebuttal;
-pub mod party_against_itself;
-pub mod rebuttal_on_its_target;
-pub mod several_answers;
-pub mod weakened_by_support;
+pub mod core;
+pub mod estimative;
+pub mod fairness;
+pub mod sourcing;
+pub mod style;

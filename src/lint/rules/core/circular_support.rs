@@ -1,6 +1,7 @@
 //! Finds supports that rest on each other.
 
 use crate::{
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
@@ -9,7 +10,7 @@ use crate::{
 };
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &CIRCULAR_SUPPORT, check };
+pub static RULE: Rule = Rule { code: &CIRCULAR_SUPPORT, pack: Pack::Core, check };
 
 /// Supports rest on each other in a circle.
 pub static CIRCULAR_SUPPORT: Code = Code {
@@ -23,15 +24,13 @@ pub static CIRCULAR_SUPPORT: Code = Code {
 const MOST_SHOWN: usize = 8;
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    for circle in cx.circles {
+    // A claim that is given as a reason for itself is told by `begged-question`.
+    for circle in cx.circles.iter().filter(|c| c.claims.len() > 1) {
         let Some(first) = circle.steps.first().map(|s| cx.debate.step(*s)) else { continue };
         let names: Vec<String> = circle.claims.iter().take(MOST_SHOWN).map(|c| format!("`{}`", cx.debate.claim(*c).name.shown)).collect();
         let more = circle.claims.len().saturating_sub(MOST_SHOWN);
         let names = if more > 0 { format!("{} and {more} more", names.join(", ")) } else { names.join(", ") };
-        let title = match circle.claims.as_slice() {
-            [only] => format!("`{}` is given as a reason for itself", cx.debate.claim(*only).name.shown),
-            _ => format!("these claims support each other in a circle: {names}"),
-        };
+        let title = format!("these claims support each other in a circle: {names}");
         let found = Diagnostic::new(&CIRCULAR_SUPPORT, first.place, title);
         let others = circle.steps.iter().skip(1).take(MOST_SHOWN).map(|s| cx.debate.step(*s));
         let found = others.fold(found, |found, step| found.related(step.place, "and this support"));

@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::preferences::{Clashes, is_sound},
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
@@ -10,7 +11,7 @@ use crate::{
 };
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &IDLE_PREFERENCE, check };
+pub static RULE: Rule = Rule { code: &IDLE_PREFERENCE, pack: Pack::Core, check };
 
 /// A preference decides no clash.
 pub static IDLE_PREFERENCE: Code = Code {

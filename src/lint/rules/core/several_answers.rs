@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::verdict::Verdict,
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
@@ -10,7 +11,7 @@ use crate::{
 };
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &SEVERAL_ANSWERS, check };
+pub static RULE: Rule = Rule { code: &SEVERAL_ANSWERS, pack: Pack::Core, check };
 
 /// A question that wants one answer has several that stand.
 pub static SEVERAL_ANSWERS: Code = Code {

@@ -2,20 +2,22 @@
 
 use crate::{
     analysis::{compile::sentence, verdict::Verdict},
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
     },
-    lint::{
-        rule::{Context, Rule},
-        rules::rebuttal_on_its_target::loops,
+    lint::rule::{Context, Rule},
+    model::{
+        debate::{ClaimKind, Expected},
+        ids::{ClaimId, QuestionId},
     },
-    model::{debate::ClaimKind, ids::ClaimId},
     theory::system::grounded::Status,
 };
+use std::collections::BTreeSet;
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &WEAKENED_BY_SUPPORT, check };
+pub static RULE: Rule = Rule { code: &WEAKENED_BY_SUPPORT, pack: Pack::Core, check };
 
 /// A claim would stand by assertion alone, but does not stand with the support it was given.
 pub static WEAKENED_BY_SUPPORT: Code = Code {
@@ -34,9 +36,23 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         }
     }
     // Where reasons run in a circle, that is what is wrong, and to leave out the support of one claim alone would mend nothing.
-    let (_, mut circular) = loops(cx);
+    let mut circular = cx.loops.claims.clone();
     circular.extend(cx.circles.iter().flat_map(|c| &c.claims));
-    for claim in cx.debate.claim_ids().filter(|c| !circular.contains(c)) {
+    let known: BTreeSet<ClaimId> = cx
+        .debate
+        .expectations
+        .iter()
+        .filter_map(|e| match e.expected {
+            Expected::Falls(c) | Expected::Open(c) | Expected::Unsupported(c) => Some(c),
+            _ => None,
+        })
+        .collect();
+    // An answer that loses to another is no surprise, and neither is what the debate itself expects.
+    let settled = |c: ClaimId| {
+        let decided = |q: &QuestionId| cx.analysis.outcome(*q).answer().is_some_and(|a| a != c);
+        known.contains(&c) || cx.debate.claim(c).answers.iter().any(decided)
+    };
+    for claim in cx.debate.claim_ids().filter(|c| !circular.contains(c) && !settled(*c)) {
         let unasserted = cx.analysis.theory.assertions.get(claim.index()).copied().flatten().is_none();
         let supported = cx.analysis.links.supports(claim).len() > 0;
         let down = cx.analysis.verdict(claim) != Verdict::Stands && cx.debate.claim(claim).kind != ClaimKind::Fact;

@@ -1,16 +1,18 @@
 //! Finds parties that hold what cannot be held together.
 
 use crate::{
-    analysis::commitments::Held,
+    analysis::commitments::{Clash, Held},
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
     },
     lint::rule::{Context, Rule},
+    model::{debate::Target, ids::PartyId},
 };
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &PARTY_AGAINST_ITSELF, check };
+pub static RULE: Rule = Rule { code: &PARTY_AGAINST_ITSELF, pack: Pack::Core, check };
 
 /// A party holds what cannot be held together.
 pub static PARTY_AGAINST_ITSELF: Code = Code {
@@ -22,7 +24,7 @@ pub static PARTY_AGAINST_ITSELF: Code = Code {
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for store in cx.stores {
-        let Some(clash) = &store.clash else { continue };
+        let Some(clash) = store.clash.as_ref().filter(|c| !is_told_elsewhere(cx, store.party, c)) else { continue };
         let Some(last) = clash.core.iter().max_by_key(|h| (h.since, h.place)) else { continue };
         let party = &cx.debate.party(store.party).name.shown;
         let what = |held: &Held| {
@@ -44,4 +46,21 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         };
         out.push(found.help("if it is a change of mind, `retract` what is no longer held; else mend who speaks"));
     }
+}
+
+/// Whether a clash is a claim and its denial (`accepted-and-denied`), or a claim and a rebuttal of it, both said by the party (`own-rebuttal`).
+fn is_told_elsewhere(cx: &Context<'_>, party: PartyId, clash: &Clash) -> bool {
+    let [one, other] = clash.core.as_slice() else { return false };
+    let says = |held: &Held| cx.debate.claim(held.claim).speakers.iter().any(|s| s.party == party && !s.inherited);
+    let rebuts = |rebuttal: &Held, target: &Held| {
+        !rebuttal.denied
+            && !target.denied
+            && says(rebuttal)
+            && says(target)
+            && clash.rebuttal.is_some_and(|s| {
+                let step = cx.debate.step(s);
+                step.premises.contains(&rebuttal.claim) && step.targets.contains(&Target::Claim(target.claim))
+            })
+    };
+    one.claim == other.claim || rebuts(one, other) || rebuts(other, one)
 }

@@ -1,6 +1,7 @@
 //! Finds claims that are put into the mouth of a party only because they stand beneath a statement of that party.
 
 use crate::{
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
@@ -10,7 +11,7 @@ use crate::{
 };
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &INHERITED_WORDS, check };
+pub static RULE: Rule = Rule { code: &INHERITED_WORDS, pack: Pack::Core, check };
 
 /// A claim is put into the mouth of a party by where it stands, without a source.
 pub static INHERITED_WORDS: Code = Code {

@@ -5,6 +5,7 @@ use crate::{
         outcome::Outcome,
         why::{Attacker, Basis, Fate, Reason, reason},
     },
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
@@ -17,7 +18,7 @@ use crate::{
 };
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &FAILED_EXPECTATION, check };
+pub static RULE: Rule = Rule { code: &FAILED_EXPECTATION, pack: Pack::Core, check };
 
 /// An `expect` line does not hold.
 pub static FAILED_EXPECTATION: Code = Code {

@@ -5,6 +5,7 @@ use crate::{
         verdict::Verdict,
         why::{Attacker, Fate, reason},
     },
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
@@ -13,7 +14,7 @@ use crate::{
 };
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &OUTWEIGHED_REBUTTAL, check };
+pub static RULE: Rule = Rule { code: &OUTWEIGHED_REBUTTAL, pack: Pack::Core, check };
 
 /// A rebuttal stands, and so does its target, because a preference outweighs it.
 pub static OUTWEIGHED_REBUTTAL: Code = Code {

@@ -1,6 +1,7 @@
 //! Finds retractions that change no verdict, because the claim rests on supports.
 
 use crate::{
+    config::pack::Pack,
     diagnostic::{
         code::{Code, Level},
         problem::Diagnostic,
@@ -10,7 +11,7 @@ use crate::{
 };
 
 /// The rule.
-pub static RULE: Rule = Rule { code: &IDLE_RETRACTION, check };
+pub static RULE: Rule = Rule { code: &IDLE_RETRACTION, pack: Pack::Core, check };
 
 /// A claim is retracted, and still rests on its supports.
 pub static IDLE_RETRACTION: Code = Code {

@@ -1,0 +1,79 @@
+//! Finds supports, attacks, limits and contradictions that are made twice.
+
+use crate::{
+    diagnostic::problem::Diagnostic,
+    lint::rule::{Context, rule},
+    model::{
+        debate::{Step, Target},
+        ids::{ClaimId, PartyId, StepId},
+    },
+    text::span::Place,
+};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+rule! {
+    /// The same relation is stated twice.
+    "duplicate-relation", Core, Warning, "duplicate_relation.md"
+}
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut steps: Vec<(u64, Target, StepId)> = Vec::with_capacity(cx.debate.steps.len());
+    for (id, step) in cx.debate.step_ids().zip(&cx.debate.steps).filter(|(_, s)| !s.premises.is_empty()) {
+        let hash = hash(step);
+        steps.extend(step.targets.iter().map(|t| (hash, *t, id)));
+    }
+    steps.sort_unstable();
+    for pair in steps.windows(2) {
+        let [(_, target, one), (_, other_target, other)] = pair else { continue };
+        let (one, other) = (cx.debate.step(*one), cx.debate.step(*other));
+        if target == other_target && parts(one) == parts(other) {
+            let bears = match target {
+                Target::Claim(claim) => &cx.debate.claim(*claim).name.shown,
+                Target::Step(step) => &cx.debate.step(*step).name.shown,
+            };
+            let title = format!("this {} of `{bears}` is made twice, from the same premises", one.kind.word());
+            out.push(problem(title, one.place, other.place));
+        }
+    }
+    let mut limits: Vec<(ClaimId, ClaimId)> = cx.debate.limits.iter().map(|l| (l.target, l.claim)).collect();
+    limits.sort_unstable();
+    for pair in limits.chunk_by(|a, b| a == b).filter(|g| g.len() > 1) {
+        let Some((target, claim)) = pair.first() else { continue };
+        let (target, claim) = (cx.debate.claim(*target), cx.debate.claim(*claim));
+        out.push(problem(format!("`{}` limits `{}` twice", claim.name.shown, target.name.shown), target.place, claim.place));
+    }
+    let sorted = |claims: &[ClaimId]| {
+        let mut claims = claims.to_vec();
+        claims.sort_unstable();
+        claims
+    };
+    let mut clashes: Vec<(Vec<ClaimId>, Place)> = cx.debate.contradictions.iter().map(|c| (sorted(&c.claims), c.place)).collect();
+    clashes.sort_unstable();
+    for pair in clashes.windows(2) {
+        let [one, other] = pair else { continue };
+        if one.0 == other.0 {
+            out.push(problem("this contradiction is stated twice".to_owned(), one.1, other.1));
+        }
+    }
+}
+
+fn problem(title: String, first: Place, second: Place) -> Diagnostic {
+    let found = Diagnostic::new(&CODE, second, title).related(first, "it is made here");
+    found.note("repeating a relation gives it no more weight").help("leave one of them out")
+}
+
+/// What makes two steps the same, besides their targets: who makes them counts too, so that each party may say it.
+fn parts(step: &Step) -> impl PartialEq + Hash + use<> {
+    let mut premises = step.premises.clone();
+    premises.sort_unstable();
+    let mut speakers: Vec<PartyId> = step.speakers.iter().map(|s| s.party).collect();
+    speakers.sort_unstable();
+    let scheme = step.details.as_ref().and_then(|d| d.scheme.clone());
+    (step.kind.word(), step.strict, premises, speakers, scheme)
+}
+
+fn hash(step: &Step) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    parts(step).hash(&mut hasher);
+    hasher.finish()
+}

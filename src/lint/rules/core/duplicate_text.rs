@@ -1,0 +1,119 @@
+//! Finds claims that say the same under two names, word for word or nearly so.
+//!
+//! Texts are compared by a key, so that the cost is that of sorting keys, not of comparing all pairs. The key keeps the words in
+//! their order and leaves out articles, the plural sign, and the vowels within long words; what shares a key is then compared word by
+//! word. So two texts come near only by articles, plurals and slips of the pen: a "not", a number or any other word keeps them apart.
+
+use crate::{
+    diagnostic::{code::Level, problem::Diagnostic},
+    lint::{
+        rule::{Context, rule},
+        words::{has_words, same_words, words},
+    },
+    model::{
+        debate::{Claim, StepKind, Target},
+        ids::ClaimId,
+    },
+};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+rule! {
+    /// Two claims have the same text.
+    "duplicate-text", Core, Warning, "duplicate_text.md"
+}
+
+/// Shorter texts may well be said of different things.
+const FEWEST_WORDS: usize = 5;
+/// The most claims before one, among those of its key, with which it is compared.
+const MOST_COMPARED: usize = 8;
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let texts = cx.debate.claim_ids().zip(&cx.debate.claims).filter(|(_, c)| has_words(&c.text, FEWEST_WORDS));
+    let mut keys: Vec<(u64, ClaimId)> = texts.map(|(id, claim)| (key(&claim.text), id)).collect();
+    keys.sort_unstable();
+    for group in keys.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1) {
+        for (at, (_, id)) in group.iter().enumerate() {
+            let before = group.get(at.saturating_sub(MOST_COMPARED)..at).unwrap_or(&[]);
+            let same = before.iter().find(|(_, b)| is_near(cx.debate.claim(*b), cx.debate.claim(*id)) && !are_related(cx, *b, *id));
+            out.extend(same.map(|(_, b)| problem(cx.debate.claim(*b), cx.debate.claim(*id))));
+        }
+    }
+}
+
+fn problem(first: &Claim, second: &Claim) -> Diagnostic {
+    let same = same_words(&first.text, &second.text);
+    let alike = if same { "say the same" } else { "say nearly the same" };
+    let (one, other) = (&first.name.shown, &second.name.shown);
+    let mut found = Diagnostic::new(&CODE, second.place, format!("`{one}` and `{other}` {alike}")).related(first.place, "it is said here");
+    if !same {
+        found.level = Level::Note;
+    }
+    let help = if first.name.referable {
+        format!("use `{one}` in both places by its bare name; who else says it can `accept` it")
+    } else {
+        "give the first a name, and use it in both places; who else says it can `accept` it".to_owned()
+    };
+    found.note("what is said of one of them, for or against, does not touch the other").help(help)
+}
+
+/// Articles, which carry none of the sense.
+fn is_article(word: &str) -> bool {
+    ["a", "an", "the"].iter().any(|a| word.eq_ignore_ascii_case(a))
+}
+
+/// Words in which a slip of the pen is looked for: long ones, in plain letters.
+fn is_long(word: &str) -> bool {
+    word.len() >= 6 && word.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// A word without its plural sign.
+fn stem(word: &str) -> &str {
+    if word.len() >= 5 && !word.ends_with("ss") { word.strip_suffix('s').unwrap_or(word) } else { word }
+}
+
+fn key(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for word in words(text).filter(|w| !is_article(w)) {
+        let word = stem(word);
+        if !word.is_ascii() {
+            word.to_lowercase().hash(&mut hasher);
+            continue;
+        }
+        let long = is_long(word);
+        let mut last = 0;
+        for (at, byte) in word.bytes().map(|b| b.to_ascii_lowercase()).enumerate() {
+            if long && at > 0 && (matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y') || byte == last) {
+                continue;
+            }
+            hasher.write_u8(byte);
+            last = byte;
+        }
+        hasher.write_u8(b' ');
+    }
+    hasher.finish()
+}
+
+/// Whether two texts differ by articles, plurals and slips of the pen at most.
+fn is_near(one: &Claim, other: &Claim) -> bool {
+    let mut others = words(&other.text).filter(|w| !is_article(w));
+    let near = |a: &str, b: &str| {
+        let (a, b) = (stem(a).to_lowercase(), stem(b).to_lowercase());
+        a == b || (is_long(&a) && is_long(&b) && strsim::osa_distance(&a, &b) <= 1)
+    };
+    words(&one.text).filter(|w| !is_article(w)).all(|a| others.next().is_some_and(|b| near(a, b))) && others.next().is_none()
+}
+
+/// The most uses of a claim that are looked at.
+const MOST_USES: usize = 16;
+
+/// Whether one supports the other, which is told as such; or both answer questions, but not the same one: "It should be closed." can
+/// be said of two streets.
+fn are_related(cx: &Context<'_>, one: ClaimId, other: ClaimId) -> bool {
+    let begs = |from: ClaimId, to: ClaimId| {
+        let uses = cx.analysis.links.uses(from).take(MOST_USES).map(|s| cx.debate.step(s));
+        uses.filter(|s| s.kind == StepKind::Support).any(|s| s.targets.contains(&Target::Claim(to)))
+    };
+    let (a, b) = (&cx.debate.claim(one).answers, &cx.debate.claim(other).answers);
+    let elsewhere = !a.is_empty() && !b.is_empty() && a.iter().all(|q| !b.contains(q));
+    elsewhere || begs(one, other) || begs(other, one)
+}

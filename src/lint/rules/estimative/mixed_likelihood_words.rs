@@ -1,0 +1,40 @@
+//! Finds words of likelihood of the one row among those of the other.
+
+use crate::{
+    diagnostic::problem::Diagnostic,
+    lint::{
+        estimates::{Estimate, estimates, find_word},
+        rule::{Context, rule},
+    },
+    text::span::Place,
+};
+
+rule! {
+    /// Words of likelihood are taken from both rows of the scale.
+    "mixed-likelihood-words", Estimative, Warning, "mixed_likelihood_words.md"
+}
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let mut rows: [Vec<(Estimate, Place)>; 2] = [Vec::new(), Vec::new()];
+    for claim in &cx.debate.claims {
+        let attribute = claim.details.as_ref().and_then(|d| find_word(d.likelihood.as_deref()?));
+        for estimate in estimates(&claim.text).into_iter().chain(attribute) {
+            if let Some(row) = rows.get_mut(usize::from(estimate.row)) {
+                row.push((estimate, claim.place));
+            }
+        }
+    }
+    let [first, second] = rows;
+    let (rare, usual) = if second.len() > first.len() { (first, second) } else { (second, first) };
+    let (Some((word, place)), Some((other, other_place))) = (rare.first(), usual.first()) else { return };
+    let title = format!("\"{}\" is of one row of the scale, and \"{}\" of the other", word.word, other.word);
+    let mut found = Diagnostic::new(&CODE, *place, title).related(*other_place, format!("here it says \"{}\"", other.word));
+    for (more, place) in rare.iter().skip(1).take(4) {
+        found = found.related(*place, format!("and here \"{}\"", more.word));
+    }
+    out.push(
+        found
+            .note("ICD 203 asks not to mix them: readers look for a difference between \"likely\" and \"probable\", and there is none")
+            .help("use the words of one row throughout"),
+    );
+}

@@ -1,0 +1,71 @@
+//! Finds words of likelihood in texts that the scale of the directive does not have.
+
+use crate::{
+    diagnostic::problem::Diagnostic,
+    lint::{
+        rule::{Context, rule},
+        words::lower,
+    },
+};
+
+rule! {
+    /// A text tells how likely something is in a word that is not of the scale.
+    "unknown-likelihood", Estimative, Warning, "unknown_likelihood.md"
+}
+
+/// Words that are used for a likelihood and are not of the scale, with the nearest that are; the longer before those that they hold.
+const OTHER_WORDS: &[(&str, &str)] = &[
+    ("highly likely", "`very likely`"),
+    ("highly unlikely", "`very unlikely`"),
+    ("extremely likely", "`almost certain`"),
+    ("extremely unlikely", "`almost no chance`"),
+    ("quite likely", "`likely` or `very likely`"),
+    ("quite unlikely", "`unlikely` or `very unlikely`"),
+    ("rather likely", "`likely`"),
+    ("rather unlikely", "`unlikely`"),
+    ("fairly likely", "`likely`"),
+    ("pretty likely", "`likely`"),
+    ("somewhat likely", "`likely`"),
+    ("somewhat unlikely", "`unlikely`"),
+    ("reasonably likely", "`likely`"),
+    ("very probable", "`highly probable`"),
+    ("very probably", "`highly probable`"),
+    ("quite probable", "`probable`"),
+    ("very improbable", "`highly improbable`"),
+    ("virtually certain", "`almost certain`"),
+    ("practically certain", "`almost certain`"),
+    ("all but certain", "`almost certain`"),
+    ("in all likelihood", "`very likely`"),
+    ("in all probability", "`highly probable`"),
+    ("a good chance", "`likely`"),
+    ("a fair chance", "`roughly even chance` or `likely`"),
+    ("a real chance", "`unlikely` or `roughly even chance`"),
+    ("a slim chance", "`very unlikely`"),
+    ("a small chance", "`very unlikely`"),
+    ("little chance", "`very unlikely`"),
+    ("a serious possibility", "`roughly even chance` or `likely`"),
+    ("a distinct possibility", "`unlikely` or `roughly even chance`"),
+    ("a strong possibility", "`likely`"),
+    ("better than even", "`likely`"),
+    ("cannot be ruled out", "`very unlikely` or `unlikely`"),
+    ("cannot rule out", "`very unlikely` or `unlikely`"),
+    ("possibly", "`unlikely` or `roughly even chance`"),
+    ("perhaps", "`unlikely` or `roughly even chance`"),
+    ("maybe", "`unlikely` or `roughly even chance`"),
+    ("conceivably", "`very unlikely` or `unlikely`"),
+    ("presumably", "`likely`"),
+    ("doubtless", "`almost certain`"),
+];
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for claim in &cx.debate.claims {
+        let text = lower(&claim.text);
+        let Some((word, near)) = OTHER_WORDS.iter().find(|(word, _)| text.contains(&format!(" {word} "))) else { continue };
+        let found = Diagnostic::new(&CODE, claim.place, format!("`{}` says \"{word}\", which is no word of the scale", claim.name.shown));
+        out.push(
+            found
+                .note("readers give such words figures that lie far apart; those of ICD 203 have a range each")
+                .help(format!("write {near}, whichever is meant, and the same as `likelihood: …`")),
+        );
+    }
+}

@@ -1,0 +1,9 @@
+//! The rules of the pack `sourcing`: what claims rest on outside the debate.
+
+pub mod anonymous_source;
+pub mod expired_claim;
+pub mod late_source;
+pub mod shared_origin;
+pub mod unaccessed_source;
+pub mod undated_source;
+pub mod unsourced_claim;

@@ -1,0 +1,73 @@
+//! Texts as words: what rules compare, beyond case, punctuation and markup.
+
+/// The words of a text: runs of letters and digits.
+pub fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
+}
+
+/// Whether two texts have the same words in the same order, whatever their case and punctuation. Reads no further than they agree.
+pub fn same_words(one: &str, other: &str) -> bool {
+    let mut others = words(other);
+    let agree = words(one).all(|a| others.next().is_some_and(|b| same_word(a, b)));
+    agree && others.next().is_none()
+}
+
+/// Whether two words differ by case at most.
+pub fn same_word(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other) || (!(one.is_ascii() && other.is_ascii()) && one.to_lowercase() == other.to_lowercase())
+}
+
+/// Whether a text has at least `count` words. Reads no further than those.
+pub fn has_words(text: &str, count: usize) -> bool {
+    count == 0 || words(text).nth(count - 1).is_some()
+}
+
+/// The words of a text in lower case with one blank before, between and behind them, so that a phrase in blanks is found as such.
+/// What stands in quotation marks is left out: those are the words of another.
+pub fn lower(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push(' ');
+    let mut quoted = false;
+    for part in text.split_inclusive(['"', '“', '”']) {
+        if !quoted {
+            for word in words(part) {
+                out.extend(word.chars().flat_map(char::to_lowercase));
+                out.push(' ');
+            }
+        }
+        match part.chars().last() {
+            Some('"') => quoted = !quoted,
+            Some('“') => quoted = true,
+            Some('”') => quoted = false,
+            _ => {}
+        }
+    }
+    out
+}
+
+/// The sentences of a text. A full stop after a short word, as in "Dr. Miller" or "e.g.", ends none.
+pub fn sentences(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (at, mark) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?')) {
+        let end = at + mark.len_utf8();
+        let rest = text.get(end..).unwrap_or("");
+        let next = rest.trim_start_matches(['"', '”', ')', '*', '_']).strip_prefix([' ', '\n']).map(str::trim_start);
+        let begins = next.and_then(|n| n.chars().find(|c| c.is_alphanumeric())).is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
+        let last = text.get(start..at).and_then(|s| s.rsplit(|c: char| !c.is_alphanumeric()).next()).unwrap_or("");
+        let short = mark == '.' && last.chars().count() < 4 && last.chars().any(char::is_alphabetic) && is_abbreviated(last);
+        if begins && !short {
+            out.extend(text.get(start..end));
+            start = end;
+        }
+    }
+    out.extend(text.get(start..).filter(|s| words(s).next().is_some()));
+    out
+}
+
+/// Whether a short word before a full stop is likely an abbreviation: a letter, a title, or a Latin one.
+fn is_abbreviated(word: &str) -> bool {
+    const SHORT: &[&str] =
+        &["dr", "mr", "mrs", "ms", "st", "no", "vs", "cf", "pp", "al", "etc", "eds", "ed", "vol", "jr", "sr", "ca", "art"];
+    word.chars().count() == 1 || SHORT.iter().any(|s| word.eq_ignore_ascii_case(s))
+}
