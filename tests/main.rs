@@ -18,6 +18,7 @@ mod emit;
 mod exchange;
 mod flip;
 mod format;
+mod formats;
 mod grammar;
 mod graph;
 mod layers;

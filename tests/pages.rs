@@ -113,6 +113,26 @@ fn unescape(text: &str) -> Vec<u8> {
     out
 }
 
+/// Files by their paths.
+type Written = Vec<(String, Vec<u8>)>;
+
+/// The files of each example of a page that finds something in a debate.
+pub(crate) fn examples(page: &str) -> Vec<Written> {
+    let all = fences(page);
+    let main = |fence: &Fence| match fence.language.as_str() {
+        "agon" => Some("debate.agon"),
+        "markdown" => Some("debate.md"),
+        _ => None,
+    };
+    let mut out = Vec::new();
+    for fence in all.iter().filter(|f| f.has("finds")) {
+        let Some(main) = main(fence) else { continue };
+        let beside = all.iter().filter(|f| f.section == fence.section).filter_map(|f| Some((f.file()?.to_owned(), f.bytes())));
+        out.push(std::iter::once((main.to_owned(), fence.bytes())).chain(beside).collect());
+    }
+    out
+}
+
 fn sorted(found: &[Diagnostic]) -> Vec<&'static str> {
     let mut names: Vec<&str> = found.iter().map(|d| d.code.name).collect();
     names.sort_unstable();

@@ -1,25 +1,25 @@
 //! Everything that is wrong in a set of files, each problem once.
 
-use crate::{cli::set::Set, diagnostic::problem::Diagnostic, report::run::run};
+use crate::{
+    cli::{parallel, set::Set},
+    diagnostic::problem::Diagnostic,
+    report::run::run,
+};
+use std::num::NonZeroUsize;
 
 /// What is wrong in the debates of `set`, by file and place, at the levels of the settings.
-pub fn findings(set: &Set) -> Vec<Diagnostic> {
-    let mut found = set.remarks.clone();
-    for (index, root) in set.roots.iter().enumerate() {
+pub fn findings(set: &Set, threads: NonZeroUsize) -> Vec<Diagnostic> {
+    let reports = parallel::map(&set.roots, threads, |root| {
         let mut report = run(&set.files, *root);
-        found.append(&mut report.diagnostics);
-        if index + 1 == set.roots.len() {
-            // Nothing comes after the last report but the end of the program, and to free a large one takes time.
-            std::mem::forget(report);
-        }
-    }
-    let mut found = once(found);
+        std::mem::take(&mut report.diagnostics)
+    });
+    let mut found = once(set.remarks.iter().cloned().chain(reports.into_iter().flatten()).collect());
     set.project.level(&mut found);
     found
 }
 
 /// The problems sorted, those that two debates share told once.
-fn once(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn once(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     found.sort_by_key(Diagnostic::order);
     if found.is_sorted_by(|a, b| a.order() < b.order()) {
         return found;

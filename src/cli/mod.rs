@@ -8,17 +8,20 @@
 
 pub mod brief;
 pub mod check;
+pub mod checked;
 pub mod command;
 pub mod disk;
 pub mod explain;
 pub mod findings;
 pub mod flip;
 pub mod fmt;
+pub mod format;
 pub mod init;
 pub mod map;
 pub mod names;
 pub mod outcome;
 pub mod output;
+pub mod parallel;
 pub mod paths;
 pub mod product;
 pub mod project;

@@ -13,6 +13,7 @@ use crate::{
         debate::Debate,
         load::Files,
     },
+    report::subject::subject,
     text::span::FileId,
 };
 
@@ -48,6 +49,9 @@ pub fn run(files: &Files, root: FileId) -> Report<'_> {
     for file in &members {
         diagnostics.extend(files.file(*file).parse.diagnostics.iter().cloned());
         diagnostics.extend(files.problems(*file).iter().cloned());
+    }
+    for found in &mut diagnostics {
+        found.about = subject(files.file(found.at.place.file), found.at.place.span.start);
     }
     diagnostics.sort_by_key(Diagnostic::order);
     Report { files, root, debate, analysis, circles, stores, diagnostics }
