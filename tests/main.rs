@@ -7,6 +7,7 @@
     reason = "a test that meets the unexpected shall panic, and reads best as the definition it checks"
 )]
 
+mod allow;
 mod analysis_problems;
 mod analysis_scale;
 mod arguments;
@@ -16,6 +17,7 @@ mod brute;
 mod cli;
 mod emit;
 mod exchange;
+mod fix;
 mod flip;
 mod format;
 mod formats;

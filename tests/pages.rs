@@ -15,7 +15,7 @@ use agon::{
         code::{Code, Level},
         problem::{Diagnostic, Safety},
     },
-    model::load::Files,
+    model::{load::Files, value::Date},
     report,
     text::edit::apply,
 };
@@ -32,7 +32,8 @@ const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
 fn run(main: &str, reader: &Memory) -> (Files, Vec<Diagnostic>) {
     let mut files = Files::default();
     let root = files.load(main, reader);
-    let diagnostics = report::run::run(&files, root).diagnostics;
+    let today = Date::find("2026-01-01");
+    let diagnostics = report::run::run_on(&files, root, today).diagnostics;
     (files, diagnostics)
 }
 

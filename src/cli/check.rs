@@ -3,15 +3,19 @@
 use crate::{
     cli::{
         checked::{self, Checked, Texts},
+        difference::difference,
+        fix::{Change, mend},
         format::{self, Format, Output},
-        outcome::{Exit, Failure},
+        outcome::{Exit, Failure, tell},
         output::{Color, print, print_shown},
         parallel,
+        project::Project,
         set::{self, Asked},
-        write,
+        today, write,
     },
     diagnostic::code::Level,
-    emit::statistics,
+    emit::{inert::inert, statistics, tally::many},
+    model::value::Date,
     text::source::Source,
 };
 use clap::{Args, ValueEnum};
@@ -20,7 +24,7 @@ use std::{num::NonZeroUsize, path::PathBuf};
 /// Say what is wrong in debates: in their text, their names and their arguments.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The findings go to standard output. Exit code 0: no errors; 1: errors, or warnings with `--deny warnings`; 2: something could not be read or written.\nThe JSON follows the schema `src/emit/check.schema.json` in the repository; its `schema` number grows when readers of the old form would be misled.\n\nExample:\n  agon check                       the files that agon.yaml includes\n  agon check debates/ notes.md     a folder and a file\n  agon check --deny warnings .     as a test in continuous integration\n  agon check --format github --output sarif=agon.sarif --output junit=agon.xml\n  cat draft.agon | agon check -    standard input"
+    after_help = "The findings go to standard output. Exit code 0: no errors; 1: errors, or warnings with `--deny warnings`; 2: something could not be read or written.\nThe JSON follows the schema `src/emit/check.schema.json` in the repository; its `schema` number grows when readers of the old form would be misled.\n\nExample:\n  agon check                       the files that agon.yaml includes\n  agon check debates/ notes.md     a folder and a file\n  agon check --deny warnings .     as a test in continuous integration\n  agon check --format github --output sarif=agon.sarif --output junit=agon.xml\n  agon check --fix --diff .        see what can be mended; without `--diff`, mend it\n  cat draft.agon | agon check -    standard input"
 )]
 pub struct Check {
     /// Files or folders, or `-` for standard input [default: what `agon.yaml` includes].
@@ -38,12 +42,33 @@ pub struct Check {
     /// Only count the findings of each code.
     #[arg(long, conflicts_with = "format")]
     statistics: bool,
+    /// The day on which allows with `until` are judged [default: today, in Coordinated Universal Time].
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    today: Option<Date>,
     /// How many threads work at once [default: as many as the machine has]. What is found does not depend on it.
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
+    /// Mend what can be mended without a doubt, and tell what is left.
+    #[arg(long)]
+    fix: bool,
+    /// Mend also where what was meant is a guess; somebody should look at the outcome.
+    #[arg(long = "unsafe")]
+    guess: bool,
+    /// Change nothing; show what `--fix` would change.
+    #[arg(long, conflicts_with_all = ["format", "output", "statistics"])]
+    diff: bool,
     /// Whether to use colours.
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     color: Color,
+}
+
+/// What fixes change, over all projects.
+#[derive(Default)]
+struct Changes {
+    fixes: usize,
+    files: usize,
+    /// The differences, where they are only looked at.
+    shown: String,
 }
 
 /// Levels below error that can be denied.
@@ -60,28 +85,62 @@ impl Check {
     /// When a path cannot be read, or an output not written.
     pub fn run(&self) -> Result<Exit, Failure> {
         let threads = self.threads.unwrap_or_else(parallel::available);
+        if self.guess && !self.fix && !self.diff {
+            return Err(Failure::with_help(
+                "`--unsafe` says how to mend, but nothing is to be mended",
+                "add `--fix`, or `--diff` to look first",
+            ));
+        }
         let mut all = Checked::default();
+        let mut changes = Changes::default();
         for asked in set::ask(&self.path)? {
-            let texts = asked.read_stdin()?;
-            all.add(Self::check(&asked, &texts, threads));
+            all.add(self.check(&asked, threads, &mut changes)?);
         }
         if all.sources.is_empty() {
             return Err(set::nothing());
         }
+        if self.fix || self.diff {
+            let word = if self.diff { "would be applied" } else { "applied" };
+            tell(&format!("{} {word} in {}\n", many(changes.fixes, "fix"), many(changes.files, "file")));
+        }
         let failed = all.found.iter().any(|found| self.fails(found.level));
-        match self.tell(&all) {
+        let told = if self.diff { print_shown(&inert(&changes.shown)) } else { self.tell(&all) };
+        match told {
             Ok(()) | Err(Failure::Closed) => {}
             Err(failure) => return Err(failure),
         }
         // The program is about to end, and the system takes the memory back faster than one piece at a time.
         std::mem::forget(all);
-        Ok(if failed { Exit::Findings } else { Exit::Clean })
+        Ok(if failed || !changes.shown.is_empty() { Exit::Findings } else { Exit::Clean })
     }
 
-    fn check(asked: &Asked, texts: &Texts, threads: NonZeroUsize) -> Checked {
-        let mut checked = checked::check(asked, texts, threads);
+    fn check(&self, asked: &Asked, threads: NonZeroUsize, changes: &mut Changes) -> Result<Checked, Failure> {
+        let mut texts = asked.read_stdin()?;
+        let today = self.today.or_else(today::today);
+        let check = |texts: &Texts| checked::check(asked, texts, today, threads);
+        let mut checked = if self.fix || self.diff {
+            let (checked, mended) = mend(asked, &mut texts, self.guess, check);
+            changes.fixes += mended.fixes;
+            changes.files += mended.files.len();
+            for (path, change) in mended.files {
+                self.change(&asked.project, &path, &change, changes)?;
+            }
+            checked
+        } else {
+            check(&texts)
+        };
         checked.show_paths(&asked.project);
-        checked
+        Ok(checked)
+    }
+
+    fn change(&self, project: &Project, path: &str, change: &Change, changes: &mut Changes) -> Result<(), Failure> {
+        let shown = project.shown(path);
+        if self.diff {
+            changes.shown += &difference(&shown, &change.before, &change.after);
+            return Ok(());
+        }
+        let file = project.disk.require_file(path).map_err(|_| Failure::new(format!("`{shown}` has gone while it was mended")))?;
+        write::replace(&file, &change.after, &shown)
     }
 
     fn fails(&self, level: Level) -> bool {
@@ -104,4 +163,8 @@ impl Check {
             format => print(&emit(format, false)),
         }
     }
+}
+
+fn date(words: &str) -> Result<Date, String> {
+    Date::find(words).filter(|date| date.day.is_some()).ok_or_else(|| "write YYYY-MM-DD".to_owned())
 }

@@ -13,7 +13,10 @@ use crate::{
         set::{Asked, STDIN, Set, read},
     },
     diagnostic::problem::{Diagnostic, Label},
-    model::load::{ReadProblem, Reader},
+    model::{
+        load::{ReadProblem, Reader},
+        value::Date,
+    },
     text::{
         source::Source,
         span::{FileId, Place},
@@ -60,31 +63,31 @@ pub fn is_stdin(path: &str) -> bool {
     path == STDIN || path.ends_with(&format!("/{STDIN}"))
 }
 
-/// Checks what was asked for in one project. `texts` stand for the files of their paths.
-pub fn check(asked: &Asked, texts: &Texts, threads: NonZeroUsize) -> Checked {
+/// Checks what was asked for in one project, on the day `today`. `texts` stand for the files of their paths.
+pub fn check(asked: &Asked, texts: &Texts, today: Option<Date>, threads: NonZeroUsize) -> Checked {
     let disk = WithTexts { disk: &asked.project.disk, texts };
     let paths: Vec<(&String, bool)> = asked.paths.iter().map(|(path, named)| (path, *named)).collect();
-    let alone = parallel::map(&paths, threads, |(path, named)| check_alone(&asked.project, &disk, path, *named));
+    let alone = parallel::map(&paths, threads, |(path, named)| check_alone(&asked.project, &disk, path, *named, today));
     let linked: BTreeMap<String, bool> =
         paths.iter().zip(&alone).filter(|(_, part)| part.is_none()).map(|((path, named), _)| ((*path).clone(), *named)).collect();
-    let together = if linked.is_empty() { Checked::default() } else { part(read(&asked.project, &linked, &disk), threads) };
+    let together = if linked.is_empty() { Checked::default() } else { part(read(&asked.project, &linked, &disk), today, threads) };
     let used: BTreeSet<String> = together.sources.iter().map(|s| s.path.clone()).collect();
     let alone = alone.into_iter().flatten().filter(|part| part.sources.iter().all(|s| !used.contains(&s.path)));
     merge(alone.chain([together]).collect())
 }
 
 /// What is wrong in a file that uses no other; `None` for one that does.
-fn check_alone(project: &Arc<Project>, disk: &WithTexts<'_>, path: &str, named: bool) -> Option<Checked> {
+fn check_alone(project: &Arc<Project>, disk: &WithTexts<'_>, path: &str, named: bool, today: Option<Date>) -> Option<Checked> {
     let reader = Alone { disk, path, reached: Cell::new(false) };
     let set = read(project, &BTreeMap::from([(path.to_owned(), named)]), &reader);
-    (!reader.reached.get()).then(|| part(set, NonZeroUsize::MIN))
+    (!reader.reached.get()).then(|| part(set, today, NonZeroUsize::MIN))
 }
 
-fn part(set: Set, threads: NonZeroUsize) -> Checked {
+fn part(set: Set, today: Option<Date>, threads: NonZeroUsize) -> Checked {
     if set.asked.is_empty() && set.remarks.is_empty() {
         return Checked::default();
     }
-    let found = findings(&set, threads);
+    let found = findings(&set, today, threads);
     let told: BTreeSet<FileId> = found.iter().flat_map(files).collect();
     let sources = (0..)
         .zip(set.files.list)

@@ -2,7 +2,7 @@
 
 use crate::cli::{
     brief::Brief, check::Check, explain::Explain, flip::Flip, fmt::Fmt, init::Init, map::Map, outcome::Exit, outcome::Failure,
-    report::Report, solve::Solve, suppose::Suppose, why::Why,
+    report::Report, rules::Rules, solve::Solve, suppose::Suppose, why::Why,
 };
 use clap::{Parser, Subcommand};
 
@@ -32,6 +32,7 @@ pub enum Command {
     Flip(Flip),
     Suppose(Suppose),
     Init(Init),
+    Rules(Rules),
     Explain(Explain),
     Solve(Solve),
 }
@@ -52,6 +53,7 @@ impl Command {
             Self::Flip(command) => command.run(),
             Self::Suppose(command) => command.run(),
             Self::Init(command) => command.run(),
+            Self::Rules(command) => command.run(),
             Self::Explain(command) => command.run(),
             Self::Solve(command) => command.run(),
         }
