@@ -6,6 +6,7 @@ use crate::{
         difference::difference,
         fix::{Change, mend},
         format::{self, Format, Output},
+        known,
         outcome::{Exit, Failure, tell},
         output::{Color, print, print_shown},
         parallel,
@@ -48,6 +49,9 @@ pub struct Check {
     /// How many threads work at once [default: as many as the machine has]. What is found does not depend on it.
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
+    /// A file of findings that are left for later [default: the `baseline` of `agon.yaml`].
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
     /// Mend what can be mended without a doubt, and tell what is left.
     #[arg(long)]
     fix: bool,
@@ -129,6 +133,9 @@ impl Check {
         } else {
             check(&texts)
         };
+        if let Some(place) = known::place(&asked.project, self.baseline.as_deref())? {
+            known::apply(asked, &place, asked.is_whole(&self.path) && !self.diff, &mut checked)?;
+        }
         checked.show_paths(&asked.project);
         Ok(checked)
     }

@@ -1,8 +1,8 @@
 //! The command line as data: what clap reads.
 
 use crate::cli::{
-    brief::Brief, check::Check, explain::Explain, flip::Flip, fmt::Fmt, init::Init, map::Map, outcome::Exit, outcome::Failure,
-    report::Report, rules::Rules, solve::Solve, suppose::Suppose, why::Why,
+    baseline::Write, brief::Brief, check::Check, explain::Explain, flip::Flip, fmt::Fmt, init::Init, map::Map, outcome::Exit,
+    outcome::Failure, report::Report, rules::Rules, solve::Solve, suppose::Suppose, why::Why,
 };
 use clap::{Parser, Subcommand};
 
@@ -24,6 +24,7 @@ pub struct Arguments {
 #[expect(missing_docs, reason = "each command says what it is where it is defined")]
 pub enum Command {
     Check(Check),
+    Baseline(Write),
     Fmt(Fmt),
     Brief(Brief),
     Map(Map),
@@ -45,6 +46,7 @@ impl Command {
     pub fn run(&self) -> Result<Exit, Failure> {
         match self {
             Self::Check(command) => command.run(),
+            Self::Baseline(command) => command.run(),
             Self::Fmt(command) => command.run(),
             Self::Brief(command) => command.run(),
             Self::Map(command) => command.run(),

@@ -6,6 +6,7 @@
 //! Invariant: nothing outside the root of a project is read because of what stands in a file (`tests/cli/files.rs`).
 //! Invariant: a file is replaced whole or not at all (`tests/cli/streams.rs`).
 
+pub mod baseline;
 pub mod brief;
 pub mod check;
 pub mod checked;
@@ -19,6 +20,7 @@ pub mod flip;
 pub mod fmt;
 pub mod format;
 pub mod init;
+pub mod known;
 pub mod map;
 pub mod names;
 pub mod outcome;

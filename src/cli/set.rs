@@ -77,6 +77,11 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// Whether `paths`, which were asked for, cover all that belongs to the project.
+    pub fn is_whole(&self, paths: &[PathBuf]) -> bool {
+        paths.is_empty() || paths.iter().any(|path| path.canonicalize().is_ok_and(|path| path == self.project.root))
+    }
+
     /// The text of standard input under its path, if it was asked for; it can be read only once.
     ///
     /// # Errors
