@@ -11,7 +11,7 @@ use crate::{
     },
     diagnostic::problem::Diagnostic,
     emit::{short, tally::Tally},
-    report::run::{Report, run_with},
+    report::run::{Options, Report, run_with},
     text::source::Source,
 };
 use clap::Args;
@@ -53,7 +53,7 @@ pub fn produce(debate: &Debate, target: Option<&Target>, render: impl Fn(&Report
     let Some(root) = set.roots.first().copied() else {
         return Err(Failure::with_help("this file holds no block of Agon", "name a file that holds a debate"));
     };
-    let report = run_with(&set.files, root, &set.project.settings.packs);
+    let report = run_with(&set.files, root, Options { packs: &set.project.settings.packs, today: None });
     let text = render(&report)?;
     let mut found = report.diagnostics;
     set.project.level(&mut found);

@@ -25,6 +25,8 @@ pub struct Settings {
     /// The packs of rules that run besides the core.
     #[serde(default)]
     pub packs: Vec<Pack>,
+    /// The file of findings that are left for later, relative to `agon.yaml`.
+    pub baseline: Option<String>,
     /// The level of a code, in place of its own.
     #[serde(default)]
     pub levels: BTreeMap<String, LevelSetting>,

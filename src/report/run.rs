@@ -1,12 +1,14 @@
 //! The one door of this module: the files of a debate in, all that an output may show out.
 
 use crate::{
+    allow::apply::{Known, apply},
     analysis::{
         circles::{Circle, circles},
         commitments::{Store, stores},
         evaluate::{Analysis, evaluate},
         loops::loops,
     },
+    catalog::all::{allowable, find_code, find_pack},
     config::pack::Pack,
     diagnostic::{code::Level, problem::Diagnostic},
     lint::{registry, rule::Context},
@@ -14,9 +16,12 @@ use crate::{
         build::{build, order},
         debate::Debate,
         load::Files,
+        value::Date,
     },
+    report::subject::subject,
     text::span::FileId,
 };
+use std::collections::BTreeMap;
 
 /// A debate with all that is known of it.
 #[derive(Debug)]
@@ -37,13 +42,22 @@ pub struct Report<'f> {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Runs the pipeline on the debate whose main file is `root`, with the rules that every debate needs.
-pub fn run(files: &Files, root: FileId) -> Report<'_> {
-    run_with(files, root, &[])
+/// What a run may be told besides the debate.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// The packs of rules that run besides the core.
+    pub packs: &'a [Pack],
+    /// The day on which some allows may have expired; without it none has.
+    pub today: Option<Date>,
 }
 
-/// Runs the pipeline with the rules of `packs` besides.
-pub fn run_with<'f>(files: &'f Files, root: FileId, packs: &[Pack]) -> Report<'f> {
+/// Runs the pipeline on the debate whose main file is `root`, with the rules that every debate needs.
+pub fn run(files: &Files, root: FileId) -> Report<'_> {
+    run_with(files, root, Options::default())
+}
+
+/// Runs the pipeline under `options`.
+pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Report<'f> {
     let (debate, mut diagnostics) = build(files, root);
     let members: Vec<FileId> = order(files, root).into_iter().map(|(file, _)| file).collect();
     let read = members.iter().flat_map(|file| files.file(*file).parse.diagnostics.iter().chain(files.problems(*file)));
@@ -54,10 +68,14 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, packs: &[Pack]) -> Report<'f
     let loops = loops(&debate, &analysis);
     let stores = stores(&debate, &analysis.theory);
     let context = Context { debate: &debate, analysis: &analysis, circles: &circles, loops: &loops, whole, stores: &stores };
-    registry::check(&context, packs, &mut diagnostics);
+    registry::check(&context, options.packs, &mut diagnostics);
     for file in &members {
         diagnostics.extend(files.file(*file).parse.diagnostics.iter().cloned());
         diagnostics.extend(files.problems(*file).iter().cloned());
+    }
+    let mut diagnostics = allowed(files, &members, options, diagnostics);
+    for found in &mut diagnostics {
+        found.about = subject(files.file(found.at.place.file), found.at.place.span.start);
     }
     diagnostics.sort_by_key(Diagnostic::order);
     Report { files, root, debate, analysis, circles, stores, diagnostics }
@@ -68,4 +86,21 @@ impl Report<'_> {
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|d| d.level == Level::Error)
     }
+}
+
+/// The problems without those that their files allow, and with what is wrong with the allows.
+fn allowed(files: &Files, members: &[FileId], options: Options<'_>, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut by_file: BTreeMap<FileId, Vec<Diagnostic>> = members.iter().map(|file| (*file, Vec::new())).collect();
+    for found in diagnostics {
+        by_file.entry(found.at.place.file).or_default().push(found);
+    }
+    let runs = |pack: Pack| pack == Pack::Core || options.packs.contains(&pack);
+    let known = |name: &str| match allowable(name) {
+        Known::Allowable if find_code(name).and_then(find_pack).is_some_and(|pack| !runs(pack)) => Known::Silent,
+        known => known,
+    };
+    for (file, found) in &mut by_file {
+        apply(files.file(*file), *file, options.today, &known, found);
+    }
+    by_file.into_values().flatten().collect()
 }
