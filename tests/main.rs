@@ -26,6 +26,7 @@ mod pages;
 mod support;
 mod syntax;
 mod theory_assumption;
+mod theory_extensions;
 mod theory_framework;
 mod theory_known;
 mod theory_scale;
