@@ -15,6 +15,7 @@ use agon::theory::{
     },
     interrupt::Interrupt,
     system::{
+        camps::{Acceptance, camps},
         definition::System,
         derived::close_under_transposition,
         extensions::solve,
@@ -244,4 +245,39 @@ fn independent_clashes_are_counted_without_being_listed_and_a_limit_is_no_whole(
     // 2^200.
     let power = "1606938044258990275541962092341162602522202993782792835301376";
     assert_eq!(ask(&s, Semantics::Stable, Task::Count, 0), Answer::Count(power.to_owned()));
+}
+
+#[test]
+fn camps_tell_the_readings_apart_and_acceptance_needs_no_list() {
+    let mut dice = Dice(15);
+    for round in 0..400 {
+        let system = torn(&mut dice, round % 2 == 0);
+        let Some(small) = Small::new(&system, 120) else { continue };
+        let matter = system.sentences() as u32 - round % 3;
+        for semantics in ALL {
+            let expected: BTreeSet<BTreeSet<u32>> =
+                small.extensions(semantics).iter().map(|e| small.conclusions(e).into_iter().filter(|s| *s < matter).collect()).collect();
+            let grounded = grounded(&system);
+            for limit in [0, 1, 100] {
+                let camps = camps(&system, &grounded, semantics, matter, limit, &Interrupt::never());
+                let follow = |holds: &[bool]| (0..matter).filter(|s| holds[*s as usize]).collect::<BTreeSet<u32>>();
+                let listed: Vec<BTreeSet<u32>> = camps.listed.iter().map(|r| follow(&r.holds)).collect();
+                let distinct: BTreeSet<BTreeSet<u32>> = listed.iter().cloned().collect();
+                assert_eq!(listed.len(), distinct.len().min(limit), "{semantics:?} of {system:#?}");
+                assert!(distinct.is_subset(&expected), "{semantics:?} of {system:#?}");
+                if limit == 100 {
+                    assert_eq!(distinct, expected, "{semantics:?} of {system:#?}");
+                    let product: usize = camps.choices.iter().map(|c| c.options.len()).product();
+                    assert!(product == expected.len() && camps.choices.iter().all(|c| c.whole), "{semantics:?} of {system:#?}");
+                }
+                for s in 0..matter {
+                    let known = |value| if expected.is_empty() { None } else { Some(value) };
+                    let credulous = known(expected.iter().any(|e| e.contains(&s)));
+                    let sceptical = known(expected.iter().all(|e| e.contains(&s)));
+                    let found = camps.acceptance[s as usize];
+                    assert_eq!(found, Acceptance { credulous, sceptical }, "{s} {semantics:?} {limit} of {system:#?}");
+                }
+            }
+        }
+    }
 }

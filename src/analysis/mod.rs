@@ -3,6 +3,7 @@
 //! Invariant: verdicts are those of the argument-level definition on thousands of random debates (`tests/verdicts.rs`).
 //! Invariant: every claim has exactly one verdict, and `why` gives a reason for each (`tests/why.rs`).
 
+pub mod acceptance;
 pub mod circles;
 pub mod codes;
 pub mod commitments;
@@ -11,6 +12,7 @@ pub mod consequences;
 pub mod evaluate;
 pub mod links;
 pub mod outcome;
+pub mod positions;
 pub mod preferences;
 pub mod soundness;
 pub mod standing;

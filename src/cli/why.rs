@@ -1,27 +1,32 @@
 //! `agon why`: why a claim stands, falls, is open or unsupported.
 
 use crate::{
+    analysis::acceptance::accepted,
     cli::{
         outcome::{Exit, Failure},
         product::{Debate, produce},
+        semantics::{Wanted, known},
     },
     diagnostic::nearest::find_nearest,
     emit::inert::{inert, inert_line},
     model::debate,
-    render::why,
+    render::{positions, why},
 };
 use clap::Args;
+use std::cell::Cell;
 
 /// Say in plain sentences why a claim stands or falls.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Errors of the debate are told on standard error; the answer is given all the same, and the exit code is 1.\n\nExample:\n  agon why works-on-iran\n  agon why rain picnic.agon"
+    after_help = "Errors of the debate are told on standard error; the answer is given all the same, and the exit code is 1.\n\nExample:\n  agon why works-on-iran\n  agon why rain picnic.agon\n  agon why rain --semantics preferred"
 )]
 pub struct Why {
     /// The name of a claim, as it stands in the debate.
     name: String,
     #[command(flatten)]
     debate: Debate,
+    #[command(flatten)]
+    wanted: Wanted,
 }
 
 impl Why {
@@ -30,13 +35,21 @@ impl Why {
     /// # Errors
     /// When the debate cannot be read, or has no such claim.
     pub fn run(&self) -> Result<Exit, Failure> {
-        produce(&self.debate, None, |report| {
+        let wanted = self.wanted.read()?;
+        let is_known = Cell::new(true);
+        let exit = produce(&self.debate, None, |report| {
             let debate = &report.debate;
-            match debate.find_claim(&self.name) {
-                Some(claim) => Ok(inert(&why::render(report, claim)).into_owned()),
-                None => Err(unknown(debate, &self.name)),
+            let Some(claim) = debate.find_claim(&self.name) else { return Err(unknown(debate, &self.name)) };
+            let mut text = why::render(report, claim);
+            if let Some((semantics, interrupt)) = &wanted {
+                let found = accepted(debate, &report.analysis, claim, *semantics, interrupt);
+                is_known.set(found.credulous.is_some() && found.sceptical.is_some());
+                text += "\n";
+                text += &positions::accepted(report, claim, *semantics, &found);
             }
-        })
+            Ok(inert(&text).into_owned())
+        })?;
+        Ok(known(exit, is_known.get()))
     }
 }
 

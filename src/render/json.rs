@@ -4,13 +4,13 @@
 //! describes them; the number grows when a reader of the old form would be misled.
 
 use crate::{
-    analysis::{outcome::Outcome, verdict::Verdict, why::reason},
+    analysis::{outcome::Outcome, positions::Positions, verdict::Verdict, why::reason},
     diagnostic::problem::Diagnostic,
     model::{
         debate::Speaker,
         ids::{ClaimId, PartyId},
     },
-    render::why::short,
+    render::{positions_data, why::short},
     report::{findings, run::Report},
     text::span::Place,
 };
@@ -36,6 +36,8 @@ struct Document<'a> {
     unanswered_rebuttals: Vec<Rebuttal<'a>>,
     without_source: Vec<&'a str>,
     findings: Vec<Finding<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    acceptance: Option<positions_data::Data<'a>>,
 }
 
 #[derive(Serialize, Default)]
@@ -113,6 +115,11 @@ struct Finding<'a> {
 
 /// The report as JSON, ending in a line end. Linear.
 pub fn render(report: &Report<'_>) -> String {
+    render_with(report, None)
+}
+
+/// The same, with positions where they are wanted.
+pub fn render_with(report: &Report<'_>, positions: Option<&Positions>) -> String {
     let writer = Writer { report };
     let about = &report.debate.about;
     let document = Document {
@@ -134,6 +141,7 @@ pub fn render(report: &Report<'_>) -> String {
             .collect(),
         without_source: findings::without_source(report).into_iter().map(|c| writer.name(c)).collect(),
         findings: report.diagnostics.iter().map(|d| writer.finding(d)).collect(),
+        acceptance: positions.map(|p| positions_data::data(report, p)),
     };
     let mut text = serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say");
     text.push('\n');

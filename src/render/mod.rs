@@ -14,6 +14,8 @@ pub mod nest;
 pub mod page;
 pub mod palette;
 pub mod parts;
+pub mod positions;
+pub mod positions_data;
 pub mod prose;
 pub mod text;
 pub mod why;

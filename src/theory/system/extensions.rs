@@ -16,8 +16,9 @@ use crate::theory::{
     interrupt::{Interrupt, Stopped},
     system::{
         definition::System,
-        grounded::Grounded,
-        rules::RuleId,
+        grounded::{Grounded, Status},
+        residue::cone,
+        rules::{RuleId, Sentence},
         search::{Safe, Search},
         verify::{Check, Reading},
     },
@@ -82,6 +83,15 @@ pub fn solve(system: &System, grounded: &Grounded, question: Question, interrupt
         (Task::Sceptical, None) => Answer::Yes(None),
         (_, set) => Answer::Some(set),
     }
+}
+
+/// The open sentences that `sentence` depends on, ascending; none unless it is open itself. Others decide nothing about it.
+pub fn around(grounded: &Grounded, sentence: Sentence) -> Vec<Sentence> {
+    if grounded.status(sentence) != Status::Undecided {
+        return Vec::new();
+    }
+    let sentences = grounded.sentences.len() as Sentence;
+    cone(&grounded.compiled.index, &grounded.model, sentence).atoms.into_iter().filter(|&a| a < sentences).collect()
 }
 
 /// What an extension amounts to, or nothing when the set is none. That a preferred one is maximal is not checked.

@@ -10,6 +10,7 @@
 //! Invariant: no extension is returned that `verify` does not confirm.
 //! Invariant: no function recurses, so no input overflows the stack.
 
+pub mod camps;
 pub mod circles;
 pub mod closure;
 pub mod compile;

@@ -139,7 +139,7 @@ pub fn pieces(whole: &Indexed, model: &Model) -> Vec<Piece> {
     pieces.into_iter().map(|atoms| cut(whole, model, atoms)).collect()
 }
 
-/// All that the open `atom` depends on: its cone of influence. Near linear in it.
+/// All that the open `atom` depends on, with itself: its cone of influence. Near linear in it.
 pub fn cone(whole: &Indexed, model: &Model, atom: Atom) -> Piece {
     let mut seen = BTreeSet::from([atom]);
     let mut queue = vec![atom];

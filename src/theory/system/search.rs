@@ -98,36 +98,61 @@ impl<'a> Search<'a> {
         }
         let mut all = Vec::new();
         for piece in &self.pieces {
-            let placed = piece.placed(safe);
-            if semantics == Semantics::Preferred {
-                self.interrupt.check()?;
-                let mut encoding = Encoding::new(Kind::Admissible, piece, self.interrupt);
-                let given: Vec<Lit> = placed.iter().map(|&g| encoding.counts_on(g)).collect();
-                let Some(best) = maximize(&mut encoding, &given)? else { return Ok(None) };
-                all.extend(piece.named(&best));
-            } else if !placed.is_empty() {
-                all.extend(piece.named(&piece.complete(&placed)));
-            }
+            let Some(part) = self.extend_in(semantics, piece, &piece.placed(safe))? else { return Ok(None) };
+            all.extend(part);
         }
         all.sort_unstable();
         Ok(Some(all))
+    }
+
+    /// The same within one piece, for grounded, complete and preferred semantics; `safe` by places.
+    pub fn extend_in(&self, semantics: Semantics, piece: &Piece, safe: &[u32]) -> Result<Option<Safe>, Stopped> {
+        self.interrupt.check()?;
+        if semantics != Semantics::Preferred {
+            return Ok(Some(if safe.is_empty() { Vec::new() } else { piece.named(&piece.complete(safe)) }));
+        }
+        let mut encoding = Encoding::new(Kind::Admissible, piece, self.interrupt);
+        let given: Vec<Lit> = safe.iter().map(|&g| encoding.counts_on(g)).collect();
+        Ok(maximize(&mut encoding, &given)?.map(|best| piece.named(&best)))
+    }
+
+    /// An extension of one piece, for semantics that may have several.
+    pub fn find_in(&self, semantics: Semantics, piece: &Piece) -> Result<Option<Safe>, Stopped> {
+        if semantics == Semantics::Stable { self.find_stable_in(piece, None) } else { self.extend_in(semantics, piece, &[]) }
+    }
+
+    /// An extension of one piece from which its sentence `query` does not follow.
+    pub fn find_in_without(&self, semantics: Semantics, piece: &Piece, query: Sentence) -> Result<Option<Safe>, Stopped> {
+        self.interrupt.check()?;
+        match semantics {
+            Semantics::Stable => self.find_stable_in(piece, Some((query, false))),
+            Semantics::Preferred => {
+                let around = cone(&self.grounded.compiled.index, &self.grounded.model, query);
+                let Some(place) = around.find(query) else { return Ok(None) };
+                let found = find_counterexample(&around, place, self.interrupt)?;
+                found.map_or(Ok(None), |safe| self.extend_in(semantics, piece, &piece.placed(&around.named(&safe))))
+            }
+            // The grounded one lacks all that is open.
+            _ => Ok(Some(Vec::new())),
+        }
     }
 
     fn find_stable(&self, wish: Option<Wish>) -> Result<Option<Safe>, Stopped> {
         let mut all = Vec::new();
         for piece in &self.pieces {
             self.interrupt.check()?;
-            let mut encoding = Encoding::new(Kind::Stable, piece, self.interrupt);
-            let literal =
-                |(query, wanted): Wish| piece.find(query).map(|q| if wanted { encoding.derives(q) } else { !encoding.derives(q) });
-            let given: Vec<Lit> = wish.and_then(literal).into_iter().collect();
-            if !encoding.solve(&given)? {
-                return Ok(None);
-            }
-            all.extend(piece.named(&encoding.safe()));
+            let Some(part) = self.find_stable_in(piece, wish)? else { return Ok(None) };
+            all.extend(part);
         }
         all.sort_unstable();
         Ok(Some(all))
+    }
+
+    fn find_stable_in(&self, piece: &Piece, wish: Option<Wish>) -> Result<Option<Safe>, Stopped> {
+        let mut encoding = Encoding::new(Kind::Stable, piece, self.interrupt);
+        let literal = |(query, wanted): Wish| piece.find(query).map(|q| if wanted { encoding.derives(q) } else { !encoding.derives(q) });
+        let given: Vec<Lit> = wish.and_then(literal).into_iter().collect();
+        Ok(encoding.solve(&given)?.then(|| piece.named(&encoding.safe())))
     }
 
     fn ideal(&self) -> Result<Safe, Stopped> {
