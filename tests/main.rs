@@ -30,6 +30,7 @@ mod report;
 mod support;
 mod syntax;
 mod theory_assumption;
+mod theory_extensions;
 mod theory_framework;
 mod theory_known;
 mod theory_scale;

@@ -4,6 +4,7 @@
 //! Invariant: flip sets are all there are, and minimal, by trying every set (`tests/flip.rs`).
 //! Invariant: every claim has exactly one verdict, and `why` gives a reason for each (`tests/why.rs`).
 
+pub mod acceptance;
 pub mod circles;
 pub mod codes;
 pub mod commitments;
@@ -14,6 +15,7 @@ pub mod evaluate;
 pub mod flip;
 pub mod links;
 pub mod outcome;
+pub mod positions;
 pub mod preferences;
 pub mod soundness;
 pub mod standing;

@@ -24,6 +24,7 @@ pub mod product;
 pub mod project;
 pub mod report;
 pub mod run;
+pub mod semantics;
 pub mod set;
 pub mod solve;
 pub mod suppose;

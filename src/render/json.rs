@@ -8,6 +8,7 @@ use crate::{
     analysis::{
         evaluate::Force,
         outcome::Outcome,
+        positions::Positions,
         verdict::Verdict,
         why::{Attack as Found, Attacker, Fate, reason, support},
     },
@@ -17,7 +18,7 @@ use crate::{
         debate::{Speaker, Stance, StepKind, Target},
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
     },
-    render::teller::Teller,
+    render::{positions_data, teller::Teller},
     report::{findings, run::Report},
     text::span::Place,
 };
@@ -46,6 +47,7 @@ struct Document<'a> {
     unanswered_rebuttals: Vec<Rebuttal<'a>>,
     without_source: Vec<&'a str>,
     findings: Vec<Finding<'a>>,
+    acceptance: Option<positions_data::Data<'a>>,
 }
 
 #[derive(Serialize, Default)]
@@ -187,6 +189,11 @@ struct Finding<'a> {
 
 /// The report as JSON, ending in a line end. Linear.
 pub fn render<'r>(report: &'r Report<'r>) -> String {
+    render_with(report, None)
+}
+
+/// The same, with positions where they are wanted.
+pub fn render_with<'r>(report: &'r Report<'r>, positions: Option<&'r Positions>) -> String {
     let writer = Writer { report, teller: Teller::new(report) };
     let about = &report.debate.about;
     let document = Document {
@@ -213,6 +220,7 @@ pub fn render<'r>(report: &'r Report<'r>) -> String {
             .collect(),
         without_source: findings::without_source(report).into_iter().map(|c| writer.name(c)).collect(),
         findings: report.diagnostics.iter().map(|d| writer.finding(d)).collect(),
+        acceptance: positions.map(|p| positions_data::data(report, p)),
     };
     let mut text = serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say");
     text.push('\n');

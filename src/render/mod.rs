@@ -16,6 +16,8 @@ pub mod page;
 pub mod palette;
 pub mod parts;
 pub mod places;
+pub mod positions;
+pub mod positions_data;
 pub mod prose;
 pub mod suppose;
 pub mod teller;
