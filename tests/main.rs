@@ -16,6 +16,7 @@ mod brute;
 mod cli;
 mod emit;
 mod exchange;
+mod explanation;
 mod flip;
 mod format;
 mod grammar;

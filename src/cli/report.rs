@@ -43,11 +43,12 @@ impl Report {
     /// # Errors
     /// When the debate cannot be read or the report not written.
     pub fn run(&self) -> Result<Exit, Failure> {
-        let wanted = self.wanted.read()?;
+        let wanted = self.wanted.semantics()?;
+        let interrupt = self.wanted.interrupt()?;
         let is_known = Cell::new(true);
         let exit = produce(&self.debate, Some(&self.target), |report| {
-            let find = |(semantics, interrupt): &_| positions(&report.debate, &report.analysis, &report.stores, *semantics, interrupt);
-            let found = wanted.as_ref().map(find);
+            let find = |semantics| positions(&report.debate, &report.analysis, &report.stores, semantics, &interrupt);
+            let found = wanted.map(find);
             is_known.set(found.as_ref().is_none_or(|f| !f.stopped));
             Ok(match (self.format, &found) {
                 (Format::Markdown, None) => consistency::render(report),

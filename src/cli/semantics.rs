@@ -7,13 +7,16 @@ use crate::{
 use clap::{Args, ValueEnum};
 use std::time::Duration;
 
+/// How long one waits who has not said how long.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// Which positions.
 #[derive(Debug, Args)]
 pub struct Wanted {
     /// Also tell the positions of this semantics, and which claims some or every one of them holds; the verdicts stay grounded.
     #[arg(long, value_name = "SEMANTICS", default_value = "grounded")]
     semantics: Name,
-    /// The seconds after which the search for positions gives up what it does not know yet.
+    /// The seconds after which the search for positions gives up what it does not know yet [default: 60].
     #[arg(long, value_name = "SECONDS")]
     timeout: Option<f64>,
 }
@@ -39,33 +42,39 @@ enum Name {
 }
 
 impl Wanted {
-    /// The semantics beyond the grounded one, and when to stop.
+    /// The semantics beyond the grounded one, if any.
     ///
     /// # Errors
-    /// When the semantics is not one for debates, or the time none.
-    pub fn read(&self) -> Result<Option<(Semantics, Interrupt)>, Failure> {
-        let interrupt = match self.timeout {
-            None => Interrupt::never(),
-            Some(seconds) => match Duration::try_from_secs_f64(seconds) {
-                Ok(patience) => Interrupt::after(patience),
-                Err(_) => return Err(Failure::with_help(format!("`{seconds}` is no time"), "write a number of seconds")),
-            },
-        };
+    /// When the semantics is not one for debates.
+    pub fn semantics(&self) -> Result<Option<Semantics>, Failure> {
         let refused = |name: &str| {
             let help = "choose grounded, preferred, stable, complete or ideal; `agon solve` answers it for abstract frameworks";
             Err(Failure::with_help(format!("{name} semantics has no settled meaning for debates"), help))
         };
-        let semantics = match self.semantics {
-            Name::Grounded => return Ok(None),
-            Name::Preferred => Semantics::Preferred,
-            Name::Stable => Semantics::Stable,
-            Name::Complete => Semantics::Complete,
-            Name::Ideal => Semantics::Ideal,
+        Ok(match self.semantics {
+            Name::Grounded => None,
+            Name::Preferred => Some(Semantics::Preferred),
+            Name::Stable => Some(Semantics::Stable),
+            Name::Complete => Some(Semantics::Complete),
+            Name::Ideal => Some(Semantics::Ideal),
             Name::SemiStable => return refused("semi-stable"),
             Name::Eager => return refused("eager"),
             Name::Stage => return refused("stage"),
-        };
-        Ok(Some((semantics, interrupt)))
+        })
+    }
+
+    /// When to stop, counted from now.
+    ///
+    /// # Errors
+    /// When the time is none.
+    pub fn interrupt(&self) -> Result<Interrupt, Failure> {
+        Ok(match self.timeout {
+            None => Interrupt::after(PATIENCE),
+            Some(seconds) => match Duration::try_from_secs_f64(seconds) {
+                Ok(patience) => Interrupt::after(patience),
+                Err(_) => return Err(Failure::with_help(format!("`{seconds}` is no time"), "write a number of seconds")),
+            },
+        })
     }
 }
 

@@ -5,8 +5,10 @@
 
 pub mod brief;
 pub mod consistency;
+pub mod dialogue;
 pub mod document;
 pub mod dot;
+pub mod explanation;
 pub mod flip;
 pub mod json;
 pub mod mermaid;

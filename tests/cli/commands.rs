@@ -363,3 +363,24 @@ fn semantics_without_a_meaning_for_debates_are_refused_with_a_reason_and_too_lit
         ran.code(3).out("known");
     }
 }
+
+#[test]
+fn why_tells_a_dialogue_and_writes_json() {
+    let shell = Shell::new(&[("d.agon", "question q: Q?\nclaim a on q: A.\n  rebuttal r: R.\n    rebuttal s: S.\n")]);
+    let expected = "\
+1. Proponent: `a` stands: it is asserted. “A.”
+2. Opponent, to 1: `r` rebuts `a`. “R.”
+3. Proponent, to 2: `r` falls: `s` rebuts it.
+4. Proponent, to 3: `s` stands: it is asserted. “S.”
+";
+    for name in ["a", "q"] {
+        shell.run(&["why", name, "d.agon", "--as", "dialogue"]).is(0, expected, "");
+    }
+    let json = shell.run(&["why", "q", "d.agon", "--format", "json", "--semantics", "ideal"]);
+    json.code(0)
+        .out("\"kind\": \"question\"")
+        .out("\"size\": \"smallest\"")
+        .out("\"says\": \"`r` rebuts `a`.\"")
+        .out("\"sceptical\": true");
+    shell.run(&["why", "a", "d.agon"]).code(0).out("\n\nEnough for this: `s` and `a`; nothing smaller would do.\n");
+}

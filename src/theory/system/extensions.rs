@@ -16,9 +16,11 @@ use crate::theory::{
     interrupt::{Interrupt, Stopped},
     system::{
         definition::System,
+        encoding::{Encoding, Kind},
         grounded::{Grounded, Status},
         residue::cone,
         rules::{RuleId, Sentence},
+        sceptical::needed,
         search::{Safe, Search},
         verify::{Check, Reading},
     },
@@ -92,6 +94,37 @@ pub fn around(grounded: &Grounded, sentence: Sentence) -> Vec<Sentence> {
     }
     let sentences = grounded.sentences.len() as Sentence;
     cone(&grounded.compiled.index, &grounded.model, sentence).atoms.into_iter().filter(|&a| a < sentences).collect()
+}
+
+/// The open sentences that follow from a small admissible set which decides `sentence`, ascending: from which it follows (`wanted`), or
+/// which defeats all derivations of it. The inner nothing when there is no such set; then no extension decides the sentence that way.
+pub fn find_stand(
+    system: &System,
+    grounded: &Grounded,
+    sentence: Sentence,
+    wanted: bool,
+    interrupt: &Interrupt,
+) -> Result<Option<Vec<Sentence>>, Stopped> {
+    interrupt.check()?;
+    if grounded.status(sentence) != Status::Undecided {
+        return Ok(None);
+    }
+    let around = cone(&grounded.compiled.index, &grounded.model, sentence);
+    let Some(place) = around.find(sentence) else { return Ok(None) };
+    let mut encoding = Encoding::new(Kind::Admissible, &around, interrupt);
+    let goal = if wanted { encoding.derives(place) } else { encoding.counts_on(place) };
+    if !encoding.solve(&[goal])? {
+        return Ok(None);
+    }
+    let (safe, derived) = needed(&around, place, &encoding.safe());
+    let search = Search::new(system, grounded, interrupt);
+    let reading = Check::new(system).admissible(&search.rules(&around.named(&safe)));
+    let marks = reading.map(|r| if wanted { r.holds } else { r.may_hold });
+    if marks.and_then(|m| m.get(sentence as usize).copied()) != Some(wanted) {
+        return Ok(None);
+    }
+    let sentences = grounded.sentences.len() as Sentence;
+    Ok(Some(around.named(&derived).into_iter().filter(|&a| a < sentences).collect()))
 }
 
 /// What an extension amounts to, or nothing when the set is none. That a preferred one is maximal is not checked.

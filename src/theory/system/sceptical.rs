@@ -29,17 +29,17 @@ pub fn find_counterexample(piece: &Piece, query: u32, interrupt: &Interrupt) -> 
         if !encoding.solve(&joined)? {
             return Ok(Some(candidate));
         }
-        let needed = needed(piece, query, &encoding.safe());
+        let (needed, _) = needed(piece, query, &encoding.safe());
         let mut attack: Vec<Lit> = needed.iter().map(|&g| encoding.derives(g)).collect();
         attack.push(goal);
         encoding.require(&attack);
     }
 }
 
-/// A small part of `safe`, which comes from an admissible set that derives `query`, that is admissible and still derives it. The
-/// smaller, the more a counterexample must fit.
+/// A small part of `safe`, which comes from an admissible set that derives `query` or defeats all derivations of it, that is admissible
+/// and still does, with the atoms that it derives for that. The smaller, the more a counterexample must fit.
 #[expect(clippy::indexing_slicing, reason = "one place per atom, and every atom comes from the piece")]
-pub fn needed(piece: &Piece, query: u32, safe: &[u32]) -> Vec<u32> {
+pub fn needed(piece: &Piece, query: u32, safe: &[u32]) -> (Vec<u32>, Vec<u32>) {
     let program = &piece.index.program;
     let is_safe = |g: u32| safe.binary_search(&g).is_ok();
     let (holds, order) = derived(piece, &is_safe);
@@ -73,7 +73,8 @@ pub fn needed(piece: &Piece, query: u32, safe: &[u32]) -> Vec<u32> {
     }
     kept.sort_unstable();
     kept.dedup();
-    kept
+    let derived = (0..piece.atoms.len() as u32).filter(|&a| wanted[a as usize] && holds[a as usize]).collect();
+    (kept, derived)
 }
 
 /// What follows when the guards that `fails` names do, and by which rule each atom did first.

@@ -64,6 +64,20 @@ pub fn defended(system: &System, set: &[RuleId]) -> Vec<Move> {
     moves
 }
 
+/// What a set of rules that defends itself shows of each sentence: it follows from the set (`In`), no derivation of it is left in peace
+/// (`Out`, also where there is none), or neither.
+pub fn shows(system: &System, set: &[RuleId]) -> Vec<Status> {
+    let check = Check::new(system);
+    let set = check.rules(|id| set.contains(&id));
+    let (holds, may_hold) = (check.closure(&set).holds, check.closure(&check.free_of(&set)).holds);
+    let status = |(holds, may): (bool, bool)| match (holds, may) {
+        (true, _) => Status::In,
+        (_, true) => Status::Undecided,
+        _ => Status::Out,
+    };
+    holds.into_iter().zip(may_hold).map(status).collect()
+}
+
 /// What a set of rules amounts to, once it is known to be an extension.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
@@ -100,6 +114,16 @@ impl<'a> Check<'a> {
         let contraries = Digraph::new(system.sentences(), system.contraries().iter().map(|&(x, y)| (y, x)));
         let denies = Digraph::new(system.sentences(), directed.iter().copied());
         Self { order: Order::new(system), facts, directed, contraries, denies, uses, system }
+    }
+
+    /// What the admissible set `set` amounts to, or nothing when it is none: it attacks none of its own rules, and what attacks one of
+    /// them it attacks (Dung 1995, definition 6, on rules).
+    pub fn admissible(&self, set: &[RuleId]) -> Option<Reading> {
+        let set = self.rules(|id| set.binary_search(&id).is_ok());
+        let spared = self.free_of(&set);
+        let defended = self.free_of(&spared);
+        let within = |other: &Set| set.iter().zip(other).all(|(&own, &free)| free || !own);
+        (within(&spared) && within(&defended)).then(|| Reading { holds: self.closure(&set).holds, may_hold: self.closure(&spared).holds })
     }
 
     /// What the complete extension `set` amounts to, or nothing when it is none: it attacks none of its own rules, and it is exactly
