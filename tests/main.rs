@@ -19,6 +19,7 @@ mod exchange;
 mod explanation;
 mod flip;
 mod format;
+mod gradual;
 mod grammar;
 mod graph;
 mod layers;

@@ -9,7 +9,7 @@ use crate::{
     verdicts::{dice::Dice, outline::Outline},
 };
 use agon::{
-    analysis::positions::positions,
+    analysis::{positions::positions, strengths::strengths},
     model::load::Files,
     render::{consistency, document::options, json},
     report::run::{Report, run},
@@ -77,7 +77,7 @@ fn positions_in_json_follow_the_schema_and_agree_with_the_verdicts() {
         for semantics in [Semantics::Complete, Semantics::Preferred, Semantics::Stable, Semantics::Ideal] {
             let value = with(&text, |report| {
                 let found = positions(&report.debate, &report.analysis, &report.stores, semantics, &Interrupt::never());
-                follows(&json::render_with(report, Some(&found)))
+                follows(&json::render_with(report, Some(&found), Some(&strengths(&report.debate))))
             });
             let acceptance = &value["acceptance"];
             let listed = acceptance["positions"].as_array().unwrap();
@@ -112,7 +112,7 @@ fn the_schema_refuses_what_is_missing_added_or_of_another_kind() {
     let schema = schema();
     let whole = with(text, |report| {
         let found = positions(&report.debate, &report.analysis, &report.stores, Semantics::Preferred, &Interrupt::never());
-        follows(&json::render_with(report, Some(&found)))
+        follows(&json::render_with(report, Some(&found), Some(&strengths(&report.debate))))
     });
     let mut paths = Vec::new();
     walk(&whole, &mut Vec::new(), &mut paths);
@@ -133,6 +133,7 @@ fn the_schema_refuses_what_is_missing_added_or_of_another_kind() {
                 changes.extend([more, Value::Array(Vec::new())]);
             }
             Value::Array(_) => changes.extend([Value::Null, Value::Object(serde_json::Map::new()), Value::from("x")]),
+            Value::Number(n) if n.is_f64() => changes.extend([Value::from(-1), Value::from("1")]),
             Value::Number(_) => changes.extend([Value::from(-1), Value::from(0.5), Value::from("1")]),
             _ => changes.extend([Value::from(7), Value::Array(Vec::new())]),
         }

@@ -281,8 +281,12 @@ impl Run<'_> {
                 return Strike { via, tip };
             }
             via.extend(self.via(rule));
-            let premises = point.ways.iter().flat_map(|w| &w.on).filter_map(|g| if let Ground::Premise(p) = g { Some(*p) } else { None });
-            let next = premises.filter(|p| self.points.get(*p).is_some_and(|p| self.claim(p.sentence).is_none())).next_back();
+            // Of the premises of a rule that carries a denial on, one is no claim.
+            let carried = |ground: &Ground| match *ground {
+                Ground::Premise(at) if self.points.get(at).is_some_and(|p| self.claim(p.sentence).is_none()) => Some(at),
+                _ => None,
+            };
+            let next = point.ways.iter().flat_map(|w| &w.on).find_map(carried);
             let Some(next) = next else { break };
             at = next;
         }

@@ -1,7 +1,7 @@
 //! `agon report`: the consistency report of a debate.
 
 use crate::{
-    analysis::positions::positions,
+    analysis::{positions::positions, strengths::strengths},
     cli::{
         outcome::{Exit, Failure},
         product::{Debate, Target, produce},
@@ -15,7 +15,7 @@ use std::cell::Cell;
 /// Write the consistency report: verdicts, open clashes, circles, positions.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Errors of the debate are told on standard error; the report is written all the same, and the exit code is 1.\nThe JSON follows the schema `src/render/report.schema.json` in the repository; its `schema` number grows when readers of the old form would be misled.\nWith --semantics the exit code is 3 when --timeout ended the search before all was known.\n\nExample:\n  agon report debate.agon\n  agon report --format json -o report.json\n  agon report --semantics preferred     the camps that can be held, and who fits which"
+    after_help = "Errors of the debate are told on standard error; the report is written all the same, and the exit code is 1.\nThe JSON follows the schema `src/render/report.schema.json` in the repository; its `schema` number grows when readers of the old form would be misled.\nWith --semantics the exit code is 3 when --timeout ended the search before all was known.\n\nExample:\n  agon report debate.agon\n  agon report --format json -o report.json\n  agon report --semantics preferred     the camps that can be held, and who fits which\n  agon report --strengths"
 )]
 pub struct Report {
     #[command(flatten)]
@@ -25,6 +25,9 @@ pub struct Report {
     format: Format,
     #[command(flatten)]
     wanted: Wanted,
+    /// Also tell how strong each claim is by weighing what supports and attacks it; the verdicts do not change.
+    #[arg(long)]
+    strengths: bool,
     #[command(flatten)]
     target: Target,
 }
@@ -50,12 +53,15 @@ impl Report {
             let find = |semantics| positions(&report.debate, &report.analysis, &report.stores, semantics, &interrupt);
             let found = wanted.map(find);
             is_known.set(found.as_ref().is_none_or(|f| !f.stopped));
-            Ok(match (self.format, &found) {
-                (Format::Markdown, None) => consistency::render(report),
-                (Format::Markdown, Some(found)) => {
-                    format!("{}\n{}", consistency::render(report), render::positions::render(report, found))
+            let strengths = self.strengths.then(|| strengths(&report.debate));
+            Ok(match self.format {
+                Format::Markdown => {
+                    let positions = found.as_ref().map(|found| render::positions::render(report, found));
+                    let strengths = strengths.as_ref().map(|found| render::strengths::render(report, found));
+                    let parts = [Some(consistency::render(report)), positions, strengths];
+                    parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
                 }
-                (Format::Json, _) => json::render_with(report, found.as_ref()),
+                Format::Json => json::render_with(report, found.as_ref(), strengths.as_ref()),
             })
         })?;
         Ok(known(exit, is_known.get()))

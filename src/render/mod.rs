@@ -21,6 +21,7 @@ pub mod places;
 pub mod positions;
 pub mod positions_data;
 pub mod prose;
+pub mod strengths;
 pub mod suppose;
 pub mod teller;
 pub mod text;

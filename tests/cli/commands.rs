@@ -384,3 +384,12 @@ fn why_tells_a_dialogue_and_writes_json() {
         .out("\"sceptical\": true");
     shell.run(&["why", "a", "d.agon"]).code(0).out("\n\nEnough for this: `s` and `a`; nothing smaller would do.\n");
 }
+
+#[test]
+fn report_weighs_strengths_beside_the_verdicts_when_asked() {
+    let shell = Shell::new(&[("d.agon", "claim a: A.\n  rebuttal r: R.\n")]);
+    let ran = shell.run(&["report", "d.agon", "--strengths"]);
+    ran.code(0).out("## Strengths\n").out("| `a` | falls | 0.500 | 0.400 | 0.250 |\n");
+    shell.run(&["report", "d.agon", "--strengths", "--format", "json"]).code(0).out("\"energy\": 0.4,\n        \"df_quad\": 0.25\n");
+    shell.run(&["report", "d.agon", "--format", "json"]).code(0).out("\"strengths\": null");
+}
