@@ -135,6 +135,19 @@ fn a_conflict_names_a_core_without_idle_members() {
 }
 
 #[test]
+fn a_conflict_names_a_smallest_core_and_not_the_first_one_met() {
+    // 0, 1 and 2 together give 3, which 4 denies; 1 and 5 deny each other. By every order of what is given.
+    let mut system = System::new(6);
+    system.add_strict(&[0, 1, 2], 3);
+    system.add_contradictory(3, 4);
+    system.add_contradictory(1, 5);
+    for given in [[0, 1, 2, 4, 5], [5, 4, 2, 1, 0], [4, 0, 2, 5, 1]] {
+        let conflict = find_conflict(&system, &[], &given).expect("two conflicts");
+        assert_eq!((conflict.core, conflict.is_smallest), (vec![1, 5], true));
+    }
+}
+
+#[test]
 fn circles_of_support_are_listed_by_their_first_rules() {
     let mut system = System::new(6);
     system.add_defeasible(&[3], 4);
