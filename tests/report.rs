@@ -9,9 +9,11 @@ use crate::{
     verdicts::{dice::Dice, outline::Outline},
 };
 use agon::{
+    analysis::{positions::positions, strengths::strengths},
     model::load::Files,
     render::{consistency, document::options, json},
     report::run::{Report, run},
+    theory::{framework::problem::Semantics, interrupt::Interrupt},
 };
 use schema::{problems, schema};
 use serde_json::Value;
@@ -67,13 +69,51 @@ fn the_json_of_random_and_hostile_debates_follows_the_schema_and_its_names_resol
 }
 
 #[test]
+fn positions_in_json_follow_the_schema_and_agree_with_the_verdicts() {
+    let mut dice = Dice(22);
+    let mut several = 0;
+    for _ in 0..200 {
+        let text = Outline::random(&mut dice).text();
+        for semantics in [Semantics::Complete, Semantics::Preferred, Semantics::Stable, Semantics::Ideal] {
+            let value = with(&text, |report| {
+                let found = positions(&report.debate, &report.analysis, &report.stores, semantics, &Interrupt::never());
+                follows(&json::render_with(report, Some(&found), Some(&strengths(&report.debate))))
+            });
+            let acceptance = &value["acceptance"];
+            let listed = acceptance["positions"].as_array().unwrap();
+            assert_eq!(acceptance["count"], listed.len().to_string(), "{text}");
+            several += u32::from(listed.len() > 1);
+            let verdicts = value["claims"].as_array().unwrap().iter().map(|c| c["verdict"].as_str().unwrap());
+            for (verdict, own) in verdicts.zip(acceptance["claims"].as_array().unwrap()) {
+                let expected = match verdict {
+                    _ if listed.is_empty() => [Value::Null, Value::Null],
+                    "stands" => [Value::Bool(true), Value::Bool(true)],
+                    "open" => {
+                        let holds = |p: &&Value| p["claims"].as_array().unwrap().contains(&own["claim"]);
+                        let common = acceptance["common"].as_array().unwrap().contains(&own["claim"]);
+                        let count = listed.iter().filter(holds).count();
+                        [Value::Bool(common || count > 0), Value::Bool(common || count == listed.len())]
+                    }
+                    _ => [Value::Bool(false), Value::Bool(false)],
+                };
+                assert_eq!([own["credulous"].clone(), own["sceptical"].clone()], expected, "{own} {semantics:?}\n{text}");
+            }
+        }
+    }
+    assert!(several > 20, "{several}");
+}
+
+#[test]
 fn the_schema_refuses_what_is_missing_added_or_of_another_kind() {
     let text = "---\ntitle: T\nas-of: 2000\n---\nparty p: P\n  role: R\nsource s: S\n  author: A\nquestion q by p: Q?\n  default: a\n\
                 claim a by p on q: A.\n  cite: s, 1, \"A\"\n  date: 1999\n  support: B.\n  rebuttal r: R.\n    undercut u: U.\n  limit: L.\n\
                 claim b: B.\nclaim c: C.\ncontradiction b, c\nclaim d: D.\n  rebuttal: E.\nclaim f: F.\n  support:\n    premise f\n\
                 deny a by p: Why.\n  date: 1999\n";
     let schema = schema();
-    let whole = with(text, |report| follows(&json::render(report)));
+    let whole = with(text, |report| {
+        let found = positions(&report.debate, &report.analysis, &report.stores, Semantics::Preferred, &Interrupt::never());
+        follows(&json::render_with(report, Some(&found), Some(&strengths(&report.debate))))
+    });
     let mut paths = Vec::new();
     walk(&whole, &mut Vec::new(), &mut paths);
     let mut refused = 0;
@@ -93,10 +133,11 @@ fn the_schema_refuses_what_is_missing_added_or_of_another_kind() {
                 changes.extend([more, Value::Array(Vec::new())]);
             }
             Value::Array(_) => changes.extend([Value::Null, Value::Object(serde_json::Map::new()), Value::from("x")]),
+            Value::Number(n) if n.is_f64() => changes.extend([Value::from(-1), Value::from("1")]),
             Value::Number(_) => changes.extend([Value::from(-1), Value::from(0.5), Value::from("1")]),
             _ => changes.extend([Value::from(7), Value::Array(Vec::new())]),
         }
-        let words = ["kind", "verdict", "how", "outcome", "force", "fate", "stance", "level"];
+        let words = ["kind", "verdict", "how", "outcome", "force", "fate", "stance", "level", "semantics", "fit"];
         if words.iter().any(|w| path.ends_with(&format!("/{w}"))) {
             changes.push(Value::from("denies"));
         }

@@ -32,6 +32,7 @@ pub mod project;
 pub mod report;
 pub mod rules;
 pub mod run;
+pub mod semantics;
 pub mod set;
 pub mod solve;
 pub mod suppose;

@@ -8,7 +8,9 @@ use crate::{
     analysis::{
         evaluate::Force,
         outcome::Outcome,
+        positions::Positions,
         replies::unanswered_rebuttals,
+        strengths::Strengths,
         verdict::Verdict,
         why::{Attack as Found, Attacker, Fate, reason, support},
     },
@@ -18,7 +20,7 @@ use crate::{
         debate::{Speaker, Stance, StepKind, Target},
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
     },
-    render::teller::Teller,
+    render::{positions_data, strengths, teller::Teller},
     report::{findings, run::Report},
     text::span::Place,
 };
@@ -47,6 +49,8 @@ struct Document<'a> {
     unanswered_rebuttals: Vec<Rebuttal<'a>>,
     without_source: Vec<&'a str>,
     findings: Vec<Finding<'a>>,
+    acceptance: Option<positions_data::Data<'a>>,
+    strengths: Option<strengths::Data<'a>>,
 }
 
 #[derive(Serialize, Default)]
@@ -188,6 +192,11 @@ struct Finding<'a> {
 
 /// The report as JSON, ending in a line end. Linear.
 pub fn render<'r>(report: &'r Report<'r>) -> String {
+    render_with(report, None, None)
+}
+
+/// The same, with positions and strengths where they are wanted.
+pub fn render_with<'r>(report: &'r Report<'r>, positions: Option<&'r Positions>, strengths: Option<&'r Strengths>) -> String {
     let writer = Writer { report, teller: Teller::new(report) };
     let about = &report.debate.about;
     let document = Document {
@@ -214,6 +223,8 @@ pub fn render<'r>(report: &'r Report<'r>) -> String {
             .collect(),
         without_source: findings::without_source(report).into_iter().map(|c| writer.name(c)).collect(),
         findings: report.diagnostics.iter().map(|d| writer.finding(d)).collect(),
+        acceptance: positions.map(|p| positions_data::data(report, p)),
+        strengths: strengths.map(|s| strengths::data(report, s)),
     };
     let mut text = serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say");
     text.push('\n');

@@ -5,8 +5,10 @@
 
 pub mod brief;
 pub mod consistency;
+pub mod dialogue;
 pub mod document;
 pub mod dot;
+pub mod explanation;
 pub mod flip;
 pub mod json;
 pub mod mermaid;
@@ -16,7 +18,10 @@ pub mod page;
 pub mod palette;
 pub mod parts;
 pub mod places;
+pub mod positions;
+pub mod positions_data;
 pub mod prose;
+pub mod strengths;
 pub mod suppose;
 pub mod teller;
 pub mod text;

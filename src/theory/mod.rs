@@ -4,6 +4,7 @@
 
 pub mod assumption;
 pub mod framework;
+pub mod gradual;
 pub mod interrupt;
 pub mod sat;
 pub mod system;

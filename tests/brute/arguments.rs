@@ -7,16 +7,21 @@
 use agon::theory::system::{definition::System, grounded::Status};
 use std::collections::BTreeSet;
 
-type Argument = (u32, u64, u64);
+/// Conclusion, last defeasible rules, all defeasible rules.
+pub(crate) type Argument = (u32, u64, u64);
+
+/// All arguments, each with the defeasible rules that it attacks; nothing when there are more than `cap`.
+pub(crate) fn with_attacks(system: &System, cap: usize) -> Option<Vec<(Argument, u64)>> {
+    let below = below(system);
+    let rules: Vec<u32> = system.rules().defeasible().collect();
+    let hit = |a: &Argument| rules.iter().filter(|&&rule| attacks(system, &below, *a, rule)).fold(0, |hit: u64, rule| hit | 1 << rule);
+    Some(build(system, cap)?.into_iter().map(|a| (a, hit(&a))).collect())
+}
 
 /// The status of each sentence, or nothing when there are more than `cap` arguments.
 pub(crate) fn statuses(system: &System, cap: usize) -> Option<Vec<Status>> {
-    let arguments: Vec<Argument> = build(system, cap)?.into_iter().collect();
-    let below = below(system);
+    let (arguments, hit): (Vec<Argument>, Vec<u64>) = with_attacks(system, cap)?.into_iter().unzip();
     let all = 0..arguments.len();
-    let used = arguments.iter().fold(0, |used, a| used | a.2);
-    let hit = |a: &Argument| bits(used).filter(|&rule| attacks(system, &below, *a, rule)).fold(0, |hit: u64, rule| hit | 1 << rule);
-    let hit: Vec<u64> = arguments.iter().map(hit).collect();
     let hits = |a: usize, b: usize| hit[a] & arguments[b].2 != 0;
     let attackers: Vec<Vec<usize>> = all.clone().map(|b| all.clone().filter(|&a| hits(a, b)).collect()).collect();
     let mut labels = vec![Status::Undecided; arguments.len()];

@@ -327,3 +327,89 @@ fn suppose_lists_what_changes() {
     shell.write("y.agon", both.as_bytes());
     shell.run(&["suppose", "v falls", "y.agon"]).code(0).out("`v` stands all the same, by a strict step from what stays.");
 }
+
+const TORN: &str = "\
+party ann: Ann
+party bo: Bo
+claim park by ann: In the park.
+claim hall by bo: In the hall.
+claim food: There is food.
+contradiction park, hall
+";
+
+#[test]
+fn report_and_why_tell_positions_beside_the_verdicts() {
+    let shell = Shell::new(&[("d.agon", TORN)]);
+    let ran = shell.run(&["report", "d.agon", "--semantics", "preferred"]);
+    let expected = "\
+## Preferred positions
+
+There are 2 preferred positions: ways to decide what is open.
+
+All of them hold `food`.
+
+1. `park`.
+   - Ann holds it.
+   - Bo is at odds with it, and would have to give up `hall`.
+2. `hall`.
+   - Ann is at odds with it, and would have to give up `park`.
+   - Bo holds it.
+
+## Preferred acceptance of open claims
+
+| Claim | In some position | In every position |
+| --- | --- | --- |
+| `park` | yes | no |
+| `hall` | yes | no |
+";
+    ran.code(0).out(expected);
+    let ideal = shell.run(&["report", "d.agon", "--semantics", "ideal"]);
+    ideal.code(0).out("There is one ideal position").out("- Ann is compatible with it.");
+    let why = shell.run(&["why", "park", "d.agon", "--semantics", "stable"]);
+    why.code(0).out("Some stable positions hold `park`, and some do not. One without it holds `hall`.\n");
+    shell.run(&["report", "d.agon", "--semantics", "preferred", "--format", "json"]).code(0).out("\"credulous\": true");
+    shell.run(&["report", "d.agon", "--format", "json"]).code(0).out("\"acceptance\": null");
+}
+
+#[test]
+fn semantics_without_a_meaning_for_debates_are_refused_with_a_reason_and_too_little_time_is_not_known() {
+    let shell = Shell::new(&[("d.agon", TORN)]);
+    for command in [vec!["report", "d.agon"], vec!["why", "park", "d.agon"]] {
+        for semantics in ["semi-stable", "eager", "stage"] {
+            let ran = shell.run(&[&command[..], &["--semantics", semantics]].concat());
+            ran.code(2).err(&format!("error: {semantics} semantics has no settled meaning for debates"));
+        }
+        let ran = shell.run(&[&command[..], &["--semantics", "preferred", "--timeout", "0"]].concat());
+        ran.code(3).out("known");
+    }
+}
+
+#[test]
+fn why_tells_a_dialogue_and_writes_json() {
+    let shell = Shell::new(&[("d.agon", "question q: Q?\nclaim a on q: A.\n  rebuttal r: R.\n    rebuttal s: S.\n")]);
+    let expected = "\
+1. Proponent: `a` stands: it is asserted. “A.”
+2. Opponent, to 1: `r` rebuts `a`. “R.”
+3. Proponent, to 2: `r` falls: `s` rebuts it.
+4. Proponent, to 3: `s` stands: it is asserted. “S.”
+";
+    for name in ["a", "q"] {
+        shell.run(&["why", name, "d.agon", "--as", "dialogue"]).is(0, expected, "");
+    }
+    let json = shell.run(&["why", "q", "d.agon", "--format", "json", "--semantics", "ideal"]);
+    json.code(0)
+        .out("\"kind\": \"question\"")
+        .out("\"size\": \"smallest\"")
+        .out("\"says\": \"`r` rebuts `a`.\"")
+        .out("\"sceptical\": true");
+    shell.run(&["why", "a", "d.agon"]).code(0).out("\n\nEnough for this: `s` and `a`; nothing smaller would do.\n");
+}
+
+#[test]
+fn report_weighs_strengths_beside_the_verdicts_when_asked() {
+    let shell = Shell::new(&[("d.agon", "claim a: A.\n  rebuttal r: R.\n")]);
+    let ran = shell.run(&["report", "d.agon", "--strengths"]);
+    ran.code(0).out("## Strengths\n").out("| `a` | falls | 0.500 | 0.400 | 0.250 |\n");
+    shell.run(&["report", "d.agon", "--strengths", "--format", "json"]).code(0).out("\"energy\": 0.4,\n        \"df_quad\": 0.25\n");
+    shell.run(&["report", "d.agon", "--format", "json"]).code(0).out("\"strengths\": null");
+}

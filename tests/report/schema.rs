@@ -30,6 +30,7 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, out: &mut Vec<St
             "enum" => wanted.as_array().unwrap().contains(value),
             "const" => wanted == value,
             "minimum" => value.as_f64().is_none_or(|n| n >= wanted.as_f64().unwrap()),
+            "maximum" => value.as_f64().is_none_or(|n| n <= wanted.as_f64().unwrap()),
             "minLength" => value.as_str().is_none_or(|s| s.chars().count() as u64 >= wanted.as_u64().unwrap()),
             "items" => {
                 for (n, item) in value.as_array().into_iter().flatten().enumerate() {
@@ -64,6 +65,7 @@ fn has_type(value: &Value, name: &str) -> bool {
         "string" => value.is_string(),
         "boolean" => value.is_boolean(),
         "null" => value.is_null(),
+        "number" => value.is_number(),
         "integer" => value.is_i64() || value.is_u64(),
         other => panic!("the type `{other}` is not known"),
     }

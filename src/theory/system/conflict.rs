@@ -6,12 +6,15 @@ use crate::{
         closure::Uses,
         definition::System,
         rules::{RuleId, Sentence},
+        smallest::smallest,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most members of a core that are tried one by one: each costs a search.
 const MOST_SHRUNK: usize = 100;
+/// The most sentences looked at in the search for a smallest core.
+const MOST_WORK: usize = 200_000;
 
 /// Why some sentences cannot be held together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub struct Conflict {
     /// The sentences to blame, ascending. Without any one of them there is no conflict among them; of more than a hundred, some may
     /// be spared.
     pub core: Vec<Sentence>,
+    /// Whether no smaller part of what was given is in conflict.
+    pub is_smallest: bool,
     /// Two sentences that follow strictly from the core and what is fixed, the first a contrary of the second.
     pub between: (Sentence, Sentence),
 }
@@ -70,10 +75,11 @@ impl<'a> Conflicts<'a> {
     /// The conflict of what is fixed with itself.
     pub fn find_fixed(&self) -> Option<Conflict> {
         let between = self.contraries.iter().copied().find(|&(x, y)| self.is_certain(x) && self.is_certain(y))?;
-        Some(Conflict { core: Vec::new(), between })
+        Some(Conflict { core: Vec::new(), is_smallest: true, between })
     }
 
-    /// A conflict of `given` with itself or with what is fixed, its core a subset-minimal part of `given` and never empty.
+    /// A conflict of `given` with itself or with what is fixed, its core a subset-minimal part of `given` and never empty, and a
+    /// smallest one where that is little work.
     pub fn find(&self, given: &[Sentence]) -> Option<Conflict> {
         let (derived, mut between) = self.derive(given);
         let mut core = self.used(&derived, between?);
@@ -86,9 +92,14 @@ impl<'a> Conflicts<'a> {
                 None => at += 1,
             }
         }
+        let known: BTreeSet<Sentence> = core.iter().copied().collect();
+        let clashes = |set: &BTreeSet<Sentence>| self.derive(&set.iter().copied().collect::<Vec<Sentence>>()).1.is_some();
+        let least = smallest(given, &known, MOST_WORK / (given.len() + 1), clashes);
+        let is_smallest = least.is_some();
+        core = least.map_or(core, |set| set.into_iter().collect());
         // The clash is named anew, since the core may have lost what the first one rested on.
         between = self.derive(&core).1.or(between);
-        between.map(|between| Conflict { core, between })
+        between.map(|between| Conflict { core, is_smallest, between })
     }
 
     fn is_certain(&self, sentence: Sentence) -> bool {

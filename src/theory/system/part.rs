@@ -15,6 +15,8 @@ pub struct Part {
     pub index: Indexed,
     /// The clauses in the whole program, ascending.
     clauses: Vec<u32>,
+    /// The atoms in the whole program, ascending.
+    atoms: Vec<Atom>,
     /// The atom around which it was cut.
     pub target: Atom,
     literals: usize,
@@ -51,6 +53,7 @@ impl Part {
             target: place(atom),
             index: Indexed::new(program, atoms.len()),
             clauses: clauses.into_iter().collect(),
+            atoms,
             literals: work,
         })
     }
@@ -58,6 +61,16 @@ impl Part {
     /// The clause of the whole program.
     pub fn origin(&self, clause: u32) -> u32 {
         self.clauses.get(clause as usize).copied().unwrap_or(NONE)
+    }
+
+    /// The atom of the whole program.
+    pub fn whole_atom(&self, atom: Atom) -> Atom {
+        self.atoms.get(atom as usize).copied().unwrap_or(NONE)
+    }
+
+    /// The clauses of the whole program that are in this part, ascending.
+    pub fn origins(&self) -> &[u32] {
+        &self.clauses
     }
 
     /// The clause of this part that the clause `whole` of the whole program became.

@@ -1,12 +1,15 @@
-//! Checks of a claimed grounded labelling, from the definitions: no compiled program, no queue of decisions, nothing of `grounded`.
+//! Checks of claimed labellings and extensions, from the definitions: no compiled program, no queue of decisions, no solver.
 
-use crate::theory::system::{
-    closure::{Closure, Uses},
-    definition::System,
-    grounded::{Grounded, Status},
-    order::Order,
-    reasons::Move,
-    rules::{RuleId, Sentence},
+use crate::{
+    graph::digraph::Digraph,
+    theory::system::{
+        closure::{Closure, Uses},
+        definition::System,
+        grounded::{Grounded, Status},
+        order::Order,
+        reasons::Move,
+        rules::{RuleId, Sentence},
+    },
 };
 
 /// A set of defeasible rules, as one mark per rule.
@@ -61,24 +64,83 @@ pub fn defended(system: &System, set: &[RuleId]) -> Vec<Move> {
     moves
 }
 
-struct Check<'a> {
+/// What a set of rules that defends itself shows of each sentence: it follows from the set (`In`), no derivation of it is left in peace
+/// (`Out`, also where there is none), or neither.
+pub fn shows(system: &System, set: &[RuleId]) -> Vec<Status> {
+    let check = Check::new(system);
+    let set = check.rules(|id| set.contains(&id));
+    let (holds, may_hold) = (check.closure(&set).holds, check.closure(&check.free_of(&set)).holds);
+    let status = |(holds, may): (bool, bool)| match (holds, may) {
+        (true, _) => Status::In,
+        (_, true) => Status::Undecided,
+        _ => Status::Out,
+    };
+    holds.into_iter().zip(may_hold).map(status).collect()
+}
+
+/// What a set of rules amounts to, once it is known to be an extension.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// For each sentence, whether it follows from the extension.
+    pub holds: Vec<bool>,
+    /// For each sentence, whether it follows from the rules that the extension does not attack; if not, it is defeated.
+    pub may_hold: Vec<bool>,
+}
+
+/// A system made ready for many checks.
+#[derive(Debug, Clone)]
+pub struct Check<'a> {
     system: &'a System,
     uses: Uses<'a>,
     order: Order,
     facts: Vec<bool>,
     /// The pairs `(x, y)` with `x` a contrary of `y`, and `y` none of `x`.
     directed: Vec<(Sentence, Sentence)>,
+    /// From a sentence to its contraries.
+    contraries: Digraph,
+    /// From a sentence to those it denies without being denied by them.
+    denies: Digraph,
 }
 
 impl<'a> Check<'a> {
-    fn new(system: &'a System) -> Self {
+    /// Indexes `system`. Near linear.
+    pub fn new(system: &'a System) -> Self {
         let uses = Uses::new(system);
         let facts = uses.strict(system.axioms().iter().copied()).holds;
         let mut directed = system.contraries().to_vec();
         directed.sort_unstable();
         let pairs = directed.clone();
         directed.retain(|&(x, y)| pairs.binary_search(&(y, x)).is_err());
-        Self { order: Order::new(system), facts, directed, uses, system }
+        let contraries = Digraph::new(system.sentences(), system.contraries().iter().map(|&(x, y)| (y, x)));
+        let denies = Digraph::new(system.sentences(), directed.iter().copied());
+        Self { order: Order::new(system), facts, directed, contraries, denies, uses, system }
+    }
+
+    /// What the admissible set `set` amounts to, or nothing when it is none: it attacks none of its own rules, and what attacks one of
+    /// them it attacks (Dung 1995, definition 6, on rules).
+    pub fn admissible(&self, set: &[RuleId]) -> Option<Reading> {
+        let set = self.rules(|id| set.binary_search(&id).is_ok());
+        let spared = self.free_of(&set);
+        let defended = self.free_of(&spared);
+        let within = |other: &Set| set.iter().zip(other).all(|(&own, &free)| free || !own);
+        (within(&spared) && within(&defended)).then(|| Reading { holds: self.closure(&set).holds, may_hold: self.closure(&spared).holds })
+    }
+
+    /// What the complete extension `set` amounts to, or nothing when it is none: it attacks none of its own rules, and it is exactly
+    /// what the rules that it does not attack leave in peace (Dung 1995, definition 23, on rules). Linear without preferences.
+    pub fn complete(&self, set: &[RuleId]) -> Option<Reading> {
+        let set = self.rules(|id| set.binary_search(&id).is_ok());
+        let spared = self.free_of(&set);
+        let is_complete = self.free_of(&spared) == set && set.iter().zip(&spared).all(|(&own, &free)| free || !own);
+        is_complete.then(|| Reading { holds: self.closure(&set).holds, may_hold: self.closure(&spared).holds })
+    }
+
+    /// What the stable extension `set` amounts to, or nothing when it is none: it attacks exactly the rules outside
+    /// (Dung 1995, definition 13, on rules).
+    pub fn stable(&self, set: &[RuleId]) -> Option<Reading> {
+        let set = self.rules(|id| set.binary_search(&id).is_ok());
+        let holds = self.closure(&set).holds;
+        (self.free_of(&set) == set).then(|| Reading { may_hold: holds.clone(), holds })
     }
 
     fn rules(&self, wanted: impl Fn(RuleId) -> bool) -> Set {
@@ -120,11 +182,13 @@ impl<'a> Check<'a> {
             if below.is_empty() && above.is_empty() {
                 continue;
             }
-            let strikes = by_last(&|m| below.binary_search(&m).is_err());
-            let returns = by_last(&|m| above.binary_search(&m).is_ok());
-            let held = |closure: &[bool], s: Sentence| closure.get(s as usize) == Some(&true);
-            let attacked = system.contraries().iter().any(|&(x, y)| y == head && held(&strikes, x))
-                || self.directed.iter().any(|&(x, y)| x == head && held(&returns, y));
+            // Where no ranked rule is a top, the closures are known already.
+            let has_top = |ranked: &[RuleId]| tops.iter().any(|m| ranked.binary_search(m).is_ok());
+            let strikes = has_top(&below).then(|| by_last(&|m| below.binary_search(&m).is_err()));
+            let returns = has_top(&above).then(|| by_last(&|m| above.binary_search(&m).is_ok()));
+            let held = |closure: &[bool], s: &Sentence| closure.get(*s as usize) == Some(&true);
+            let attacked = self.contraries.next(head).iter().any(|x| held(strikes.as_ref().unwrap_or(&holds), x))
+                || self.denies.next(head).iter().any(|y| held(returns.as_ref().unwrap_or(&self.facts), y));
             if let Some(mark) = free.get_mut(id as usize) {
                 *mark = !attacked;
             }
