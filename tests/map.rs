@@ -16,7 +16,7 @@ use agon::{
         debate::{Debate, Target},
         load::{Files, Reader},
     },
-    render::{dot, mermaid},
+    render::{dot, mermaid, svg},
     report::run::{Report, run},
 };
 use proptest::prelude::*;
@@ -41,7 +41,7 @@ fn short_name(root: &str) -> &str {
 }
 
 /// Texts that would be markup, commands or worse if any format read them as more than text.
-const HOSTILE: &[&str] = &[
+pub(crate) const HOSTILE: &[&str] = &[
     r#"He said "yes" and 'no'"#,
     r#"]:::falls"] --> b1["x"#,
     "`code` ``more` and \"`markdown string`\"",
@@ -75,7 +75,7 @@ const HOSTILE: &[&str] = &[
 ];
 
 /// A debate with a hostile text in each field that a map shows.
-fn hostile() -> String {
+pub(crate) fn hostile() -> String {
     let mut text = String::from("---\ntitle: 'x\"] ]] --> <b>`%%`</b> #quot; end'\n---\n");
     for (index, hostile) in HOSTILE.iter().enumerate() {
         let _ = write!(text, "party p{index}: {hostile}\n\n# {hostile}\n\nquestion q{index} by p{index}: {hostile}\n");
@@ -113,6 +113,7 @@ fn maps_are_the_known_ones() {
         shipped(root, |report| {
             known(&format!("{}.mmd", short_name(root)), &mermaid::render(report));
             known(&format!("{}.dot", short_name(root)), &dot::render(report));
+            known(&format!("{}.svg", short_name(root)), &svg::render(report));
             assert_eq!(mermaid::render(report), mermaid::render(report));
         });
     }

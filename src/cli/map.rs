@@ -5,19 +5,19 @@ use crate::{
         outcome::{Exit, Failure},
         product::{Debate, Target, produce},
     },
-    render::{dot, mermaid},
+    render::{dot, mermaid, svg},
 };
 use clap::{Args, ValueEnum};
 
-/// Write the argument map, as a Mermaid or Graphviz diagram.
+/// Write the argument map, as a picture (SVG) or a diagram for Mermaid or Graphviz.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Errors of the debate are told on standard error; the map is written all the same, and the exit code is 1.\n\nExample:\n  agon map debate.agon -o map.mmd\n  agon map debate.agon --format dot | dot -Tsvg -o map.svg"
+    after_help = "Errors of the debate are told on standard error; the map is written all the same, and the exit code is 1.\n\nExample:\n  agon map debate.agon --format svg -o map.svg\n  agon map debate.agon -o map.mmd\n  agon map debate.agon --format dot | dot -Tpdf -o map.pdf"
 )]
 pub struct Map {
     #[command(flatten)]
     debate: Debate,
-    /// The language of the diagram.
+    /// The kind of picture or diagram.
     #[arg(long, default_value = "mermaid")]
     format: Format,
     #[command(flatten)]
@@ -30,6 +30,8 @@ enum Format {
     Mermaid,
     /// For Graphviz.
     Dot,
+    /// A picture that explains itself.
+    Svg,
 }
 
 impl Map {
@@ -41,6 +43,7 @@ impl Map {
         produce(&self.debate, Some(&self.target), |report| match self.format {
             Format::Mermaid => Ok(mermaid::render(report)),
             Format::Dot => Ok(dot::render(report)),
+            Format::Svg => Ok(svg::render(report)),
         })
     }
 }
