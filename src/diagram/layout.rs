@@ -93,10 +93,8 @@ pub struct Layout {
 
 /// Gives `map` its places. O(n log n) in the size of the map, and the same for the same map.
 pub fn layout(map: &Map) -> Layout {
-    let remarks = remarks(map);
-    let boxes: Vec<Text> = map.boxes.iter().zip(&remarks).map(|(node, remarks)| box_text(node, remarks)).collect();
-    let titles: Vec<Text> = map.groups.iter().map(|g| title_text(&g.title)).collect();
-    let graph = graph(map, &boxes, &titles);
+    let (boxes, titles) = texts(map);
+    let graph = joined(map, &boxes, &titles);
     let drawing = draw(&graph);
     let (rects, joints) = drawing.nodes.split_at(map.boxes.len());
     let place = |rect: &Rect, from: Point, text: Text| {
@@ -117,8 +115,19 @@ pub fn layout(map: &Map) -> Layout {
     }
 }
 
-/// The map as a graph: boxes, then joints.
-fn graph(map: &Map, boxes: &[Text], titles: &[Text]) -> Graph {
+/// The graph that [`layout`] draws: the boxes of `map`, made to hold their texts, then its joints. For whoever draws it otherwise.
+pub fn graph(map: &Map) -> Graph {
+    let (boxes, titles) = texts(map);
+    joined(map, &boxes, &titles)
+}
+
+/// The texts of the boxes and of the frames.
+fn texts(map: &Map) -> (Vec<Text>, Vec<Text>) {
+    let boxes = map.boxes.iter().zip(&remarks(map)).map(|(node, remarks)| box_text(node, remarks)).collect();
+    (boxes, map.groups.iter().map(|g| title_text(&g.title)).collect())
+}
+
+fn joined(map: &Map, boxes: &[Text], titles: &[Text]) -> Graph {
     let joint = |j: &parts::Joint| Node { width: JOINT, height: JOINT_HEIGHT, is_joint: true, group: j.group };
     let node = |(b, text): (&parts::Node, &Text)| Node { width: BOX_WIDTH, height: text.height, is_joint: false, group: b.group };
     let end = |end: End| match end {

@@ -4,10 +4,10 @@
 use crate::diagram::layered::{graph::Graph, net::Net};
 
 /// The least gap, and how much a steep hop may widen it.
-const GAP: f64 = 22.0;
-const STEEP: f64 = 22.0;
+const GAP: f64 = 19.0;
+const STEEP: f64 = 8.0;
 /// How much of the height of a hop is added to its gap.
-const SLOPE: f64 = 0.06;
+const SLOPE: f64 = 0.04;
 
 /// A column.
 #[derive(Debug, Clone, Copy, PartialEq)]

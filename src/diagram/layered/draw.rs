@@ -2,6 +2,8 @@
 #![expect(clippy::indexing_slicing, reason = "all arrays have one place per node, rank or link of the graph that they were made for")]
 
 use crate::diagram::layered::{
+    balance::balance,
+    blocks::split,
     columns::{Column, columns},
     cycles::reversed,
     graph::{Drawing, Graph, Piece, Point, Rect},
@@ -15,7 +17,7 @@ use crate::diagram::layered::{
 };
 
 /// How far frames within frames may reach into a gap together.
-const REACH: f64 = 20.0;
+const REACH: f64 = 18.0;
 /// What a way round the drawing adds to its height.
 const DETOUR: f64 = 28.0;
 
@@ -23,10 +25,14 @@ const DETOUR: f64 = 28.0;
 pub fn draw(graph: &Graph) -> Drawing {
     let lanes = lanes(graph);
     let rank = ranks(graph, &reversed(graph), &lanes);
-    let net = net(graph, rank, &lanes);
+    let mut net = net(graph, rank, &lanes);
     let order = order(&net);
+    split(&mut net, &order);
     let mut y = settle(&net, &order);
-    let (frames, mut height) = shelve(graph, &net, &lanes, &order, &mut y);
+    let mut shelves = shelve(graph, &net, &lanes, &order, &y);
+    shelves.place(&net, &mut y);
+    balance(&mut shelves, &net, &lanes, &mut y);
+    let (frames, mut height) = (shelves.frames(), shelves.height);
     let columns = columns(graph, &net, &y);
     let place = |(index, node): (usize, &crate::diagram::layered::graph::Node)| {
         let middle = columns[net.rank[index] as usize].middle();

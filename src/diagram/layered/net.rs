@@ -54,6 +54,8 @@ pub struct Net {
     pub left: Digraph,
     /// How many ranks.
     pub ranks: usize,
+    /// Whether each is a turn, which only the order needs: nothing is drawn there.
+    pub is_turn: Vec<bool>,
     /// How each link goes.
     pub ways: Vec<Way>,
     /// The points of each link, from its start to its end.
@@ -82,6 +84,7 @@ pub fn net(graph: &Graph, rank: Vec<u32>, lanes: &Lanes) -> Net {
         right: Digraph::default(),
         left: Digraph::default(),
         ranks: 0,
+        is_turn: vec![false; nodes],
         ways,
         points: Vec::with_capacity(graph.links.len()),
     };
@@ -103,6 +106,7 @@ pub fn net(graph: &Graph, rank: Vec<u32>, lanes: &Lanes) -> Net {
             let point = net.rank.len() as u32;
             net.rank.push(rank);
             net.height.push(0.0);
+            net.is_turn.push(*way == Way::Turn);
             // A link leaves the frame of its reason before it changes to the lane of its conclusion.
             let own = lanes.lane[from] != lanes.lane[to] && spans[lanes.lane[from] as usize].contains(&rank);
             pairs.push((lanes.lane[if own { from } else { to }], part));

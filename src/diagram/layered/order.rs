@@ -9,7 +9,7 @@
 use crate::diagram::layered::net::Net;
 
 /// Entries and hops that may be looked at, over all sweeps of all starts.
-const WORK: usize = 3_000_000;
+const WORK: usize = 1_500_000;
 /// The most starts, and the most sweeps of each.
 const STARTS: usize = 24;
 const SWEEPS: usize = 24;

@@ -7,7 +7,7 @@
 
 use crate::diagram::layered::{
     graph::{Graph, Node},
-    lanes::Lanes,
+    lanes::{Lanes, parts},
 };
 
 /// The most rounds of shortening.
@@ -30,6 +30,7 @@ pub fn ranks(graph: &Graph, reversed: &[bool], lanes: &Lanes) -> Vec<u32> {
             break;
         }
     }
+    level(graph, &mut rank);
     let mut first = vec![i64::MAX; lanes.parts];
     for (rank, part) in rank.iter().zip(&lanes.part) {
         let first = &mut first[*part as usize];
@@ -124,6 +125,41 @@ impl Links {
         };
         rank[node as usize] = wanted;
         wanted != here
+    }
+}
+
+/// Moves whole what ranked links connect, so that the ends of a link that is not ranked lie in one rank, where nothing holds them apart.
+fn level(graph: &Graph, rank: &mut [i64]) {
+    let (part, count) = parts(graph, |l| l.is_ranked);
+    let mut members: Vec<Vec<u32>> = vec![Vec::new(); count];
+    for (node, part) in part.iter().enumerate() {
+        members[*part as usize].push(node as u32);
+    }
+    let mut loose: Vec<Vec<(u32, u32)>> = vec![Vec::new(); count];
+    for link in graph.links.iter().filter(|l| !l.is_ranked) {
+        loose[part[link.from as usize] as usize].push((link.from, link.to));
+        loose[part[link.to as usize] as usize].push((link.to, link.from));
+    }
+    let mut by_size: Vec<usize> = (0..count).collect();
+    by_size.sort_by_key(|part| std::cmp::Reverse(members[*part].len()));
+    let mut is_set = vec![false; count];
+    let mut queue = Vec::new();
+    for largest in by_size {
+        if std::mem::replace(&mut is_set[largest], true) {
+            continue;
+        }
+        queue.push(largest);
+        while let Some(at) = queue.pop() {
+            for &(here, there) in &loose[at] {
+                let other = part[there as usize] as usize;
+                if std::mem::replace(&mut is_set[other], true) {
+                    continue;
+                }
+                let by = (rank[here as usize] - rank[there as usize]) & !1;
+                members[other].iter().for_each(|node| rank[*node as usize] += by);
+                queue.push(other);
+            }
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::diagram::layered::{
     graph::{Graph, Piece, Point, Rect, Route},
     net::{Net, Way},
 };
+use std::ops::Range;
 
 /// Between ports, and between a port and the corner of its box.
 const PORT_GAP: f64 = 11.0;
@@ -16,8 +17,12 @@ const CORNER: f64 = 9.0;
 /// Between the drawing and what goes round it, and how far from its box such a link turns.
 const DETOUR: f64 = 14.0;
 const TURN: f64 = 11.0;
+/// How steep a line passes between joints at most, so that neighbours keep their order, and over which lengths slopes are taken.
+const TILT: f64 = 0.6;
+const TILT_SPAN: f64 = 80.0;
+const NEAR: f64 = 24.0;
 /// How far a turn swings out; the curve stays within the least gap.
-const BULGE: f64 = 26.0;
+const BULGE: f64 = 24.0;
 
 /// How far from the middle of a joint a link ends that does not end in it.
 pub const BESIDE: f64 = 8.0;
@@ -164,27 +169,42 @@ impl Pen<'_> {
     }
 
     /// The way through the columns of `points`, from one end to the other.
-    fn hops(&self, from: u32, points: std::ops::Range<u32>, to: u32, (start, end): (Point, Point), to_left: bool) -> Route {
+    fn hops(&self, from: u32, points: Range<u32>, to: u32, (start, end): (Point, Point), to_left: bool) -> Route {
         let near = |column: &Column| if to_left { column.right } else { column.left };
         let far = |column: &Column| if to_left { column.left } else { column.right };
-        let mut route = Route { start, pieces: Vec::new() };
-        let mut at = start;
-        let leave = far(self.column(from));
-        for (entry, y) in points.map(|p| (p, self.y[p as usize])).chain([(to, end.y)]) {
-            let before = Point { x: if at == start { leave } else { at.x }, y: at.y };
-            let after = Point { x: near(self.column(entry)), y };
-            line(&mut route, &mut at, before);
-            if (before.y - after.y).abs() < 0.05 {
+        let (mut route, mut at, mut slope) = (Route { start, pieces: Vec::new() }, start, 0.0);
+        line(&mut route, &mut at, Point { x: far(self.column(from)), y: start.y });
+        let mut entries = points.map(|p| (p, self.y[p as usize])).chain([(to, end.y)]).peekable();
+        while let Some((entry, y)) = entries.next() {
+            let column = self.column(entry);
+            let next = entries.peek().map_or(y, |(_, y)| *y);
+            let (enter, leave) = (near(column), if entry == to { end.x } else { far(column) });
+            let tilt = self.tilt(entry, at.y, y, next) * if to_left { -1.0 } else { 1.0 };
+            let reach = (leave - enter) / 2.0;
+            let after = Point { x: enter, y: y - tilt * reach };
+            if (at.y - after.y).abs() < 0.05 && slope == 0.0 && tilt == 0.0 {
                 line(&mut route, &mut at, after);
             } else {
-                let middle = before.x.midpoint(after.x);
-                route.pieces.push(Piece::Curve(Point { x: middle, y: before.y }, Point { x: middle, y: after.y }, after));
+                let half = (after.x - at.x) / 2.0;
+                let (out, back) = (Point { x: at.x + half, y: at.y + slope * half }, Point { x: after.x - half, y: after.y - tilt * half });
+                route.pieces.push(Piece::Curve(out, back, after));
                 at = after;
             }
-            let through = Point { x: if entry == to { end.x } else { far(self.column(entry)) }, y: after.y };
-            line(&mut route, &mut at, through);
+            line(&mut route, &mut at, Point { x: leave, y: after.y + tilt * 2.0 * reach });
+            slope = tilt;
         }
         route
+    }
+
+    /// How steep a line passes a point among joints, on its way from one height to the next. Boxes are passed level.
+    fn tilt(&self, entry: u32, before: f64, here: f64, after: f64) -> f64 {
+        let is_on_the_way = (before < here) == (here < after);
+        if !self.net.is_point(entry) || self.net.rank[entry as usize].is_multiple_of(2) || !is_on_the_way {
+            return 0.0;
+        }
+        // No steeper than lets the curves on both sides go one way only.
+        let most = (before - here).abs().min((here - after).abs()) / NEAR;
+        ((after - before) / TILT_SPAN).clamp(-TILT.min(most), TILT.min(most))
     }
 }
 
@@ -194,6 +214,7 @@ fn line(route: &mut Route, at: &mut Point, to: Point) {
         return;
     }
     if let Some(Piece::Line(end)) = route.pieces.last_mut()
+        && at.y == to.y
         && end.y == to.y
     {
         *end = to;
