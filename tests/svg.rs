@@ -6,7 +6,7 @@ use crate::{
     support::{Folder, Memory},
 };
 use agon::{
-    diagram::{layout::layout, map::map, parts::Map},
+    diagram::{map::map, parts::Map},
     model::load::{Files, Reader},
     render::svg::{self, Options},
     report::run::run,
@@ -22,7 +22,7 @@ fn with_map<T>(reader: &dyn Reader, root: &str, then: impl FnOnce(&Map) -> T) ->
 }
 
 fn drawn(map: &Map, options: &Options) -> String {
-    svg::draw(map, &layout(map), options)
+    svg::draw(std::slice::from_ref(map), options)
 }
 
 fn of_class<'d>(document: &'d Document<'d>, class: &'static str) -> impl Iterator<Item = Node<'d, 'd>> {

@@ -180,6 +180,10 @@ fn box_text(node: &parts::Node, remarks: &[&str]) -> Text {
         text.height += 2.0;
         text.add(&byline, Use::Byline, INSET, BOX_WIDTH);
     }
+    if let Some(beneath) = words::beneath(node) {
+        text.height += 2.0;
+        text.add(&beneath, Use::Byline, INSET, BOX_WIDTH);
+    }
     text.height += TOP;
     text
 }

@@ -6,6 +6,7 @@
 //! Invariant: every text of a map is plain, on one line, and without control or bidirectional characters (`tests/map.rs`).
 
 pub mod arrows;
+pub mod bearing;
 pub mod face;
 pub mod groups;
 pub mod layered;
@@ -13,5 +14,7 @@ pub mod layout;
 pub mod map;
 pub mod parts;
 pub mod plain;
+pub mod select;
+pub mod sheets;
 pub mod words;
 pub mod wrap;

@@ -11,7 +11,6 @@ use crate::{
     diagram::{
         layered::graph::{Piece, Point, Rect, Route},
         layout::{Layout, Line, Placed, Use, layout},
-        map::map,
         parts::{Arrow, ArrowKind, End, Map, Node, Subject},
         words,
     },
@@ -21,7 +20,6 @@ use crate::{
         svg_head, svg_legend, svg_style,
         svg_text::{attribute, number, rect, text},
     },
-    report::run::Report,
 };
 use std::fmt::Write;
 
@@ -39,68 +37,71 @@ pub struct Options {
     pub link: Option<String>,
 }
 
-/// The map of a report.
-pub fn render(report: &Report<'_>) -> String {
-    let map = map(&report.debate, &report.analysis);
-    draw(&map, &layout(&map), &Options::default())
-}
-
-/// A map that has its places.
-pub fn draw(map: &Map, layout: &Layout, options: &Options) -> String {
-    let width = (layout.width + 2.0 * MARGIN).max(LEAST_WIDTH);
+/// The maps of `sheets`, one beneath the other, with one legend.
+pub fn draw(sheets: &[Map], options: &Options) -> String {
+    let layouts: Vec<Layout> = sheets.iter().map(layout).collect();
+    let width = layouts.iter().map(|l| l.width + 2.0 * MARGIN).fold(LEAST_WIDTH, f64::max);
+    let inner = width - 2.0 * MARGIN;
     let prefix = attribute(&options.prefix);
-    let title = map.title.as_deref().unwrap_or("Argument map");
-    let caption = svg_legend::caption(title, width - 2.0 * MARGIN);
-    let legend = svg_legend::legend(map, width - 2.0 * MARGIN);
-    let top = MARGIN + caption.height;
-    let below = top + layout.height + MARGIN;
-    let height = below + legend.height + MARGIN;
-    let mut out = String::with_capacity(4_096 + 900 * map.boxes.len());
-    let _ = writeln!(
-        out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"agon-map\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"graphics-document\" aria-labelledby=\"{prefix}title {prefix}desc\">",
-        w = number(width),
-        h = number(height)
+    let (mut body, mut height) = (String::with_capacity(900 * sheets.iter().map(|s| s.boxes.len()).sum::<usize>()), MARGIN);
+    for (index, (map, layout)) in sheets.iter().zip(&layouts).enumerate() {
+        // A box may be on several sheets; the ids of the first need no number.
+        let options = Options {
+            prefix: if index == 0 { prefix.clone() } else { format!("{prefix}s{}-", index + 1) },
+            link: options.link.as_deref().map(attribute),
+        };
+        let caption = svg_legend::caption(map, index == 0, inner);
+        let _ = writeln!(body, "<g class=\"sheet\" transform=\"translate({} {})\">{}", number(MARGIN), number(height), caption.svg);
+        let _ = writeln!(body, "<g transform=\"translate(0 {})\">", number(caption.height));
+        write_map(map, layout, &options, &mut body);
+        body.push_str("</g></g>\n");
+        height += caption.height + layout.height + if index + 1 == sheets.len() { MARGIN } else { 3.0 * MARGIN };
+    }
+    let legend = svg_legend::legend(sheets, inner);
+    let (w, h) = (number(width), number(height + legend.height + MARGIN));
+    let title = sheets.first().and_then(|s| s.title.as_deref()).unwrap_or("Argument map");
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"agon-map\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"graphics-document\" aria-labelledby=\"{prefix}title {prefix}desc\">\n"
     );
     let _ = writeln!(out, "<title id=\"{prefix}title\">{}</title>", text(title));
-    let _ = writeln!(out, "<desc id=\"{prefix}desc\">{}</desc>", text(&svg_legend::description(map)));
-    let _ = writeln!(out, "<style>{}</style>", svg_style::STYLE);
-    let _ = writeln!(out, "<rect class=\"paper\" width=\"100%\" height=\"100%\"/>");
-    let _ = writeln!(out, "<g transform=\"translate({m} {m})\">{}</g>", caption.svg, m = number(MARGIN));
-    let _ = writeln!(out, "<g transform=\"translate({} {})\">", number(MARGIN), number(top));
+    let _ = writeln!(out, "<desc id=\"{prefix}desc\">{}</desc>", text(&svg_legend::description(sheets)));
+    let _ = writeln!(out, "<style>{}</style>\n<rect class=\"paper\" width=\"{w}\" height=\"{h}\"/>", svg_style::STYLE);
+    out.push_str(&body);
+    let _ = writeln!(out, "<g class=\"legend\" transform=\"translate({} {})\">{}</g>\n</svg>", number(MARGIN), number(height), legend.svg);
+    out
+}
+
+/// A map that has its places. The values of `options` are written as they are.
+fn write_map(map: &Map, layout: &Layout, options: &Options, out: &mut String) {
     for (group, frame) in layout.frames.iter().enumerate().filter(|(_, f)| f.rect.width > 0.0) {
-        let _ = write!(out, "<g class=\"frame\" id=\"{prefix}frame-{}\">{}", group + 1, rect(&frame.rect, "r", 8.0));
-        frame.lines.iter().for_each(|line| write_line(line, &mut out));
+        let _ = write!(out, "<g class=\"frame\" id=\"{}frame-{}\">{}", options.prefix, group + 1, rect(&frame.rect, "r", 8.0));
+        frame.lines.iter().for_each(|line| write_line(line, out));
         out.push_str("</g>\n");
     }
     // Lines without effect lie beneath those that have one.
     let mut arrows: Vec<(&Arrow, &Route)> = map.arrows.iter().zip(&layout.arrows).collect();
-    arrows.sort_by_key(|(arrow, _)| std::cmp::Reverse(svg_style::strength(arrow)));
-    arrows.reverse();
-    arrows.iter().for_each(|(arrow, route)| write_arrow(map, arrow, route, &mut out));
+    arrows.sort_by_key(|(arrow, _)| svg_style::strength(arrow));
+    arrows.iter().for_each(|(arrow, route)| write_arrow(map, arrow, route, out));
     for (joint, at) in map.joints.iter().zip(&layout.joints) {
         let sign = if joint.legs > 1 { svg_head::plus(*at) } else { String::new() };
         let _ = writeln!(out, "<g class=\"joint\"><circle cx=\"{}\" cy=\"{}\" r=\"5\"/>{sign}</g>", number(at.x), number(at.y));
     }
     for (node, placed) in map.boxes.iter().zip(&layout.boxes) {
-        write_box(node, placed, options, &mut out);
+        write_box(node, placed, options, out);
     }
-    out.push_str("</g>\n");
-    let _ = writeln!(out, "<g class=\"legend\" transform=\"translate({} {})\">{}</g>\n</svg>", number(MARGIN), number(below), legend.svg);
-    out
 }
 
 fn write_box(node: &Node, placed: &Placed, options: &Options, out: &mut String) {
     let name = attribute(&node.name);
     if let Some(link) = &options.link {
-        let _ = write!(out, "<a href=\"{}{name}\">", attribute(link));
+        let _ = write!(out, "<a href=\"{}{name}\">", link);
     }
     let _ = write!(
         out,
         "<g class=\"box {}{}\" id=\"{}box-{name}\" data-claim=\"{name}\"><title>{}</title>{}",
         paint(node.status).class,
         sort(node),
-        attribute(&options.prefix),
+        options.prefix,
         text(&told(node)),
         outline(node, &placed.rect)
     );

@@ -5,7 +5,7 @@ use crate::{
     diagram::{
         face::Face,
         layered::graph::{Point, Rect},
-        parts::{Arrow, ArrowKind, End, Map, Status, Subject},
+        parts::{Arrow, ArrowKind, End, Map, Node, Status, Subject},
         wrap::wrap_by,
     },
     model::debate::ClaimKind,
@@ -16,7 +16,7 @@ use crate::{
         svg_text::{number, rect, text},
     },
 };
-use std::fmt::Write;
+use std::{collections::BTreeMap, fmt::Write};
 
 /// A part of a picture, from its own corner.
 pub struct Block {
@@ -34,11 +34,13 @@ const ROW: f64 = 22.0;
 const SAMPLE: f64 = 40.0;
 const SPACE: f64 = 22.0;
 
-/// The title and a word on how to read the picture, no wider than `width`.
-pub fn caption(title: &str, width: f64) -> Block {
+/// The title and note of a map and, where it is the first, a word on how to read it, no wider than `width`.
+pub fn caption(map: &Map, is_first: bool, width: f64) -> Block {
     let mut block = Block { svg: String::new(), height: 0.0 };
-    for (words, class, face, size, step) in [(title, "title", Face::Bold, TITLE_SIZE, 22.0), (HINT, "hint", Face::Regular, KEY_SIZE, 16.0)]
-    {
+    let title = map.title.as_deref().unwrap_or("Argument map");
+    let note = map.note.as_deref().map(|note| (note, "hint", Face::Regular, KEY_SIZE, 16.0));
+    let hint = is_first.then_some((HINT, "hint", Face::Regular, KEY_SIZE, 16.0));
+    for (words, class, face, size, step) in [(title, "title", Face::Bold, TITLE_SIZE, 22.0)].into_iter().chain(note).chain(hint) {
         for line in wrap_by(words, (width * 1000.0 / size) as usize, |c| face.advance(c)) {
             block.height += step;
             let _ = write!(
@@ -54,11 +56,11 @@ pub fn caption(title: &str, width: f64) -> Block {
     block
 }
 
-/// The entries for what occurs in `map`, in rows no wider than `width`.
-pub fn legend(map: &Map, width: f64) -> Block {
+/// The entries for what occurs in `sheets`, in rows no wider than `width`.
+pub fn legend(sheets: &[Map], width: f64) -> Block {
     let mut block = Block { svg: format!("<path class=\"rule\" d=\"M0 0H{}\"/>", number(width)), height: 8.0 };
     let mut at = 0.0;
-    for (sample, label) in entries(map) {
+    for (sample, label) in entries(sheets) {
         let wide = SAMPLE + 6.0 + Face::Regular.width(label, KEY_SIZE);
         if at > 0.0 && at + wide > width {
             at = 0.0;
@@ -79,8 +81,9 @@ pub fn legend(map: &Map, width: f64) -> Block {
 }
 
 /// How many statements come out how, for those who do not see the picture.
-pub fn description(map: &Map) -> String {
-    let count = |status: fn(&Status) -> bool| map.boxes.iter().filter(|b| status(&b.status)).count();
+pub fn description(sheets: &[Map]) -> String {
+    let boxes: BTreeMap<&str, Status> = boxes(sheets).map(|b| (b.name.as_str(), b.status)).collect();
+    let count = |status: fn(&Status) -> bool| boxes.values().filter(|s| status(s)).count();
     let claims = count(|s| matches!(s, Status::Claim(_)));
     let parts = [
         (count(|s| matches!(s, Status::Claim(Verdict::Stands))), "stand"),
@@ -93,10 +96,14 @@ pub fn description(map: &Map) -> String {
     format!("An argument map of {claims} statements{told}. {HINT}")
 }
 
-/// A sample of each kind of box and line in the map, with what it means.
-fn entries(map: &Map) -> Vec<(String, &'static str)> {
+fn boxes(sheets: &[Map]) -> impl Iterator<Item = &Node> {
+    sheets.iter().flat_map(|s| &s.boxes)
+}
+
+/// A sample of each kind of box and line in the maps, with what it means.
+fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
     let mut entries = Vec::new();
-    let has = |status: &Status| map.boxes.iter().any(|b| paint(b.status) == paint(*status));
+    let has = |status: &Status| boxes(sheets).any(|b| paint(b.status) == paint(*status));
     let claim = Status::Claim;
     let verdicts = [
         (claim(Verdict::Stands), "stands"),
@@ -116,7 +123,7 @@ fn entries(map: &Map) -> Vec<(String, &'static str)> {
             Subject::Claim(_, ClaimKind::Assumption) => class == "assumption",
             Subject::Claim(..) => false,
         };
-        if map.boxes.iter().any(|b| is(&b.subject)) {
+        if boxes(sheets).any(|b| is(&b.subject)) {
             let inner =
                 if class == "fact" { rect(&Rect { x: 7.0, y: -5.0, width: 26.0, height: 10.0 }, "inner", 1.5) } else { String::new() };
             entries.push((swatch(&format!("box unsupported {class}"), if class == "question" { 8.0 } else { 3.0 }, &inner), label));
@@ -132,15 +139,15 @@ fn entries(map: &Map) -> Vec<(String, &'static str)> {
         (ArrowKind::Answer, "answers"),
     ];
     for (kind, label) in kinds {
-        if map.arrows.iter().any(|a| a.kind == kind) {
+        if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.kind == kind) {
             entries.push((line(kind, Force::Works), label));
         }
     }
-    if map.joints.iter().any(|j| j.legs > 1) {
+    if sheets.iter().flat_map(|s| &s.joints).any(|j| j.legs > 1) {
         let plus = format!("<g class=\"joint\"><circle cx=\"20\" cy=\"0\" r=\"5\"/>{}</g>", plus(Point { x: 20.0, y: 0.0 }));
         entries.push((plus, "reasons that are needed together"));
     }
-    if map.arrows.iter().any(|a| a.force == Force::Fails) {
+    if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.force == Force::Fails) {
         entries.push((line(ArrowKind::Support, Force::Fails), "pale: without effect"));
     }
     entries
