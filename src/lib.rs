@@ -22,12 +22,12 @@
 //! | 3 | `model` | the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
 //! | 5 | `allow` | findings that are allowed where they stand |
-//! | 5 | `diagram` | boxes and arrows, no output format |
+//! | 5 | `diagram` | boxes and arrows with their places, no output format |
 //! | 5 | `lint` | rules |
 //! | 6 | `catalog` | every code and its page |
 //! | 7 | `emit` | problems to text, for people and for other programs |
 //! | 7 | `report` | runs the pipeline and holds all that an output may show |
-//! | 8 | `render` | report to Markdown, Mermaid, DOT, JSON |
+//! | 8 | `render` | report to Markdown, SVG, Mermaid, DOT, JSON |
 //! | 9 | `cli` | clap, files, exit codes; one file per command |
 //!
 //! # Verbs

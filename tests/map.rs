@@ -9,6 +9,7 @@ use agon::{
         map::{BOX_COLUMNS, map},
         parts::{ArrowKind, End, Map, Node, Remark, Subject},
         plain::plain,
+        sheets::sheets,
         words,
         wrap::{shorten, width, wrap, wrap_evenly},
     },
@@ -16,7 +17,10 @@ use agon::{
         debate::{Debate, Target},
         load::{Files, Reader},
     },
-    render::{dot, mermaid},
+    render::{
+        dot, graphml, mermaid,
+        svg::{self, Options},
+    },
     report::run::{Report, run},
 };
 use proptest::prelude::*;
@@ -41,7 +45,7 @@ fn short_name(root: &str) -> &str {
 }
 
 /// Texts that would be markup, commands or worse if any format read them as more than text.
-const HOSTILE: &[&str] = &[
+pub(crate) const HOSTILE: &[&str] = &[
     r#"He said "yes" and 'no'"#,
     r#"]:::falls"] --> b1["x"#,
     "`code` ``more` and \"`markdown string`\"",
@@ -75,7 +79,7 @@ const HOSTILE: &[&str] = &[
 ];
 
 /// A debate with a hostile text in each field that a map shows.
-fn hostile() -> String {
+pub(crate) fn hostile() -> String {
     let mut text = String::from("---\ntitle: 'x\"] ]] --> <b>`%%`</b> #quot; end'\n---\n");
     for (index, hostile) in HOSTILE.iter().enumerate() {
         let _ = write!(text, "party p{index}: {hostile}\n\n# {hostile}\n\nquestion q{index} by p{index}: {hostile}\n");
@@ -111,9 +115,12 @@ fn map_files() {
 fn maps_are_the_known_ones() {
     for root in ["picnic.agon", "carlill.agon", "security-guarantees/debate.agon"] {
         shipped(root, |report| {
-            known(&format!("{}.mmd", short_name(root)), &mermaid::render(report));
-            known(&format!("{}.dot", short_name(root)), &dot::render(report));
-            assert_eq!(mermaid::render(report), mermaid::render(report));
+            let map = map(&report.debate, &report.analysis);
+            known(&format!("{}.mmd", short_name(root)), &mermaid::draw(&map));
+            known(&format!("{}.dot", short_name(root)), &dot::draw(&map));
+            known(&format!("{}.graphml", short_name(root)), &graphml::draw(&map));
+            known(&format!("{}.svg", short_name(root)), &svg::draw(&sheets(&map), &Options::default()));
+            assert_eq!(mermaid::draw(&map), mermaid::draw(&map));
         });
     }
 }
@@ -272,12 +279,12 @@ proptest! {
 
 #[test]
 fn hostile_texts_stay_inside_their_labels() {
-    small(&hostile(), |report, map| {
+    small(&hostile(), |_, map| {
         assert!(map.boxes.len() >= 4 * HOSTILE.len() - 8, "{} boxes", map.boxes.len());
         for node in &map.boxes {
             assert!(width(&node.text.short) <= BOX_COLUMNS);
         }
-        let drawn = mermaid::render(report);
+        let drawn = mermaid::draw(&map);
         for line in drawn.lines().skip(1) {
             let quotes: Vec<&str> = line.split('"').collect();
             assert!(matches!(quotes.len(), 1 | 3), "{line}");
@@ -285,7 +292,7 @@ fn hostile_texts_stay_inside_their_labels() {
             assert!(!label.contains(['<', '>', '`', '*', '_', '[', ']', '{', '}', '(', ')', '%', '&', '\\', ':', '$', '@', '|']), "{line}");
             assert!(label.split('#').skip(1).all(|e| e.split_once(';').is_some_and(|(n, _)| n.parse::<u32>().is_ok())), "{line}");
         }
-        let drawn = dot::render(report);
+        let drawn = dot::draw(&map);
         for line in drawn.lines() {
             let bare = line.replace("\\\\", "").replace("\\\"", "");
             assert_eq!(bare.matches('"').count() % 2, 0, "{line}");
@@ -318,9 +325,9 @@ fn large(size: usize) -> String {
 fn a_map_grows_with_its_debate() {
     let mut bytes = Vec::new();
     for size in [1_000, 10_000] {
-        small(&large(size), |report, map| {
+        small(&large(size), |_, map| {
             assert!(map.boxes.len() > size && map.joints.len() > size / 4);
-            bytes.push(mermaid::render(report).len() + dot::render(report).len());
+            bytes.push(mermaid::draw(&map).len() + dot::draw(&map).len());
         });
     }
     assert!(bytes[1] < 12 * bytes[0], "{bytes:?}");

@@ -1,25 +1,51 @@
-//! `agon map`: the argument map of a debate.
+//! `agon map`: the argument map of a debate, or a part of it.
 
 use crate::{
     cli::{
+        names::no_claim,
         outcome::{Exit, Failure},
         product::{Debate, Target, produce},
     },
-    render::{dot, mermaid},
+    diagnostic::nearest::find_nearest,
+    diagram::{
+        map::map,
+        parts::Map as Diagram,
+        plain::plain,
+        select::{Outcome, Selection, select},
+        sheets::sheets,
+    },
+    emit::inert::inert_line,
+    render::{
+        dot, graphml, mermaid,
+        svg::{self, Options},
+    },
+    report::run::Report,
 };
 use clap::{Args, ValueEnum};
 
-/// Write the argument map, as a Mermaid or Graphviz diagram.
+/// Write the argument map, as a picture (SVG) or a diagram for Mermaid, Graphviz or GraphML tools.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Errors of the debate are told on standard error; the map is written all the same, and the exit code is 1.\n\nExample:\n  agon map debate.agon -o map.mmd\n  agon map debate.agon --format dot | dot -Tsvg -o map.svg"
+    after_help = "A picture of more than 60 statements begins with an overview, and each section or key claim follows on a sheet of its own. Several restrictions hold together.\n\nErrors of the debate are told on standard error; the map is written all the same, and the exit code is 1.\n\nExample:\n  agon map debate.agon --format svg -o map.svg\n  agon map debate.agon --format svg --from works-on-iran --depth 2 -o part.svg\n  agon map debate.agon --format dot | dot -Tpdf -o map.pdf"
 )]
 pub struct Map {
     #[command(flatten)]
     debate: Debate,
-    /// The language of the diagram.
+    /// The kind of picture or diagram.
     #[arg(long, default_value = "mermaid")]
     format: Format,
+    /// Only this claim or question, and what bears on it.
+    #[arg(long, value_name = "NAME")]
+    from: Option<String>,
+    /// Only what is at most so many statements away from it or, without it, from a conclusion.
+    #[arg(long, value_name = "N")]
+    depth: Option<u32>,
+    /// Only what this party says, and what that bears on.
+    #[arg(long, value_name = "NAME")]
+    party: Option<String>,
+    /// Only the statements that come out so.
+    #[arg(long)]
+    only: Option<Only>,
     #[command(flatten)]
     target: Target,
 }
@@ -30,17 +56,70 @@ enum Format {
     Mermaid,
     /// For Graphviz.
     Dot,
+    /// For tools that read GraphML, such as yEd and Gephi.
+    Graphml,
+    /// A picture that explains itself.
+    Svg,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Only {
+    /// Claims that stand, and questions that are answered.
+    Stands,
+    /// Claims that are open, and questions without an answer.
+    Open,
+    /// Claims that fall.
+    Falls,
+    /// Claims for which there is no argument.
+    Unsupported,
 }
 
 impl Map {
     /// Runs the command.
     ///
     /// # Errors
-    /// When the debate cannot be read or the map not written.
+    /// When the debate cannot be read, has nothing of a name that is given, or the map cannot be written.
     pub fn run(&self) -> Result<Exit, Failure> {
-        produce(&self.debate, Some(&self.target), |report| match self.format {
-            Format::Mermaid => Ok(mermaid::render(report)),
-            Format::Dot => Ok(dot::render(report)),
+        produce(&self.debate, Some(&self.target), |report| {
+            let whole = map(&report.debate, &report.analysis);
+            let map = select(&whole, &self.selection(report, &whole)?);
+            Ok(match self.format {
+                Format::Mermaid => mermaid::draw(&map),
+                Format::Dot => dot::draw(&map),
+                Format::Graphml => graphml::draw(&map),
+                Format::Svg => svg::draw(&sheets(&map), &Options::default()),
+            })
         })
     }
+
+    fn selection(&self, report: &Report<'_>, whole: &Diagram) -> Result<Selection, Failure> {
+        let from = match &self.from {
+            None => None,
+            Some(name) => {
+                let found = whole.boxes.iter().position(|b| b.name == *name);
+                Some(found.ok_or_else(|| no_claim(&report.debate, name, "agon map --from"))? as u32)
+            }
+        };
+        let party = self.party.as_ref().map(|name| require_party(report, name)).transpose()?;
+        let only = self.only.map(|only| match only {
+            Only::Stands => Outcome::Stands,
+            Only::Open => Outcome::Open,
+            Only::Falls => Outcome::Falls,
+            Only::Unsupported => Outcome::Unsupported,
+        });
+        Ok(Selection { from, depth: self.depth, party, only })
+    }
+}
+
+/// The party of this name, as maps show it.
+fn require_party(report: &Report<'_>, name: &str) -> Result<String, Failure> {
+    let parties = &report.debate.parties;
+    if let Some(party) = parties.iter().find(|p| &*p.name.shown == name) {
+        return Ok(plain(&party.text));
+    }
+    let what = format!("there is no party `{}` in this debate", inert_line(name));
+    Err(match find_nearest(name, parties.iter().map(|p| &*p.name.shown)) {
+        Some(near) => Failure::with_help(what, format!("try `agon map --party {}`", inert_line(near))),
+        None => Failure::with_help(what, "a party has the name that stands after the word `party` where it is declared"),
+    })
 }

@@ -26,7 +26,7 @@ pub fn map(debate: &Debate, analysis: &Analysis) -> Map {
     let claims = debate.claim_ids().map(|id| claim(debate, analysis, &groups, id));
     let boxes: Vec<Node> = questions.chain(claims).collect();
     let (joints, arrows) = draw(debate, analysis, &boxes);
-    Map { title: debate.about.title.as_deref().map(plain), groups: groups.list, boxes, joints, arrows }
+    Map { title: debate.about.title.as_deref().map(plain), note: None, groups: groups.list, boxes, joints, arrows }
 }
 
 fn question(debate: &Debate, analysis: &Analysis, groups: &Groups, id: QuestionId) -> Node {
@@ -42,6 +42,7 @@ fn question(debate: &Debate, analysis: &Analysis, groups: &Groups, id: QuestionI
         name: question.name.shown.to_string(),
         speakers: speakers(debate, &question.speakers),
         group: groups.of(&question.name, question.section),
+        beneath: None,
     }
 }
 
@@ -54,6 +55,7 @@ fn claim(debate: &Debate, analysis: &Analysis, groups: &Groups, id: ClaimId) -> 
         name: claim.name.shown.to_string(),
         speakers: speakers(debate, &claim.speakers),
         group: groups.of(&claim.name, claim.section),
+        beneath: None,
     }
 }
 

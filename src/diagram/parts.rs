@@ -11,8 +11,10 @@ use crate::{
 /// An argument map.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Map {
-    /// The title of the debate.
+    /// The title of the debate, or of the part that is shown.
     pub title: Option<String>,
+    /// What is shown, where that is not the whole debate.
+    pub note: Option<String>,
     /// The groups, each after the one it lies in.
     pub groups: Vec<Group>,
     /// The boxes: questions, then claims, both in the order of the debate.
@@ -78,6 +80,28 @@ pub struct Node {
     pub speakers: Vec<String>,
     /// The group it lies in.
     pub group: Option<u32>,
+    /// How much bears on it that is not shown, in an overview.
+    pub beneath: Option<Tally>,
+}
+
+/// How many statements come out how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Those that stand.
+    pub stand: usize,
+    /// Those that are open.
+    pub open: usize,
+    /// Those that fall.
+    pub fall: usize,
+    /// Those without an argument.
+    pub unsupported: usize,
+}
+
+impl Tally {
+    /// All of them.
+    pub const fn all(&self) -> usize {
+        self.stand + self.open + self.fall + self.unsupported
+    }
 }
 
 /// Where lines meet: premises of one step, a step and what undercuts it, or three claims and more that contradict each other.

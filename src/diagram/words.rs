@@ -49,12 +49,17 @@ pub fn byline(node: &Node) -> Option<String> {
     (!node.speakers.is_empty()).then(|| shorten(&format!("– {}", node.speakers.join(", ")), SPEAKER_COLUMNS))
 }
 
-/// The word of an arrow, which a leg has not.
-pub fn arrow(arrow: &Arrow) -> String {
-    if arrow.is_leg {
-        return String::new();
-    }
-    let word = match arrow.kind {
+/// What bears on a box and is not shown, in a few words.
+pub fn beneath(node: &Node) -> Option<String> {
+    let tally = node.beneath?;
+    let parts = [(tally.stand, "stand"), (tally.open, "open"), (tally.fall, "fall"), (tally.unsupported, "without argument")];
+    let told: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
+    Some(if told.is_empty() { "Nothing bears on it.".to_owned() } else { format!("Beneath it: {}.", told.join(", ")) })
+}
+
+/// The word of what an arrow says.
+pub const fn relation(kind: ArrowKind) -> &'static str {
+    match kind {
         ArrowKind::Support => "supports",
         ArrowKind::StrictSupport => "entails",
         ArrowKind::Rebuttal => "rebuts",
@@ -62,7 +67,15 @@ pub fn arrow(arrow: &Arrow) -> String {
         ArrowKind::Contradiction => "contradicts",
         ArrowKind::Limit => "limits",
         ArrowKind::Answer => "answers",
-    };
+    }
+}
+
+/// The word of an arrow, which a leg has not.
+pub fn arrow(arrow: &Arrow) -> String {
+    if arrow.is_leg {
+        return String::new();
+    }
+    let word = relation(arrow.kind);
     match (arrow.remark, arrow.force) {
         (Some(Remark::Outweighed), _) => format!("{word} (outweighed)"),
         (Some(Remark::ByDefault), _) => format!("{word} (by default)"),

@@ -21,20 +21,20 @@ pub fn shorten(text: &str, limit: usize) -> String {
         return text.to_owned();
     }
     let room = limit.saturating_sub(1);
-    let head = text.get(..fitting(text, room)).unwrap_or_default();
+    let head = text.get(..fitting(text, room, columns)).unwrap_or_default();
     let cut = head.rfind(' ').filter(|at| *at > head.len() / 2).unwrap_or(head.len());
     let head = head.get(..cut).unwrap_or(head).trim_end_matches([' ', ',', ';', ':', '–', '-', '(']);
     format!("{head}…")
 }
 
-/// How many bytes of `text` fit into `room` columns. What joins the character before it is not parted from it.
-fn fitting(text: &str, room: usize) -> usize {
+/// How many bytes of `text` fit into `room` by `measure`. What joins the character before it is not parted from it.
+fn fitting(text: &str, room: usize, measure: impl Fn(char) -> usize) -> usize {
     let (mut used, mut end, mut joined) = (0, 0, false);
     for (at, c) in text.char_indices() {
         if columns(c) > 0 && !joined {
             end = at;
         }
-        used += columns(c);
+        used += measure(c);
         joined = c == '\u{200d}';
         if used > room {
             return end;
@@ -45,23 +45,28 @@ fn fitting(text: &str, room: usize) -> usize {
 
 /// `text`, which is one line, as lines of at most `limit` columns, broken between words; a word that is too long is broken in itself.
 pub fn wrap(text: &str, limit: usize) -> Vec<String> {
+    wrap_by(text, limit, columns)
+}
+
+/// As [`wrap`], with each character as wide as `measure` says.
+pub fn wrap_by(text: &str, limit: usize, measure: impl Fn(char) -> usize) -> Vec<String> {
     let mut lines = Vec::new();
     let (mut line, mut used) = (String::new(), 0);
     for mut word in text.split_whitespace() {
-        let mut wide = width(word);
-        if !line.is_empty() && (used + 1 + wide > limit) {
+        let mut wide = word.chars().map(&measure).sum::<usize>();
+        if !line.is_empty() && (used + measure(' ') + wide > limit) {
             lines.push(std::mem::take(&mut line));
             used = 0;
         }
         while wide > limit {
             let first = word.chars().next().map_or(0, char::len_utf8);
-            let (head, tail) = word.split_at(fitting(word, limit).max(first));
+            let (head, tail) = word.split_at(fitting(word, limit, &measure).max(first));
             lines.push(head.to_owned());
-            (word, wide) = (tail, width(tail));
+            (word, wide) = (tail, tail.chars().map(&measure).sum());
         }
         if !line.is_empty() {
             line.push(' ');
-            used += 1;
+            used += measure(' ');
         }
         line.push_str(word);
         used += wide;

@@ -6,17 +6,15 @@
 use crate::{
     analysis::evaluate::Force,
     diagram::{
-        map::map,
-        parts::{Arrow, ArrowKind, End, Joint, Map, Node, Subject},
+        parts::{Arrow, ArrowKind, Joint, Map, Node, Subject},
         words,
         wrap::wrap_evenly,
     },
     model::debate::ClaimKind,
     render::{
-        nest::{Draw, nest},
+        nest::{Draw, id, nest},
         palette::{FRAME, INK, paint, stroke},
     },
-    report::run::Report,
 };
 use std::fmt::Write;
 
@@ -31,15 +29,11 @@ const KEY: &[&str] = &[
     "+ joins reasons that are all needed   pale lines have no effect",
 ];
 
-/// The map of a report.
-pub fn render(report: &Report<'_>) -> String {
-    draw(&map(&report.debate, &report.analysis))
-}
-
 /// A map. The conclusions are on the left and their reasons on the right, since a debate has more reasons than layers of them.
 pub fn draw(map: &Map) -> String {
     let mut out = String::from("digraph agon {\n");
     let mut caption: Vec<String> = map.title.iter().flat_map(|t| wrap_evenly(t, 2 * LINE_COLUMNS)).collect();
+    caption.extend(map.note.iter().flat_map(|t| wrap_evenly(t, 2 * LINE_COLUMNS)));
     caption.extend(KEY.iter().map(|line| (*line).to_owned()));
     let _ = writeln!(out, "  graph [rankdir=RL, nodesep=0.2, ranksep=0.45, bgcolor=\"white\", fontname=\"{FONT}\", fontsize=13,");
     let _ = writeln!(out, "    labelloc=t, labeljust=l, label=\"{}\"]", lines(&caption, "\\l"));
@@ -98,13 +92,6 @@ impl Draw for Dot {
             "j{} [shape=circle, fixedsize=true, width={size}, label=\"{sign}\", tooltip=\"\", fillcolor=\"{FRAME}\", color=\"{FRAME}\", fontcolor=\"white\"]",
             index + 1
         );
-    }
-}
-
-fn id(end: End) -> String {
-    match end {
-        End::Box(index) => format!("b{}", index + 1),
-        End::Joint(index) => format!("j{}", index + 1),
     }
 }
 

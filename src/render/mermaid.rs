@@ -6,18 +6,16 @@
 use crate::{
     analysis::evaluate::Force,
     diagram::{
-        map::map,
-        parts::{Arrow, ArrowKind, End, Joint, Map, Node, Subject},
+        parts::{Arrow, ArrowKind, Joint, Map, Node, Subject},
         words,
         wrap::wrap_evenly,
     },
     model::debate::ClaimKind,
     render::{
         mermaid_label::inert,
-        nest::{Draw, nest},
+        nest::{Draw, id, nest},
         palette::{FRAME, INK, PAINTS, paint, stroke},
     },
-    report::run::Report,
 };
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -25,11 +23,6 @@ use std::{collections::BTreeMap, fmt::Write};
 const LINE_COLUMNS: usize = 38;
 /// Wider than a line ever is, so that the page does not break the lines a second time.
 const INIT: &str = r#"%%{init: {"flowchart": {"wrappingWidth": 480, "nodeSpacing": 24, "rankSpacing": 48}}}%%"#;
-
-/// The map of a report.
-pub fn render(report: &Report<'_>) -> String {
-    draw(&map(&report.debate, &report.analysis))
-}
 
 /// A map. The conclusions are on the left and their reasons on the right, since a debate has more reasons than layers of them.
 pub fn draw(map: &Map) -> String {
@@ -94,13 +87,6 @@ impl Draw for Mermaid {
     fn joint(&mut self, index: usize, joint: &Joint, out: &mut String) {
         let sign = if joint.legs > 1 { "#43;" } else { " " };
         let _ = write!(out, "j{}((\"{sign}\")):::joint", index + 1);
-    }
-}
-
-fn id(end: End) -> String {
-    match end {
-        End::Box(index) => format!("b{}", index + 1),
-        End::Joint(index) => format!("j{}", index + 1),
     }
 }
 

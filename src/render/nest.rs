@@ -1,7 +1,7 @@
 //! The groups of a map as nested blocks: which box and joint goes where, in which order and how far indented. What a block, a box and a
 //! joint look like is for the format.
 
-use crate::diagram::parts::{Joint, Map, Node};
+use crate::diagram::parts::{End, Joint, Map, Node};
 
 /// What a format writes for the parts of a map, each on a line of its own.
 pub trait Draw {
@@ -13,6 +13,14 @@ pub trait Draw {
     fn node(&mut self, index: usize, node: &Node, out: &mut String);
     /// A joint.
     fn joint(&mut self, index: usize, joint: &Joint, out: &mut String);
+}
+
+/// The number of an end of an arrow: boxes are `b1` and on, joints `j1` and on.
+pub fn id(end: End) -> String {
+    match end {
+        End::Box(index) => format!("b{}", index + 1),
+        End::Joint(index) => format!("j{}", index + 1),
+    }
 }
 
 /// What lies directly in a group, or in none.

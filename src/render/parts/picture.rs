@@ -1,6 +1,9 @@
 //! The map of the debate, where it is small enough to be read.
 
-use crate::render::{document::Block, mermaid, page::Page, prose::line::Line};
+use crate::{
+    diagram::map::map,
+    render::{document::Block, mermaid, page::Page, prose::line::Line},
+};
 
 /// The largest map that can be taken in on a page, in boxes.
 const MOST: usize = 60;
@@ -18,5 +21,5 @@ pub fn blocks(page: &Page<'_>) -> Vec<Block> {
     }
     let key = "Each box is a statement with what became of it. Arrows lead from a statement to what it speaks for or against; points that are \
                needed together meet in one arrow.";
-    vec![Line::of(key).paragraph(), Block::Code { language: "mermaid", text: mermaid::render(page.report) }]
+    vec![Line::of(key).paragraph(), Block::Code { language: "mermaid", text: mermaid::draw(&map(debate, &page.report.analysis)) }]
 }

@@ -1,0 +1,89 @@
+//! The one door of this module: a graph in, its drawing out.
+#![expect(clippy::indexing_slicing, reason = "all arrays have one place per node, rank or link of the graph that they were made for")]
+
+use crate::diagram::layered::{
+    balance::balance,
+    blocks::split,
+    columns::{Column, columns},
+    cycles::reversed,
+    graph::{Drawing, Graph, Piece, Point, Rect},
+    lanes::{Lanes, lanes},
+    net::{Way, net},
+    order::order,
+    ranks::ranks,
+    routes::routes,
+    settle::settle,
+    shelves::{Frame, PAD, shelve},
+};
+
+/// How far frames within frames may reach into a gap together.
+const REACH: f64 = 18.0;
+/// What a way round the drawing adds to its height.
+const DETOUR: f64 = 28.0;
+
+/// Draws `graph`. Bounded rounds of O(n log n) in nodes and links; the same graph gives the same drawing.
+pub fn draw(graph: &Graph) -> Drawing {
+    let lanes = lanes(graph);
+    let rank = ranks(graph, &reversed(graph), &lanes);
+    let mut net = net(graph, rank, &lanes);
+    let order = order(&net);
+    split(&mut net, &order);
+    let mut y = settle(&net, &order);
+    let mut shelves = shelve(graph, &net, &lanes, &order, &y);
+    shelves.place(&net, &mut y);
+    balance(&mut shelves, &net, &lanes, &mut y);
+    let (frames, mut height) = (shelves.frames(), shelves.height);
+    let columns = columns(graph, &net, &y);
+    let place = |(index, node): (usize, &crate::diagram::layered::graph::Node)| {
+        let middle = columns[net.rank[index] as usize].middle();
+        Rect { x: middle - node.width / 2.0, y: y[index] - node.height / 2.0, width: node.width, height: node.height }
+    };
+    let nodes: Vec<Rect> = graph.nodes.iter().enumerate().map(place).collect();
+    let routes = routes(graph, &net, &columns, &nodes, &y, height);
+    if net.ways.contains(&Way::Around) {
+        height += DETOUR;
+    }
+    let titles = frames.iter().map(|f| title(f, &columns)).collect();
+    let frames = rects(&frames, &columns, &lanes);
+    let width = routes.iter().flat_map(|r| &r.pieces).map(|p| p.end().x);
+    let width = width.chain(nodes.iter().chain(&frames).map(Rect::right)).fold(0.0, f64::max);
+    let mut drawing = Drawing { width, height, nodes, routes, frames, titles };
+    let left = drawing.frames.iter().map(|f| f.x).fold(0.0, f64::min);
+    shift(&mut drawing, -left);
+    drawing
+}
+
+/// The frames, which reach further out the more frames lie in them.
+fn rects(frames: &[Frame], columns: &[Column], lanes: &Lanes) -> Vec<Rect> {
+    let deepest = lanes.depth.iter().max().copied().unwrap_or(1);
+    let each = PAD.min(REACH / f64::from(deepest));
+    let rect = |(frame, depth): (&Frame, &u32)| {
+        let Some(last) = frame.ranks.end.checked_sub(1).filter(|_| !frame.ranks.is_empty()) else { return Rect::default() };
+        let out = each * f64::from(deepest - depth + 1);
+        let x = columns[frame.ranks.start as usize].left - out;
+        Rect { x, y: frame.top, width: columns[last as usize].right + out - x, height: frame.bottom - frame.top }
+    };
+    frames.iter().zip(&lanes.depth).map(rect).collect()
+}
+
+/// A frame holds a box wherever it holds a joint, so the first even rank lies in it.
+fn title(frame: &Frame, columns: &[Column]) -> Point {
+    let first = frame.ranks.clone().find(|rank| rank % 2 == 0);
+    Point { x: first.and_then(|rank| columns.get(rank as usize)).map_or(0.0, |c| c.left), y: frame.top }
+}
+
+fn shift(drawing: &mut Drawing, by: f64) {
+    drawing.width += by;
+    drawing.nodes.iter_mut().chain(&mut drawing.frames).for_each(|r| r.x += by);
+    drawing.titles.iter_mut().for_each(|t| t.x += by);
+    for route in &mut drawing.routes {
+        route.start.x += by;
+        for piece in &mut route.pieces {
+            let moved = |p: &Point| Point { x: p.x + by, y: p.y };
+            *piece = match piece {
+                Piece::Line(end) => Piece::Line(moved(end)),
+                Piece::Curve(a, b, end) => Piece::Curve(moved(a), moved(b), moved(end)),
+            };
+        }
+    }
+}

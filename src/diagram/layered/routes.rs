@@ -1,0 +1,225 @@
+//! The ways of the links: level through columns, bent in the gaps between them.
+//!
+//! Links meet a box at ports along its side, in the order of where they come from and as near to that as the box reaches, so few bend
+//! without need. At a joint all meet in one point, but for those that end on what it joins.
+#![expect(clippy::indexing_slicing, reason = "all arrays have one place per node, rank or link of the graph that they were made for")]
+
+use crate::diagram::layered::{
+    columns::Column,
+    graph::{Graph, Piece, Point, Rect, Route},
+    net::{Net, Way},
+};
+use std::ops::Range;
+
+/// Between ports, and between a port and the corner of its box.
+const PORT_GAP: f64 = 11.0;
+const CORNER: f64 = 9.0;
+/// Between the drawing and what goes round it, and how far from its box such a link turns.
+const DETOUR: f64 = 14.0;
+const TURN: f64 = 11.0;
+/// How steep a line passes between joints at most, so that neighbours keep their order, and over which lengths slopes are taken.
+const TILT: f64 = 0.6;
+const TILT_SPAN: f64 = 80.0;
+const NEAR: f64 = 24.0;
+/// How far a turn swings out; the curve stays within the least gap.
+const BULGE: f64 = 24.0;
+
+/// How far from the middle of a joint a link ends that does not end in it.
+pub const BESIDE: f64 = 8.0;
+
+/// The sides of a node at which a link ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// A link at one of its ends.
+struct Port {
+    node: u32,
+    side: Side,
+    /// The entry next to it on its way; for a way round the drawing there is none.
+    next: Option<u32>,
+    link: usize,
+    is_start: bool,
+    y: f64,
+}
+
+/// The ways of all links. `bottom` is the lower side of the drawing so far.
+pub fn routes(graph: &Graph, net: &Net, columns: &[Column], nodes: &[Rect], y: &[f64], bottom: f64) -> Vec<Route> {
+    let mut ports = ports(graph, net);
+    // Each port of a start or end finds the other here: the start of link n at 2n, its end at 2n + 1.
+    let mut heights = vec![0.0; 2 * graph.links.len()];
+    for port in &ports {
+        heights[2 * port.link + usize::from(!port.is_start)] = y[port.node as usize];
+    }
+    ports.sort_by_key(|p| (p.side == Side::Left, p.node));
+    for ports in ports.chunk_by_mut(|a, b| a.side == b.side && a.node == b.node) {
+        for port in ports.iter_mut() {
+            let other = heights[2 * port.link + usize::from(port.is_start)];
+            port.y = port.next.map_or(bottom, |next| if net.is_point(next) { y[next as usize] } else { other });
+        }
+        spread(graph, nodes, ports);
+        for port in ports.iter() {
+            heights[2 * port.link + usize::from(!port.is_start)] = port.y;
+        }
+    }
+    let route = |link: usize| {
+        let pen = Pen { net, columns, nodes, y, bottom };
+        pen.route(&graph.links[link], link, heights[2 * link], heights[2 * link + 1])
+    };
+    (0..graph.links.len()).map(route).collect()
+}
+
+fn ports(graph: &Graph, net: &Net) -> Vec<Port> {
+    let mut ports = Vec::with_capacity(2 * graph.links.len());
+    for (index, (link, points)) in graph.links.iter().zip(&net.points).enumerate() {
+        let way = net.ways[index];
+        let (start, end) = match way {
+            Way::Left => (Side::Left, Side::Right),
+            Way::Right => (Side::Right, Side::Left),
+            Way::Turn | Way::Around => (Side::Right, Side::Right),
+        };
+        let passed = (way != Way::Around).then_some(points);
+        let next = passed.map(|p| if p.is_empty() { link.to } else { p.start });
+        let before = passed.map(|p| if p.is_empty() { link.from } else { p.end - 1 });
+        ports.push(Port { node: link.from, side: start, next, link: index, is_start: true, y: 0.0 });
+        ports.push(Port { node: link.to, side: end, next: before, link: index, is_start: false, y: 0.0 });
+    }
+    ports
+}
+
+/// Puts the ports of one side of a node, which hold where they would like to be, to where they can be.
+fn spread(graph: &Graph, nodes: &[Rect], ports: &mut [Port]) {
+    let Some(node) = ports.first().map(|p| p.node as usize) else { return };
+    let rect = &nodes[node];
+    let middle = rect.y + rect.height / 2.0;
+    if graph.nodes[node].is_joint {
+        for port in ports {
+            let beside = if port.y > middle { BESIDE } else { -BESIDE };
+            port.y = middle + if graph.links[port.link].is_beside && !port.is_start { beside } else { 0.0 };
+        }
+        return;
+    }
+    ports.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.link.cmp(&b.link)));
+    let room = rect.height - 2.0 * CORNER;
+    let gap = PORT_GAP.min(room / ports.len() as f64);
+    let (first, last) = (rect.y + CORNER, rect.bottom() - CORNER - gap * (ports.len() - 1) as f64);
+    // Each wants a place for the first that suits it; these are pooled as in `settle`.
+    let mut blocks: Vec<(f64, usize)> = Vec::new();
+    for (index, port) in ports.iter().enumerate() {
+        let mut block = (port.y - gap * index as f64, 1);
+        while let Some(above) = blocks.pop_if(|above| above.0 > block.0) {
+            let count = above.1 + block.1;
+            block = ((above.0 * above.1 as f64 + block.0 * block.1 as f64) / count as f64, count);
+        }
+        blocks.push(block);
+    }
+    let places = blocks.iter().flat_map(|(at, count)| std::iter::repeat_n(*at, *count));
+    for (index, (port, at)) in ports.iter_mut().zip(places).enumerate() {
+        port.y = at.clamp(first, last.max(first)) + gap * index as f64;
+    }
+}
+
+struct Pen<'d> {
+    net: &'d Net,
+    columns: &'d [Column],
+    nodes: &'d [Rect],
+    y: &'d [f64],
+    bottom: f64,
+}
+
+impl Pen<'_> {
+    fn column(&self, entry: u32) -> &Column {
+        &self.columns[self.net.rank[entry as usize] as usize]
+    }
+
+    fn route(&self, link: &crate::diagram::layered::graph::Link, index: usize, start: f64, end: f64) -> Route {
+        let (from, to) = (&self.nodes[link.from as usize], &self.nodes[link.to as usize]);
+        let points = self.net.points[index].clone();
+        match self.net.ways[index] {
+            Way::Turn => {
+                let (start, end) = (Point { x: from.right(), y: start }, Point { x: to.right(), y: end });
+                let edge = self.column(link.from).right;
+                let (mut route, mut at) = (Route { start, pieces: Vec::new() }, start);
+                line(&mut route, &mut at, Point { x: edge, y: start.y });
+                let (out, back) = (Point { x: edge + BULGE, y: start.y }, Point { x: edge + BULGE, y: end.y });
+                at = Point { x: edge, y: end.y };
+                route.pieces.push(Piece::Curve(out, back, at));
+                line(&mut route, &mut at, end);
+                route
+            }
+            Way::Around => {
+                let (start, end) = (Point { x: from.right(), y: start }, Point { x: to.right(), y: end });
+                let y = self.bottom + DETOUR;
+                let (out, back) = (self.column(link.from).right + TURN, self.column(link.to).right + TURN);
+                let corners = [Point { x: out, y: start.y }, Point { x: out, y }, Point { x: back, y }, Point { x: back, y: end.y }, end];
+                Route { start, pieces: corners.map(Piece::Line).to_vec() }
+            }
+            way => {
+                let to_left = way == Way::Left;
+                let (start, end) = if to_left {
+                    (Point { x: from.x, y: start }, Point { x: to.right(), y: end })
+                } else {
+                    (Point { x: from.right(), y: start }, Point { x: to.x, y: end })
+                };
+                self.hops(link.from, points, link.to, (start, end), to_left)
+            }
+        }
+    }
+
+    /// The way through the columns of `points`, from one end to the other.
+    fn hops(&self, from: u32, points: Range<u32>, to: u32, (start, end): (Point, Point), to_left: bool) -> Route {
+        let near = |column: &Column| if to_left { column.right } else { column.left };
+        let far = |column: &Column| if to_left { column.left } else { column.right };
+        let (mut route, mut at, mut slope) = (Route { start, pieces: Vec::new() }, start, 0.0);
+        line(&mut route, &mut at, Point { x: far(self.column(from)), y: start.y });
+        let mut entries = points.map(|p| (p, self.y[p as usize])).chain([(to, end.y)]).peekable();
+        while let Some((entry, y)) = entries.next() {
+            let column = self.column(entry);
+            let next = entries.peek().map_or(y, |(_, y)| *y);
+            let (enter, leave) = (near(column), if entry == to { end.x } else { far(column) });
+            let tilt = self.tilt(entry, at.y, y, next) * if to_left { -1.0 } else { 1.0 };
+            let reach = (leave - enter) / 2.0;
+            let after = Point { x: enter, y: y - tilt * reach };
+            if (at.y - after.y).abs() < 0.05 && slope == 0.0 && tilt == 0.0 {
+                line(&mut route, &mut at, after);
+            } else {
+                let half = (after.x - at.x) / 2.0;
+                let (out, back) = (Point { x: at.x + half, y: at.y + slope * half }, Point { x: after.x - half, y: after.y - tilt * half });
+                route.pieces.push(Piece::Curve(out, back, after));
+                at = after;
+            }
+            line(&mut route, &mut at, Point { x: leave, y: after.y + tilt * 2.0 * reach });
+            slope = tilt;
+        }
+        route
+    }
+
+    /// How steep a line passes a point among joints, on its way from one height to the next. Boxes are passed level.
+    fn tilt(&self, entry: u32, before: f64, here: f64, after: f64) -> f64 {
+        let is_on_the_way = (before < here) == (here < after);
+        if !self.net.is_point(entry) || self.net.rank[entry as usize].is_multiple_of(2) || !is_on_the_way {
+            return 0.0;
+        }
+        // No steeper than lets the curves on both sides go one way only.
+        let most = (before - here).abs().min((here - after).abs()) / NEAR;
+        ((after - before) / TILT_SPAN).clamp(-TILT.min(most), TILT.min(most))
+    }
+}
+
+/// A straight line, joined with the one before it where both are level.
+fn line(route: &mut Route, at: &mut Point, to: Point) {
+    if *at == to {
+        return;
+    }
+    if let Some(Piece::Line(end)) = route.pieces.last_mut()
+        && at.y == to.y
+        && end.y == to.y
+    {
+        *end = to;
+    } else {
+        route.pieces.push(Piece::Line(to));
+    }
+    *at = to;
+}

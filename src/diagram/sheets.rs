@@ -1,0 +1,180 @@
+//! A map that is too large to be taken in, as an overview and sheets: one for each section or, where a section is too large or there are
+//! none, for each key claim with what bears on it.
+
+use crate::{
+    analysis::verdict::Verdict,
+    diagram::{
+        bearing::Bearing,
+        parts::{Arrow, ArrowKind, End, Map, Status, Subject, Tally},
+        select::{keep, with_targets},
+    },
+};
+
+/// How many boxes can be taken in at once.
+pub const MOST: usize = 60;
+
+/// `map` as sheets: itself where it is small enough, else an overview and its parts. Every box is on a sheet. Nearly linear.
+pub fn sheets(map: &Map) -> Vec<Map> {
+    if map.boxes.len() <= MOST {
+        return vec![map.clone()];
+    }
+    let mut sheets = vec![overview(map)];
+    for (title, chosen) in parts(map) {
+        let shown = with_targets(map, &chosen);
+        // What a part leads to is shown with it, unless that makes it too large.
+        let is_small = shown.iter().filter(|s| **s).count() <= MOST + MOST / 2;
+        let mut sheet = keep(map, if is_small { &shown } else { &chosen });
+        sheet.title = Some(title);
+        sheets.push(sheet);
+    }
+    sheets
+}
+
+/// Questions, their answers and the other conclusions, each with how much bears on it; of many conclusions those with most.
+fn overview(map: &Map) -> Map {
+    let bearing = Bearing::new(map);
+    let mut is_key: Vec<bool> = map.boxes.iter().map(|b| matches!(b.subject, Subject::Question(_))).collect();
+    let answers = map.arrows.iter().filter(|a| a.kind == ArrowKind::Answer);
+    let answers = answers.filter_map(|a| if let End::Box(from) = a.from { Some(from) } else { None });
+    for key in answers.collect::<Vec<_>>().into_iter().chain(bearing.conclusions(map)) {
+        if let Some(slot) = is_key.get_mut(key as usize) {
+            *slot = true;
+        }
+    }
+    let mut keys: Vec<(u32, Tally)> = Vec::new();
+    for key in (0..map.boxes.len() as u32).filter(|k| is_key.get(*k as usize) == Some(&true)) {
+        keys.push((key, tally(map, &bearing, key)));
+        if keys.len() > 4 * MOST {
+            break;
+        }
+    }
+    keys.sort_by_key(|(key, tally)| (!is_question(map, *key), std::cmp::Reverse(tally.all()), *key));
+    keys.truncate(MOST);
+    let mut shown = map.clone();
+    let mut kept = vec![false; map.boxes.len()];
+    for (key, tally) in keys {
+        if let (Some(kept), Some(node)) = (kept.get_mut(key as usize), shown.boxes.get_mut(key as usize)) {
+            *kept = true;
+            node.beneath = Some(tally);
+        }
+    }
+    let mut overview = keep(&shown, &kept);
+    overview.note = Some(format!("An overview of {} statements; each part follows on a sheet of its own.", map.boxes.len()));
+    overview
+}
+
+fn is_question(map: &Map, index: u32) -> bool {
+    map.boxes.get(index as usize).is_some_and(|b| matches!(b.subject, Subject::Question(_)))
+}
+
+/// How the statements that bear on a box come out.
+fn tally(map: &Map, bearing: &Bearing, root: u32) -> Tally {
+    let mut tally = Tally::default();
+    let beneath = bearing.distances([root]).into_iter().zip(&map.boxes).filter(|(far, _)| far.is_some_and(|far| far > 0));
+    for (_, node) in beneath {
+        match node.status {
+            Status::Claim(Verdict::Stands) => tally.stand += 1,
+            Status::Claim(Verdict::Open) => tally.open += 1,
+            Status::Claim(Verdict::Denied | Verdict::Unfounded) => tally.fall += 1,
+            Status::Claim(Verdict::Unsupported) => tally.unsupported += 1,
+            _ => {}
+        }
+    }
+    tally
+}
+
+/// The parts of a large map with their titles: sections in their order, and what lies in none.
+fn parts(map: &Map) -> Vec<(String, Vec<bool>)> {
+    let tops = tops(map);
+    let mut parts = Vec::new();
+    let sections =
+        map.groups.iter().enumerate().filter(|(_, g)| g.parent.is_none()).map(|(index, g)| (Some(index as u32), g.title.clone()));
+    let rest = map.title.clone().unwrap_or_else(|| "Argument map".to_owned());
+    for (section, title) in [(None, rest)].into_iter().chain(sections) {
+        let within: Vec<bool> = tops.iter().map(|top| *top == section).collect();
+        let count = within.iter().filter(|w| **w).count();
+        if count > MOST {
+            let pieces = pieces(map, &within);
+            let of = pieces.len();
+            parts.extend(pieces.into_iter().enumerate().map(|(at, piece)| (format!("{title} ({} of {of})", at + 1), piece)));
+        } else if count > 0 {
+            parts.push((title, within));
+        }
+    }
+    parts
+}
+
+/// The outermost group of each box.
+fn tops(map: &Map) -> Vec<Option<u32>> {
+    let mut top_of: Vec<u32> = Vec::with_capacity(map.groups.len());
+    for (index, group) in map.groups.iter().enumerate() {
+        let top = group.parent.and_then(|p| top_of.get(p as usize)).copied().unwrap_or(index as u32);
+        top_of.push(top);
+    }
+    map.boxes.iter().map(|b| b.group.and_then(|g| top_of.get(g as usize)).copied()).collect()
+}
+
+/// The boxes of `within` in pieces that can be taken in: each a box with what bears on it, as much as fits; small ones together.
+fn pieces(map: &Map, within: &[bool]) -> Vec<Vec<bool>> {
+    let (order, parent) = forest(map, within);
+    let mut weight = vec![0usize; map.boxes.len()];
+    // The boxes that a piece begins with, from which it goes down as far as the next.
+    let mut is_cut = vec![false; map.boxes.len()];
+    let mut heavy: Vec<Vec<u32>> = vec![Vec::new(); map.boxes.len()];
+    for &node in order.iter().rev() {
+        let mut total: usize = 1;
+        let mut children = heavy.get_mut(node as usize).map(std::mem::take).unwrap_or_default();
+        let of = |weight: &[usize], child: u32| weight.get(child as usize).copied().unwrap_or(0);
+        total += children.iter().map(|c| of(&weight, *c)).sum::<usize>();
+        children.sort_by_key(|c| of(&weight, *c));
+        while total > MOST
+            && let Some(child) = children.pop()
+        {
+            total -= of(&weight, child);
+            if let Some(cut) = is_cut.get_mut(child as usize) {
+                *cut = true;
+            }
+        }
+        if let Some(slot) = weight.get_mut(node as usize) {
+            *slot = total;
+        }
+        match parent.get(node as usize).copied().flatten() {
+            Some(parent) => heavy.get_mut(parent as usize).into_iter().for_each(|list| list.push(node)),
+            None => is_cut.get_mut(node as usize).into_iter().for_each(|cut| *cut = true),
+        }
+    }
+    let mut piece_of: Vec<Option<usize>> = vec![None; map.boxes.len()];
+    let mut room: Vec<usize> = Vec::new();
+    for &node in &order {
+        let index = node as usize;
+        let piece = if is_cut.get(index) == Some(&true) {
+            let size = weight.get(index).copied().unwrap_or(1);
+            match room.last_mut().filter(|room| **room >= size) {
+                Some(room) => *room -= size,
+                None => room.push(MOST.saturating_sub(size)),
+            }
+            Some(room.len() - 1)
+        } else {
+            parent.get(index).copied().flatten().and_then(|p| piece_of.get(p as usize)).copied().flatten()
+        };
+        if let Some(slot) = piece_of.get_mut(index) {
+            *slot = piece;
+        }
+    }
+    (0..room.len()).map(|piece| piece_of.iter().map(|of| *of == Some(piece)).collect()).collect()
+}
+
+/// The boxes of `within`, each after the one that it is hung under: the first that it bears on and that was met before.
+fn forest(map: &Map, within: &[bool]) -> (Vec<u32>, Vec<Option<u32>>) {
+    let inner = keep_arrows(map, within);
+    let bearing = Bearing::new(&inner);
+    let roots: Vec<u32> = bearing.conclusions(&inner).into_iter().filter(|r| within.get(*r as usize) == Some(&true)).collect();
+    bearing.forest(roots)
+}
+
+/// `map` with only the arrows between boxes of `within`, and to and from joints.
+fn keep_arrows(map: &Map, within: &[bool]) -> Map {
+    let is_in = |end: End| !matches!(end, End::Box(index) if within.get(index as usize) != Some(&true));
+    let arrows: Vec<Arrow> = map.arrows.iter().filter(|a| is_in(a.from) && is_in(a.to)).copied().collect();
+    Map { arrows, ..map.clone() }
+}

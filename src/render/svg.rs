@@ -1,0 +1,201 @@
+//! Maps as pictures: SVG that needs nothing beside it and explains itself.
+//!
+//! A box shows how it comes out by a mark, a word and a colour; a line shows what it does by its head, its dashes and its colour; the
+//! legend names what occurs. The picture follows the reader's choice of light or dark and prints in light. Heads and marks are drawn as
+//! shapes, since many faces lack the characters, and each line of text is held to its measured width, whatever face shows it.
+//!
+//! Whatever a debate says is written by [`crate::render::svg_text`] and is text. Boxes bear `data-claim` and lines `data-from` and
+//! `data-to`, with the names of the debate, for pages that light them up.
+
+use crate::{
+    diagram::{
+        layered::graph::{Piece, Point, Rect, Route},
+        layout::{Layout, Line, Placed, Use, layout},
+        parts::{Arrow, ArrowKind, End, Map, Node, Subject},
+        words,
+    },
+    model::debate::ClaimKind,
+    render::{
+        palette::paint,
+        svg_head, svg_legend, svg_style,
+        svg_text::{attribute, number, rect, text},
+    },
+};
+use std::fmt::Write;
+
+/// Around the picture.
+pub const MARGIN: f64 = 20.0;
+/// The least width of a picture, so that its legend has room.
+const LEAST_WIDTH: f64 = 520.0;
+
+/// How a picture fits where it is shown.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// What its ids begin with, when several pictures stand on one page.
+    pub prefix: String,
+    /// What the links of the boxes begin with, before the name: `#claim-`, say. Without it there are no links.
+    pub link: Option<String>,
+}
+
+/// The maps of `sheets`, one beneath the other, with one legend.
+pub fn draw(sheets: &[Map], options: &Options) -> String {
+    let layouts: Vec<Layout> = sheets.iter().map(layout).collect();
+    let width = layouts.iter().map(|l| l.width + 2.0 * MARGIN).fold(LEAST_WIDTH, f64::max);
+    let inner = width - 2.0 * MARGIN;
+    let prefix = attribute(&options.prefix);
+    let (mut body, mut height) = (String::with_capacity(900 * sheets.iter().map(|s| s.boxes.len()).sum::<usize>()), MARGIN);
+    for (index, (map, layout)) in sheets.iter().zip(&layouts).enumerate() {
+        // A box may be on several sheets; the ids of the first need no number.
+        let options = Options {
+            prefix: if index == 0 { prefix.clone() } else { format!("{prefix}s{}-", index + 1) },
+            link: options.link.as_deref().map(attribute),
+        };
+        let caption = svg_legend::caption(map, index == 0, inner);
+        let _ = writeln!(body, "<g class=\"sheet\" transform=\"translate({} {})\">{}", number(MARGIN), number(height), caption.svg);
+        let _ = writeln!(body, "<g transform=\"translate(0 {})\">", number(caption.height));
+        write_map(map, layout, &options, &mut body);
+        body.push_str("</g></g>\n");
+        height += caption.height + layout.height + if index + 1 == sheets.len() { MARGIN } else { 3.0 * MARGIN };
+    }
+    let legend = svg_legend::legend(sheets, inner);
+    let (w, h) = (number(width), number(height + legend.height + MARGIN));
+    let title = sheets.first().and_then(|s| s.title.as_deref()).unwrap_or("Argument map");
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"agon-map\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"graphics-document\" aria-labelledby=\"{prefix}title {prefix}desc\">\n"
+    );
+    let _ = writeln!(out, "<title id=\"{prefix}title\">{}</title>", text(title));
+    let _ = writeln!(out, "<desc id=\"{prefix}desc\">{}</desc>", text(&svg_legend::description(sheets)));
+    let _ = writeln!(out, "<style>{}</style>\n<rect class=\"paper\" width=\"{w}\" height=\"{h}\"/>", svg_style::STYLE);
+    out.push_str(&body);
+    let _ = writeln!(out, "<g class=\"legend\" transform=\"translate({} {})\">{}</g>\n</svg>", number(MARGIN), number(height), legend.svg);
+    out
+}
+
+/// A map that has its places. The values of `options` are written as they are.
+fn write_map(map: &Map, layout: &Layout, options: &Options, out: &mut String) {
+    for (group, frame) in layout.frames.iter().enumerate().filter(|(_, f)| f.rect.width > 0.0) {
+        let _ = write!(out, "<g class=\"frame\" id=\"{}frame-{}\">{}", options.prefix, group + 1, rect(&frame.rect, "r", 8.0));
+        frame.lines.iter().for_each(|line| write_line(line, out));
+        out.push_str("</g>\n");
+    }
+    // Lines without effect lie beneath those that have one.
+    let mut arrows: Vec<(&Arrow, &Route)> = map.arrows.iter().zip(&layout.arrows).collect();
+    arrows.sort_by_key(|(arrow, _)| svg_style::strength(arrow));
+    arrows.iter().for_each(|(arrow, route)| write_arrow(map, arrow, route, out));
+    for (joint, at) in map.joints.iter().zip(&layout.joints) {
+        let sign = if joint.legs > 1 { svg_head::plus(*at) } else { String::new() };
+        let _ = writeln!(out, "<g class=\"joint\"><circle cx=\"{}\" cy=\"{}\" r=\"5\"/>{sign}</g>", number(at.x), number(at.y));
+    }
+    for (node, placed) in map.boxes.iter().zip(&layout.boxes) {
+        write_box(node, placed, options, out);
+    }
+}
+
+fn write_box(node: &Node, placed: &Placed, options: &Options, out: &mut String) {
+    let name = attribute(&node.name);
+    if let Some(link) = &options.link {
+        let _ = write!(out, "<a href=\"{}{name}\">", link);
+    }
+    let _ = write!(
+        out,
+        "<g class=\"box {}{}\" id=\"{}box-{name}\" data-claim=\"{name}\"><title>{}</title>{}",
+        paint(node.status).class,
+        sort(node),
+        options.prefix,
+        text(&told(node)),
+        outline(node, &placed.rect)
+    );
+    if let Some(first) = placed.lines.first() {
+        let at = Point { x: placed.rect.x + 17.0, y: first.at.y - 3.8 };
+        out.push_str(&svg_head::mark(node.status, at));
+    }
+    placed.lines.iter().for_each(|line| write_line(line, out));
+    out.push_str(if options.link.is_some() { "</g></a>\n" } else { "</g>\n" });
+}
+
+const fn sort(node: &Node) -> &'static str {
+    match node.subject {
+        Subject::Question(_) => " question",
+        Subject::Claim(_, ClaimKind::Fact) => " fact",
+        Subject::Claim(_, ClaimKind::Assumption) => " assumption",
+        Subject::Claim(..) => "",
+    }
+}
+
+/// The line around a box: round for a question, double for a fact; an assumption's is dashed by its class.
+fn outline(node: &Node, at: &Rect) -> String {
+    match node.subject {
+        Subject::Question(_) => rect(at, "r", 14.0),
+        Subject::Claim(_, ClaimKind::Fact) => rect(at, "r", 3.0) + &rect(&at.grown(-3.0), "inner", 1.5),
+        Subject::Claim(..) => rect(at, "r", 3.0),
+    }
+}
+
+/// All that a box says, as a sentence or two.
+fn told(node: &Node) -> String {
+    let byline = if node.speakers.is_empty() { String::new() } else { format!(" ({})", node.speakers.join(", ")) };
+    let heading = words::heading(node);
+    format!("{}{byline} — {}", node.text.whole, heading.split_once(' ').map_or(heading.as_str(), |(_, words)| words))
+}
+
+fn write_line(line: &Line, out: &mut String) {
+    let class = match line.of {
+        Use::Heading => "h",
+        Use::Question => "q",
+        Use::Text => "t",
+        Use::Byline => "b",
+        Use::Frame => "f",
+    };
+    let _ = write!(
+        out,
+        "<text class=\"{class}\" x=\"{}\" y=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",
+        number(line.at.x),
+        number(line.at.y),
+        number(line.width),
+        text(&line.text)
+    );
+}
+
+fn write_arrow(map: &Map, arrow: &Arrow, route: &Route, out: &mut String) {
+    let classes = svg_style::classes(arrow);
+    let _ = write!(out, "<g class=\"line {classes}\"");
+    for (attribute_name, end) in [("data-from", arrow.from), ("data-to", arrow.to)] {
+        if let Some(node) = node(map, end) {
+            let _ = write!(out, " {attribute_name}=\"{}\"", attribute(&node.name));
+        }
+    }
+    let word = words::arrow(arrow);
+    let title = match (node(map, arrow.from), node(map, arrow.to)) {
+        _ if word.is_empty() => String::new(),
+        (Some(from), Some(to)) if arrow.kind == ArrowKind::Contradiction => format!("“{}” and “{}” {word}", from.text.short, to.text.short),
+        (Some(from), Some(to)) => format!("“{}” {word} “{}”", from.text.short, to.text.short),
+        _ => word,
+    };
+    out.push('>');
+    if !title.is_empty() {
+        let _ = write!(out, "<title>{}</title>", text(&title));
+    }
+    let _ = write!(out, "<path class=\"way\" d=\"{}\"/>", path(route));
+    svg_head::write(arrow, route, out);
+    out.push_str("</g>\n");
+}
+
+fn node(map: &Map, end: End) -> Option<&Node> {
+    match end {
+        End::Box(index) => map.boxes.get(index as usize),
+        End::Joint(_) => None,
+    }
+}
+
+/// A route as the value of `d`.
+fn path(route: &Route) -> String {
+    let point = |p: &Point| format!("{} {}", number(p.x), number(p.y));
+    let mut path = format!("M{}", point(&route.start));
+    for piece in &route.pieces {
+        match piece {
+            Piece::Line(end) => path += &format!("L{}", point(end)),
+            Piece::Curve(a, b, end) => path += &format!("C{} {} {}", point(a), point(b), point(end)),
+        }
+    }
+    path
+}

@@ -1,0 +1,75 @@
+//! The heads of lines and the marks of boxes, as shapes.
+
+use crate::{
+    analysis::verdict::Verdict,
+    diagram::{
+        layered::graph::{Piece, Point, Route},
+        parts::{Arrow, ArrowKind, Status},
+    },
+    render::svg_text::number,
+};
+use std::fmt::Write;
+
+/// Writes the head of an arrow, and what stands at the start of a line without direction.
+pub fn write(arrow: &Arrow, route: &Route, out: &mut String) {
+    if arrow.is_leg {
+        return;
+    }
+    let Some(end) = route.pieces.last().map(Piece::end) else { return };
+    let before = route.pieces.iter().rev().skip(1).map(Piece::end).chain([route.start]).next().unwrap_or(route.start);
+    let control = match route.pieces.last() {
+        Some(Piece::Curve(_, control, _)) => *control,
+        _ => before,
+    };
+    let way = if control.x >= end.x { -1.0 } else { 1.0 };
+    out.push_str(&head(arrow.kind, end, way));
+    if arrow.kind == ArrowKind::Contradiction {
+        let after = match route.pieces.first() {
+            Some(Piece::Curve(control, ..)) => *control,
+            Some(Piece::Line(end)) => *end,
+            None => return,
+        };
+        out.push_str(&head(arrow.kind, route.start, if after.x >= route.start.x { -1.0 } else { 1.0 }));
+    }
+}
+
+/// The head of a line that comes to `tip` from the left (`way` 1) or from the right (−1).
+pub fn head(kind: ArrowKind, tip: Point, way: f64) -> String {
+    let at = |x: f64, y: f64| format!("{} {}", number(tip.x - way * x), number(tip.y + y));
+    match kind {
+        ArrowKind::Support | ArrowKind::StrictSupport => {
+            format!("<path class=\"head\" d=\"M{}L{}L{}Z\"/>", at(0.0, 0.0), at(9.0, -4.2), at(9.0, 4.2))
+        }
+        ArrowKind::Rebuttal | ArrowKind::Contradiction => format!("<path class=\"bar\" d=\"M{}L{}\"/>", at(3.5, -6.0), at(3.5, 6.0)),
+        ArrowKind::Undercut => {
+            format!("<circle class=\"ring\" cx=\"{}\" cy=\"{}\" r=\"3.6\"/>", number(tip.x + way * 2.5), number(tip.y))
+        }
+        ArrowKind::Limit => {
+            format!("<path class=\"open-head\" d=\"M{}L{}L{}Z\"/>", at(0.5, 0.0), at(9.0, -4.2), at(9.0, 4.2))
+        }
+        ArrowKind::Answer => format!("<path class=\"vee\" d=\"M{}L{}L{}\"/>", at(8.0, -4.2), at(0.5, 0.0), at(8.0, 4.2)),
+    }
+}
+
+/// The sign in a joint.
+pub fn plus(at: Point) -> String {
+    format!("<path d=\"M{} {}h5M{} {}v5\"/>", number(at.x - 2.5), number(at.y), number(at.x), number(at.y - 2.5))
+}
+
+/// The mark of how a box comes out, with its middle at `at`.
+pub fn mark(status: Status, at: Point) -> String {
+    let shape = match status {
+        Status::Claim(Verdict::Stands) | Status::Answered | Status::ByDefault => "M-3 .2l2.2 2.3 3.9-4.8",
+        Status::Claim(Verdict::Open) | Status::Unanswered => "M-1.9-1.6a2 2 0 1 1 2.9 1.7q-1 .5-1 1.3M0 3.6v.1",
+        Status::Claim(Verdict::Denied | Verdict::Unfounded) => "M-2.3-2.3l4.6 4.6M2.3-2.3l-4.6 4.6",
+        Status::Claim(Verdict::Unsupported) => "M-2.8 0h5.6",
+    };
+    let mut out = String::new();
+    let _ = write!(
+        out,
+        "<g class=\"mark\" transform=\"translate({} {})\"><circle r=\"6.3\"/><path d=\"{shape}\"/></g>",
+        number(at.x),
+        number(at.y)
+    );
+    out
+}

@@ -1,0 +1,167 @@
+//! What stands above and beneath a picture: its title, how it is read, and what its marks and lines mean.
+
+use crate::{
+    analysis::{evaluate::Force, verdict::Verdict},
+    diagram::{
+        face::Face,
+        layered::graph::{Point, Rect},
+        parts::{Arrow, ArrowKind, End, Map, Node, Status, Subject},
+        wrap::wrap_by,
+    },
+    model::debate::ClaimKind,
+    render::{
+        palette::paint,
+        svg_head::{head, mark, plus},
+        svg_style::classes,
+        svg_text::{number, rect, text},
+    },
+};
+use std::{collections::BTreeMap, fmt::Write};
+
+/// A part of a picture, from its own corner.
+pub struct Block {
+    /// What is drawn.
+    pub svg: String,
+    /// How high it is.
+    pub height: f64,
+}
+
+const HINT: &str = "Read from left to right: what speaks for or against a statement stands to its right.";
+const TITLE_SIZE: f64 = 17.0;
+const KEY_SIZE: f64 = 11.5;
+const ROW: f64 = 22.0;
+/// How wide the sample of an entry is, and the space after an entry.
+const SAMPLE: f64 = 40.0;
+const SPACE: f64 = 22.0;
+
+/// The title and note of a map and, where it is the first, a word on how to read it, no wider than `width`.
+pub fn caption(map: &Map, is_first: bool, width: f64) -> Block {
+    let mut block = Block { svg: String::new(), height: 0.0 };
+    let title = map.title.as_deref().unwrap_or("Argument map");
+    let note = map.note.as_deref().map(|note| (note, "hint", Face::Regular, KEY_SIZE, 16.0));
+    let hint = is_first.then_some((HINT, "hint", Face::Regular, KEY_SIZE, 16.0));
+    for (words, class, face, size, step) in [(title, "title", Face::Bold, TITLE_SIZE, 22.0)].into_iter().chain(note).chain(hint) {
+        for line in wrap_by(words, (width * 1000.0 / size) as usize, |c| face.advance(c)) {
+            block.height += step;
+            let _ = write!(
+                block.svg,
+                "<text class=\"{class}\" x=\"0\" y=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",
+                number(block.height - 5.0),
+                number(face.width(&line, size)),
+                text(&line)
+            );
+        }
+    }
+    block.height += 14.0;
+    block
+}
+
+/// The entries for what occurs in `sheets`, in rows no wider than `width`.
+pub fn legend(sheets: &[Map], width: f64) -> Block {
+    let mut block = Block { svg: format!("<path class=\"rule\" d=\"M0 0H{}\"/>", number(width)), height: 8.0 };
+    let mut at = 0.0;
+    for (sample, label) in entries(sheets) {
+        let wide = SAMPLE + 6.0 + Face::Regular.width(label, KEY_SIZE);
+        if at > 0.0 && at + wide > width {
+            at = 0.0;
+            block.height += ROW;
+        }
+        let _ = write!(
+            block.svg,
+            "<g transform=\"translate({} {})\">{sample}<text class=\"key\" x=\"{}\" y=\"4\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{label}</text></g>",
+            number(at),
+            number(block.height + ROW / 2.0),
+            number(SAMPLE + 6.0),
+            number(Face::Regular.width(label, KEY_SIZE))
+        );
+        at += wide + SPACE;
+    }
+    block.height += ROW;
+    block
+}
+
+/// How many statements come out how, for those who do not see the picture.
+pub fn description(sheets: &[Map]) -> String {
+    let boxes: BTreeMap<&str, Status> = boxes(sheets).map(|b| (b.name.as_str(), b.status)).collect();
+    let count = |status: fn(&Status) -> bool| boxes.values().filter(|s| status(s)).count();
+    let claims = count(|s| matches!(s, Status::Claim(_)));
+    let parts = [
+        (count(|s| matches!(s, Status::Claim(Verdict::Stands))), "stand"),
+        (count(|s| matches!(s, Status::Claim(Verdict::Open))), "are open"),
+        (count(|s| matches!(s, Status::Claim(v) if v.falls())), "fall"),
+        (count(|s| matches!(s, Status::Claim(Verdict::Unsupported))), "are without argument"),
+    ];
+    let told: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    let told = if told.is_empty() { String::new() } else { format!(": {}", told.join(", ")) };
+    format!("An argument map of {claims} statements{told}. {HINT}")
+}
+
+fn boxes(sheets: &[Map]) -> impl Iterator<Item = &Node> {
+    sheets.iter().flat_map(|s| &s.boxes)
+}
+
+/// A sample of each kind of box and line in the maps, with what it means.
+fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
+    let mut entries = Vec::new();
+    let has = |status: &Status| boxes(sheets).any(|b| paint(b.status) == paint(*status));
+    let claim = Status::Claim;
+    let verdicts = [
+        (claim(Verdict::Stands), "stands"),
+        (claim(Verdict::Open), "open: neither side has the last word"),
+        (claim(Verdict::Denied), "falls"),
+        (claim(Verdict::Unsupported), "no argument for it"),
+    ];
+    for (status, label) in verdicts.iter().filter(|(status, _)| has(status)) {
+        let middle = Point { x: SAMPLE / 2.0, y: 0.0 };
+        entries.push((swatch(&format!("box {}", paint(*status).class), 3.0, &mark(*status, middle)), *label));
+    }
+    let sorts = [("question", "question"), ("fact", "fact, agreed by all"), ("assumption", "assumption")];
+    for (class, label) in sorts {
+        let is = |subject: &Subject| match subject {
+            Subject::Question(_) => class == "question",
+            Subject::Claim(_, ClaimKind::Fact) => class == "fact",
+            Subject::Claim(_, ClaimKind::Assumption) => class == "assumption",
+            Subject::Claim(..) => false,
+        };
+        if boxes(sheets).any(|b| is(&b.subject)) {
+            let inner =
+                if class == "fact" { rect(&Rect { x: 7.0, y: -5.0, width: 26.0, height: 10.0 }, "inner", 1.5) } else { String::new() };
+            entries.push((swatch(&format!("box unsupported {class}"), if class == "question" { 8.0 } else { 3.0 }, &inner), label));
+        }
+    }
+    let kinds = [
+        (ArrowKind::Support, "is a reason for"),
+        (ArrowKind::StrictSupport, "makes certain"),
+        (ArrowKind::Rebuttal, "speaks against"),
+        (ArrowKind::Undercut, "says that a reason does not lead there"),
+        (ArrowKind::Contradiction, "cannot both be so"),
+        (ArrowKind::Limit, "qualifies"),
+        (ArrowKind::Answer, "answers"),
+    ];
+    for (kind, label) in kinds {
+        if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.kind == kind) {
+            entries.push((line(kind, Force::Works), label));
+        }
+    }
+    if sheets.iter().flat_map(|s| &s.joints).any(|j| j.legs > 1) {
+        let plus = format!("<g class=\"joint\"><circle cx=\"20\" cy=\"0\" r=\"5\"/>{}</g>", plus(Point { x: 20.0, y: 0.0 }));
+        entries.push((plus, "reasons that are needed together"));
+    }
+    if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.force == Force::Fails) {
+        entries.push((line(ArrowKind::Support, Force::Fails), "pale: without effect"));
+    }
+    entries
+}
+
+fn swatch(class: &str, round: f64, inner: &str) -> String {
+    let at = Rect { x: 4.0, y: -8.0, width: 32.0, height: 16.0 };
+    format!("<g class=\"{class}\">{}{inner}</g>", rect(&at, "r", round))
+}
+
+fn line(kind: ArrowKind, force: Force) -> String {
+    let arrow = Arrow { from: End::Box(0), to: End::Box(0), kind, force, is_leg: false, remark: None };
+    let length = if kind == ArrowKind::Undercut { SAMPLE - 6.0 } else { SAMPLE };
+    let tip = Point { x: length, y: 0.0 };
+    let other = if kind == ArrowKind::Contradiction { head(kind, Point { x: 0.0, y: 0.0 }, -1.0) } else { String::new() };
+    format!("<g class=\"line {}\"><path class=\"way\" d=\"M0 0H{}\"/>{}{other}</g>", classes(&arrow), number(length), head(kind, tip, 1.0))
+}

@@ -1,0 +1,240 @@
+//! Layouts: what may never be seen in a picture, on our debates and on graphs that no debate would have.
+
+use crate::{
+    arguments::ROOTS,
+    support::{Folder, Memory},
+};
+use agon::{
+    diagram::{
+        layered::{
+            draw::draw,
+            graph::{Drawing, Graph, Group, Link, Node, Point, Rect},
+        },
+        layout::{INSET, Layout, layout},
+        map::map,
+        parts::Map,
+    },
+    model::load::{Files, Reader},
+    report::run::run,
+};
+use proptest::prelude::*;
+
+fn map_of(reader: &dyn Reader, root: &str) -> Map {
+    let mut files = Files::default();
+    let id = files.load(root, reader);
+    let report = run(&files, id);
+    map(&report.debate, &report.analysis)
+}
+
+/// Whether the line from `a` to `b` enters `rect` (Liang and Barsky 1984).
+fn enters(a: Point, b: Point, rect: &Rect) -> bool {
+    let (mut from, mut to) = (0.0f64, 1.0f64);
+    for (p, q) in [(a.x - b.x, a.x - rect.x), (b.x - a.x, rect.right() - a.x), (a.y - b.y, a.y - rect.y), (b.y - a.y, rect.bottom() - a.y)]
+    {
+        if p == 0.0 {
+            if q < 0.0 {
+                return false;
+            }
+        } else if p < 0.0 {
+            from = from.max(q / p);
+        } else {
+            to = to.min(q / p);
+        }
+    }
+    from < to
+}
+
+/// The laws of a drawing.
+fn check(graph: &Graph, drawing: &Drawing) {
+    let rects = &drawing.nodes;
+    assert_eq!((rects.len(), drawing.routes.len(), drawing.frames.len()), (graph.nodes.len(), graph.links.len(), graph.groups.len()));
+    for (a, rect) in rects.iter().enumerate() {
+        assert!(
+            rect.x >= -0.01 && rect.y >= -0.01 && rect.right() <= drawing.width + 0.01 && rect.bottom() <= drawing.height + 0.01,
+            "{a} lies outside"
+        );
+        for (b, other) in rects.iter().enumerate().skip(a + 1) {
+            assert!(!rect.grown(-0.01).overlaps(other), "{a} {rect:?} overlaps {b} {other:?}");
+        }
+    }
+    for (index, (link, route)) in graph.links.iter().zip(&drawing.routes).enumerate() {
+        let points = route.flattened(16);
+        let near = |p: Point, node: u32| rects[node as usize].grown(0.1).holds(&Rect { x: p.x, y: p.y, width: 0.0, height: 0.0 });
+        assert!(near(route.start, link.from) && near(points[points.len() - 1], link.to), "link {index} ends beside its nodes");
+        for (node, rect) in rects.iter().enumerate() {
+            let rect = if node == link.from as usize || node == link.to as usize { rect.grown(-1.0) } else { rect.grown(-0.01) };
+            assert!(!points.windows(2).any(|w| enters(w[0], w[1], &rect)), "link {index} {link:?} crosses node {node} {rect:?}: {route:?}");
+        }
+    }
+    let lies_in = |mut group: Option<u32>, frame: usize| {
+        while let Some(at) = group {
+            if at as usize == frame {
+                return true;
+            }
+            group = graph.groups[at as usize].parent;
+        }
+        false
+    };
+    for (frame, rect) in drawing.frames.iter().enumerate().filter(|(_, f)| f.width > 0.0) {
+        for (index, (node, at)) in graph.nodes.iter().zip(rects).enumerate() {
+            let inside = lies_in(node.group, frame);
+            assert!(if inside { rect.holds(at) } else { !rect.overlaps(&at.grown(-0.01)) }, "node {index} and frame {frame}");
+        }
+        for (other, second) in drawing.frames.iter().enumerate().filter(|(o, f)| *o != frame && f.width > 0.0) {
+            if lies_in(graph.groups[other].parent, frame) {
+                assert!(rect.holds(second), "frame {other} leaves frame {frame}");
+            } else if !lies_in(graph.groups[frame].parent, other) {
+                assert!(!rect.overlaps(&second.grown(-0.01)), "frames {frame} and {other} overlap");
+            }
+        }
+    }
+}
+
+/// The laws of a picture: those of its drawing, and texts within their boxes.
+fn check_layout(map: &Map, layout: &Layout) {
+    assert_eq!((layout.boxes.len(), layout.joints.len()), (map.boxes.len(), map.joints.len()));
+    for placed in &layout.boxes {
+        let inner = placed.rect.grown(-5.0);
+        assert!(!placed.lines.is_empty());
+        for (index, line) in placed.lines.iter().enumerate() {
+            let (_, size, _) = line.of.style();
+            let at = Rect { x: line.at.x, y: line.at.y - 0.72 * size, width: line.width, height: 0.95 * size };
+            assert!(inner.holds(&at), "{line:?} leaves {:?}", placed.rect);
+            assert!(line.at.x + line.width <= placed.rect.right() - INSET + 0.01);
+            assert!(index == 0 || placed.lines[index - 1].at.y + 10.0 < line.at.y);
+        }
+    }
+    for (group, frame) in layout.frames.iter().enumerate() {
+        for line in &frame.lines {
+            let at = Rect { x: line.at.x, y: line.at.y - 9.0, width: line.width, height: 11.0 };
+            assert!(frame.rect.holds(&at), "the title of frame {group}");
+            assert!(layout.boxes.iter().all(|b| !b.rect.overlaps(&at)), "the title of frame {group} lies on a box");
+            let crossed = layout.arrows.iter().any(|a| a.flattened(16).windows(2).any(|w| enters(w[0], w[1], &at)));
+            assert!(!crossed, "a line crosses the title of frame {group}");
+        }
+    }
+}
+
+/// The graph of a layout, to be checked by the laws of drawings.
+fn graph_of(map: &Map, layout: &Layout) -> (Graph, Drawing) {
+    use agon::diagram::parts::End;
+    let end = |e: End| match e {
+        End::Box(i) => i,
+        End::Joint(i) => i + map.boxes.len() as u32,
+    };
+    let joint = |p: &Point| Rect { x: p.x - 6.0, y: p.y - 13.0, width: 12.0, height: 26.0 };
+    let nodes: Vec<Rect> = layout.boxes.iter().map(|b| b.rect).chain(layout.joints.iter().map(joint)).collect();
+    let groups = map.boxes.iter().map(|b| b.group).chain(map.joints.iter().map(|j| j.group));
+    let graph = Graph {
+        nodes: nodes
+            .iter()
+            .zip(groups)
+            .map(|(r, group)| Node { width: r.width, height: r.height, is_joint: r.width < 20.0, group })
+            .collect(),
+        links: map.arrows.iter().map(|a| Link { from: end(a.from), to: end(a.to), is_ranked: true, is_beside: false }).collect(),
+        groups: map.groups.iter().map(|g| Group { parent: g.parent, header: 0.0 }).collect(),
+    };
+    let frames = layout.frames.iter().map(|f| f.rect).collect();
+    let drawing = Drawing { width: layout.width, height: layout.height, nodes, routes: layout.arrows.clone(), frames, titles: Vec::new() };
+    (graph, drawing)
+}
+
+#[track_caller]
+fn check_map(map: &Map) {
+    let first = layout(map);
+    assert_eq!(first, layout(map), "the same map gives the same layout");
+    check_layout(map, &first);
+    let (graph, drawing) = graph_of(map, &first);
+    check(&graph, &drawing);
+}
+
+#[test]
+fn the_laws_of_layouts_hold_for_the_shipped_debates() {
+    for root in ROOTS {
+        check_map(&map_of(&Folder("arguments"), root));
+    }
+}
+
+#[test]
+fn circles_contradictions_and_debates_without_boxes_are_drawn() {
+    let texts = [
+        "",
+        "claim a: A.\n",
+        "claim a: A.\n  support s:\n    premise a\n",
+        "claim a: A.\n  support s:\n    premise b\nclaim b: B.\n  support t:\n    premise a\n",
+        "claim a: A.\nclaim b: B.\nclaim c: C.\ncontradiction a, b, c\ncontradiction a, b\n",
+        "claim a: A.\n  support s: B.\n    undercut u: C.\n      undercut v: D.\n        undercut w: E.\n",
+        "claim a: A.\n  rebuttal r: R.\n    rebuttal q: Q.\nrebuttal a against q\n",
+    ];
+    for text in texts {
+        check_map(&map_of(&Memory::new(&[("a.agon", text)]), "a.agon"));
+    }
+}
+
+fn graphs() -> impl Strategy<Value = Graph> {
+    (1usize..28, 0usize..60, 0usize..6).prop_flat_map(|(nodes, links, groups)| {
+        let node = (20.0f64..90.0, any::<bool>(), 0..=groups);
+        let nodes_of = prop::collection::vec(node, nodes);
+        let links_of = prop::collection::vec((0..nodes as u32, 0..nodes as u32, 0u8..8), links);
+        let groups_of = prop::collection::vec((0usize..8, 0.0f64..30.0), groups);
+        (nodes_of, links_of, groups_of).prop_map(|(nodes, links, groups)| {
+            // A frame is made for boxes, so a joint lies in a group only beside a box: the first node of each group is one.
+            let mut seen = std::collections::BTreeSet::new();
+            let node = |(height, is_joint, group): (f64, bool, usize)| {
+                let is_joint = is_joint && !seen.insert(group);
+                let group = group.checked_sub(1).map(|g| g as u32);
+                if is_joint { Node { width: 12.0, height: 26.0, is_joint, group } } else { Node { width: 100.0, height, is_joint, group } }
+            };
+            let group =
+                |(index, (parent, header)): (usize, (usize, f64))| Group { parent: (parent < index).then_some(parent as u32), header };
+            Graph {
+                nodes: nodes.into_iter().map(node).collect(),
+                links: links.into_iter().map(|(from, to, kind)| Link { from, to, is_ranked: kind > 0, is_beside: kind == 1 }).collect(),
+                groups: groups.into_iter().enumerate().map(group).collect(),
+            }
+        })
+    })
+}
+
+proptest! {
+    #[test]
+    fn the_laws_of_drawings_hold_for_any_graph(graph in graphs()) {
+        let drawing = draw(&graph);
+        check(&graph, &drawing);
+        prop_assert_eq!(drawing, draw(&graph));
+    }
+
+    #[test]
+    fn no_text_leaves_its_box(text in "\\PC{0,200}", speaker in "\\PC{1,60}") {
+        let plain = |t: &str| t.replace(['\n', '\r', '\t'], " ");
+        let debate = format!("party p: {}\nclaim a by p:\n  \\{}\n", plain(&speaker), plain(&text));
+        let map = map_of(&Memory::new(&[("a.agon", &debate)]), "a.agon");
+        check_layout(&map, &layout(&map));
+    }
+}
+
+/// Graphs of shapes that cost a careless layout its time or memory.
+#[test]
+fn odd_shapes_are_drawn_in_bounded_time() {
+    let node = Node { width: 100.0, height: 30.0, is_joint: false, group: None };
+    let link = |from: u32, to: u32| Link { from, to, is_ranked: true, is_beside: false };
+    let nodes = |count: usize| vec![node; count];
+    let size = 1_000u32;
+    let chain = (1..size).map(|n| link(n, n - 1));
+    let shapes: Vec<(&str, Vec<Link>)> = vec![
+        ("a chain", chain.clone().collect()),
+        ("a chain whose every link also leads to the start", chain.clone().chain((2..size).map(|n| link(n, 0))).collect()),
+        ("a circle", chain.chain([link(0, size - 1)]).collect()),
+        ("a star", (1..size).map(|n| link(n, 0)).collect()),
+        ("two stars with the same rays", (2..size).flat_map(|n| [link(n, 0), link(n, 1)]).collect()),
+        ("nothing linked", Vec::new()),
+        ("all to all", (0..50).flat_map(|a| (0..50).map(move |b| link(a, b))).collect()),
+        ("itself", (0..size).map(|n| link(n, n)).collect()),
+    ];
+    for (name, links) in shapes {
+        let graph = Graph { nodes: nodes(size as usize), links, groups: Vec::new() };
+        let drawing = draw(&graph);
+        assert!(drawing.width.is_finite() && drawing.height.is_finite() && drawing.height > 0.0, "{name}");
+        assert!(drawing.routes.iter().map(|r| r.pieces.len()).sum::<usize>() < 600_000, "{name} is drawn with too many pieces");
+    }
+}

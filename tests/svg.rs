@@ -1,0 +1,132 @@
+//! Pictures: well-formed, complete, inert, and of use to those who do not see them.
+
+use crate::{
+    arguments::ROOTS,
+    map::{HOSTILE, hostile},
+    support::{Folder, Memory},
+};
+use agon::{
+    diagram::{map::map, parts::Map},
+    model::load::{Files, Reader},
+    render::svg::{self, Options},
+    report::run::run,
+};
+use roxmltree::{Document, Node};
+use std::collections::BTreeSet;
+
+fn with_map<T>(reader: &dyn Reader, root: &str, then: impl FnOnce(&Map) -> T) -> T {
+    let mut files = Files::default();
+    let id = files.load(root, reader);
+    let report = run(&files, id);
+    then(&map(&report.debate, &report.analysis))
+}
+
+fn drawn(map: &Map, options: &Options) -> String {
+    svg::draw(std::slice::from_ref(map), options)
+}
+
+fn of_class<'d>(document: &'d Document<'d>, class: &'static str) -> impl Iterator<Item = Node<'d, 'd>> {
+    document.descendants().filter(move |n| n.attribute("class").is_some_and(|c| c.split(' ').any(|c| c == class)))
+}
+
+/// Elements that do nothing but draw and tell.
+const ELEMENTS: &[&str] = &["svg", "title", "desc", "style", "g", "a", "rect", "circle", "path", "text"];
+const ATTRIBUTES: &[&str] = &[
+    "aria-labelledby",
+    "class",
+    "cx",
+    "cy",
+    "d",
+    "data-claim",
+    "data-from",
+    "data-to",
+    "height",
+    "href",
+    "id",
+    "lengthAdjust",
+    "r",
+    "role",
+    "rx",
+    "textLength",
+    "transform",
+    "viewBox",
+    "width",
+    "x",
+    "y",
+];
+
+fn check_inert(text: &str) {
+    let document = Document::parse(text).unwrap_or_else(|e| panic!("{e}"));
+    for node in document.descendants().filter(Node::is_element) {
+        assert!(ELEMENTS.contains(&node.tag_name().name()), "an element {:?}", node.tag_name());
+        for attribute in node.attributes() {
+            assert!(ATTRIBUTES.contains(&attribute.name()), "an attribute {attribute:?}");
+            assert!(attribute.name() != "href" || attribute.value().starts_with("#claim-"), "{attribute:?}");
+        }
+    }
+    assert!(!text.contains("url(") && !text.contains("@import"), "a picture needs nothing beside it");
+}
+
+#[test]
+fn every_statement_has_a_box_that_tells_it_whole() {
+    for root in ROOTS {
+        with_map(&Folder("arguments"), root, |map| {
+            let text = drawn(map, &Options::default());
+            check_inert(&text);
+            let document = Document::parse(&text).unwrap();
+            let boxes: Vec<Node<'_, '_>> = of_class(&document, "box").filter(|n| n.attribute("data-claim").is_some()).collect();
+            assert_eq!(boxes.len(), map.boxes.len());
+            for (drawn, node) in boxes.iter().zip(&map.boxes) {
+                assert_eq!(drawn.attribute("data-claim"), Some(node.name.as_str()));
+                let title = drawn.children().find(|c| c.has_tag_name(("http://www.w3.org/2000/svg", "title"))).and_then(|t| t.text());
+                assert!(title.is_some_and(|t| t.starts_with(&node.text.whole)), "{title:?}");
+            }
+            assert_eq!(
+                of_class(&document, "way").filter(|n| !n.ancestors().any(|a| a.attribute("class") == Some("legend"))).count(),
+                map.arrows.len()
+            );
+            let ids: Vec<&str> = document.descendants().filter_map(|n| n.attribute("id")).collect();
+            assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "ids are unique");
+        });
+    }
+}
+
+#[test]
+fn no_word_of_a_debate_is_markup() {
+    with_map(&Memory::new(&[("a.agon", &hostile())]), "a.agon", |map| {
+        let options = Options { prefix: "\"><script>".into(), link: Some("#claim-".into()) };
+        check_inert(&drawn(map, &options));
+        let text = drawn(map, &Options::default());
+        check_inert(&text);
+        let document = Document::parse(&text).unwrap();
+        let told: Vec<&str> = document.descendants().filter(|n| n.tag_name().name() == "title").filter_map(|n| n.text()).collect();
+        let script = HOSTILE.iter().find(|h| h.contains("<script>")).unwrap();
+        assert!(told.iter().any(|t| t.starts_with(script)), "a tag is told as it was written");
+    });
+}
+
+#[test]
+fn links_lead_to_the_names_and_ids_bear_the_prefix() {
+    with_map(&Memory::new(&[("a.agon", "claim a: A.\n  support s: B.\n")]), "a.agon", |map| {
+        let text = drawn(map, &Options { prefix: "one-".into(), link: Some("#claim-".into()) });
+        let document = Document::parse(&text).unwrap();
+        let links: Vec<&str> = document.descendants().filter_map(|n| n.attribute("href")).collect();
+        assert_eq!(links, ["#claim-a", "#claim-s"]);
+        assert!(document.descendants().filter_map(|n| n.attribute("id")).all(|id| id.starts_with("one-")));
+    });
+}
+
+#[test]
+fn the_legend_names_what_occurs_and_nothing_else() {
+    let legend = |text: &str| {
+        with_map(&Memory::new(&[("a.agon", text)]), "a.agon", |map| {
+            let text = drawn(map, &Options::default());
+            let document = Document::parse(&text).unwrap();
+            of_class(&document, "key").filter_map(|n| n.text().map(str::to_owned)).collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(legend("claim a: A.\n"), ["stands"]);
+    assert_eq!(legend("claim a: A.\n  rebuttal r: R.\n"), ["stands", "falls", "speaks against"]);
+    let all = legend("claim a: A.\n  support s:\n    premise b: B.\n    premise c: C.\n    undercut u: D.\n");
+    assert!(all.contains(&"reasons that are needed together".to_owned()) && all.contains(&"pale: without effect".to_owned()), "{all:?}");
+}
