@@ -36,4 +36,5 @@ mod theory_known;
 mod theory_scale;
 mod theory_system;
 mod verdicts;
+mod weave;
 mod why;

@@ -2,7 +2,7 @@
 
 use crate::cli::{
     brief::Brief, check::Check, explain::Explain, flip::Flip, fmt::Fmt, init::Init, map::Map, outcome::Exit, outcome::Failure,
-    report::Report, solve::Solve, suppose::Suppose, why::Why,
+    report::Report, solve::Solve, suppose::Suppose, weave::Weave, why::Why,
 };
 use clap::{Parser, Subcommand};
 
@@ -27,6 +27,7 @@ pub enum Command {
     Fmt(Fmt),
     Brief(Brief),
     Map(Map),
+    Weave(Weave),
     Report(Report),
     Why(Why),
     Flip(Flip),
@@ -47,6 +48,7 @@ impl Command {
             Self::Fmt(command) => command.run(),
             Self::Brief(command) => command.run(),
             Self::Map(command) => command.run(),
+            Self::Weave(command) => command.run(),
             Self::Report(command) => command.run(),
             Self::Why(command) => command.run(),
             Self::Flip(command) => command.run(),

@@ -28,5 +28,6 @@ pub mod set;
 pub mod solve;
 pub mod suppose;
 pub mod walk;
+pub mod weave;
 pub mod why;
 pub mod write;

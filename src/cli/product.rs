@@ -67,6 +67,23 @@ pub fn produce(debate: &Debate, target: Option<&Target>, render: impl Fn(&Report
     Ok(object(&found, &set))
 }
 
+/// Evaluates a debate and hands it to `then`; the errors of the debate are told.
+///
+/// # Errors
+/// When the debate cannot be found, or `then` fails.
+pub fn produce_quietly(debate: &Debate, then: impl FnOnce(&Report<'_>) -> Result<(), Failure>) -> Result<Exit, Failure> {
+    let mut set = find(debate.path.as_deref())?;
+    let Some(root) = set.roots.first().copied() else {
+        return Err(Failure::with_help("this file holds no block of Agon", "name a file that holds a debate"));
+    };
+    let report = run(&set.files, root);
+    then(&report)?;
+    let mut found = report.diagnostics;
+    set.project.level(&mut found);
+    set.show_paths();
+    Ok(object(&found, &set))
+}
+
 /// Tells the errors in short.
 fn object(found: &[Diagnostic], set: &Set) -> Exit {
     let mut tally = Tally::default();

@@ -41,6 +41,8 @@ pub struct Facts<'r> {
     pub lexicon: Lexicon,
     /// What each party last did with each claim.
     pub stances: BTreeMap<ClaimId, Vec<(PartyId, &'r Commitment)>>,
+    /// Whether the one judgement was asked for by name.
+    pub asked: bool,
     /// All judgements, the first of which are told.
     pub judgements: Vec<Judgement>,
     /// Without which single statements each judgement would no longer stand: those that nobody gave reasons for first.
@@ -66,13 +68,22 @@ impl<'r> Facts<'r> {
     /// What a brief of `report` with at most `told` judgements has to know. Linear, but for what would change the judgements, which is
     /// bounded.
     pub fn new(report: &'r Report<'r>, told: usize) -> Self {
+        Self::of(report, choose(report), told)
+    }
+
+    /// The same of a brief that has one judgement only.
+    pub fn about(report: &'r Report<'r>, judgement: Judgement) -> Self {
+        Self { asked: true, ..Self::of(report, vec![judgement], 1) }
+    }
+
+    fn of(report: &'r Report<'r>, judgements: Vec<Judgement>, told: usize) -> Self {
         let debate = &report.debate;
-        let judgements = choose(report);
         let worked_out = debate.claims.len() + debate.steps.len() <= LARGEST;
         let mut facts = Self {
             speakers: Speakers::new(debate),
             lexicon: Lexicon::new(debate),
             stances: last_acts(debate),
+            asked: false,
             judgements,
             changes: Vec::new(),
             falls: BTreeMap::new(),

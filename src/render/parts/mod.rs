@@ -20,4 +20,5 @@ pub mod picture;
 pub mod points;
 pub mod reasons;
 pub mod references;
+pub mod verdict;
 pub mod voices;
