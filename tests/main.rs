@@ -30,6 +30,7 @@ mod readme;
 mod report;
 mod support;
 mod syntax;
+mod template;
 mod theory_assumption;
 mod theory_framework;
 mod theory_known;

@@ -3,12 +3,14 @@
 use crate::{
     cli::{
         outcome::{Exit, Failure},
+        output::read_text,
         product::{Debate, Target, produce},
     },
-    render::{brief, html, markdown::markdown, trace},
+    render::{brief, html, markdown::markdown, template, trace},
     report::run::Report,
 };
 use clap::{Args, ValueEnum};
+use std::path::PathBuf;
 
 /// Write a briefing document in Markdown: judgements, reasons, objections, sources.
 #[derive(Debug, Args)]
@@ -29,6 +31,9 @@ pub struct Brief {
     /// In which format.
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
     format: Format,
+    /// Write it after a template of your own, in the language of Jinja (see grammar/templates.md).
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["format", "trace"])]
+    template: Option<PathBuf>,
     /// Mark each sentence with the claims and sources it rests on.
     #[arg(long)]
     trace: bool,
@@ -58,16 +63,32 @@ impl Brief {
     /// # Errors
     /// When the debate cannot be read or the brief not written.
     pub fn run(&self) -> Result<Exit, Failure> {
-        produce(&self.debate, Some(&self.target), |report| Ok(self.render(report)))
+        let template = self.template.as_deref().map(read_text).transpose()?;
+        produce(&self.debate, Some(&self.target), |report| match (&self.template, &template) {
+            (Some(path), Some(text)) => self.after(report, &path.to_string_lossy(), text),
+            _ => Ok(self.render(report)),
+        })
     }
 
-    fn render(&self, report: &Report<'_>) -> String {
-        let length = match (self.full, self.length) {
+    /// The brief after a template.
+    fn after(&self, report: &Report<'_>, name: &str, text: &str) -> Result<String, Failure> {
+        template::render(report, self.length(), name, text).map_err(|fault| {
+            let place = fault.line.map_or_else(String::new, |line| format!(":{line}"));
+            let help = "`grammar/templates.md` lists what a template finds";
+            Failure::with_help(format!("the template `{name}{place}` does not work: {}", fault.what), help)
+        })
+    }
+
+    const fn length(&self) -> brief::Length {
+        match (self.full, self.length) {
             (true, _) => brief::Length::Full,
             (false, Length::OnePage) => brief::Length::OnePage,
             (false, Length::Normal) => brief::Length::Normal,
-        };
-        let mut document = brief::brief(report, length).document();
+        }
+    }
+
+    fn render(&self, report: &Report<'_>) -> String {
+        let mut document = brief::brief(report, self.length()).document();
         if self.trace {
             document = trace::marked(document, &report.debate);
         }

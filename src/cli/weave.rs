@@ -2,8 +2,8 @@
 
 use crate::{
     cli::{
-        outcome::{Exit, Failure, reason, tell},
-        output::print_shown,
+        outcome::{Exit, Failure, tell},
+        output::{print_shown, read_text},
         product::{Debate, produce_quietly},
         write,
     },
@@ -12,11 +12,7 @@ use crate::{
     text::lines::LineIndex,
 };
 use clap::Args;
-use std::{
-    cell::RefCell,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{cell::RefCell, path::PathBuf};
 
 /// Fill the marked regions of documents with what a debate says, and leave all else as it is.
 #[derive(Debug, Args)]
@@ -45,7 +41,7 @@ impl Weave {
         let mut stale = String::new();
         for file in &self.file {
             let shown = file.to_string_lossy();
-            let text = read(file, &shown)?;
+            let text = read_text(file)?;
             let woven = RefCell::new(Err(Vec::new()));
             let own = self.debate.is_none() && holds_debate(&text);
             let path = if own { Some(file.clone()) } else { self.debate.clone() };
@@ -79,11 +75,6 @@ impl Weave {
         tell(&format!("{} {word}, {same} unchanged\n", many(changed, "file")));
         Ok(exit)
     }
-}
-
-fn read(file: &Path, shown: &str) -> Result<String, Failure> {
-    let bytes = fs::read(file).map_err(|error| Failure::new(format!("`{shown}` cannot be read: {}", reason(&error))))?;
-    String::from_utf8(bytes).map_err(|_| Failure::with_help(format!("`{shown}` is not UTF-8"), "save it as UTF-8"))
 }
 
 /// Whether a Markdown text holds a block of Agon.

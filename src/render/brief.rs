@@ -91,10 +91,10 @@ pub fn part(report: &Report<'_>, part: Part) -> Vec<Block> {
         Part::Brief(_) => {
             let mut brief = fitting(report, &facts, false);
             brief.title.clear();
-            return brief.document();
+            brief.document()
         }
-        Part::Map => return picture::blocks(&page),
-        Part::Sources => return references::table(&page).into_iter().collect(),
+        Part::Map => picture::blocks(&page),
+        Part::Sources => references::table(&page).into_iter().collect(),
         Part::Judgement(judgement) => {
             page.judgements = 1;
             let mut blocks: Vec<Block> = judgements::items(&mut page, &[judgement], false).into_iter().flatten().collect();

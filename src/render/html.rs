@@ -20,6 +20,18 @@ const STYLE: &str = include_str!("html/style.css");
 /// The HTML of a document.
 pub fn render(blocks: &[Block], debate: &Debate) -> String {
     let title = blocks.iter().find_map(|b| if let Block::Heading(1, line) = b { Some(plain(line)) } else { None }).unwrap_or_default();
+    let body = fragment(blocks, debate);
+    let title = escape(&title);
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n\
+         <body>\n<main>\n{body}</main>\n</body>\n</html>\n",
+        escape(POLICY)
+    )
+}
+
+/// The HTML of blocks, to stand in a page; footnotes come last.
+pub fn fragment(blocks: &[Block], debate: &Debate) -> String {
     let mut writer = Writer { debate, out: String::new(), marked: BTreeSet::new() };
     let (notes, body): (Vec<&Block>, Vec<&Block>) = blocks.iter().partition(|b| matches!(b, Block::Footnote(..)));
     body.into_iter().for_each(|block| writer.block(block));
@@ -28,14 +40,7 @@ pub fn render(blocks: &[Block], debate: &Debate) -> String {
         notes.into_iter().for_each(|note| writer.block(note));
         writer.out.push_str("</section>\n");
     }
-    let title = escape(&title);
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n\
-         <body>\n<main>\n{}</main>\n</body>\n</html>\n",
-        escape(POLICY),
-        writer.out
-    )
+    writer.out
 }
 
 struct Writer<'d> {

@@ -26,6 +26,7 @@ pub mod prose;
 pub mod regions;
 pub mod suppose;
 pub mod teller;
+pub mod template;
 pub mod text;
 pub mod trace;
 pub mod weave;

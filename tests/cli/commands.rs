@@ -336,3 +336,12 @@ fn weave_fills_regions_and_its_check_fails_where_one_is_stale() {
     shell.run(&["weave", "--debate", "own.md", "r.md"]).is(0, "", "1 file changed, 0 unchanged\n");
     assert!(shell.read("r.md").contains("“Two” stands."));
 }
+
+#[test]
+fn a_brief_follows_a_template_whose_faults_are_told_with_their_line() {
+    let shell = Shell::new(&[("a.agon", GOOD), ("t.md", "{{ judgements[0].answer }} {{ version }}\n"), ("bad.md", "x\n{{ titel }}\n")]);
+    shell.run(&["brief", "a.agon", "--template", "t.md"]).is(0, "One thing. 1\n", "");
+    shell.run(&["brief", "a.agon", "--template", "bad.md"]).code(2).err("error: the template `bad.md:2` does not work: ");
+    shell.run(&["brief", "a.agon", "--template", "none.md"]).code(2).err("`none.md` cannot be read");
+    shell.run(&["brief", "a.agon", "--template", "t.md", "--trace"]).code(2).err("cannot be used with");
+}
