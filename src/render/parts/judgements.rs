@@ -14,7 +14,6 @@ use crate::{
         parts::{fates, points},
         pick::Judgement,
         prose::{line::Line, words},
-        text,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,7 +50,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     };
     let sentence = page.tell(claim);
     line.strong(sentence);
-    line.then(likelihood(page, claim));
+    line.then(points::likelihood(page, claim));
     line.then(confidence(page, claim));
     let rests = [vec![Ground::Claim(claim)], judgement.question.map(Ground::Question).into_iter().collect()].concat();
     let fares = match judgement.question.filter(|q| matches!(page.report.analysis.outcome(*q), Outcome::Default(_))) {
@@ -65,19 +64,6 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     };
     told.entry(fares).or_insert(number);
     line
-}
-
-/// How likely `claim` is said to be, in the words of the debate, which are standard ones.
-pub fn likelihood(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    let Some(word) = page.claim(claim).details.as_ref().and_then(|d| d.likelihood.as_deref()) else { return Line::default() };
-    let words = match word {
-        "almost no chance" => "There is almost no chance of this.".to_owned(),
-        "remote" => "The chance of this is remote.".to_owned(),
-        "roughly even chance" => "The chance of this is roughly even.".to_owned(),
-        "roughly even odds" => "The odds of this are roughly even.".to_owned(),
-        other => format!("This is {}.", text::clean(other)),
-    };
-    page.remark(&words, &[Ground::Claim(claim)])
 }
 
 /// The confidence in `claim`, if one is given, and what it rests on.
