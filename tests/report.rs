@@ -11,7 +11,7 @@ use crate::{
 use agon::{
     analysis::{positions::positions, strengths::strengths},
     model::load::Files,
-    render::{consistency, document::options, json},
+    render::{consistency, json, markdown::options},
     report::run::{Report, run},
     theory::{framework::problem::Semantics, interrupt::Interrupt},
 };

@@ -2,7 +2,7 @@
 
 use crate::cli::{
     baseline::Write, brief::Brief, check::Check, explain::Explain, flip::Flip, fmt::Fmt, init::Init, map::Map, outcome::Exit,
-    outcome::Failure, report::Report, rules::Rules, solve::Solve, suppose::Suppose, why::Why,
+    outcome::Failure, report::Report, rules::Rules, solve::Solve, suppose::Suppose, weave::Weave, why::Why,
 };
 use clap::{Parser, Subcommand};
 
@@ -28,6 +28,7 @@ pub enum Command {
     Fmt(Fmt),
     Brief(Brief),
     Map(Map),
+    Weave(Weave),
     Report(Report),
     Why(Why),
     Flip(Flip),
@@ -50,6 +51,7 @@ impl Command {
             Self::Fmt(command) => command.run(),
             Self::Brief(command) => command.run(),
             Self::Map(command) => command.run(),
+            Self::Weave(command) => command.run(),
             Self::Report(command) => command.run(),
             Self::Why(command) => command.run(),
             Self::Flip(command) => command.run(),

@@ -38,5 +38,6 @@ pub mod solve;
 pub mod suppose;
 pub mod today;
 pub mod walk;
+pub mod weave;
 pub mod why;
 pub mod write;

@@ -50,10 +50,7 @@ pub fn produce(debate: &Debate, target: Option<&Target>, render: impl Fn(&Report
         // What only the terminal shows has paths that can be opened from here; documents do not depend on where they were made.
         set.show_paths();
     }
-    let Some(root) = set.roots.first().copied() else {
-        return Err(Failure::with_help("this file holds no block of Agon", "name a file that holds a debate"));
-    };
-    let report = run_with(&set.files, root, Options { packs: &set.project.settings.packs, today: None });
+    let report = evaluate(&set)?;
     let text = render(&report)?;
     let mut found = report.diagnostics;
     set.project.level(&mut found);
@@ -65,6 +62,28 @@ pub fn produce(debate: &Debate, target: Option<&Target>, render: impl Fn(&Report
         set.show_paths();
     }
     Ok(object(&found, &set))
+}
+
+/// Evaluates a debate and hands it to `then`; the errors of the debate are told.
+///
+/// # Errors
+/// When the debate cannot be found, or `then` fails.
+pub fn produce_quietly(debate: &Debate, then: impl FnOnce(&Report<'_>) -> Result<(), Failure>) -> Result<Exit, Failure> {
+    let mut set = find(debate.path.as_deref())?;
+    let report = evaluate(&set)?;
+    then(&report)?;
+    let mut found = report.diagnostics;
+    set.project.level(&mut found);
+    set.show_paths();
+    Ok(object(&found, &set))
+}
+
+/// The main debate of `set`, evaluated.
+fn evaluate(set: &Set) -> Result<Report<'_>, Failure> {
+    let Some(root) = set.roots.first().copied() else {
+        return Err(Failure::with_help("this file holds no block of Agon", "name a file that holds a debate"));
+    };
+    Ok(run_with(&set.files, root, Options { packs: &set.project.settings.packs, today: None }))
 }
 
 /// Tells the errors in short.

@@ -8,7 +8,8 @@ use crate::{
     },
     model::ids::ClaimId,
     render::{
-        document::{Block, Inline, markdown},
+        document::{Block, Inline},
+        markdown::markdown,
         prose::words,
         text,
     },

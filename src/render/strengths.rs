@@ -4,7 +4,8 @@ use crate::{
     analysis::strengths::Strengths,
     model::ids::ClaimId,
     render::{
-        document::{Block, Inline, markdown},
+        document::{Block, Inline},
+        markdown::markdown,
         prose::words,
     },
     report::run::Report,
