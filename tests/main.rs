@@ -16,6 +16,7 @@ mod baseline;
 mod brief;
 mod brute;
 mod cli;
+mod diff;
 mod emit;
 mod exchange;
 mod fix;
