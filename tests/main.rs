@@ -15,6 +15,7 @@ mod bad_scale;
 mod baseline;
 mod brief;
 mod brute;
+mod ci;
 mod cli;
 mod diff;
 mod emit;
