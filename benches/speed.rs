@@ -36,6 +36,9 @@ fn main() {
     if wanted("documents") {
         documents(&folder);
     }
+    if wanted("many") {
+        many(&folder);
+    }
     if wanted("tiny") {
         tiny(&folder);
     }
@@ -83,6 +86,21 @@ fn documents(folder: &Path) {
         let run = Run::median(&[command, &file.to_string_lossy()], 7);
         println!("{command:<6}   10000 statements  {run}");
     }
+}
+
+/// `agon check` of 10,000 files of 100 statements, on one thread and on all.
+fn many(folder: &Path) {
+    let project = folder.join("many");
+    for number in 0..10_000 {
+        let part = project.join(format!("{:02}", number / 100));
+        fs::create_dir_all(&part).expect("the folder for temporary files can be written");
+        fs::write(part.join(format!("{number}.agon")), debate(100, SEED + number)).expect("the folder for temporary files can be written");
+    }
+    for threads in ["1", "2"] {
+        let run = Run::median(&["check", "--threads", threads, &project.to_string_lossy()], 3);
+        println!("check 10000 files of 100 statements, {threads} threads  {run}");
+    }
+    fs::remove_dir_all(project).expect("what was made can be removed");
 }
 
 /// Three statements, from start to finish.

@@ -22,6 +22,7 @@
 //! | 3 | `model` | the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
 //! | 5 | `allow` | findings that are allowed where they stand |
+//! | 5 | `diff` | what changed between two debates, and which change turned which verdict |
 //! | 5 | `diagram` | boxes and arrows with their places, no output format |
 //! | 5 | `lint` | rules |
 //! | 6 | `catalog` | every code and its page |
@@ -84,6 +85,7 @@ pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod diagram;
+pub mod diff;
 pub mod emit;
 pub mod exchange;
 pub mod format;

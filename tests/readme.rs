@@ -164,7 +164,13 @@ fn command_table() -> String {
     arguments.build();
     for command in arguments.get_subcommands_mut() {
         let usage = command.render_usage().to_string();
-        let usage = usage.trim_start_matches("Usage: ").replace(" [OPTIONS]", "").replace("[PATH]...", "[PATH…]");
+        let usage = usage
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .trim_start_matches("Usage: ")
+            .replace(" [OPTIONS]", "")
+            .replace("[PATH]...", "[PATH…]");
         out += &format!("| `{usage}` | {} |\n", command.get_about().map(ToString::to_string).unwrap_or_default());
     }
     out
@@ -194,7 +200,7 @@ fn the_readme_says_what_the_code_says() {
 
 #[test]
 fn every_link_of_the_pages_leads_to_a_file() {
-    for page in [PATH, "CONTRIBUTING.md", "CHANGELOG.md", "grammar/README.md", "arguments/README.md"] {
+    for page in [PATH, "CONTRIBUTING.md", "CHANGELOG.md", "grammar/README.md", "grammar/ci.md", "arguments/README.md"] {
         let text = fs::read_to_string(page).unwrap();
         let links = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link);
         let pictures = text.split("src=\"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(link, _)| link);

@@ -1,7 +1,7 @@
 //! The command line as data: what clap reads.
 
 use crate::cli::{
-    baseline::Write, brief::Brief, check::Check, explain::Explain, flip::Flip, fmt::Fmt, init::Init, map::Map, outcome::Exit,
+    baseline::Write, brief::Brief, check::Check, diff::Diff, explain::Explain, flip::Flip, fmt::Fmt, init::Init, map::Map, outcome::Exit,
     outcome::Failure, report::Report, rules::Rules, solve::Solve, suppose::Suppose, weave::Weave, why::Why,
 };
 use clap::{Parser, Subcommand};
@@ -25,6 +25,7 @@ pub struct Arguments {
 pub enum Command {
     Check(Check),
     Baseline(Write),
+    Diff(Diff),
     Fmt(Fmt),
     Brief(Brief),
     Map(Map),
@@ -48,6 +49,7 @@ impl Command {
         match self {
             Self::Check(command) => command.run(),
             Self::Baseline(command) => command.run(),
+            Self::Diff(command) => command.run(),
             Self::Fmt(command) => command.run(),
             Self::Brief(command) => command.run(),
             Self::Map(command) => command.run(),
