@@ -27,6 +27,7 @@ mod map;
 mod model;
 mod oracle;
 mod pages;
+mod positions;
 mod readme;
 mod report;
 mod support;
