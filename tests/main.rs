@@ -35,6 +35,7 @@ mod map;
 mod model;
 mod oracle;
 mod pages;
+mod positions;
 mod readme;
 mod report;
 mod settings;

@@ -29,53 +29,73 @@ impl Small {
         (0..n).flat_map(|a| (0..n).map(move |b| (a, b))).filter(|&(a, b)| self.attacks[a as usize] >> b & 1 == 1).collect()
     }
 
-    /// What `set` attacks.
-    fn plus(&self, set: u32) -> u32 {
-        members(set).fold(0, |all, a| all | self.attacks[a as usize])
-    }
-
-    fn defends(&self, set: u32, argument: u32) -> bool {
-        let attacked = self.plus(set);
-        (0..self.count() as u32).all(|b| self.attacks[b as usize] >> argument & 1 == 0 || attacked >> b & 1 == 1)
-    }
-
-    fn is_conflict_free(&self, set: u32) -> bool {
-        self.plus(set) & set == 0
-    }
-
-    fn is_admissible(&self, set: u32) -> bool {
-        self.is_conflict_free(set) && members(set).all(|a| self.defends(set, a))
-    }
-
-    fn is_complete(&self, set: u32) -> bool {
-        self.is_conflict_free(set) && (0..self.count() as u32).all(|a| (set >> a & 1 == 1) == self.defends(set, a))
-    }
-
     /// All extensions, each ascending, in lexical order.
     pub(crate) fn extensions(&self, semantics: Semantics) -> Vec<Vec<u32>> {
-        let all = || 0..1u32 << self.count();
-        let complete = || all().filter(|&s| self.is_complete(s)).collect::<Vec<u32>>();
-        let range = |s: u32| s | self.plus(s);
-        let identity = |s: u32| s;
+        let table = Table::new(self);
         let sets = match semantics {
-            Semantics::Grounded => complete().into_iter().filter(|g| complete().iter().all(|c| g & c == *g)).collect(),
-            Semantics::Complete => complete(),
-            Semantics::Preferred => maximal(all().filter(|&s| self.is_admissible(s)).collect(), identity),
-            Semantics::Stable => all().filter(|&s| self.plus(s) == !s & ((1 << self.count()) - 1)).collect(),
-            Semantics::SemiStable => maximal(complete(), range),
-            Semantics::Stage => maximal(all().filter(|&s| self.is_conflict_free(s)).collect(), range),
-            Semantics::Ideal => self.within(&maximal(all().filter(|&s| self.is_admissible(s)).collect(), identity)),
-            Semantics::Eager => self.within(&maximal(complete(), range)),
+            Semantics::Grounded => {
+                let complete = table.complete();
+                complete.iter().copied().filter(|g| complete.iter().all(|c| g & c == *g)).collect()
+            }
+            Semantics::Complete => table.complete(),
+            Semantics::Preferred => maximal(table.admissible(), |s| s),
+            Semantics::Stable => table.sets().filter(|&s| table.plus(s) == !s & table.all).collect(),
+            Semantics::SemiStable => maximal(table.complete(), |s| s | table.plus(s)),
+            Semantics::Stage => maximal(table.conflict_free().collect(), |s| s | table.plus(s)),
+            Semantics::Ideal => table.within(&maximal(table.admissible(), |s| s)),
+            Semantics::Eager => table.within(&maximal(table.complete(), |s| s | table.plus(s))),
         };
         let mut sets: Vec<Vec<u32>> = sets.into_iter().map(|s| members(s).collect()).collect();
         sets.sort();
         sets
     }
+}
+
+/// What every set of arguments attacks and defends, in one place for each.
+struct Table {
+    all: u32,
+    plus: Vec<u32>,
+    defended: Vec<u32>,
+}
+
+impl Table {
+    fn new(small: &Small) -> Self {
+        let count = small.count();
+        let mut plus = vec![0u32; 1 << count];
+        for set in 1..plus.len() {
+            plus[set] = plus[set & (set - 1)] | small.attacks[set.trailing_zeros() as usize];
+        }
+        let attackers = |a: usize| (0..count).filter(|&b| small.attacks[b] >> a & 1 == 1).fold(0u32, |all, b| all | 1 << b);
+        let attackers: Vec<u32> = (0..count).map(attackers).collect();
+        // An argument is defended by what attacks all its attackers.
+        let defended = plus.iter().map(|p| (0..count).filter(|&a| attackers[a] & !p == 0).fold(0u32, |all, a| all | 1 << a)).collect();
+        Self { all: ((1u64 << count) - 1) as u32, plus, defended }
+    }
+
+    fn sets(&self) -> impl Iterator<Item = u32> {
+        0..=self.all
+    }
+
+    fn plus(&self, set: u32) -> u32 {
+        self.plus[set as usize]
+    }
+
+    fn conflict_free(&self) -> impl Iterator<Item = u32> + '_ {
+        self.sets().filter(|&s| self.plus(s) & s == 0)
+    }
+
+    fn admissible(&self) -> Vec<u32> {
+        self.conflict_free().filter(|&s| s & !self.defended[s as usize] == 0).collect()
+    }
+
+    fn complete(&self) -> Vec<u32> {
+        self.conflict_free().filter(|&s| s == self.defended[s as usize]).collect()
+    }
 
     /// The maximal admissible sets within all of `extensions`.
     fn within(&self, extensions: &[u32]) -> Vec<u32> {
-        let common = extensions.iter().fold(u32::MAX, |all, e| all & e);
-        maximal((0..1u32 << self.count()).filter(|&s| s & !common == 0 && self.is_admissible(s)).collect(), |s| s)
+        let common = extensions.iter().fold(self.all, |all, e| all & e);
+        maximal(self.admissible().into_iter().filter(|s| s & !common == 0).collect(), |s| s)
     }
 }
 

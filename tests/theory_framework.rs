@@ -1,6 +1,6 @@
 //! Abstract frameworks: every question agrees with the definitions, on all small frameworks and on many random ones.
 
-use crate::oracle::Small;
+use crate::{brute::systems::Dice, oracle::Small};
 use agon::theory::{
     framework::{
         attack::Framework,
@@ -21,6 +21,12 @@ fn ask(framework: &Framework, task: Task, semantics: Semantics, argument: u32) -
 /// Asks every question about a framework and compares each answer, and each witness, with the oracle.
 #[track_caller]
 fn check_all(small: &Small) {
+    check_about(small, 0..small.count() as u32);
+}
+
+/// The same, with those questions that are about an argument asked of `arguments` only.
+#[track_caller]
+fn check_about(small: &Small, arguments: std::ops::Range<u32>) {
     let pairs = small.pairs();
     let framework = Framework::new(small.count(), &pairs);
     for (name, semantics) in Semantics::ALL {
@@ -33,7 +39,7 @@ fn check_all(small: &Small) {
             Answer::Some(Some(set)) => assert!(truth.contains(&set), "{set:?}: {}", context("SE", 0)),
             answer => assert!(truth.is_empty() && answer == Answer::Some(None), "{answer:?}: {}", context("SE", 0)),
         }
-        for a in 0..small.count() as u32 {
+        for a in arguments.clone() {
             match said(Task::Credulous, a) {
                 Answer::Yes(Some(set)) => assert!(set.contains(&a) && truth.contains(&set), "{set:?}: {}", context("DC", a)),
                 answer => assert!(answer == Answer::No(None) && !truth.iter().any(|e| e.contains(&a)), "{answer:?}: {}", context("DC", a)),
@@ -78,6 +84,31 @@ fn every_framework_of_four_arguments_agrees_one_of_each_shape() {
     let shapes: Vec<u128> = (0..1u128 << 16).filter(|&code| is_least(4, code)).collect();
     assert_eq!(shapes.len(), 3044, "the number of digraphs with loops on four nodes, up to renaming");
     shapes.iter().for_each(|&code| check_all(&Small::from_code(4, code)));
+}
+
+/// Frameworks of one to nine arguments, from sparse to dense, and each question about each semantics.
+fn random_frameworks_agree(seed: u64, count: u32) {
+    let mut dice = Dice(seed);
+    let mut met = [0u32; 10];
+    for _ in 0..count {
+        let size = 1 + dice.below(9);
+        let attacks = dice.below(3 * size + 1);
+        let pairs: Vec<(u32, u32)> = (0..attacks).map(|_| (dice.below(size), dice.below(size))).collect();
+        let about = dice.below(size);
+        check_about(&Small::from_pairs(size as usize, &pairs), about..about + 1);
+        met[size as usize] += 1;
+    }
+    assert!(met[1..].iter().all(|&n| n > count / 20), "{met:?}");
+}
+
+#[test]
+fn ten_thousand_random_frameworks_agree() {
+    random_frameworks_agree(61, 10_000);
+}
+
+#[test]
+fn ten_thousand_more_random_frameworks_agree() {
+    random_frameworks_agree(62, 10_000);
 }
 
 fn small() -> impl Strategy<Value = Small> {

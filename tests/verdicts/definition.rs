@@ -3,11 +3,15 @@
 
 use crate::{
     brute::arguments,
+    oracle,
     verdicts::outline::{Node, Outline},
 };
 use agon::{
     analysis::verdict::Verdict,
-    theory::system::{definition::System, grounded::Status},
+    theory::{
+        framework::problem::Semantics,
+        system::{definition::System, grounded::Status},
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -202,6 +206,39 @@ impl Reading {
 
     /// The same, supposing that claims and supports of these names fall, and that claims of these names are granted.
     pub(crate) fn verdicts_if(&self, cap: usize, fallen: &[&str], granted: &[&str]) -> Option<BTreeMap<String, Verdict>> {
+        let (system, literals) = self.system(fallen, granted)?;
+        let statuses = arguments::statuses(&system, cap)?;
+        let is_in = |literal: Literal| literals.binary_search(&literal).is_ok_and(|s| statuses[s] == Status::In);
+        let verdict = |c: Id| match statuses[c] {
+            Status::In => Verdict::Stands,
+            Status::Undecided => Verdict::Open,
+            Status::Out if is_in(Denied(c)) || is_in(Not(c)) => Verdict::Denied,
+            Status::Out => Verdict::Unfounded,
+            Status::None => Verdict::Unsupported,
+        };
+        Some((0..self.claims.len()).map(|c| (self.claims[c].name.clone(), verdict(c))).collect())
+    }
+
+    /// What the extensions of the framework of all arguments say of the claims; nothing when there are more than `cap` arguments.
+    pub(crate) fn positions(&self, semantics: Semantics, cap: usize) -> Option<BTreeSet<BTreeSet<String>>> {
+        let (system, _) = self.system(&[], &[])?;
+        let arguments = arguments::with_attacks(&system, cap)?;
+        let hits = |a: usize, b: usize| arguments[a].1 & arguments[b].0.2 != 0;
+        let pairs: Vec<(u32, u32)> = (0..arguments.len())
+            .flat_map(|a| (0..arguments.len()).map(move |b| (a, b)))
+            .filter(|&(a, b)| hits(a, b))
+            .map(|(a, b)| (a as u32, b as u32))
+            .collect();
+        let extensions = oracle::Small::from_pairs(arguments.len(), &pairs).extensions(semantics);
+        let claims = |set: &Vec<u32>| {
+            let concluded = set.iter().map(|&a| arguments[a as usize].0.0 as usize).filter(|s| *s < self.claims.len());
+            concluded.map(|c| self.claims[c].name.clone()).collect()
+        };
+        Some(extensions.iter().map(claims).collect())
+    }
+
+    /// The debate as a system; the sentence of a claim has its number. Nothing when there are too many rules.
+    fn system(&self, fallen: &[&str], granted: &[&str]) -> Option<(System, Vec<Literal>)> {
         let (mut defeasible, strict) = self.rules();
         for name in fallen {
             match self.names[*name] {
@@ -215,8 +252,7 @@ impl Reading {
             literals.insert(*head);
         }
         let literals: Vec<Literal> = literals.into_iter().collect();
-        let number = |literal: &Literal| literals.binary_search(literal).ok().map(|i| i as u32);
-        let sentence = |literal: &Literal| number(literal).expect("all literals are listed");
+        let sentence = |literal: &Literal| literals.binary_search(literal).expect("all literals are listed") as u32;
         let mut system = System::new(literals.len() as u32);
         if defeasible.len() > 64 {
             return None;
@@ -245,16 +281,7 @@ impl Reading {
         for (stronger, weaker) in self.ranked_rules(&defeasible) {
             system.prefer(stronger as u32, weaker as u32);
         }
-        let statuses = arguments::statuses(&system, cap)?;
-        let is_in = |literal: Literal| number(&literal).is_some_and(|s| statuses[s as usize] == Status::In);
-        let verdict = |c: Id| match statuses[sentence(&Is(c)) as usize] {
-            Status::In => Verdict::Stands,
-            Status::Undecided => Verdict::Open,
-            Status::Out if is_in(Denied(c)) || is_in(Not(c)) => Verdict::Denied,
-            Status::Out => Verdict::Unfounded,
-            Status::None => Verdict::Unsupported,
-        };
-        Some((0..self.claims.len()).map(|c| (self.claims[c].name.clone(), verdict(c))).collect())
+        Some((system, literals))
     }
 
     /// The preferences closed over names, then written out between rules.
