@@ -14,6 +14,7 @@
 //! | 0 | `graph` | digraph algorithms on indices |
 //! | 0 | `text` | places, lines, edits |
 //! | 1 | `diagnostic` | problems as data |
+//! | 1 | `scheme` | argumentation schemes and their critical questions, as data |
 //! | 1 | `theory` | argumentation theory on indices, which knows no debate |
 //! | 2 | `config` | settings, the only reader of YAML |
 //! | 2 | `exchange` | the formats and questions of the solver competition, for abstract frameworks |
@@ -90,6 +91,7 @@ pub mod lint;
 pub mod model;
 pub mod render;
 pub mod report;
+pub mod scheme;
 pub mod syntax;
 pub mod text;
 pub mod theory;

@@ -27,6 +27,8 @@ mod oracle;
 mod pages;
 mod readme;
 mod report;
+mod rules;
+mod schemes;
 mod support;
 mod syntax;
 mod theory_assumption;

@@ -297,11 +297,20 @@ pub struct Step {
     pub details: Option<Box<StepDetails>>,
 }
 
+/// The scheme that a step names, known or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemeName {
+    /// As it is written.
+    pub name: String,
+    /// Where it is written.
+    pub place: Place,
+}
+
 /// The attributes of a step.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct StepDetails {
     /// Its argumentation scheme.
-    pub scheme: Option<String>,
+    pub scheme: Option<SchemeName>,
     /// Its base strength, 0 to 1.
     pub weight: Option<f64>,
     /// Critical questions that it answers.

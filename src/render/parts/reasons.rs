@@ -104,7 +104,7 @@ fn remark(page: &Page<'_>, support: &SupportReason) -> Option<String> {
                 .to_owned(),
         )
     } else {
-        step.details.as_ref().and_then(|d| d.scheme.as_deref()).map(scheme)
+        step.details.as_ref().and_then(|d| d.scheme.as_ref()).map(|s| scheme(&s.name))
     };
     let shaky = support.force == Force::Open && !support.weak.is_empty();
     let open = shaky.then(|| if count > 1 { "not all of this is settled" } else { "this is itself not settled" }.to_owned());
