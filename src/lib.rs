@@ -36,7 +36,8 @@
 //!
 //! # Use as a library
 //! The whole way in one call is [`report::run::run`]; it is [`syntax::parse::parse`], [`model::build::build`],
-//! [`analysis::evaluate::evaluate`] and the rules of [`lint::registry`], one after another. Files come through
+//! [`analysis::evaluate::evaluate`] and the rules of [`lint::registry`], one after another; [`report::run::run_with`] runs the
+//! rules of further packs ([`config::pack::Pack`]) besides the core. Files come through
 //! [`model::load::Reader`], so a debate may lie in memory:
 //!
 //! ```
