@@ -11,7 +11,7 @@ use crate::{
     model::{
         citation::{Citation, find_parts},
         codes,
-        debate::{Details, SchemeName, StepDetails},
+        debate::{Details, Roles, SchemeName, StepDetails},
         scope::Said,
         value::{Confidence, Date, LIKELIHOODS, find_weight, is_grade},
         work::{At, Work},
@@ -304,6 +304,7 @@ fn read_claim(claim: &mut Details, value: Value<'_>, work: &mut Work<'_>) {
         }
         Key::Weight => claim.weight = weight(&value, &mut work.diagnostics),
         Key::Tags => claim.tags = value.list(),
+        Key::Role => claim.roles = Some(Box::new(Roles { names: value.list(), place: value.place })),
         Key::Note => claim.note = Some(value.words),
         _ => {}
     }

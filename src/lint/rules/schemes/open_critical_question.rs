@@ -1,7 +1,7 @@
 //! Finds critical questions of schemes that are open, by the burden that each puts on whoever gives the argument.
 //!
 //! A question of an assumption is open until it is answered or waived. One that asks for what a premise says is open as well while no
-//! premise has a source or support: which premise plays which part is not told, so one that is backed may be the one. One that puts the burden on the doubter is never open here: whoever has the reason brings a
+//! premise that may play the part has a source or support. One that puts the burden on the doubter is never open here: whoever has the reason brings a
 //! rebuttal or an undercut.
 
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     },
     scheme::{
         all::find_scheme,
-        definition::{Burden, Question},
+        definition::{Burden, Question, Reply},
     },
 };
 
@@ -30,12 +30,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if cx.analysis.force(cx.debate, id) == Force::Fails {
             continue;
         }
-        let backed = step.premises.iter().any(|p| is_backed(cx, *p));
         let open: Vec<&Question> = scheme
             .questions
             .iter()
             .filter(|q| match q.burden {
-                Burden::Premise => !backed,
+                Burden::Premise => !is_met(cx, step, q),
                 Burden::Assumption => true,
                 Burden::Exception => false,
             })
@@ -49,7 +48,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             found.level = Level::Note;
         }
         for question in &open {
-            let why = if question.burden == Burden::Premise { " (no premise has a source or support)" } else { "" };
+            let why = if question.burden == Burden::Premise { " (nothing backs what it asks about)" } else { "" };
             found = found.note(format!("{}: {}{why}", question.id, question.text));
         }
         out.push(found.help(format!(
@@ -57,6 +56,19 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             first.id
         )));
     }
+}
+
+/// Whether the premise that a question asks about is backed; where none is told to be it, whether one is that may be it, or none is left.
+fn is_met(cx: &Context<'_>, step: &Step, question: &Question) -> bool {
+    let roles = |p: &ClaimId| cx.debate.claim(*p).roles();
+    if let Reply::Undermine(role) = question.reply {
+        let mut players = step.premises.iter().filter(|p| roles(p).iter().any(|r| r == role)).peekable();
+        if players.peek().is_some() {
+            return players.any(|p| is_backed(cx, *p));
+        }
+    }
+    let mut untold = step.premises.iter().filter(|p| roles(p).is_empty()).peekable();
+    untold.peek().is_none() || untold.any(|p| is_backed(cx, *p))
 }
 
 /// Whether a premise rests on something, or needs nothing to rest on.
