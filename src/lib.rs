@@ -14,6 +14,7 @@
 //! | 0 | `graph` | digraph algorithms on indices |
 //! | 0 | `text` | places, lines, edits |
 //! | 1 | `diagnostic` | problems as data |
+//! | 1 | `scheme` | argumentation schemes and their critical questions, as data |
 //! | 1 | `theory` | argumentation theory on indices, which knows no debate |
 //! | 2 | `config` | settings, the only reader of YAML |
 //! | 2 | `exchange` | the formats and questions of the solver competition, for abstract frameworks |
@@ -22,8 +23,8 @@
 //! | 3 | `model` | the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
 //! | 5 | `allow` | findings that are allowed where they stand |
-//! | 5 | `diff` | what changed between two debates, and which change turned which verdict |
 //! | 5 | `diagram` | boxes and arrows with their places, no output format |
+//! | 5 | `diff` | what changed between two debates, and which change turned which verdict |
 //! | 5 | `lint` | rules |
 //! | 6 | `catalog` | every code and its page |
 //! | 7 | `emit` | problems to text, for people and for other programs |
@@ -37,7 +38,8 @@
 //!
 //! # Use as a library
 //! The whole way in one call is [`report::run::run`]; it is [`syntax::parse::parse`], [`model::build::build`],
-//! [`analysis::evaluate::evaluate`] and the rules of [`lint::registry`], one after another. Files come through
+//! [`analysis::evaluate::evaluate`] and the rules of [`lint::registry`], one after another; [`report::run::run_with`] runs the
+//! rules of further packs ([`config::pack::Pack`]) besides the core. Files come through
 //! [`model::load::Reader`], so a debate may lie in memory:
 //!
 //! ```
@@ -94,6 +96,7 @@ pub mod lint;
 pub mod model;
 pub mod render;
 pub mod report;
+pub mod scheme;
 pub mod syntax;
 pub mod text;
 pub mod theory;

@@ -3,12 +3,13 @@
 use crate::support::Folder;
 use agon::{
     analysis::outcome::Outcome,
+    config::pack::Pack,
     format::layout::format,
     model::{
         debate::Expected,
         load::{File, Files},
     },
-    report::run::run,
+    report::run::{Options, run, run_with},
     syntax::{
         attribute::Key,
         keyword::{ClauseWord, Keyword},
@@ -42,7 +43,7 @@ fn load(root: &str) -> (Files, FileId) {
 fn every_shipped_debate_is_clean_and_tests_itself() {
     for root in ROOTS {
         let (files, id) = load(root);
-        let report = run(&files, id);
+        let report = run_with(&files, id, Options { packs: &Pack::ALL, today: None });
         let found: Vec<String> = report
             .diagnostics
             .iter()

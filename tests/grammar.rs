@@ -255,7 +255,7 @@ fn whatever_is_broken_is_told() {
     }
     more += "attributes ::= INDENT any-attribute+ DEDENT
              any-attribute ::= cite | date | likelihood | confidence | weight | valid-until | tags | note | scheme | answered
-                             | waive | reviewed | default | how-many";
+                             | waive | reviewed | default | how-many | part";
     let mut lenient = Grammar::read(&more);
     // And it leaves out prose that looks like a header or key; the parser tells it only where the first word is nearly one of ours.
     for rule in ["looks-like-header", "looks-like-key"] {

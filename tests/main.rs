@@ -38,6 +38,8 @@ mod pages;
 mod positions;
 mod readme;
 mod report;
+mod rules;
+mod schemes;
 mod settings;
 mod support;
 mod svg;

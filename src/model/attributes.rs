@@ -11,7 +11,7 @@ use crate::{
     model::{
         citation::{Citation, find_parts},
         codes,
-        debate::{Details, StepDetails},
+        debate::{Details, Roles, SchemeName, StepDetails},
         scope::Said,
         value::{Confidence, Date, LIKELIHOODS, find_weight, is_grade},
         work::{At, Work},
@@ -267,7 +267,7 @@ fn described<'s>(work: &mut Work<'s>, at: &At<'s>, said: Said, values: Vec<Value
 
 fn read_step(step: &mut StepDetails, value: &Value<'_>, out: &mut Vec<Diagnostic>) {
     match value.key {
-        Key::Scheme => step.scheme = Some(value.words.clone()),
+        Key::Scheme => step.scheme = Some(SchemeName { name: value.words.clone(), place: value.place }),
         Key::Weight => step.weight = weight(value, out),
         Key::Answers => step.answers = value.list(),
         Key::Waive => match value.words.split_once(':').map(|(names, why)| (names, why.trim())) {
@@ -304,6 +304,7 @@ fn read_claim(claim: &mut Details, value: Value<'_>, work: &mut Work<'_>) {
         }
         Key::Weight => claim.weight = weight(&value, &mut work.diagnostics),
         Key::Tags => claim.tags = value.list(),
+        Key::Role => claim.roles = Some(Box::new(Roles { names: value.list(), place: value.place })),
         Key::Note => claim.note = Some(value.words),
         _ => {}
     }

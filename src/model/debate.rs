@@ -238,11 +238,27 @@ pub struct Details {
     pub valid_until: Option<Date>,
     /// Words to find it by.
     pub tags: Vec<String>,
+    /// The parts that it plays in the scheme of the support that it is a premise of.
+    pub roles: Option<Box<Roles>>,
     /// A remark.
     pub note: Option<String>,
 }
 
+/// The parts of a scheme that a premise plays, known or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Roles {
+    /// As they are written.
+    pub names: Vec<String>,
+    /// Where they are written.
+    pub place: Place,
+}
+
 impl Claim {
+    /// The parts of a scheme that it plays as a premise.
+    pub fn roles(&self) -> &[String] {
+        self.details.as_ref().and_then(|d| d.roles.as_ref()).map_or(&[], |r| &r.names)
+    }
+
     /// Its sources.
     pub fn cites(&self) -> &[Citation] {
         self.details.as_ref().map_or(&[], |d| &d.cites)
@@ -301,11 +317,20 @@ pub struct Step {
     pub details: Option<Box<StepDetails>>,
 }
 
+/// The scheme that a step names, known or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemeName {
+    /// As it is written.
+    pub name: String,
+    /// Where it is written.
+    pub place: Place,
+}
+
 /// The attributes of a step.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct StepDetails {
     /// Its argumentation scheme.
-    pub scheme: Option<String>,
+    pub scheme: Option<SchemeName>,
     /// Its base strength, 0 to 1.
     pub weight: Option<f64>,
     /// Critical questions that it answers.

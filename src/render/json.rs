@@ -313,7 +313,7 @@ impl<'r> Writer<'r> {
                 Force::Open => "open",
                 Force::Fails => "fails",
             },
-            scheme: step.details.as_ref().and_then(|d| d.scheme.as_deref()),
+            scheme: step.details.as_ref().and_then(|d| d.scheme.as_ref()).map(|s| s.name.as_str()),
             parties: self.parties(&step.speakers),
             file,
             line,

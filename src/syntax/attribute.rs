@@ -45,7 +45,7 @@ words! {
         Reliability = "reliability",
         /// The source that a source rests on.
         Origin = "origin",
-        /// Who a party is.
+        /// Who a party is. On a premise: the parts of the scheme that it plays.
         Role = "role",
         /// On which side of the debate a party stands.
         Side = "side",
@@ -75,7 +75,8 @@ impl Key {
             Self::Reliability => "A | B | C | D | E | F, then optionally 1 to 6",
             Self::Origin => "SOURCE",
             Self::Default => "NAME of an answer",
-            Self::Note | Self::Author | Self::In | Self::Role | Self::Side => "TEXT",
+            Self::Note | Self::Author | Self::In | Self::Side => "TEXT",
+            Self::Role => "on a party: TEXT; on a premise: NAME {\", \" NAME}",
             Self::Url => "http or https address",
             Self::File => "PATH",
         }

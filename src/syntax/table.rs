@@ -53,6 +53,8 @@ const SAID: &[Keyword] = &[
     Keyword::Limit,
 ];
 const CLAIM_KEYS: &[Key] = &[Key::Cite, Key::Date, Key::Likelihood, Key::Confidence, Key::Weight, Key::ValidUntil, Key::Tags, Key::Note];
+const PREMISE_KEYS: &[Key] =
+    &[Key::Role, Key::Cite, Key::Date, Key::Likelihood, Key::Confidence, Key::Weight, Key::ValidUntil, Key::Tags, Key::Note];
 const STEP_KEYS: &[Key] = &[
     Key::Scheme,
     Key::Answers,
@@ -124,7 +126,7 @@ pub static SHAPES: &[Shape] = &[
         text: Need::Optional,
         ..said(Keyword::Support, true, SAID, &[ClauseWord::By, ClauseWord::For, ClauseWord::Strictly], STEP_KEYS)
     },
-    said(Keyword::Premise, false, &[Keyword::Support], &[ClauseWord::By], CLAIM_KEYS),
+    said(Keyword::Premise, false, &[Keyword::Support], &[ClauseWord::By], PREMISE_KEYS),
     said(Keyword::Rebuttal, true, SAID, &[ClauseWord::By, ClauseWord::Against], STEP_KEYS),
     said(Keyword::Undercut, true, SAID, &[ClauseWord::By, ClauseWord::Against], STEP_KEYS),
     said(Keyword::Limit, true, SAID, &[ClauseWord::By, ClauseWord::For], CLAIM_KEYS),

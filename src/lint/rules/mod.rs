@@ -3,5 +3,6 @@
 pub mod core;
 pub mod estimative;
 pub mod fairness;
+pub mod schemes;
 pub mod sourcing;
 pub mod style;

@@ -29,7 +29,8 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
     let mut line = opening;
     let mut lead = lead.to_owned();
     let top = lead.is_empty() && line.is_empty();
-    let label = if top { label(step.strict, step.details.as_ref().and_then(|d| d.scheme.as_deref())) } else { None };
+    let scheme = step.details.as_ref().and_then(|d| d.scheme.as_ref()).map(|s| &*s.name);
+    let label = if top { label(step.strict, scheme) } else { None };
     if top {
         line.0.extend(label.clone());
     }

@@ -1,24 +1,14 @@
 //! Finds supports that rest on each other.
 
 use crate::{
-    config::pack::Pack,
-    diagnostic::{
-        code::{Code, Level},
-        problem::Diagnostic,
-    },
-    lint::rule::{Context, Rule},
+    diagnostic::problem::Diagnostic,
+    lint::rule::{Context, rule},
 };
 
-/// The rule.
-pub static RULE: Rule = Rule { code: &CIRCULAR_SUPPORT, pack: Pack::Core, check };
-
-/// Supports rest on each other in a circle.
-pub static CIRCULAR_SUPPORT: Code = Code {
-    name: "circular-support",
-    level: Level::Warning,
-    summary: "Supports rest on each other in a circle.",
-    page: include_str!("circular_support.md"),
-};
+rule! {
+    /// Supports rest on each other in a circle.
+    "circular-support", Core, Warning, "circular_support.md"
+}
 
 /// The most members of a circle that are pointed at.
 const MOST_SHOWN: usize = 8;
@@ -31,7 +21,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let more = circle.claims.len().saturating_sub(MOST_SHOWN);
         let names = if more > 0 { format!("{} and {more} more", names.join(", ")) } else { names.join(", ") };
         let title = format!("these claims support each other in a circle: {names}");
-        let found = Diagnostic::new(&CIRCULAR_SUPPORT, first.place, title);
+        let found = Diagnostic::new(&CODE, first.place, title);
         let others = circle.steps.iter().skip(1).take(MOST_SHOWN).map(|s| cx.debate.step(*s));
         let found = others.fold(found, |found, step| found.related(step.place, "and this support"));
         out.push(

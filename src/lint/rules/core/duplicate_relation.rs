@@ -68,7 +68,7 @@ fn parts(step: &Step) -> impl PartialEq + Hash + use<> {
     premises.sort_unstable();
     let mut speakers: Vec<PartyId> = step.speakers.iter().map(|s| s.party).collect();
     speakers.sort_unstable();
-    let scheme = step.details.as_ref().and_then(|d| d.scheme.clone());
+    let scheme = step.details.as_ref().and_then(|d| d.scheme.as_ref()).map(|s| s.name.clone());
     (step.kind.word(), step.strict, premises, speakers, scheme)
 }
 

@@ -5,32 +5,22 @@ use crate::{
         outcome::Outcome,
         why::{Attacker, Basis, Fate, Reason, reason},
     },
-    config::pack::Pack,
-    diagnostic::{
-        code::{Code, Level},
-        problem::Diagnostic,
-    },
-    lint::rule::{Context, Rule},
+    diagnostic::problem::Diagnostic,
+    lint::rule::{Context, rule},
     model::{
         debate::Expected,
         ids::{ClaimId, QuestionId},
     },
 };
 
-/// The rule.
-pub static RULE: Rule = Rule { code: &FAILED_EXPECTATION, pack: Pack::Core, check };
-
-/// An `expect` line does not hold.
-pub static FAILED_EXPECTATION: Code = Code {
-    name: "failed-expectation",
-    level: Level::Error,
-    summary: "An `expect` line does not hold.",
-    page: include_str!("failed_expectation.md"),
-};
+rule! {
+    /// An `expect` line does not hold.
+    "failed-expectation", Core, Error, "failed_expectation.md"
+}
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for expectation in &cx.debate.expectations {
-        let found = |title: String| Diagnostic::new(&FAILED_EXPECTATION, expectation.place, title);
+        let found = |title: String| Diagnostic::new(&CODE, expectation.place, title);
         match expectation.expected {
             Expected::Stands(claim) => verdict(cx, claim, "stands", found, out),
             Expected::Falls(claim) => verdict(cx, claim, "falls", found, out),

@@ -2,24 +2,14 @@
 
 use crate::{
     analysis::preferences::{Clashes, is_sound},
-    config::pack::Pack,
-    diagnostic::{
-        code::{Code, Level},
-        problem::Diagnostic,
-    },
-    lint::rule::{Context, Rule},
+    diagnostic::problem::Diagnostic,
+    lint::rule::{Context, rule},
 };
 
-/// The rule.
-pub static RULE: Rule = Rule { code: &IDLE_PREFERENCE, pack: Pack::Core, check };
-
-/// A preference decides no clash.
-pub static IDLE_PREFERENCE: Code = Code {
-    name: "idle-preference",
-    level: Level::Warning,
-    summary: "A preference decides no clash.",
-    page: include_str!("idle_preference.md"),
-};
+rule! {
+    /// A preference decides no clash.
+    "idle-preference", Core, Warning, "idle_preference.md"
+}
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     if cx.debate.preferences.is_empty() {
@@ -32,7 +22,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if clashes.is_idle(preference) && sound() {
             let title =
                 format!("this preference decides nothing: `{}` and `{}` never clash", preference.stronger.name, preference.weaker.name);
-            let found = Diagnostic::new(&IDLE_PREFERENCE, preference.place, title);
+            let found = Diagnostic::new(&CODE, preference.place, title);
             out.push(found.note("a preference decides between what speaks for a claim and a rebuttal of it, or between two that contradict each other; it never decides an undercut").help("rank the two sides of a clash, or leave it out"));
         }
     }

@@ -1,25 +1,15 @@
 //! Finds retractions that change no verdict, because the claim rests on supports.
 
 use crate::{
-    config::pack::Pack,
-    diagnostic::{
-        code::{Code, Level},
-        problem::Diagnostic,
-    },
-    lint::rule::{Context, Rule},
+    diagnostic::problem::Diagnostic,
+    lint::rule::{Context, rule},
     model::debate::{ClaimKind, Stance},
 };
 
-/// The rule.
-pub static RULE: Rule = Rule { code: &IDLE_RETRACTION, pack: Pack::Core, check };
-
-/// A claim is retracted, and still rests on its supports.
-pub static IDLE_RETRACTION: Code = Code {
-    name: "idle-retraction",
-    level: Level::Note,
-    summary: "A claim is retracted, and still rests on its supports.",
-    page: include_str!("idle_retraction.md"),
-};
+rule! {
+    /// A claim is retracted, and still rests on its supports.
+    "idle-retraction", Core, Note, "idle_retraction.md"
+}
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for event in cx.debate.commitments.iter().filter(|c| c.stance == Stance::Retract) {
@@ -29,7 +19,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             }
             let title = format!("retracting `{}` changes no verdict, since it rests on its supports", retracted.name.shown);
-            let found = Diagnostic::new(&IDLE_RETRACTION, event.place, title).related(retracted.place, "it is declared here");
+            let found = Diagnostic::new(&CODE, event.place, title).related(retracted.place, "it is declared here");
             out.push(
                 found
                     .note("a retraction takes away what stands by being said, not what follows from reasons")

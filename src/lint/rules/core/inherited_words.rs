@@ -1,25 +1,15 @@
 //! Finds claims that are put into the mouth of a party only because they stand beneath a statement of that party.
 
 use crate::{
-    config::pack::Pack,
-    diagnostic::{
-        code::{Code, Level},
-        problem::Diagnostic,
-    },
-    lint::rule::{Context, Rule},
+    diagnostic::problem::Diagnostic,
+    lint::rule::{Context, rule},
     model::debate::ClaimKind,
 };
 
-/// The rule.
-pub static RULE: Rule = Rule { code: &INHERITED_WORDS, pack: Pack::Core, check };
-
-/// A claim is put into the mouth of a party by where it stands, without a source.
-pub static INHERITED_WORDS: Code = Code {
-    name: "inherited-words",
-    level: Level::Warning,
-    summary: "A claim is put into the mouth of a party by where it stands, without a source.",
-    page: include_str!("inherited_words.md"),
-};
+rule! {
+    /// A claim is put into the mouth of a party by where it stands, without a source.
+    "inherited-words", Core, Warning, "inherited_words.md"
+}
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for (id, claim) in cx.debate.claim_ids().zip(&cx.debate.claims) {
@@ -35,7 +25,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         }
         let party = cx.debate.party(speaker.party);
         let title = format!("`{}` is put into the mouth of {} without a source", claim.name.shown, party.text);
-        let found = Diagnostic::new(&INHERITED_WORDS, claim.place, title);
+        let found = Diagnostic::new(&CODE, claim.place, title);
         out.push(found.note("a reason that names no speaker takes the one of the statement above it").help(format!(
             "add `cite: …`, if {} says so; `by {}`, to say it on your own word; or the name of another speaker",
             party.text, party.name.shown

@@ -5,24 +5,14 @@ use crate::{
         verdict::Verdict,
         why::{Attacker, Fate, reason},
     },
-    config::pack::Pack,
-    diagnostic::{
-        code::{Code, Level},
-        problem::Diagnostic,
-    },
-    lint::rule::{Context, Rule},
+    diagnostic::problem::Diagnostic,
+    lint::rule::{Context, rule},
 };
 
-/// The rule.
-pub static RULE: Rule = Rule { code: &OUTWEIGHED_REBUTTAL, pack: Pack::Core, check };
-
-/// A rebuttal stands, and so does its target, because a preference outweighs it.
-pub static OUTWEIGHED_REBUTTAL: Code = Code {
-    name: "outweighed-rebuttal",
-    level: Level::Note,
-    summary: "A rebuttal stands, and so does its target, because a preference outweighs it.",
-    page: include_str!("outweighed_rebuttal.md"),
-};
+rule! {
+    /// A rebuttal stands, and so does its target, because a preference outweighs it.
+    "outweighed-rebuttal", Core, Note, "outweighed_rebuttal.md"
+}
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     if cx.debate.preferences.is_empty() {
@@ -33,7 +23,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let (Attacker::Move(rebuttal, step), Fate::Outweighed) = (attack.by, &attack.fate) else { continue };
             let (target, rebuttal) = (cx.debate.claim(claim), cx.debate.claim(rebuttal));
             let title = format!("`{}` is granted as true, and yet `{}` stands", rebuttal.name.shown, target.name.shown);
-            let found = Diagnostic::new(&OUTWEIGHED_REBUTTAL, cx.debate.step(step).place, title).related(target.place, "this stands");
+            let found = Diagnostic::new(&CODE, cx.debate.step(step).place, title).related(target.place, "this stands");
             out.push(
                 found
                     .note("a preference gives what speaks for the target the last word")

@@ -2,25 +2,15 @@
 
 use crate::{
     analysis::commitments::{Clash, Held},
-    config::pack::Pack,
-    diagnostic::{
-        code::{Code, Level},
-        problem::Diagnostic,
-    },
-    lint::rule::{Context, Rule},
+    diagnostic::problem::Diagnostic,
+    lint::rule::{Context, rule},
     model::{debate::Target, ids::PartyId},
 };
 
-/// The rule.
-pub static RULE: Rule = Rule { code: &PARTY_AGAINST_ITSELF, pack: Pack::Core, check };
-
-/// A party holds what cannot be held together.
-pub static PARTY_AGAINST_ITSELF: Code = Code {
-    name: "party-against-itself",
-    level: Level::Warning,
-    summary: "A party holds what cannot be held together.",
-    page: include_str!("party_against_itself.md"),
-};
+rule! {
+    /// A party holds what cannot be held together.
+    "party-against-itself", Core, Warning, "party_against_itself.md"
+}
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for store in cx.stores {
@@ -37,7 +27,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         };
         let all: Vec<String> = clash.core.iter().map(name).collect();
         let title = format!("{} cannot be held together, as {party} does", all.join(" and "));
-        let found = Diagnostic::new(&PARTY_AGAINST_ITSELF, last.place, title);
+        let found = Diagnostic::new(&CODE, last.place, title);
         let others = clash.core.iter().filter(|h| h.place != last.place);
         let found = others.fold(found, |found, held| found.related(held.place, what(held)));
         let found = match clash.rebuttal {

@@ -2,24 +2,14 @@
 
 use crate::{
     analysis::verdict::Verdict,
-    config::pack::Pack,
-    diagnostic::{
-        code::{Code, Level},
-        problem::Diagnostic,
-    },
-    lint::rule::{Context, Rule},
+    diagnostic::problem::Diagnostic,
+    lint::rule::{Context, rule},
 };
 
-/// The rule.
-pub static RULE: Rule = Rule { code: &SEVERAL_ANSWERS, pack: Pack::Core, check };
-
-/// A question that wants one answer has several that stand.
-pub static SEVERAL_ANSWERS: Code = Code {
-    name: "several-answers",
-    level: Level::Warning,
-    summary: "A question that wants one answer has several that stand.",
-    page: include_str!("several_answers.md"),
-};
+rule! {
+    /// A question that wants one answer has several that stand.
+    "several-answers", Core, Warning, "several_answers.md"
+}
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for question in cx.debate.questions.iter().filter(|q| q.one) {
@@ -29,7 +19,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             continue;
         }
         let title = format!("`{}` wants one answer, and {} of its answers stand", question.name.shown, standing.len());
-        let found = Diagnostic::new(&SEVERAL_ANSWERS, question.place, title);
+        let found = Diagnostic::new(&CODE, question.place, title);
         let found = standing.iter().take(8).fold(found, |found, answer| found.related(answer.place, "this answer stands"));
         out.push(found.help("say which of them exclude each other with `contradiction`, or rebut all but one"));
     }

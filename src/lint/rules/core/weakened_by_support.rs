@@ -2,12 +2,8 @@
 
 use crate::{
     analysis::{compile::sentence, verdict::Verdict},
-    config::pack::Pack,
-    diagnostic::{
-        code::{Code, Level},
-        problem::Diagnostic,
-    },
-    lint::rule::{Context, Rule},
+    diagnostic::problem::Diagnostic,
+    lint::rule::{Context, rule},
     model::{
         debate::{ClaimKind, Expected},
         ids::{ClaimId, QuestionId},
@@ -16,16 +12,10 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// The rule.
-pub static RULE: Rule = Rule { code: &WEAKENED_BY_SUPPORT, pack: Pack::Core, check };
-
-/// A claim would stand by assertion alone, but does not stand with the support it was given.
-pub static WEAKENED_BY_SUPPORT: Code = Code {
-    name: "weakened-by-support",
-    level: Level::Note,
-    summary: "A claim would stand by assertion alone, but does not stand with the support it was given.",
-    page: include_str!("weakened_by_support.md"),
-};
+rule! {
+    /// A claim would stand by assertion alone, but does not stand with the support it was given.
+    "weakened-by-support", Core, Note, "weakened_by_support.md"
+}
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let system = &cx.analysis.theory.system;
@@ -70,7 +60,7 @@ fn problem(cx: &Context<'_>, id: ClaimId) -> Diagnostic {
     let supports: Vec<_> = cx.analysis.links.supports(id).map(|s| cx.debate.step(s)).collect();
     let by_others = !claim.speakers.is_empty()
         && supports.iter().all(|s| !s.speakers.is_empty() && s.speakers.iter().all(|p| claim.speakers.iter().all(|q| p.party != q.party)));
-    let found = Diagnostic::new(&WEAKENED_BY_SUPPORT, claim.place, title);
+    let found = Diagnostic::new(&CODE, claim.place, title);
     let found = supports.iter().take(4).fold(found, |found, s| found.related(s.place, "this support does not hold"));
     let found = found.note("a claim with supports stands only through one of them");
     let found = if by_others { found.note("the support comes from another party than the claim") } else { found };

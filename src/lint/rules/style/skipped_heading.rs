@@ -1,8 +1,9 @@
 //! Finds headings that skip a level.
 
 use crate::{
-    diagnostic::problem::Diagnostic,
+    diagnostic::problem::{Diagnostic, Safety},
     lint::rule::{Context, rule},
+    text::{edit::Edit, span::Span},
 };
 
 rule! {
@@ -16,11 +17,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if section.level > parent.level + 1 {
             let title = format!("this heading of level {} stands beneath one of level {}", section.level, parent.level);
             let found = Diagnostic::new(&CODE, section.place, title).related(parent.place, "beneath this one");
-            out.push(
-                found
-                    .note("readers, and programs that read aloud, look for the level between")
-                    .help(format!("write it with {} `#`", parent.level + 1)),
-            );
+            let start = section.place.span.start;
+            let edit = Edit::new(Span::new(start, start + u32::from(section.level)), "#".repeat(usize::from(parent.level) + 1));
+            out.push(found.note("readers, and programs that read aloud, look for the level between").fix(
+                Safety::Safe,
+                format!("make it a heading of level {}", parent.level + 1),
+                vec![edit],
+            ));
         }
     }
 }
