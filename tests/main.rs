@@ -7,18 +7,23 @@
     reason = "a test that meets the unexpected shall panic, and reads best as the definition it checks"
 )]
 
+mod allow;
 mod analysis_problems;
 mod analysis_scale;
 mod arguments;
 mod bad_scale;
+mod baseline;
 mod brief;
 mod brief_laws;
 mod brute;
 mod cli;
+mod diff;
 mod emit;
 mod exchange;
+mod fix;
 mod flip;
 mod format;
+mod formats;
 mod grammar;
 mod graph;
 mod layers;
@@ -28,6 +33,7 @@ mod oracle;
 mod pages;
 mod readme;
 mod report;
+mod settings;
 mod support;
 mod syntax;
 mod template;

@@ -6,6 +6,10 @@
 pub mod bounds;
 pub mod brief;
 pub mod consistency;
+pub mod diff;
+pub mod diff_entry;
+pub mod diff_json;
+pub mod diff_words;
 pub mod document;
 pub mod dot;
 pub mod facts;
