@@ -35,6 +35,7 @@ pub mod report;
 pub mod rules;
 pub mod run;
 pub mod set;
+pub mod since;
 pub mod solve;
 pub mod suppose;
 pub mod today;

@@ -12,13 +12,7 @@ use crate::{
     },
     emit::tally::many,
     model::ids::{ClaimId, QuestionId},
-    render::{
-        diff_entry::Entry,
-        diff_words::Says,
-        document::Block,
-        markdown::markdown,
-        prose::words,
-    },
+    render::{diff_entry::Entry, diff_words::Says, document::Block, markdown::markdown, prose::words},
 };
 
 /// The most changes of one debate that are told one by one.
