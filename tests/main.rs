@@ -15,6 +15,7 @@ mod bad_scale;
 mod baseline;
 mod brief;
 mod brief_laws;
+mod brief_since;
 mod brute;
 mod ci;
 mod cli;

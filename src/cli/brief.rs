@@ -5,7 +5,9 @@ use crate::{
         outcome::{Exit, Failure},
         output::read_text,
         product::{Debate, Target, produce},
+        since,
     },
+    diff::compare::Side,
     render::{brief, html, markdown::markdown, template, trace},
     report::run::Report,
 };
@@ -15,7 +17,7 @@ use std::path::PathBuf;
 /// Write a briefing document in Markdown: judgements, reasons, objections, sources.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Errors of the debate are told on standard error; the brief is written all the same, and the exit code is 1.\n\nExample:\n  agon brief                            the project's debate, to standard output\n  agon brief debate.agon -o brief.md\n  agon brief --length one-page          the judgements, the strongest objection to each, the map\n  agon brief --format html -o brief.html\n  pandoc brief.md -o brief.docx         Pandoc makes Word and PDF of it"
+    after_help = "Errors of the debate are told on standard error; the brief is written all the same, and the exit code is 1.\n\nExample:\n  agon brief                            the project's debate, to standard output\n  agon brief debate.agon -o brief.md\n  agon brief --length one-page          the judgements, the strongest objection to each, the map\n  agon brief --since HEAD~3             with what changed since then\n  agon brief --format html -o brief.html\n  pandoc brief.md -o brief.docx         Pandoc makes Word and PDF of it"
 )]
 pub struct Brief {
     #[command(flatten)]
@@ -34,6 +36,9 @@ pub struct Brief {
     /// Write it after a template of your own, in the language of Jinja (see grammar/templates.md).
     #[arg(long, value_name = "FILE", conflicts_with_all = ["format", "trace"])]
     template: Option<PathBuf>,
+    /// Tell what changed since an earlier version: a file, or a revision of the git repository.
+    #[arg(long, value_name = "FILE|REV", conflicts_with = "template")]
+    since: Option<String>,
     /// Mark each sentence with the claims and sources it rests on.
     #[arg(long)]
     trace: bool,
@@ -66,7 +71,7 @@ impl Brief {
         let template = self.template.as_deref().map(read_text).transpose()?;
         produce(&self.debate, Some(&self.target), |report| match (&self.template, &template) {
             (Some(path), Some(text)) => self.after(report, &path.to_string_lossy(), text),
-            _ => Ok(self.render(report)),
+            _ => self.render(report),
         })
     }
 
@@ -87,14 +92,16 @@ impl Brief {
         }
     }
 
-    fn render(&self, report: &Report<'_>) -> String {
-        let mut document = brief::brief(report, self.length()).document();
+    fn render(&self, report: &Report<'_>) -> Result<String, Failure> {
+        let earlier = self.since.as_deref().map(|since| since::load(since, &self.debate, report)).transpose()?;
+        let past = earlier.as_ref().map(|e| Side { debate: &e.debate, analysis: &e.analysis });
+        let mut document = brief::brief_since(report, self.length(), past).document();
         if self.trace {
             document = trace::marked(document, &report.debate);
         }
-        match self.format {
+        Ok(match self.format {
             Format::Markdown => markdown(&document),
             Format::Html => html::render(&document, &report.debate),
-        }
+        })
     }
 }

@@ -36,6 +36,7 @@ pub mod rules;
 pub mod run;
 pub mod semantics;
 pub mod set;
+pub mod since;
 pub mod solve;
 pub mod suppose;
 pub mod today;

@@ -31,6 +31,18 @@ impl Debate {
     }
 }
 
+impl Debate {
+    /// The project that the debate belongs to.
+    ///
+    /// # Errors
+    /// When its settings cannot be read.
+    pub fn project(&self) -> Result<Project, Failure> {
+        let Some(path) = self.path.as_deref().filter(|p| *p != Path::new("-")) else { return Project::find_here() };
+        let full = path.canonicalize().map_err(|e| Failure::new(format!("`{}`: {e}", path.display())))?;
+        Project::find(if full.is_dir() { &full } else { full.parent().unwrap_or(&full) })
+    }
+}
+
 /// Where the document goes.
 #[derive(Debug, Args)]
 pub struct Target {

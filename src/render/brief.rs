@@ -5,6 +5,7 @@
 //! is asked for: it is tried with ever tighter bounds until it fits. Not here: verdicts, which the report holds.
 
 use crate::{
+    diff::compare::Side,
     render::{
         bounds::Bounds,
         document::{Block, Brief, Ground},
@@ -12,7 +13,9 @@ use crate::{
         markdown::markdown,
         measure,
         page::Page,
-        parts::{annex, assumptions, case, changes, dissent, fates::Aim, judgements, method, open, opening, picture, references, verdict},
+        parts::{
+            annex, assumptions, case, changes, dissent, fates::Aim, judgements, method, open, opening, picture, references, since, verdict,
+        },
         pick::Judgement,
         prose::{line::Line, words},
         text,
@@ -46,9 +49,14 @@ pub fn render(report: &Report<'_>) -> String {
 
 /// The brief of `report`. Linear in the debate, but for what would change the judgements, which is bounded.
 pub fn brief(report: &Report<'_>, length: Length) -> Brief {
+    brief_since(report, length, None)
+}
+
+/// The same with what changed since an earlier version of the debate; one page has no room for that.
+pub fn brief_since<'r>(report: &'r Report<'r>, length: Length, past: Option<Side<'r>>) -> Brief {
     match length {
         Length::Full => {
-            let facts = Facts::new(report, usize::MAX);
+            let facts = Facts::new(report, usize::MAX).since(report, past);
             let (mut brief, page) = compose(report, &facts, Bounds::FULL);
             add_annex(&mut brief, &page);
             brief
@@ -60,7 +68,10 @@ pub fn brief(report: &Report<'_>, length: Length) -> Brief {
             measure::trim(&mut brief, MOST_WORDS);
             brief
         }
-        Length::Normal => normal(report),
+        Length::Normal => {
+            let [first, ..] = Bounds::LEVELS;
+            fitting(report, &Facts::new(report, first.judgements).since(report, past), true)
+        }
     }
 }
 
@@ -103,11 +114,6 @@ pub fn part(report: &Report<'_>, part: Part) -> Vec<Block> {
         }
         Part::Verdict(judgement) => vec![verdict::sentence(&page, judgement).paragraph()],
     }
-}
-
-fn normal(report: &Report<'_>) -> Brief {
-    let [first, ..] = Bounds::LEVELS;
-    fitting(report, &Facts::new(report, first.judgements), true)
 }
 
 /// The richest brief that fits the page, with its annex if that fits too and is wanted.
@@ -168,6 +174,8 @@ fn compose<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> 
     brief.add("changes", "What would change this", list(changes));
     let points = open::items(&mut page, chosen);
     brief.add("open", "Open points", list(points));
+    let changed = since::blocks(&mut page);
+    brief.add("since", "What changed", changed);
     if !facts.asked {
         brief.add("map", "Map", picture::blocks(&page));
     }

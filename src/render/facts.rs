@@ -3,12 +3,14 @@
 
 use crate::{
     analysis::{
+        evaluate::Analysis,
         flip::single,
         outcome::Outcome,
         suppose::{Supposition, suppose},
         verdict::Verdict,
         withdrawal::Part,
     },
+    diff::compare::{Comparison, Side, compare},
     model::{
         debate::{ClaimKind, Commitment, Debate},
         ids::{ClaimId, PartyId},
@@ -32,6 +34,17 @@ const LARGEST: usize = 40_000;
 /// The claims and steps gone through to see what follows if assumptions fall, which bounds how many are tried.
 const TRIED: usize = 400_000;
 
+/// An earlier version of the debate.
+#[derive(Debug)]
+pub struct Past<'r> {
+    /// The debate.
+    pub debate: &'r Debate,
+    /// What it came to.
+    pub analysis: &'r Analysis,
+    /// What changed since.
+    pub found: Comparison<'r>,
+}
+
 /// What was found out.
 #[derive(Debug)]
 pub struct Facts<'r> {
@@ -41,6 +54,8 @@ pub struct Facts<'r> {
     pub lexicon: Lexicon,
     /// What each party last did with each claim.
     pub stances: BTreeMap<ClaimId, Vec<(PartyId, &'r Commitment)>>,
+    /// The earlier version that this one is compared with.
+    pub past: Option<Past<'r>>,
     /// Whether the one judgement was asked for by name.
     pub asked: bool,
     /// All judgements, the first of which are told.
@@ -76,6 +91,15 @@ impl<'r> Facts<'r> {
         Self { asked: true, ..Self::of(report, vec![judgement], 1) }
     }
 
+    /// The same, with what changed since `past`.
+    pub fn since(mut self, report: &'r Report<'r>, past: Option<Side<'r>>) -> Self {
+        self.past = past.map(|old| {
+            let new = Side { debate: &report.debate, analysis: &report.analysis };
+            Past { debate: old.debate, analysis: old.analysis, found: compare(old, new) }
+        });
+        self
+    }
+
     fn of(report: &'r Report<'r>, judgements: Vec<Judgement>, told: usize) -> Self {
         let debate = &report.debate;
         let worked_out = debate.claims.len() + debate.steps.len() <= LARGEST;
@@ -83,6 +107,7 @@ impl<'r> Facts<'r> {
             speakers: Speakers::new(debate),
             lexicon: Lexicon::new(debate),
             stances: last_acts(debate),
+            past: None,
             asked: false,
             judgements,
             changes: Vec::new(),

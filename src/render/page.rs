@@ -148,7 +148,8 @@ impl<'r> Page<'r> {
             n => format!("For the {} time, ", words::ordinal(n)),
         };
         if let Some(Inline::Text(first)) = line.0.first_mut().filter(|_| !again.is_empty()) {
-            *first = match (*times, first.split_once("his is ")) {
+            let likely = ["This is ", "The chance of this is "].iter().any(|opening| first.starts_with(opening));
+            *first = match (*times, first.split_once("his is ").filter(|_| likely)) {
                 (2, Some((head, rest))) => format!("{head}his, too, is {rest}"),
                 (3, Some((head, rest))) => format!("{head}his, again, is {rest}"),
                 _ => format!("{again}{}", reported::small_start(first)),

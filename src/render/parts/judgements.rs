@@ -21,8 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The claims gone through to count the sources beneath a judgement.
 const WALKED: usize = 2000;
 
-/// How judgements fared that were told before: the sentence and the first of them.
-type Told = BTreeMap<String, usize>;
+/// How judgements fared that were told before: the sentence and which they are.
+type Told = BTreeMap<String, Vec<usize>>;
 
 /// The judgements as the items of a list.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement], title_is_question: bool) -> Vec<Vec<Block>> {
@@ -58,11 +58,13 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
         None => standing(page, claim, judgement.question),
     };
     let number = page.here;
-    match told.get(&fares) {
-        Some(first) => line.then(page.remark(&format!("As with judgement {first}, {}", words::small(&fares)), &rests)),
-        None => line.then(page.remark(&fares, &rests)),
+    let before = told.entry(fares.clone()).or_default();
+    let words = match before.as_slice() {
+        [] => fares,
+        before => format!("As with {}, {}", page.judgement_list(before), words::small(&fares)),
     };
-    told.entry(fares).or_insert(number);
+    before.push(number);
+    line.then(page.remark(&words, &rests));
     line
 }
 

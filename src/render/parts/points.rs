@@ -26,6 +26,9 @@ pub fn holds(support: &SupportReason) -> bool {
 /// The points of a reason as sentences, and those of them that were not told before.
 pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportReason, voice: &[PartyId]) -> (Line, Vec<ClaimId>) {
     let step = page.debate().step(support.step);
+    if step.premises.is_empty() {
+        return (Line::default(), Vec::new());
+    }
     let mut line = opening;
     let mut lead = lead.to_owned();
     let top = lead.is_empty() && line.is_empty();
