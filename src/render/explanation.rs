@@ -16,6 +16,7 @@ use crate::{
     theory::{framework::problem::Semantics, system::why::Size},
 };
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The number of the contract.
 pub const SCHEMA: u32 = 1;
@@ -43,12 +44,9 @@ fn enough_line(report: &Report<'_>, verdict: Verdict, enough: &Enough) -> String
         }
         Origin::Contradiction(..) => None,
     };
-    let mut parts: Vec<String> = Vec::new();
-    for part in enough.parts.iter().filter_map(|(_, origin)| told(origin)) {
-        if !parts.contains(&part) {
-            parts.push(part);
-        }
-    }
+    let mut seen = BTreeSet::new();
+    let all = enough.parts.iter().filter_map(|(_, origin)| told(origin));
+    let mut parts: Vec<String> = all.filter(|part| seen.insert(part.clone())).collect();
     if parts.len() < 2 {
         return String::new();
     }

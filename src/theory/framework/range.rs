@@ -41,6 +41,9 @@ impl Ranged {
         }
         let ranges = self.encoding.ranges().to_vec();
         while let Some(best) = maximize(&mut self.encoding, &ranges, given)? {
+            if given.is_empty() {
+                return Ok(Some(best.set));
+            }
             let switch = self.encoding.switch();
             let mut more = others(&ranges, &best.held);
             more.push(!switch);
@@ -53,6 +56,28 @@ impl Ranged {
             }
         }
         Ok(None)
+    }
+
+    /// Some extension, in the end fixed in the encoding for good, so that nothing else can be asked. What is in the range stays in it, and
+    /// each argument outside is asked for by itself: why it must stay outside is mostly decided near it, however large the piece.
+    pub fn exhaust(&mut self) -> Result<Option<Vec<u32>>, Stopped> {
+        let mut outside = if self.is_stable { Vec::new() } else { self.encoding.ranges().to_vec() };
+        if !self.encoding.solve(&[])? {
+            return Ok(None);
+        }
+        loop {
+            let set = self.encoding.set();
+            let held = self.encoding.held(&outside);
+            outside = others(&outside, &held);
+            held.iter().for_each(|&h| self.encoding.require(&[h]));
+            loop {
+                let Some(asked) = outside.pop() else { return Ok(Some(set)) };
+                if self.encoding.solve(&[asked])? {
+                    outside.push(asked);
+                    break;
+                }
+            }
+        }
     }
 
     /// Gives each extension to `each`, until that says stop. Spends the object. Extensions of one range do not contain one another, so each

@@ -72,7 +72,7 @@ impl Several<'_> {
         };
         let mut ranged = Ranged::new(kind, self.framework, self.labelling, scope, self.interrupt)?;
         let given = given(&ranged.encoding);
-        ranged.find(&given)
+        if given.is_empty() { ranged.exhaust() } else { ranged.find(&given) }
     }
 
     /// All extensions up to `limit`, and whether these are all.

@@ -94,7 +94,8 @@ impl<'a> Conflicts<'a> {
         }
         let known: BTreeSet<Sentence> = core.iter().copied().collect();
         let clashes = |set: &BTreeSet<Sentence>| self.derive(&set.iter().copied().collect::<Vec<Sentence>>()).1.is_some();
-        let least = smallest(given, &known, MOST_WORK / (given.len() + 1), clashes);
+        let evaluations = if core.len() > MOST_SHRUNK { 0 } else { MOST_WORK / (given.len() + 1) };
+        let least = smallest(given, &known, evaluations, clashes);
         let is_smallest = least.is_some();
         core = least.map_or(core, |set| set.into_iter().collect());
         // The clash is named anew, since the core may have lost what the first one rested on.
