@@ -9,7 +9,6 @@ use crate::{
     },
     text::span::Place,
 };
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 rule! {
     /// The same relation is stated twice.
@@ -63,7 +62,7 @@ fn problem(title: String, first: Place, second: Place) -> Diagnostic {
 }
 
 /// What makes two steps the same, besides their targets: who makes them counts too, so that each party may say it.
-fn parts(step: &Step) -> impl PartialEq + Hash + use<> {
+fn parts(step: &Step) -> impl PartialEq + use<> {
     let mut premises = step.premises.clone();
     premises.sort_unstable();
     let mut speakers: Vec<PartyId> = step.speakers.iter().map(|s| s.party).collect();
@@ -72,8 +71,19 @@ fn parts(step: &Step) -> impl PartialEq + Hash + use<> {
     (step.kind.word(), step.strict, premises, speakers, scheme)
 }
 
+/// Equal for equal parts, in whatever order they are told.
 fn hash(step: &Step) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    parts(step).hash(&mut hasher);
-    hasher.finish()
+    let each = |seed: u64, id: u32| {
+        // The finaliser of SplitMix64 (Steele, Lea & Flood, OOPSLA 2014).
+        let mut x = u64::from(id).wrapping_add(seed).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        x ^ (x >> 31)
+    };
+    let premises = step.premises.iter().map(|p| each(1 << 32, p.0));
+    let speakers = step.speakers.iter().map(|s| each(2 << 32, s.party.0));
+    let scheme = step.details.as_ref().and_then(|d| d.scheme.as_ref()).into_iter().flat_map(|s| s.name.bytes().zip(0..));
+    let scheme = scheme.map(|(byte, at)| each(u64::from(byte) << 33, at));
+    let kind = each(3 << 32, step.kind as u32 * 2 + u32::from(step.strict));
+    premises.chain(speakers).chain(scheme).fold(kind, u64::wrapping_add)
 }

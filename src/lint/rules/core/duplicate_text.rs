@@ -15,7 +15,6 @@ use crate::{
         ids::ClaimId,
     },
 };
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 rule! {
     /// Two claims have the same text.
@@ -71,12 +70,17 @@ fn stem(word: &str) -> &str {
     if word.len() >= 5 && !word.ends_with("ss") { word.strip_suffix('s').unwrap_or(word) } else { word }
 }
 
+/// One step of the hash FNV-1a (Fowler, Noll, Vo): it is made for short keys, and what shares a key is compared anyway.
+const fn mixed(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
+}
+
 fn key(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hash = 0xcbf2_9ce4_8422_2325;
     for word in words(text).filter(|w| !is_article(w)) {
         let word = stem(word);
         if !word.is_ascii() {
-            word.to_lowercase().hash(&mut hasher);
+            hash = word.to_lowercase().bytes().fold(hash, mixed);
             continue;
         }
         let long = is_long(word);
@@ -85,12 +89,12 @@ fn key(text: &str) -> u64 {
             if long && at > 0 && (matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y') || byte == last) {
                 continue;
             }
-            hasher.write_u8(byte);
+            hash = mixed(hash, byte);
             last = byte;
         }
-        hasher.write_u8(b' ');
+        hash = mixed(hash, b' ');
     }
-    hasher.finish()
+    hash
 }
 
 /// Whether two texts differ by articles, plurals and slips of the pen at most.
