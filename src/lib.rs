@@ -12,8 +12,10 @@
 //! | floor | modules | purpose |
 //! |---|---|---|
 //! | 0 | `graph` | digraph algorithms on indices |
+//! | 0 | `quotation` | whether words stand in a text, and what was changed if not |
 //! | 0 | `text` | places, lines, edits |
 //! | 1 | `diagnostic` | problems as data |
+//! | 1 | `extract` | files of sources to their text |
 //! | 1 | `theory` | argumentation theory on indices, which knows no debate |
 //! | 2 | `config` | settings, the only reader of YAML |
 //! | 2 | `exchange` | the formats and questions of the solver competition, for abstract frameworks |
@@ -84,10 +86,12 @@ pub mod diagnostic;
 pub mod diagram;
 pub mod emit;
 pub mod exchange;
+pub mod extract;
 pub mod format;
 pub mod graph;
 pub mod lint;
 pub mod model;
+pub mod quotation;
 pub mod render;
 pub mod report;
 pub mod syntax;
