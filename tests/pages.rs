@@ -15,7 +15,7 @@ use agon::{
         code::{Code, Level},
         problem::{Diagnostic, Safety},
     },
-    model::load::Files,
+    model::{gather::gather, load::Files},
     report,
     text::edit::apply,
 };
@@ -32,6 +32,7 @@ const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
 fn run(main: &str, reader: &Memory, packs: &[Pack]) -> (Files, Vec<Diagnostic>) {
     let mut files = Files::default();
     let root = files.load(main, reader);
+    gather(&mut files, reader);
     let diagnostics = report::run::run_with(&files, root, packs).diagnostics;
     (files, diagnostics)
 }

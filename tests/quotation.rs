@@ -171,6 +171,7 @@ fn locators_are_read_or_left_alone() {
 }
 
 #[test]
+#[allow(clippy::single_range_in_vec_init, reason = "the places of a passage are a list, often of one")]
 fn a_locator_is_wrong_only_where_marks_say_so() {
     let pages = |list: &[(u32, u32)]| Marks { unit: Unit::Page, list: list.to_vec() };
     let printed = pages(&[(0, 263), (100, 264), (200, 265)]);

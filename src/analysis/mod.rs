@@ -15,6 +15,8 @@ pub mod flip;
 pub mod links;
 pub mod outcome;
 pub mod preferences;
+pub mod quotations;
+pub mod review;
 pub mod soundness;
 pub mod standing;
 pub mod suppose;

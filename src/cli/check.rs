@@ -46,6 +46,7 @@ impl Check {
         let mut text = String::new();
         let mut files = 0;
         for mut set in set::load(&self.path)? {
+            set.gather();
             let found = findings(&set);
             files += set.count().max(set.remarks.len());
             set.show_paths();

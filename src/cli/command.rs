@@ -2,7 +2,7 @@
 
 use crate::cli::{
     brief::Brief, check::Check, explain::Explain, flip::Flip, fmt::Fmt, init::Init, map::Map, outcome::Exit, outcome::Failure,
-    report::Report, solve::Solve, suppose::Suppose, why::Why,
+    report::Report, review::Review, solve::Solve, suppose::Suppose, why::Why,
 };
 use clap::{Parser, Subcommand};
 
@@ -31,6 +31,7 @@ pub enum Command {
     Why(Why),
     Flip(Flip),
     Suppose(Suppose),
+    Review(Review),
     Init(Init),
     Explain(Explain),
     Solve(Solve),
@@ -51,6 +52,7 @@ impl Command {
             Self::Why(command) => command.run(),
             Self::Flip(command) => command.run(),
             Self::Suppose(command) => command.run(),
+            Self::Review(command) => command.run(),
             Self::Init(command) => command.run(),
             Self::Explain(command) => command.run(),
             Self::Solve(command) => command.run(),

@@ -16,6 +16,7 @@ use crate::{
     emit::inert::inert_line,
     model::{
         codes,
+        gather::gather,
         load::{Files, ReadProblem, Reader, dialect},
     },
     syntax::parse::Dialect,
@@ -57,6 +58,11 @@ impl Set {
         self.files.list.iter().filter_map(|f| self.project.disk.require_file(&f.source.path).ok()).collect()
     }
 
+    /// Reads the files of the sources that are quoted. To be called before the debates are judged.
+    pub fn gather(&mut self) {
+        gather(&mut self.files, &self.project.disk);
+    }
+
     /// Gives every file the path under which it is shown. To be called once, after everything is read.
     pub fn show_paths(&mut self) {
         for file in &mut self.files.list {
@@ -95,9 +101,14 @@ pub fn load(paths: &[PathBuf]) -> Result<Vec<Set>, Failure> {
     }
     let sets: Vec<Set> = asked.into_values().map(read).collect::<Result<_, _>>()?;
     if sets.iter().all(|set| set.asked.is_empty() && set.remarks.is_empty()) {
-        return Err(Failure::with_help("there is no debate here", "name a `.agon` file, or a folder that holds one"));
+        return Err(nothing());
     }
     Ok(sets)
+}
+
+/// What to say where nothing is there to be read.
+pub fn nothing() -> Failure {
+    Failure::with_help("there is no debate here", "name a `.agon` file, or a folder that holds one")
 }
 
 /// Loads the one file `path`, which is named itself; `-` is standard input.

@@ -1,7 +1,7 @@
 //! The text of a source's file, ready to be searched.
 
 use crate::{
-    extract::{html, markdown, numbers, sheets},
+    extract::{extracted::Extracted, html, markdown, numbers, sheets},
     quotation::{
         fold::{Folded, fold},
         locator::Unit,
@@ -37,17 +37,6 @@ impl Kind {
     }
 }
 
-/// A text that was made of a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Extract {
-    /// The text.
-    pub text: String,
-    /// From the text back to the file.
-    pub map: Map,
-    /// What the file marks by other means than its text.
-    pub marks: Vec<Marks>,
-}
-
 /// The text of a source's file, ready to be searched.
 #[derive(Debug, Clone)]
 pub struct Document {
@@ -70,10 +59,10 @@ impl Document {
         let mut extract = match kind {
             Kind::Html => html::extract(content),
             Kind::Markdown => markdown::extract(content),
-            Kind::Plain | Kind::Pdf => Extract { text: content.to_owned(), ..Extract::default() },
+            Kind::Plain | Kind::Pdf => Extracted { text: content.to_owned(), ..Extracted::default() },
         };
         numbers::take_page_marks(&mut extract);
-        let Extract { text, map, mut marks } = extract;
+        let Extracted { text, map, mut marks } = extract;
         marks.extend(sheets::printed(&text));
         marks.extend(sheets::counted(&text));
         marks.extend(numbers::paragraphs(&text));
@@ -88,9 +77,16 @@ impl Document {
         self.folded.origin(&self.text, range)
     }
 
-    /// The words at a range of the folded form, with single blanks.
+    /// The words at a range of the folded form, with single blanks, and without hyphens at the ends of lines.
     pub fn words(&self, range: Range<u32>) -> String {
-        let words = self.text.get(self.origin(range)).unwrap_or("");
+        let mut words = String::new();
+        let mut start = range.start;
+        let hyphens = self.folded.joints_within(range.start, range.end).iter().filter(|j| j.soft).map(|j| j.at);
+        for end in hyphens.chain([range.end]) {
+            words.push_str(self.text.get(self.origin(start..end)).unwrap_or(""));
+            start = end;
+        }
+        words.retain(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'));
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 

@@ -5,7 +5,7 @@
 //! those who quote leave out. Numbered page breaks (`role="doc-pagebreak"`, `id="page-3"`) and paragraphs (`id="para-4"`) become marks.
 
 use crate::{
-    extract::document::Extract,
+    extract::extracted::Extracted,
     quotation::{
         locator::{Unit, find_number},
         marks::Marks,
@@ -25,7 +25,7 @@ const UNSEEN: &[&[u8]] =
     &[b"script", b"style", b"title", b"template", b"iframe", b"noembed", b"noframes", b"textarea", b"select", b"rp", b"rt"];
 
 /// The words of `content`. Linear.
-pub fn extract(content: &str) -> Extract {
+pub fn extract(content: &str) -> Extracted {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
     let mut words = Words::default();
@@ -43,7 +43,7 @@ pub fn extract(content: &str) -> Extract {
 
 #[derive(Default)]
 struct Words {
-    out: Extract,
+    out: Extracted,
     /// The element that hides what it holds, and how many of its name are open.
     unseen: Option<(Vec<u8>, usize)>,
     /// Where a raised text began, and whether it links somewhere.
@@ -82,14 +82,12 @@ impl Words {
             }
             return;
         }
-        if name == b"sup" {
-            if let Some((start, true)) = self.raised.take() {
-                let note = self.out.text.get(start..).unwrap_or("");
-                // A raised number that links somewhere is the mark of a note, and not a power.
-                if note.chars().count() <= 8 {
-                    self.out.text.truncate(start);
-                }
-            }
+        // A raised number that links somewhere is the mark of a note, and not a power.
+        if name == b"sup"
+            && let Some((start, true)) = self.raised.take()
+            && self.out.text.get(start..).is_some_and(|note| note.chars().count() <= 8)
+        {
+            self.out.truncate(start);
         }
         self.part(name);
     }

@@ -1,6 +1,6 @@
 //! Markdown to its words: without emphasis, addresses and other markup, as a reader sees it.
 
-use crate::extract::document::Extract;
+use crate::extract::extracted::Extracted;
 use comrak::{
     Arena, Options,
     nodes::{NodeValue, Sourcepos},
@@ -8,7 +8,7 @@ use comrak::{
 };
 
 /// The words of `content`. What HTML it holds is left out.
-pub fn extract(content: &str) -> Extract {
+pub fn extract(content: &str) -> Extracted {
     let arena = Arena::new();
     let mut options = Options::default();
     options.extension.table = true;
@@ -19,10 +19,10 @@ pub fn extract(content: &str) -> Extract {
         let line = starts.get(place.start.line.saturating_sub(1)).copied().unwrap_or(0);
         line + place.start.column.saturating_sub(1)
     };
-    let mut out = Extract::default();
+    let mut out = Extracted::default();
     for node in parse_document(&arena, content, &options).descendants() {
         let data = node.data.borrow();
-        let say = |words: &str, out: &mut Extract| {
+        let say = |words: &str, out: &mut Extracted| {
             out.map.push(out.text.len(), origin(data.sourcepos));
             out.text.push_str(words);
         };
@@ -42,7 +42,7 @@ pub fn extract(content: &str) -> Extract {
 }
 
 /// Parts the words of two blocks.
-fn part(out: &mut Extract) {
+fn part(out: &mut Extracted) {
     if !out.text.is_empty() && !out.text.ends_with('\n') {
         out.text.push('\n');
     }

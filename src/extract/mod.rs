@@ -7,6 +7,7 @@
 //! Invariant: any bytes are read without a panic, in linear time (`tests/extract.rs`).
 
 pub mod document;
+pub mod extracted;
 pub mod html;
 pub mod markdown;
 pub mod numbers;

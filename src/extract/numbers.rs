@@ -3,7 +3,7 @@
 //! Numbers stand everywhere, so only those that run on as marks do are taken for marks.
 
 use crate::{
-    extract::document::Extract,
+    extract::extracted::Extracted,
     quotation::{
         locator::{Unit, find_number},
         map::Map,
@@ -16,7 +16,7 @@ const FEWEST: usize = 3;
 
 /// Takes the marks `[p. 3]` and `[page 3]` out of the words, which would otherwise part a passage that runs on over two pages. They count
 /// where there are several, each is higher than the one before, and the file has no marks of another kind.
-pub fn take_page_marks(extract: &mut Extract) {
+pub fn take_page_marks(extract: &mut Extracted) {
     let found: Vec<(usize, usize, u32)> = memchr::memchr_iter(b'[', extract.text.as_bytes())
         .filter_map(|at| {
             let (inside, _) = extract.text.get(at + 1..)?.split_at_checked(24).or(Some((extract.text.get(at + 1..)?, "")))?;
@@ -45,7 +45,7 @@ pub fn take_page_marks(extract: &mut Extract) {
 }
 
 /// Copies a range of the words, line by line, so that each line leads back to its own.
-fn copy(extract: &Extract, range: std::ops::Range<usize>, text: &mut String, map: &mut Map) {
+fn copy(extract: &Extracted, range: std::ops::Range<usize>, text: &mut String, map: &mut Map) {
     let mut at = range.start;
     for line in extract.text.get(range).unwrap_or("").split_inclusive('\n') {
         map.push(text.len(), extract.map.origin(at as u32) as usize);

@@ -1,10 +1,10 @@
 //! What a rule is, and what it may look at.
 
 use crate::{
-    analysis::{circles::Circle, commitments::Store, evaluate::Analysis},
+    analysis::{circles::Circle, commitments::Store, evaluate::Analysis, quotations::Quotation},
     config::pack::Pack,
     diagnostic::{code::Code, problem::Diagnostic},
-    model::debate::Debate,
+    model::{debate::Debate, documents::Documents},
 };
 
 /// All that a rule may look at.
@@ -18,6 +18,10 @@ pub struct Context<'a> {
     pub circles: &'a [Circle],
     /// What each party holds.
     pub stores: &'a [Store],
+    /// The files of the sources.
+    pub documents: &'a Documents,
+    /// The quotations, held against them.
+    pub quotations: &'a [Quotation],
 }
 
 /// A rule: a code and the function that finds it.

@@ -19,6 +19,12 @@ impl Map {
         self.runs.push((made, origin));
     }
 
+    /// Takes back what was said of the bytes from `made` on.
+    pub fn truncate(&mut self, made: usize) {
+        let kept = self.runs.partition_point(|(m, _)| (*m as usize) < made);
+        self.runs.truncate(kept);
+    }
+
     /// The byte that byte `made` comes from. Logarithmic in the runs.
     pub fn origin(&self, made: u32) -> u32 {
         let after = self.runs.partition_point(|(m, _)| *m <= made);

@@ -7,7 +7,7 @@
 use crate::quotation::{
     fold::Folded,
     pattern::Part,
-    token::{is_same, tokens},
+    token::{is_same, slice, tokens},
 };
 use std::{
     collections::{BTreeSet, HashMap},
@@ -150,7 +150,7 @@ fn align(text: &Folded, words: &[Range<u32>], part: &Folded, wanted: &[Range<u32
         for column in 0..=columns {
             let mut least = get(&cost, at(row - 1, column)) + 1;
             if let Some(original) = column.checked_sub(1).and_then(|c| words.get(c)) {
-                let equal = is_same(text, original, part, word);
+                let equal = find_same(text, original, part, word, (row == 1, row == rows)).is_some();
                 least = least.min(get(&cost, at(row - 1, column - 1)) + u32::from(!equal));
                 least = least.min(get(&cost, at(row, column - 1)) + 1);
                 if let Some(slot) = same.get_mut(at(row, column)) {
@@ -172,8 +172,11 @@ fn align(text: &Folded, words: &[Range<u32>], part: &Folded, wanted: &[Range<u32
         let equal = same.get(at(row, column)).copied().unwrap_or(false);
         let original = column.checked_sub(1).and_then(|c| words.get(c)).cloned();
         if original.is_some() && here == get(&cost, at(row - 1, column - 1)) + u32::from(!equal) {
+            let ends = (row == 1, row == rows);
             (row, column) = (row - 1, column - 1);
-            pairs.push((Some(row), original, equal));
+            let same = original.as_ref().zip(wanted.get(row)).filter(|_| equal).and_then(|(o, w)| find_same(text, o, part, w, ends));
+            let trimmed = || original.clone().zip(wanted.get(row)).map(|(o, w)| trim(text, o, part, w, ends));
+            pairs.push((Some(row), same.or_else(trimmed), equal));
         } else if original.is_some() && here == get(&cost, at(row, column - 1)) + 1 {
             column -= 1;
             pairs.push((None, original, false));
@@ -184,6 +187,33 @@ fn align(text: &Folded, words: &[Range<u32>], part: &Folded, wanted: &[Range<u32
     }
     pairs.reverse();
     Aligned { cost: total as usize, pairs }
+}
+
+/// What of the word `original` is the same as `word`: all of it; at the first and last word of a part, all but the punctuation before and
+/// after, which the part need not have.
+fn find_same(text: &Folded, original: &Range<u32>, part: &Folded, word: &Range<u32>, (first, last): (bool, bool)) -> Option<Range<u32>> {
+    let (whole, wanted) = (slice(text, original)?, slice(part, word)?);
+    let at = if first { whole.find(wanted)? } else { 0 };
+    let end = at + wanted.len();
+    let rest = if last { whole.get(end..)? } else { "" };
+    let is_mark = |c: char| !c.is_alphanumeric() && c != '-';
+    let fits = whole.get(..at)?.chars().all(is_mark) && rest.chars().all(is_mark) && at + wanted.len() + rest.len() == whole.len();
+    let found = original.start + at as u32..original.start + end as u32;
+    (fits && is_same(text, &found, part, word)).then_some(found)
+}
+
+/// The word `original`, which differs from the first or last word of a part, without punctuation there that the part does not have either.
+fn trim(text: &Folded, original: Range<u32>, part: &Folded, word: &Range<u32>, (first, last): (bool, bool)) -> Range<u32> {
+    let (Some(whole), Some(wanted)) = (slice(text, &original), slice(part, word)) else { return original };
+    let is_mark = |c: char| !c.is_alphanumeric() && c != '-';
+    let (mut start, mut end) = (original.start, original.end);
+    if first && wanted.starts_with(char::is_alphanumeric) {
+        start += (whole.len() - whole.trim_start_matches(is_mark).len()) as u32;
+    }
+    if last && wanted.ends_with(char::is_alphanumeric) {
+        end -= (whole.len() - whole.trim_end_matches(is_mark).len()) as u32;
+    }
+    if start < end { start..end } else { original }
 }
 
 impl Aligned {

@@ -83,7 +83,8 @@ impl Reader {
             return;
         }
         let gap = if self.parts.is_empty() { 0 } else { self.gap };
-        self.parts.push(Part { folded: fold(&words), words: words.trim().to_owned(), gap, start, end });
+        let words = words.trim().to_owned();
+        self.parts.push(Part { folded: fold(&words), words, gap, start, end });
         self.gap = 0;
     }
 

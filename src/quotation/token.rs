@@ -32,7 +32,8 @@ pub fn is_same(one: &Folded, here: &Range<u32>, other: &Folded, there: &Range<u3
     slice(one, here) == slice(other, there) && are_joints_same(one, here, other, there)
 }
 
-fn slice<'f>(folded: &'f Folded, range: &Range<u32>) -> Option<&'f str> {
+/// The text of a range.
+pub fn slice<'f>(folded: &'f Folded, range: &Range<u32>) -> Option<&'f str> {
     folded.text.get(range.start as usize..range.end as usize)
 }
 

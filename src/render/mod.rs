@@ -8,6 +8,7 @@ pub mod consistency;
 pub mod document;
 pub mod dot;
 pub mod flip;
+pub mod fragment;
 pub mod json;
 pub mod mermaid;
 pub mod mermaid_label;

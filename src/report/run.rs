@@ -5,6 +5,7 @@ use crate::{
         circles::{Circle, circles},
         commitments::{Store, stores},
         evaluate::{Analysis, evaluate},
+        quotations::{Quotation, verify},
     },
     config::pack::Pack,
     diagnostic::{code::Level, problem::Diagnostic},
@@ -32,6 +33,8 @@ pub struct Report<'f> {
     pub circles: Vec<Circle>,
     /// What each party holds.
     pub stores: Vec<Store>,
+    /// The quotations, held against the files of their sources.
+    pub quotations: Vec<Quotation>,
     /// What is wrong, by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -48,15 +51,24 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, packs: &[Pack]) -> Report<'f
     diagnostics.extend(found);
     let circles = circles(&debate);
     let stores = stores(&debate, &analysis.theory);
-    let context = Context { debate: &debate, analysis: &analysis, circles: &circles, stores: &stores };
+    let quotations = verify(&debate, &files.documents);
+    let context = Context {
+        debate: &debate,
+        analysis: &analysis,
+        circles: &circles,
+        stores: &stores,
+        documents: &files.documents,
+        quotations: &quotations,
+    };
     registry::check(&context, packs, &mut diagnostics);
     let members: Vec<FileId> = order(files, root).into_iter().map(|(file, _)| file).collect();
     for file in &members {
         diagnostics.extend(files.file(*file).parse.diagnostics.iter().cloned());
         diagnostics.extend(files.problems(*file).iter().cloned());
+        diagnostics.extend(files.documents.problems(*file));
     }
     diagnostics.sort_by_key(Diagnostic::order);
-    Report { files, root, debate, analysis, circles, stores, diagnostics }
+    Report { files, root, debate, analysis, circles, stores, quotations, diagnostics }
 }
 
 impl Report<'_> {

@@ -4,4 +4,5 @@ mod bad_input;
 mod commands;
 mod files;
 pub(crate) mod shell;
+mod sources;
 mod streams;

@@ -17,5 +17,6 @@ pub mod objections;
 pub mod open;
 pub mod opening;
 pub mod picture;
+pub mod quotations;
 pub mod reasons;
 pub mod references;

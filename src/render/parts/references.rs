@@ -1,10 +1,12 @@
 //! The table of sources, and the words with a fixed sense.
 
 use crate::{
-    model::debate::Document,
+    model::{debate::Document, ids::SourceId},
     render::{
         document::{Block, Inline},
+        fragment::is_web,
         page::Page,
+        parts::quotations,
         prose::{line::Line, sources},
         text,
     },
@@ -25,7 +27,7 @@ pub fn terms(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     items
 }
 
-/// The table of sources: each in full, with its grade where any has one, and how often it is cited.
+/// The table of sources: each in full, with its grade where any has one, how often it is cited, and what became of its quotations.
 pub fn table(page: &Page<'_>) -> Option<Block> {
     let debate = page.debate();
     let mut cited = vec![0usize; debate.sources.len()];
@@ -36,12 +38,16 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
     }
     let graded = debate.sources.iter().any(|s| s.reliability.is_some());
     let mut rows = Vec::new();
-    for (source, count) in debate.sources.iter().zip(cited) {
+    let quoted = quotations::by_source(page);
+    for (id, (source, count)) in (0..).map(SourceId).zip(debate.sources.iter().zip(cited)) {
         let mut row = vec![entry(page, source).0];
         if graded {
             row.push(Line::of(text::clean(source.reliability.as_deref().unwrap_or("–"))).0);
         }
         row.push(Line::of(if count == 0 { "–".to_owned() } else { count.to_string() }).0);
+        if !quoted.is_empty() {
+            row.push(quotations::cell(page, source, quoted.get(&id).map_or(&[], Vec::as_slice)).0);
+        }
         rows.push(row);
     }
     let mut head = vec![Line::of("Source").0];
@@ -49,6 +55,9 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
         head.push(Line::of("Grade").0);
     }
     head.push(Line::of("Cited").0);
+    if !quoted.is_empty() {
+        head.push(Line::of("Quotations").0);
+    }
     (!rows.is_empty()).then_some(Block::Table { head, rows })
 }
 
@@ -74,8 +83,5 @@ fn entry(page: &Page<'_>, source: &Document) -> Line {
 /// An address as a link where it is one of the web, else as words.
 fn address(url: &str) -> Line {
     let shown = text::clean(url.trim());
-    let web = shown.starts_with("https://") || shown.starts_with("http://");
-    let plain =
-        shown.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '\'' | '`' | '\\' | '(' | ')' | '|' | '[' | ']'));
-    if web && plain { Line(vec![Inline::Link { url: shown.clone(), text: shown }]) } else { Line::of(shown) }
+    if is_web(&shown) { Line(vec![Inline::Link { url: shown.clone(), text: shown }]) } else { Line::of(shown) }
 }
