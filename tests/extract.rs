@@ -103,3 +103,21 @@ proptest! {
         }
     }
 }
+
+/// With work that grew as the square of a file, this test would not come to its end.
+#[test]
+fn hostile_files_are_read_to_their_end() {
+    let files = [
+        (Kind::Html, "<sup>".repeat(50_000) + &"<a href=x>&#10;<i id=page-1>".repeat(50_000)),
+        (Kind::Html, "<sup><a>1</a></sup><p id=para-7>".repeat(20_000)),
+        (Kind::Markdown, "[".repeat(100_000) + &"*a_ ".repeat(50_000) + &"> ".repeat(50_000)),
+        (Kind::Plain, "\x0c".repeat(500_000)),
+        (Kind::Plain, "[p. ".repeat(200_000) + &"- ".repeat(200_000)),
+        (Kind::Plain, "a\u{301}".repeat(100_000) + &"\u{301}".repeat(100_000)),
+        (Kind::Plain, "\u{ad}\n".repeat(200_000) + &"-".repeat(200_000)),
+    ];
+    for (kind, content) in files {
+        let document = Document::new(kind, &(content.clone() + "\n\nAt last."));
+        assert!(document.folded.text.ends_with("At last."), "{kind:?} {:?}", content.chars().take(30).collect::<String>());
+    }
+}

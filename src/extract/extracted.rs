@@ -18,7 +18,10 @@ impl Extracted {
     pub fn truncate(&mut self, length: usize) {
         self.text.truncate(length);
         self.map.truncate(length);
-        self.marks.iter_mut().for_each(|marks| marks.list.retain(|(at, _)| *at as usize <= length));
+        for marks in &mut self.marks {
+            let kept = marks.list.partition_point(|(at, _)| *at as usize <= length);
+            marks.list.truncate(kept);
+        }
         self.marks.retain(|marks| !marks.list.is_empty());
     }
 }

@@ -34,7 +34,9 @@ pub fn extract(content: &str) -> Extracted {
         match token {
             Token::StartTag(tag) => words.open(&tag),
             Token::EndTag(tag) => words.close(&tag.name),
-            Token::String(text) if words.unseen.is_none() => words.say(content, &text.value, text.span.start),
+            Token::String(text) if words.unseen.is_none() => {
+                words.say(content.get(..text.span.end).unwrap_or(content), &text.value, text.span.start)
+            }
             _ => {}
         }
     }
@@ -99,7 +101,7 @@ impl Words {
         }
     }
 
-    /// Adds words, of which the tag before them ends at `start` of the file.
+    /// Adds words, which stand at `start` of the file and go on to the end of `content`.
     fn say(&mut self, content: &str, words: &[u8], start: usize) {
         let words = String::from_utf8_lossy(words);
         let mut at = start;

@@ -36,8 +36,9 @@ pub fn printed(text: &str) -> Option<Marks> {
 
 /// Where each page begins. A form feed that ends the text begins none.
 fn starts(text: &str) -> Vec<u32> {
-    let after = memchr::memchr_iter(b'\x0c', text.as_bytes()).map(|at| at + 1);
-    [0].into_iter().chain(after.filter(|at| text.get(*at..).is_some_and(|rest| !rest.trim().is_empty()))).map(|at| at as u32).collect()
+    let end = text.trim_end().len();
+    let after = memchr::memchr_iter(b'\x0c', text.as_bytes()).map(|at| at + 1).filter(|at| *at < end);
+    [0].into_iter().chain(after).map(|at| at as u32).collect()
 }
 
 /// The numbers at the edges of the first and last lines of a page.

@@ -19,8 +19,9 @@ use std::{
     sync::Arc,
 };
 
-/// The most bytes of one source.
+/// The most bytes of one source, and of all.
 pub const MOST_BYTES: usize = 256 << 20;
+const MOST_IN_ALL: usize = 1 << 30;
 
 /// A file that was looked for, with its fingerprint.
 type Looked = (Content, Option<String>);
@@ -36,6 +37,7 @@ pub fn gather(files: &mut Files, reader: &dyn Reader) {
     let cited: BTreeSet<Cow<'_, str>> = ids().flat_map(|id| statements(files, id)).flat_map(|at| cited(&at)).collect();
     let mut looked: BTreeMap<(bool, Option<String>, String), Looked> = BTreeMap::new();
     let mut documents = Documents::default();
+    let mut room = MOST_IN_ALL;
     for (at, (path, place)) in filed {
         let pin = value(&at, Key::Sha256);
         let name = at.statement.name.map_or("", |name| name.of(at.text));
@@ -44,7 +46,7 @@ pub fn gather(files: &mut Files, reader: &dyn Reader) {
         }
         let home = resolve(&files.file(at.file).source.path, &path);
         let key = (pin.is_some(), home.clone(), path.clone());
-        let (content, digest) = looked.entry(key).or_insert_with(|| look(home.as_deref(), &path, pin.is_some(), reader)).clone();
+        let (content, digest) = looked.entry(key).or_insert_with(|| look(home.as_deref(), &path, pin.is_some(), reader, &mut room)).clone();
         let pinned = pin.zip(digest).map(|((_, place), digest)| (place, digest));
         documents.insert(at.header(), Filed { place, path, content, pinned });
     }
@@ -55,7 +57,10 @@ pub fn gather(files: &mut Files, reader: &dyn Reader) {
 type Value = (String, Place);
 
 fn value(at: &At<'_>, key: Key) -> Option<Value> {
-    let attribute = at.tree.find_attribute(at.statement, key).filter(|_| at.statement.keyword == Keyword::Source)?;
+    if at.statement.keyword != Keyword::Source {
+        return None;
+    }
+    let attribute = at.tree.find_attribute(at.statement, key)?;
     let lines = at.tree.value(attribute);
     Some((join(lines, at.text), at.place(lines.first()?.span.to(lines.last()?.span))))
 }
@@ -70,7 +75,7 @@ fn cited<'s>(at: &At<'s>) -> impl Iterator<Item = Cow<'s, str>> + use<'s> {
     })
 }
 
-fn look(home: Option<&str>, path: &str, is_pinned: bool, reader: &dyn Reader) -> Looked {
+fn look(home: Option<&str>, path: &str, is_pinned: bool, reader: &dyn Reader, room: &mut usize) -> Looked {
     let unless_missing = |read: Result<Vec<u8>, ReadProblem>| (read != Err(ReadProblem::Missing)).then_some(read);
     let in_project = home.map(Shelf::Project).and_then(|shelf| unless_missing(reader.read_source(shelf)).map(|read| (shelf, read)));
     let kept = resolve("", path);
@@ -84,7 +89,7 @@ fn look(home: Option<&str>, path: &str, is_pinned: bool, reader: &dyn Reader) ->
         Some((_, Err(ReadProblem::Other(why)))) => (Content::Unreadable(why), None),
         Some((shelf, Ok(bytes))) => {
             let digest = is_pinned.then(|| hexadecimal(&Sha256::digest(&bytes)));
-            (content(shelf, path, bytes, reader), digest)
+            (content(shelf, path, bytes, reader, room), digest)
         }
     }
 }
@@ -96,14 +101,20 @@ fn hexadecimal(bytes: &[u8]) -> String {
     })
 }
 
-fn content(shelf: Shelf<'_>, path: &str, bytes: Vec<u8>, reader: &dyn Reader) -> Content {
+fn content(shelf: Shelf<'_>, path: &str, bytes: Vec<u8>, reader: &dyn Reader, room: &mut usize) -> Content {
     if bytes.len() > MOST_BYTES {
         return Content::Unreadable("it is larger than 256 MiB".to_owned());
     }
     let kind = Kind::of(path);
     let bytes = if kind == Kind::Pdf { reader.read_pdf(shelf) } else { Ok(bytes) };
     match bytes.map(String::from_utf8) {
-        Ok(Ok(text)) => Content::Read(Arc::new(Document::new(kind, &text))),
+        Ok(Ok(text)) => match room.checked_sub(text.len()) {
+            Some(left) => {
+                *room = left;
+                Content::Read(Arc::new(Document::new(kind, &text)))
+            }
+            None => Content::Unreadable("the sources before it are larger than 1 GiB together".to_owned()),
+        },
         Ok(Err(error)) => Content::Unreadable(format!("it is not valid UTF-8 at byte {}", error.utf8_error().valid_up_to())),
         Err(ReadProblem::Missing) => Content::Missing,
         Err(ReadProblem::Outside) => Content::Outside,

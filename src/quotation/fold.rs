@@ -15,6 +15,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, char::canonical_
 /// The sign in a folded text for a dash that parts words, where it does not stand between two letters.
 pub const DASH: char = '–';
 
+/// The most combining marks that are taken for part of one character.
+const MOST_MARKS: usize = 32;
+
 /// A dash between two letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Joint {
@@ -52,7 +55,7 @@ impl Folded {
         let last = (back(range.end - 1) + 1).max(start).min(length);
         let end = (last..=length).find(|at| original.is_char_boundary(*at)).unwrap_or(length);
         // What a character was composed of ends where the next one starts.
-        let marks = original.get(end..).unwrap_or("").chars().take_while(|c| canonical_combining_class(*c) != 0);
+        let marks = original.get(end..).unwrap_or("").chars().take(MOST_MARKS).take_while(|c| canonical_combining_class(*c) != 0);
         start..end + marks.map(char::len_utf8).sum::<usize>()
     }
 

@@ -16,9 +16,9 @@ use std::{
 
 /// The most words of a part for which a passage is looked for.
 const MOST_WORDS: usize = 500;
-/// The most words that vote, and the most places of each.
-const MOST_VOTERS: usize = 16;
-const MOST_VOTES: usize = 4_000;
+/// The most places of one word, and how many votes are enough.
+const MOST_PLACES: usize = 4_000;
+const ENOUGH_VOTES: usize = 2_000;
 /// The most passages that are aligned with one part.
 const MOST_WINDOWS: usize = 4;
 /// The most pairs of words that are compared in all.
@@ -69,18 +69,24 @@ pub fn find_nearest(text: &Folded, parts: &[&Part]) -> Vec<Option<Nearest>> {
 
 /// A word without its case and the punctuation around it.
 fn key(folded: &Folded, word: &Range<u32>) -> Option<String> {
-    let word = folded.text.get(word.start as usize..word.end as usize)?;
-    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-    (!bare.is_empty()).then(|| bare.to_lowercase())
+    let bare = slice(folded, word).map(bare)?;
+    (!bare.is_empty()).then(|| bare.chars().flat_map(char::to_lowercase).collect())
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Where the words of all parts stand in the text, as counts of words.
 fn places(text: &Folded, words: &[Range<u32>], parts: &[&Part], wanted: &[Vec<Range<u32>>]) -> HashMap<String, Vec<u32>> {
     let keys = parts.iter().zip(wanted).flat_map(|(part, words)| words.iter().filter_map(|w| key(&part.folded, w)));
     let mut places: HashMap<String, Vec<u32>> = keys.map(|k| (k, Vec::new())).collect();
+    let mut key = String::new();
     for (at, word) in words.iter().enumerate() {
-        let Some(list) = key(text, word).and_then(|k| places.get_mut(&k)) else { continue };
-        if list.len() <= MOST_VOTES {
+        let Some(bare) = slice(text, word).map(bare) else { continue };
+        key.clear();
+        key.extend(bare.chars().flat_map(char::to_lowercase));
+        if let Some(list) = places.get_mut(&key).filter(|list| list.len() < MOST_PLACES) {
             list.push(at as u32);
         }
     }
@@ -100,8 +106,11 @@ fn windows(part: &Part, wanted: &[Range<u32>], places: &HashMap<String, Vec<u32>
     }
     voters.sort_by_key(|(list, at)| (list.len(), *at));
     let mut votes: Vec<(i64, usize)> = Vec::new();
-    for (list, at) in voters.into_iter().take(MOST_VOTERS) {
-        votes.extend(list.iter().take(MOST_VOTES).map(|place| (i64::from(*place) - at as i64, at)));
+    for (list, at) in voters {
+        if votes.len() >= ENOUGH_VOTES {
+            break;
+        }
+        votes.extend(list.iter().map(|place| (i64::from(*place) - at as i64, at)));
     }
     votes.sort_unstable();
     let slack = length / 3 + 3;

@@ -109,7 +109,9 @@ impl Reader {
 
 /// What stands in the bracket at the start of `text`, and what follows it.
 fn find_bracket(text: &str) -> Option<(&str, &str)> {
-    text.strip_prefix('[')?.split_once(']').filter(|(inside, _)| !inside.contains('['))
+    let rest = text.strip_prefix('[')?;
+    let (inside, after) = rest.split_at_checked(rest.find(['[', ']'])?)?;
+    Some((inside, after.strip_prefix(']')?))
 }
 
 /// What follows the ellipsis at the start of `text`.

@@ -19,6 +19,9 @@ pub const MOST_PLACES: usize = 100;
 /// How many bytes are read in all to look beside the places of longest parts.
 const MOST_READ: usize = 1 << 29;
 
+/// What it costs to look at one place, in bytes that are read.
+const LOOK: usize = 64;
+
 /// What was found of one quotation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
@@ -47,6 +50,7 @@ pub fn find_all(text: &Folded, patterns: &[Pattern]) -> Vec<Found> {
     for hit in automaton.find_overlapping_iter(&text.text) {
         for (index, at) in users.get(hit.pattern().as_usize()).copied().unwrap_or(&[]) {
             let (Some(pattern), Some(found)) = (patterns.get(*index), found.get_mut(*index)) else { continue };
+            budget = budget.saturating_sub(1);
             if found.is_cut_short || found.places.len() >= MOST_PLACES {
                 continue;
             }
@@ -68,7 +72,7 @@ pub fn find_all(text: &Folded, patterns: &[Pattern]) -> Vec<Found> {
 
 /// Where the whole pattern stands when its part `at` stands `here`: the least such place.
 fn around(text: &Folded, pattern: &Pattern, at: usize, here: Range<u32>, budget: &mut usize) -> Option<Range<u32>> {
-    *budget = budget.saturating_sub(here.len());
+    *budget = budget.saturating_sub(here.len() + LOOK);
     let (before, rest) = pattern.parts.split_at(at);
     let (anchor, after) = rest.split_first()?;
     if !fits(text, anchor, &here) {

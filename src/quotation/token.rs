@@ -39,6 +39,9 @@ pub fn slice<'f>(folded: &'f Folded, range: &Range<u32>) -> Option<&'f str> {
 
 /// Whether two ranges, whose letters are the same, are joined alike. A hyphen at the end of a line may be one or none.
 pub fn are_joints_same(one: &Folded, here: &Range<u32>, other: &Folded, there: &Range<u32>) -> bool {
+    if one.joints.is_empty() && other.joints.is_empty() {
+        return true;
+    }
     let within = |folded: &Folded, range: &Range<u32>| {
         let joints = folded.joints_within(range.start, range.end).iter();
         joints.map(|j| (j.at - range.start, j.soft)).collect::<Vec<_>>()
