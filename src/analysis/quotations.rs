@@ -123,11 +123,12 @@ fn verified(document: &Document, citation: &Citation, first: &Range<u32>, places
 
 /// What is told of the patterns of these indices, which were not found as a whole: the first part that is not found, or that all are.
 fn altered(document: &Document, patterns: &[Pattern], unfound: &[usize]) -> Vec<(usize, Finding)> {
-    let parts: Vec<(usize, &Part)> =
-        unfound.iter().flat_map(|index| patterns.get(*index).into_iter().flat_map(|p| &p.parts).map(|part| (*index, part))).collect();
+    let unfound_patterns = || unfound.iter().filter_map(|index| Some((*index, patterns.get(*index)?)));
+    let (single, several): (Vec<_>, Vec<_>) = unfound_patterns().partition(|(_, pattern)| pattern.parts.len() == 1);
+    let parts: Vec<(usize, &Part)> = several.iter().flat_map(|(index, p)| p.parts.iter().map(|part| (*index, part))).collect();
     let alone: Vec<Pattern> = parts.iter().map(|(_, part)| Pattern { parts: vec![(*part).clone()] }).collect();
     let mut places: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
-    let mut changed: BTreeMap<usize, &Part> = BTreeMap::new();
+    let mut changed: BTreeMap<usize, &Part> = single.iter().filter_map(|(index, p)| Some((*index, p.parts.first()?))).collect();
     for ((index, part), found) in parts.iter().zip(find_all(&document.folded, &alone)) {
         match found.places.first() {
             Some(place) => places.entry(*index).or_default().push(place.start),

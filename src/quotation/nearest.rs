@@ -9,10 +9,7 @@ use crate::quotation::{
     pattern::Part,
     token::{is_same, slice, tokens},
 };
-use std::{
-    collections::{BTreeSet, HashMap},
-    ops::Range,
-};
+use std::{collections::HashMap, ops::Range};
 
 /// The most words of a part for which a passage is looked for.
 const MOST_WORDS: usize = 500;
@@ -114,23 +111,21 @@ fn windows(part: &Part, wanted: &[Range<u32>], places: &HashMap<String, Vec<u32>
     }
     votes.sort_unstable();
     let slack = length / 3 + 3;
-    // The votes within one slack of each vote, each word counted as often as it votes.
-    let mut ends = 0;
-    let mut scored = BTreeSet::new();
+    // For each vote, how many there are within one slack from it on.
+    let mut end = 0;
+    let mut scored: Vec<(usize, i64)> = Vec::with_capacity(votes.len());
     for (start, (from, _)) in votes.iter().enumerate() {
-        while votes.get(ends).is_some_and(|(to, _)| *to <= from + slack as i64) {
-            ends += 1;
+        while votes.get(end).is_some_and(|(to, _)| *to <= from + slack as i64) {
+            end += 1;
         }
-        scored.insert((std::cmp::Reverse(ends - start), *from));
+        scored.push((end - start, *from));
     }
     let mut taken: Vec<i64> = Vec::new();
-    for (_, from) in scored {
-        if taken.iter().all(|other| (other - from).unsigned_abs() as usize > slack) {
-            taken.push(from);
-        }
-        if taken.len() == MOST_WINDOWS {
-            break;
-        }
+    while taken.len() < MOST_WINDOWS {
+        let is_free = |from: i64| taken.iter().all(|other| (other - from).unsigned_abs() as usize > slack);
+        let best = scored.iter().filter(|(_, from)| is_free(*from)).max_by_key(|(count, from)| (*count, std::cmp::Reverse(*from)));
+        let Some((_, from)) = best else { break };
+        taken.push(*from);
     }
     let window = |from: i64| {
         let start = (from - slack as i64).max(0) as usize;
