@@ -134,7 +134,7 @@ struct Folder<'t> {
     gap: Option<usize>,
 }
 
-/// White space and what stands after it.
+/// White space after a dash, and what stands after that.
 struct Ahead {
     end: usize,
     is_empty: bool,
@@ -153,13 +153,9 @@ impl Folder<'_> {
             Class::Space => {
                 self.gap.get_or_insert(at);
             }
-            Class::Break => {
-                let ahead = self.ahead(next);
-                // A soft hyphen that was used as one joins two lines.
-                if c == '\u{ad}' && ahead.ends_line {
-                    return ahead.end;
-                }
-            }
+            // A soft hyphen that was used as one joins two lines.
+            Class::Break if c == '\u{ad}' => return self.find_next_line(next).unwrap_or(next),
+            Class::Break => {}
             Class::Dash => return self.dash(at),
         }
         next
@@ -174,11 +170,28 @@ impl Folder<'_> {
         self.out.text.push(c);
     }
 
-    /// Looks past white space.
-    fn ahead(&self, from: usize) -> Ahead {
-        let mut ahead = Ahead { end: from, is_empty: true, ends_line: false, next: None };
-        for c in self.text.get(from..).unwrap_or("").chars() {
+    /// Where the words of the next line begin, if only white space stands before them.
+    fn find_next_line(&self, from: usize) -> Option<usize> {
+        let rest = self.text.get(from..)?;
+        let is_blank = |c: char| matches!(class(c), Class::Space | Class::Break);
+        let blank = rest.get(..rest.find(|c| !is_blank(c)).unwrap_or(rest.len()))?;
+        blank.contains(ends_line).then_some(from + blank.len())
+    }
+
+    /// Folds the dashes at `at` with the white space around them.
+    fn dash(&mut self, at: usize) -> usize {
+        let mut end = at;
+        let mut count = 0;
+        let mut is_long = false;
+        let mut ahead = Ahead { end, is_empty: true, ends_line: false, next: None };
+        for (offset, c) in self.text.get(at..).unwrap_or("").char_indices() {
             match class(c) {
+                Class::Dash => {
+                    count += 1;
+                    is_long |= matches!(c, '—' | '―');
+                    end = at + offset + c.len_utf8();
+                    ahead = Ahead { end, is_empty: true, ends_line: false, next: None };
+                }
                 Class::Space => {
                     ahead.is_empty = false;
                     ahead.ends_line |= ends_line(c);
@@ -189,28 +202,8 @@ impl Folder<'_> {
                     break;
                 }
             }
-            ahead.end += c.len_utf8();
+            ahead.end = at + offset + c.len_utf8();
         }
-        ahead
-    }
-
-    /// Folds the dashes at `at` with the white space around them.
-    fn dash(&mut self, at: usize) -> usize {
-        let mut end = at;
-        let mut count = 0;
-        let mut is_long = false;
-        for c in self.text.get(at..).unwrap_or("").chars() {
-            match class(c) {
-                Class::Dash => {
-                    count += 1;
-                    is_long |= matches!(c, '—' | '―');
-                }
-                Class::Break => {}
-                _ => break,
-            }
-            end += c.len_utf8();
-        }
-        let ahead = self.ahead(end);
         let before = self.out.text.chars().next_back();
         let is_spaced_before = self.gap.is_some() || before.is_none();
         let is_spaced_after = !ahead.is_empty || ahead.next.is_none();
@@ -244,11 +237,14 @@ fn compose(text: &str) -> (Cow<'_, str>, Option<Map>) {
     let ends = text.char_indices().skip(1).filter(|(_, c)| starts(*c)).map(|(at, _)| at).chain([text.len()]);
     for end in ends {
         let piece = text.get(start..end).unwrap_or("");
-        map.push(out.len(), start);
         if is_nfc(piece) {
+            map.push(out.len(), start);
             out.push_str(piece);
         } else {
-            out.extend(piece.nfc());
+            for c in piece.nfc() {
+                map.push(out.len(), start);
+                out.push(c);
+            }
         }
         start = end;
     }
