@@ -39,6 +39,9 @@ fn main() {
     if wanted("many") {
         many(&folder);
     }
+    if wanted("quotations") {
+        quotations(&folder);
+    }
     if wanted("tiny") {
         tiny(&folder);
     }
@@ -101,6 +104,50 @@ fn many(folder: &Path) {
         println!("check 10000 files of 100 statements, {threads} threads  {run}");
     }
     fs::remove_dir_all(project).expect("what was made can be removed");
+}
+
+/// 1,000 quotations of a source of 10 MB, in each kind of text; the last run with one word of each quotation changed.
+fn quotations(folder: &Path) {
+    let words = source(10_000_000, SEED);
+    let lines: Vec<String> = words.chunks(11).map(|line| line.join(" ")).collect();
+    let html = format!("<html><body><p>{}</p></body></html>", lines.join("\n").replace(". ", ".</p>\n<p>"));
+    let kinds = [("txt", lines.join("\n")), ("md", lines.join("\n").replace(". ", ".\n\n")), ("html", html)];
+    for (kind, text) in kinds {
+        fs::write(folder.join(format!("source.{kind}")), &text).expect("the folder for temporary files can be written");
+        for changed in [false, true] {
+            let mut debate = format!("source s: Source\n  file: source.{kind}\nclaim c: Claim.\n");
+            for start in (0..words.len() - 40).step_by(words.len() / 1_000).take(1_000) {
+                let mut quoted = words[start..start + 12 + start % 20].to_vec();
+                if changed {
+                    quoted[5] = "changed".to_owned();
+                }
+                debate.push_str(&format!("  cite: s, \"{}\"\n", quoted.join(" ")));
+            }
+            let file = folder.join("quoting.agon");
+            fs::write(&file, &debate).expect("the folder for temporary files can be written");
+            let run = Run::median(&["check", &file.to_string_lossy()], 5);
+            let what = if changed { "changed" } else { "verified" };
+            println!("{kind:<5} {:5.1} MB, 1000 quotations {what:<9} {run}", text.len() as f64 / 1e6);
+        }
+    }
+}
+
+/// Words of a text of about `bytes` bytes, as often as words are: few often, many seldom.
+fn source(bytes: usize, seed: u64) -> Vec<String> {
+    let mut state = seed;
+    let mut words = Vec::new();
+    let mut length = 0;
+    while length < bytes {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let (dice, end) = (state >> 33, (state >> 20) & 15 == 0);
+        // A product of two throws is small much more often than large.
+        let rank = (dice % 200) * ((dice >> 12) % 200);
+        let word = format!("{}{}", ["the", "of", "ship", "har", "bour", "mid", "night", "crew"][rank as usize % 8], rank);
+        let word = if end { format!("{word}.") } else { word };
+        length += word.len() + 1;
+        words.push(word);
+    }
+    words
 }
 
 /// Three statements, from start to finish.

@@ -12,8 +12,10 @@
 //! | floor | modules | purpose |
 //! |---|---|---|
 //! | 0 | `graph` | digraph algorithms on indices |
+//! | 0 | `quotation` | whether words stand in a text, and what was changed if not |
 //! | 0 | `text` | places, lines, edits |
 //! | 1 | `diagnostic` | problems as data |
+//! | 1 | `extract` | files of sources to their text |
 //! | 1 | `scheme` | argumentation schemes and their critical questions, as data |
 //! | 1 | `theory` | argumentation theory on indices, which knows no debate |
 //! | 2 | `config` | settings, the only reader of YAML |
@@ -90,10 +92,12 @@ pub mod diagram;
 pub mod diff;
 pub mod emit;
 pub mod exchange;
+pub mod extract;
 pub mod format;
 pub mod graph;
 pub mod lint;
 pub mod model;
+pub mod quotation;
 pub mod render;
 pub mod report;
 pub mod scheme;

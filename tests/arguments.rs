@@ -7,6 +7,7 @@ use agon::{
     format::layout::format,
     model::{
         debate::Expected,
+        gather::gather,
         load::{File, Files},
     },
     report::run::{Options, run, run_with},
@@ -31,11 +32,12 @@ pub(crate) const ROOTS: &[&str] = &[
 ];
 
 /// What none of them uses, each with the reason.
-const UNUSED: &[(&str, &str)] = &[("key reviewed", "its value is a stamp that a tool makes from the text under review")];
+const UNUSED: &[(&str, &str)] = &[];
 
 fn load(root: &str) -> (Files, FileId) {
     let mut files = Files::default();
     let id = files.load(root, &Folder("arguments"));
+    gather(&mut files, &Folder("arguments"));
     (files, id)
 }
 

@@ -5,7 +5,7 @@ use crate::{
     support::{Folder, Memory},
 };
 use agon::{
-    model::load::Files,
+    model::{gather::gather, load::Files},
     render::{brief, html, markdown::options},
     report::run::run,
 };
@@ -14,6 +14,7 @@ use agon::{
 fn shipped(root: &str) -> String {
     let mut files = Files::default();
     let id = files.load(root, &Folder("arguments"));
+    gather(&mut files, &Folder("arguments"));
     brief::render(&run(&files, id))
 }
 

@@ -15,7 +15,7 @@ use agon::{
         code::{Code, Level},
         problem::{Diagnostic, Safety},
     },
-    model::{load::Files, value::Date},
+    model::{gather::gather, load::Files, value::Date},
     report::{self, run::Options},
     text::edit::apply,
 };
@@ -32,6 +32,7 @@ const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
 fn run(main: &str, reader: &Memory, packs: &[Pack]) -> (Files, Vec<Diagnostic>) {
     let mut files = Files::default();
     let root = files.load(main, reader);
+    gather(&mut files, reader);
     let options = Options { packs, today: Date::find("2026-01-01") };
     let diagnostics = report::run::run_with(&files, root, options).diagnostics;
     (files, diagnostics)

@@ -32,6 +32,7 @@ pub fn schema() -> String {
                 "items": { "enum": Pack::ALL.map(Pack::word) },
                 "description": "The packs of rules that run besides the core.",
             },
+            "sources-dir": { "type": "string", "description": "The folder in which files of sources lie besides, relative to this file." },
             "baseline": { "type": "string", "description": "The file of findings that are left for later, relative to this file." },
             "levels": {
                 "type": "object",

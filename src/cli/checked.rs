@@ -83,10 +83,11 @@ fn check_alone(project: &Arc<Project>, disk: &WithTexts<'_>, path: &str, named: 
     (!reader.reached.get()).then(|| part(set, today, NonZeroUsize::MIN))
 }
 
-fn part(set: Set, today: Option<Date>, threads: NonZeroUsize) -> Checked {
+fn part(mut set: Set, today: Option<Date>, threads: NonZeroUsize) -> Checked {
     if set.asked.is_empty() && set.remarks.is_empty() {
         return Checked::default();
     }
+    set.gather();
     let found = findings(&set, today, threads);
     let told: BTreeSet<FileId> = found.iter().flat_map(files).collect();
     let sources = (0..)

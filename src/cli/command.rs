@@ -2,7 +2,7 @@
 
 use crate::cli::{
     baseline::Write, brief::Brief, check::Check, diff::Diff, explain::Explain, flip::Flip, fmt::Fmt, init::Init, map::Map, outcome::Exit,
-    outcome::Failure, report::Report, rules::Rules, solve::Solve, suppose::Suppose, weave::Weave, why::Why,
+    outcome::Failure, report::Report, review::Review, rules::Rules, solve::Solve, suppose::Suppose, weave::Weave, why::Why,
 };
 use clap::{Parser, Subcommand};
 
@@ -34,6 +34,7 @@ pub enum Command {
     Why(Why),
     Flip(Flip),
     Suppose(Suppose),
+    Review(Review),
     Init(Init),
     Rules(Rules),
     Explain(Explain),
@@ -58,6 +59,7 @@ impl Command {
             Self::Why(command) => command.run(),
             Self::Flip(command) => command.run(),
             Self::Suppose(command) => command.run(),
+            Self::Review(command) => command.run(),
             Self::Init(command) => command.run(),
             Self::Rules(command) => command.run(),
             Self::Explain(command) => command.run(),

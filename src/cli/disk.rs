@@ -4,8 +4,11 @@
 //! really leads before anything is opened.
 
 use crate::{
-    cli::outcome::reason,
-    model::load::{ReadProblem, Reader},
+    cli::{outcome::reason, pdf},
+    model::{
+        gather,
+        load::{ReadProblem, Reader, Shelf},
+    },
 };
 use std::{
     fs, io,
@@ -16,17 +19,29 @@ use std::{
 /// The most bytes of a file that are read.
 pub const MOST_BYTES: u64 = 1 << 30;
 
-/// The files beneath a folder.
+/// The endings of files in the folder of sources that are read. The folder lies where the settings say, which come with the project: they
+/// must not make the program read a secret.
+const ENDINGS: &[&str] = &["htm", "html", "markdown", "md", "pdf", "text", "txt", "xhtml"];
+
+/// The files beneath a folder, and of sources those beneath another one too.
 #[derive(Debug, Clone)]
 pub struct Disk {
     /// The folder, without links.
     root: PathBuf,
+    /// The folder of sources, without links, if it is there.
+    sources: Option<PathBuf>,
 }
 
 impl Disk {
     /// The files beneath `root`, which must be without links.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        Self { root: root.into(), sources: None }
+    }
+
+    /// The same with the files of sources beneath `folder`, if it is there.
+    #[must_use]
+    pub fn with_sources(self, folder: &Path) -> Self {
+        Self { sources: fs::canonicalize(folder).ok(), ..self }
     }
 
     /// Where `path`, relative to the root, really leads: a regular file beneath the root that is not too large.
@@ -34,18 +49,52 @@ impl Disk {
     /// # Errors
     /// When it is none.
     pub fn require_file(&self, path: &str) -> Result<PathBuf, ReadProblem> {
-        let file = fs::canonicalize(self.root.join(path)).map_err(|error| problem(&error))?;
-        if !file.starts_with(&self.root) {
-            return Err(ReadProblem::Outside);
-        }
-        require_regular(&file)?;
-        Ok(file)
+        require_beneath(&self.root, path)
     }
+
+    /// Where the file of a source really is: in the project, or in the folder of sources, where it must have the name of a text.
+    fn require_source(&self, at: Shelf<'_>) -> Result<PathBuf, ReadProblem> {
+        let file = match at {
+            Shelf::Project(path) => self.require_file(path)?,
+            Shelf::Sources(path) => {
+                let folder = self.sources.as_deref().ok_or(ReadProblem::Missing)?;
+                let file = require_beneath(folder, path)?;
+                let inside = file.strip_prefix(folder).unwrap_or(&file);
+                let hidden = inside.components().any(|part| part.as_os_str().as_encoded_bytes().starts_with(b"."));
+                let ending = file.extension().and_then(|e| e.to_str()).map(str::to_ascii_lowercase);
+                if hidden || !ending.is_some_and(|e| ENDINGS.contains(&e.as_str())) {
+                    let why = format!("in the folder of sources only files are read that end in {}", ENDINGS.join(", "));
+                    return Err(ReadProblem::Other(why));
+                }
+                file
+            }
+        };
+        let size = fs::metadata(&file).map_err(|error| problem(&error))?.len();
+        if size > gather::MOST_BYTES as u64 { Err(ReadProblem::Other("it is larger than 256 MiB".to_owned())) } else { Ok(file) }
+    }
+}
+
+/// Where `path`, relative to `folder`, really leads: a regular file beneath it that is not too large.
+fn require_beneath(folder: &Path, path: &str) -> Result<PathBuf, ReadProblem> {
+    let file = fs::canonicalize(folder.join(path)).map_err(|error| problem(&error))?;
+    if !file.starts_with(folder) {
+        return Err(ReadProblem::Outside);
+    }
+    require_regular(&file)?;
+    Ok(file)
 }
 
 impl Reader for Disk {
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
         read_regular(&self.require_file(path)?)
+    }
+
+    fn read_source(&self, at: Shelf<'_>) -> Result<Vec<u8>, ReadProblem> {
+        read_regular(&self.require_source(at)?)
+    }
+
+    fn read_pdf(&self, at: Shelf<'_>) -> Result<Vec<u8>, ReadProblem> {
+        pdf::read(&self.require_source(at)?)
     }
 }
 

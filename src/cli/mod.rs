@@ -3,7 +3,8 @@
 //! Data goes to standard output, messages to standard error. The findings of `check` are its data; beside any other output the
 //! findings are messages. Exit code 0: nothing to object to; 1: findings; 2: the command could not do its work.
 //!
-//! Invariant: nothing outside the root of a project is read because of what stands in a file (`tests/cli/files.rs`).
+//! Invariant: nothing outside the root of a project is read because of what stands in a file (`tests/cli/files.rs`), but for the texts of
+//! sources in the folder that its settings name (`tests/cli/sources.rs`).
 //! Invariant: a file is replaced whole or not at all (`tests/cli/streams.rs`).
 
 pub mod baseline;
@@ -29,9 +30,11 @@ pub mod outcome;
 pub mod output;
 pub mod parallel;
 pub mod paths;
+pub mod pdf;
 pub mod product;
 pub mod project;
 pub mod report;
+pub mod review;
 pub mod rules;
 pub mod run;
 pub mod semantics;

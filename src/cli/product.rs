@@ -57,6 +57,9 @@ pub struct Target {
 /// When the debate cannot be found, `render` fails, or the document cannot be written.
 pub fn produce(debate: &Debate, target: Option<&Target>, render: impl Fn(&Report<'_>) -> Result<String, Failure>) -> Result<Exit, Failure> {
     let mut set = find(debate.path.as_deref())?;
+    if target.is_some() {
+        set.gather();
+    }
     let inputs = set.locations();
     if target.is_none() {
         // What only the terminal shows has paths that can be opened from here; documents do not depend on where they were made.
@@ -112,7 +115,10 @@ fn object(found: &[Diagnostic], set: &Set) -> Exit {
 }
 
 /// The debate at `path`, or the one that the settings name.
-fn find(path: Option<&Path>) -> Result<Set, Failure> {
+///
+/// # Errors
+/// When there is none.
+pub fn find(path: Option<&Path>) -> Result<Set, Failure> {
     let project = match path {
         Some(path) if path.is_dir() => {
             let folder = path.canonicalize().map_err(|e| Failure::new(format!("`{}`: {e}", path.display())))?;

@@ -57,7 +57,11 @@ impl Project {
             Some(folder) => read_settings(&folder.join(FILE_NAME), &here)?,
             None => Settings::default(),
         };
-        Ok(Self { disk: Disk::new(&root), configured: configured.is_some(), root, settings, here })
+        let disk = match &settings.sources_dir {
+            Some(folder) => Disk::new(&root).with_sources(&root.join(folder)),
+            None => Disk::new(&root),
+        };
+        Ok(Self { disk, configured: configured.is_some(), root, settings, here })
     }
 
     /// The project of the folder where the program was started.

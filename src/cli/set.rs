@@ -16,6 +16,7 @@ use crate::{
     emit::inert::inert_line,
     model::{
         codes,
+        gather::gather,
         load::{Files, ReadProblem, Reader, dialect},
     },
     syntax::parse::Dialect,
@@ -56,6 +57,11 @@ impl Set {
     /// Where the files really are.
     pub fn locations(&self) -> Vec<PathBuf> {
         self.files.list.iter().filter_map(|f| self.project.disk.require_file(&f.source.path).ok()).collect()
+    }
+
+    /// Reads the files of the sources that are quoted. To be called before the debates are judged.
+    pub fn gather(&mut self) {
+        gather(&mut self.files, &self.project.disk);
     }
 
     /// Gives every file the path under which it is shown. To be called once, after everything is read.

@@ -22,6 +22,9 @@ pub struct Settings {
     /// The files and folders that `check` and `fmt` read without a path, relative to `agon.yaml`.
     #[serde(default)]
     pub include: Vec<String>,
+    /// The folder that holds files of sources besides the project, relative to `agon.yaml`. It may lie outside the project, and need not
+    /// be there.
+    pub sources_dir: Option<String>,
     /// The packs of rules that run besides the core.
     #[serde(default)]
     pub packs: Vec<Pack>,

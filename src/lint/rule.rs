@@ -1,10 +1,10 @@
 //! What a rule is, and what it may look at.
 
 use crate::{
-    analysis::{circles::Circle, commitments::Store, evaluate::Analysis, loops::Loops},
+    analysis::{circles::Circle, commitments::Store, evaluate::Analysis, loops::Loops, quotations::Quotation},
     config::pack::Pack,
     diagnostic::{code::Code, problem::Diagnostic},
-    model::debate::Debate,
+    model::{debate::Debate, documents::Documents},
 };
 
 /// Declares a rule that the function `check` of its file runs: its summary, then name, pack, level and page.
@@ -40,6 +40,10 @@ pub struct Context<'a> {
     pub whole: bool,
     /// What each party holds.
     pub stores: &'a [Store],
+    /// The files of the sources.
+    pub documents: &'a Documents,
+    /// The quotations, held against them.
+    pub quotations: &'a [Quotation],
 }
 
 /// A rule: a code and the function that finds it.

@@ -13,6 +13,7 @@ use crate::{
         codes,
         debate::{Details, Roles, SchemeName, StepDetails},
         scope::Said,
+        stamp::Stamp,
         value::{Confidence, Date, LIKELIHOODS, find_weight, is_grade},
         work::{At, Work},
     },
@@ -111,6 +112,12 @@ impl Value<'_> {
         self.words.split(',').map(str::trim).filter(|w| !w.is_empty()).map(str::to_owned).collect()
     }
 
+    /// Where `part` of `raw` stands, which is the value as it was written.
+    fn part(&self, raw: &str, part: &str) -> Place {
+        let start = self.place.span.start + (part.as_ptr() as usize - raw.as_ptr() as usize) as u32;
+        Place::new(self.place.file, Span::new(start, start + part.len() as u32))
+    }
+
     fn cite(&self, work: &mut Work<'_>) -> Option<Citation> {
         let Some(parts) = find_parts(&self.words) else {
             let found =
@@ -132,6 +139,7 @@ impl Value<'_> {
                 locator: parts.locator.map(str::to_owned),
                 quotation: parts.quotation.map(str::to_owned),
                 place: self.place,
+                words: find_parts(raw).and_then(|parts| parts.quotation).map_or(self.place, |words| self.part(raw, words)),
             }),
             Err(problem) => {
                 work.diagnostics.push(*problem);
@@ -277,7 +285,12 @@ fn read_step(step: &mut StepDetails, value: &Value<'_>, out: &mut Vec<Diagnostic
             }
             _ => out.push(value.bad("write the critical questions, a colon, and the reason why they are set aside")),
         },
-        _ => step.reviewed = Some(value.words.clone()),
+        _ => {
+            step.reviewed = Stamp::find(&value.words, value.place);
+            if step.reviewed.is_none() {
+                out.push(value.bad("let `agon review` write the stamp: the day, a comma, and the fingerprint"));
+            }
+        }
     }
 }
 

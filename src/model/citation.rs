@@ -13,6 +13,8 @@ pub struct Citation {
     pub quotation: Option<String>,
     /// Where the citation stands.
     pub place: Place,
+    /// Where its words stand, without their marks; where the citation stands if they cannot be told apart.
+    pub words: Place,
 }
 
 /// The parts of the value of `cite`, before the source is looked up.

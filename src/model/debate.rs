@@ -4,6 +4,7 @@ use crate::{
     model::{
         citation::Citation,
         ids::{ClaimId, PartyId, QuestionId, SectionId, SourceId, StepId},
+        stamp::Stamp,
         value::{Confidence, Date},
     },
     text::span::Place,
@@ -340,7 +341,7 @@ pub struct StepDetails {
     /// Why.
     pub waive_reason: Option<String>,
     /// The stamp of its last review.
-    pub reviewed: Option<String>,
+    pub reviewed: Option<Stamp>,
     /// A remark, where the step has no claim of its own to bear it.
     pub note: Option<String>,
 }

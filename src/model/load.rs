@@ -8,7 +8,7 @@ use crate::{
         code::Code,
         problem::{Diagnostic, Safety},
     },
-    model::codes,
+    model::{codes, documents::Documents},
     syntax::{
         keyword::{ClauseWord, Keyword},
         parse::{Dialect, Parse, parse},
@@ -39,6 +39,34 @@ pub trait Reader {
     /// # Errors
     /// When it cannot be read.
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem>;
+
+    /// The bytes of the file of a source. Without a folder of sources, those of the project alone.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    fn read_source(&self, at: Shelf<'_>) -> Result<Vec<u8>, ReadProblem> {
+        match at {
+            Shelf::Project(path) => self.read(path),
+            Shelf::Sources(_) => Err(ReadProblem::Missing),
+        }
+    }
+
+    /// The text of a PDF, with a form feed at the end of each page.
+    ///
+    /// # Errors
+    /// When nothing here reads PDF, or the file cannot be read.
+    fn read_pdf(&self, _: Shelf<'_>) -> Result<Vec<u8>, ReadProblem> {
+        Err(ReadProblem::Other("nothing here reads PDF".to_owned()))
+    }
+}
+
+/// Where the file of a source lies; the path is with `/`, and without `..`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shelf<'p> {
+    /// In the project, relative to its root.
+    Project(&'p str),
+    /// In the folder of sources that the settings name, relative to it.
+    Sources(&'p str),
 }
 
 /// A file that was read and parsed.
@@ -74,6 +102,8 @@ pub struct Files {
     pub list: Vec<File>,
     /// What is wrong with them as files, by file; problems of their text are in [`Parse::diagnostics`].
     pub diagnostics: Vec<Diagnostic>,
+    /// The files of their sources, where these were gathered.
+    pub documents: Documents,
     by_path: BTreeMap<String, FileId>,
 }
 

@@ -16,6 +16,7 @@ pub mod dot;
 pub mod explanation;
 pub mod facts;
 pub mod flip;
+pub mod fragment;
 pub mod graphml;
 pub mod html;
 pub mod json;

@@ -7,6 +7,7 @@ use crate::{
         commitments::{Store, stores},
         evaluate::{Analysis, evaluate},
         loops::loops,
+        quotations::{Quotation, verify},
     },
     catalog::all::{allowable, find_code, find_pack},
     config::pack::Pack,
@@ -38,6 +39,8 @@ pub struct Report<'f> {
     pub circles: Vec<Circle>,
     /// What each party holds.
     pub stores: Vec<Store>,
+    /// The quotations, held against the files of their sources.
+    pub quotations: Vec<Quotation>,
     /// What is wrong, by file and place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -67,18 +70,29 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Rep
     let circles = circles(&debate);
     let loops = loops(&debate, &analysis);
     let stores = stores(&debate, &analysis.theory);
-    let context = Context { debate: &debate, analysis: &analysis, circles: &circles, loops: &loops, whole, stores: &stores };
+    let quotations = verify(&debate, &files.documents);
+    let context = Context {
+        debate: &debate,
+        analysis: &analysis,
+        circles: &circles,
+        loops: &loops,
+        whole,
+        stores: &stores,
+        documents: &files.documents,
+        quotations: &quotations,
+    };
     registry::check(&context, options.packs, &mut diagnostics);
     for file in &members {
         diagnostics.extend(files.file(*file).parse.diagnostics.iter().cloned());
         diagnostics.extend(files.problems(*file).iter().cloned());
+        diagnostics.extend(files.documents.problems(*file));
     }
     let mut diagnostics = allowed(files, &members, options, diagnostics);
     for found in &mut diagnostics {
         found.about = subject(files.file(found.at.place.file), found.at.place.span.start);
     }
     diagnostics.sort_by_key(Diagnostic::order);
-    Report { files, root, debate, analysis, circles, stores, diagnostics }
+    Report { files, root, debate, analysis, circles, stores, quotations, diagnostics }
 }
 
 impl Report<'_> {

@@ -5,4 +5,5 @@ mod commands;
 mod diff;
 mod files;
 pub(crate) mod shell;
+mod sources;
 mod streams;

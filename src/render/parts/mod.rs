@@ -18,6 +18,7 @@ pub mod open;
 pub mod opening;
 pub mod picture;
 pub mod points;
+pub mod quotations;
 pub mod reasons;
 pub mod references;
 pub mod since;

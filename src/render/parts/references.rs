@@ -4,7 +4,9 @@ use crate::{
     model::{debate::Document, ids::SourceId},
     render::{
         document::{Block, Ground, Inline},
+        fragment::is_web,
         page::Page,
+        parts::quotations,
         prose::{line::Line, sources},
         text,
     },
@@ -28,7 +30,8 @@ pub fn terms(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     items
 }
 
-/// The table of sources: each in full, with its grade where any has one, and how often it is cited. A page that does not tell everything
+/// The table of sources: each in full, with its grade where any has one, how often it is cited, and what became of its
+/// quotations. A page that does not tell everything
 /// lists those that it cites.
 pub fn table(page: &Page<'_>) -> Option<Block> {
     let debate = page.debate();
@@ -40,6 +43,7 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
     }
     let graded = debate.sources.iter().any(|s| s.reliability.is_some());
     let mut rows = Vec::new();
+    let quoted = quotations::by_source(page);
     for (id, (source, count)) in (0..).map(SourceId).zip(debate.sources.iter().zip(cited)) {
         if page.bounds.words < usize::MAX && !page.notes.cites(id) {
             continue;
@@ -51,6 +55,11 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
             row.push(Line::of(text::clean(source.reliability.as_deref().unwrap_or("–"))).0);
         }
         row.push(Line::of(if count == 0 { "–".to_owned() } else { count.to_string() }).0);
+        if !quoted.is_empty() {
+            let mut cell = quotations::cell(page, source, quoted.get(&id).map_or(&[], Vec::as_slice));
+            cell.end(&[Ground::Source(id)]);
+            row.push(cell.0);
+        }
         rows.push(row);
     }
     let mut head = vec![Line::of("Source").0];
@@ -58,6 +67,9 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
         head.push(Line::of("Grade").0);
     }
     head.push(Line::of("Cited").0);
+    if !quoted.is_empty() {
+        head.push(Line::of("Quotations").0);
+    }
     (!rows.is_empty()).then_some(Block::Table { head, rows })
 }
 
@@ -82,8 +94,5 @@ fn entry(page: &Page<'_>, source: &Document) -> Line {
 /// An address as a link where it is one of the web, else as words.
 fn address(url: &str) -> Line {
     let shown = text::clean(url.trim());
-    let web = shown.starts_with("https://") || shown.starts_with("http://");
-    let plain =
-        shown.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '\'' | '`' | '\\' | '(' | ')' | '|' | '[' | ']'));
-    if web && plain { Line(vec![Inline::Link { url: shown.clone(), text: shown }]) } else { Line::of(shown) }
+    if is_web(&shown) { Line(vec![Inline::Link { url: shown.clone(), text: shown }]) } else { Line::of(shown) }
 }

@@ -6,4 +6,5 @@ pub mod late_source;
 pub mod shared_origin;
 pub mod unaccessed_source;
 pub mod undated_source;
+pub mod unkept_source;
 pub mod unsourced_claim;

@@ -1,0 +1,160 @@
+//! The quotations of a debate, held against the files of their sources.
+
+use crate::{
+    extract::document::Document,
+    model::{
+        citation::Citation,
+        debate::Debate,
+        documents::{Content, Documents},
+        ids::SourceId,
+    },
+    quotation::{
+        locator::{Unit, find_locator},
+        marks::find_elsewhere,
+        nearest::{Nearest, find_nearest},
+        pattern::{Part, Pattern, parse},
+        search::find_all,
+    },
+};
+use std::{collections::BTreeMap, ops::Range};
+
+/// A quotation, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quotation {
+    /// The citation that quotes.
+    pub citation: Citation,
+    /// What became of it.
+    pub finding: Finding,
+}
+
+/// What became of a quotation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// Its words stand in the source.
+    Verified {
+        /// The words of each of its parts as the source has them, from the first to the last.
+        words: String,
+        /// The page, paragraph or section on which they stand, where that is not the one that is cited.
+        elsewhere: Option<(Unit, u32)>,
+    },
+    /// The words of one of its parts do not stand in the source; the passage that comes nearest, if any does.
+    Altered(Option<Passage>),
+    /// Every part stands in the source, but they do not stand in this order within one passage; where the first and the last stand.
+    Scattered(String, String),
+    /// There is no text to look in, or looking would have taken too long.
+    Unverified,
+}
+
+/// A passage of a source, beside the words that differ from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// Where it is: `line 3`, or in PDF `p. 3`.
+    pub place: String,
+    /// Its words, with single blanks.
+    pub words: String,
+    /// Each difference: what the quotation has, and what the source has; one of them may be empty.
+    pub changes: Vec<(String, String)>,
+    /// Whether it could stand in place of the whole quotation.
+    pub is_whole: bool,
+}
+
+/// Looks for every quotation of `debate` in the file of its source, in the order of the debate's lists. Linear in the files and the
+/// quotations, up to a bound of the work.
+pub fn verify(debate: &Debate, documents: &Documents) -> Vec<Quotation> {
+    let quoting = citations(debate).filter(|c| c.quotation.is_some());
+    let mut found: Vec<Quotation> = quoting.map(|c| Quotation { citation: c.clone(), finding: Finding::Unverified }).collect();
+    let mut by_source: BTreeMap<SourceId, Vec<usize>> = BTreeMap::new();
+    for (index, quotation) in found.iter().enumerate() {
+        by_source.entry(quotation.citation.source).or_default().push(index);
+    }
+    for (source, indices) in by_source {
+        let Some(Content::Read(document)) = documents.find(debate.source(source).place).map(|filed| &filed.content) else { continue };
+        let cited: Vec<&Citation> = indices.iter().filter_map(|i| found.get(*i)).map(|q| &q.citation).collect();
+        let findings = look(document, &cited);
+        for (index, finding) in indices.into_iter().zip(findings) {
+            if let Some(quotation) = found.get_mut(index) {
+                quotation.finding = finding;
+            }
+        }
+    }
+    found
+}
+
+/// Every citation of a debate.
+pub fn citations(debate: &Debate) -> impl Iterator<Item = &Citation> {
+    let claims = debate.claims.iter().flat_map(|c| c.cites());
+    let terms = debate.terms.iter().flat_map(|t| &t.cites);
+    let questions = debate.questions.iter().flat_map(|q| &q.cites);
+    claims.chain(terms).chain(questions).chain(debate.commitments.iter().flat_map(|c| &c.cites))
+}
+
+/// What becomes of the quotations of one source.
+fn look(document: &Document, cited: &[&Citation]) -> Vec<Finding> {
+    let patterns: Vec<Pattern> = cited.iter().map(|c| parse(c.quotation.as_deref().unwrap_or(""))).collect();
+    let found = find_all(&document.folded, &patterns);
+    let mut findings: Vec<Finding> = Vec::with_capacity(patterns.len());
+    let mut unfound: Vec<usize> = Vec::new();
+    for (index, ((citation, pattern), found)) in cited.iter().zip(&patterns).zip(found).enumerate() {
+        let finding = match found.places.first() {
+            Some(first) => verified(document, citation, first, &found.places),
+            None if pattern.parts.is_empty() || found.is_cut_short => Finding::Unverified,
+            None => {
+                unfound.push(index);
+                Finding::Altered(None)
+            }
+        };
+        findings.push(finding);
+    }
+    for (index, finding) in altered(document, &patterns, &unfound) {
+        if let Some(slot) = findings.get_mut(index) {
+            *slot = finding;
+        }
+    }
+    findings
+}
+
+fn verified(document: &Document, citation: &Citation, first: &Range<u32>, places: &[Range<u32>]) -> Finding {
+    let origins = places.iter().map(|place| document.origin(place.clone()));
+    let origins: Vec<Range<u32>> = origins.map(|o| o.start as u32..o.end as u32).collect();
+    let locator = citation.locator.as_deref().and_then(find_locator);
+    let elsewhere = locator.and_then(|locator| Some((locator.unit, find_elsewhere(&document.marks, &locator, &origins)?)));
+    Finding::Verified { words: document.words(first.clone()), elsewhere }
+}
+
+/// What is told of the patterns of these indices, which were not found as a whole: the first part that is not found, or that all are.
+fn altered(document: &Document, patterns: &[Pattern], unfound: &[usize]) -> Vec<(usize, Finding)> {
+    let unfound_patterns = || unfound.iter().filter_map(|index| Some((*index, patterns.get(*index)?)));
+    let (single, several): (Vec<_>, Vec<_>) = unfound_patterns().partition(|(_, pattern)| pattern.parts.len() == 1);
+    let parts: Vec<(usize, &Part)> = several.iter().flat_map(|(index, p)| p.parts.iter().map(|part| (*index, part))).collect();
+    let alone: Vec<Pattern> = parts.iter().map(|(_, part)| Pattern { parts: vec![(*part).clone()] }).collect();
+    let mut places: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
+    let mut changed: BTreeMap<usize, &Part> = single.iter().filter_map(|(index, p)| Some((*index, p.parts.first()?))).collect();
+    for ((index, part), found) in parts.iter().zip(find_all(&document.folded, &alone)) {
+        match found.places.first() {
+            Some(place) => places.entry(*index).or_default().push(place.start),
+            None => drop(changed.entry(*index).or_insert(part)),
+        }
+    }
+    let nearest = find_nearest(&document.folded, &changed.values().copied().collect::<Vec<_>>());
+    let mut told: BTreeMap<usize, Finding> = BTreeMap::new();
+    for ((index, part), nearest) in changed.iter().zip(nearest) {
+        let is_whole = patterns.get(*index).is_some_and(|p| p.parts.len() == 1);
+        told.insert(*index, Finding::Altered(nearest.map(|found| passage(document, part, &found, is_whole))));
+    }
+    for index in unfound.iter().filter(|index| !changed.contains_key(index)) {
+        let starts = places.get(index).map_or(&[][..], Vec::as_slice);
+        let place = |at: Option<&u32>| document.place(document.origin(at.map_or(0..0, |at| *at..at + 1)).start);
+        told.insert(*index, Finding::Scattered(place(starts.first()), place(starts.last())));
+    }
+    told.into_iter().collect()
+}
+
+fn passage(document: &Document, part: &Part, found: &Nearest, is_whole: bool) -> Passage {
+    let quoted = |range: &Range<u32>| {
+        let words = part.words.get(part.folded.origin(&part.words, range.clone())).unwrap_or("");
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let changes = found.changes.iter().map(|c| (quoted(&c.quoted), document.words(c.original.clone()))).collect();
+    let place = document.place(document.origin(found.place.clone()).start);
+    Passage { place, words: document.words(found.place.clone()), changes, is_whole }
+}

@@ -1,0 +1,104 @@
+//! The text of a source's file, ready to be searched.
+
+use crate::{
+    extract::{extracted::Extracted, html, markdown, numbers, sheets},
+    quotation::{
+        fold::{Folded, fold},
+        locator::Unit,
+        map::Map,
+        marks::Marks,
+    },
+};
+use std::ops::Range;
+
+/// The kind of a source's file, which its name tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Text as it is.
+    Plain,
+    /// Markdown.
+    Markdown,
+    /// HTML.
+    Html,
+    /// PDF, of which something else must have made text.
+    Pdf,
+}
+
+impl Kind {
+    /// The kind of the file at `path`, by its ending; what is not known is plain text.
+    pub fn of(path: &str) -> Self {
+        let ending = path.rsplit(['/', '.']).next().unwrap_or("").to_ascii_lowercase();
+        match ending.as_str() {
+            "md" | "markdown" => Self::Markdown,
+            "html" | "htm" | "xhtml" => Self::Html,
+            "pdf" => Self::Pdf,
+            _ => Self::Plain,
+        }
+    }
+}
+
+/// The text of a source's file, ready to be searched.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The kind of the file.
+    pub kind: Kind,
+    /// The words of the file, without markup.
+    pub text: String,
+    /// The same, folded.
+    pub folded: Folded,
+    /// Where its pages, paragraphs and sections begin, in `text`.
+    pub marks: Vec<Marks>,
+    map: Map,
+    lines: Vec<u32>,
+}
+
+impl Document {
+    /// Reads the content of a file; of PDF, the text that was made of it, with a form feed at the end of each page. Linear.
+    pub fn new(kind: Kind, content: &str) -> Self {
+        let content = content.strip_prefix('\u{feff}').unwrap_or(content);
+        let mut extract = match kind {
+            Kind::Html => html::extract(content),
+            Kind::Markdown => markdown::extract(content),
+            Kind::Plain | Kind::Pdf => Extracted { text: content.to_owned(), ..Extracted::default() },
+        };
+        numbers::take_page_marks(&mut extract);
+        let Extracted { text, map, mut marks } = extract;
+        marks.extend(sheets::printed(&text));
+        marks.extend(sheets::counted(&text));
+        marks.extend(numbers::paragraphs(&text));
+        marks.extend(numbers::sections(&text));
+        let lines = memchr::memchr_iter(b'\n', content.as_bytes()).map(|at| at as u32 + 1).collect();
+        let folded = fold(&text);
+        Self { kind, text, folded, marks, map, lines }
+    }
+
+    /// The bytes of the text that a range of its folded form comes from.
+    pub fn origin(&self, range: Range<u32>) -> Range<usize> {
+        self.folded.origin(&self.text, range)
+    }
+
+    /// The words at a range of the folded form, with single blanks, and without hyphens at the ends of lines.
+    pub fn words(&self, range: Range<u32>) -> String {
+        let mut words = String::new();
+        let mut start = range.start;
+        let hyphens = self.folded.joints_within(range.start, range.end).iter().filter(|j| j.soft).map(|j| j.at);
+        for end in hyphens.chain([range.end]) {
+            words.push_str(self.text.get(self.origin(start..end)).unwrap_or(""));
+            start = end;
+        }
+        words.retain(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'));
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Where byte `at` of the text is, as people look it up: by the line of the file, and in PDF by the page.
+    pub fn place(&self, at: usize) -> String {
+        let at = at as u32;
+        if self.kind == Kind::Pdf {
+            let pages = self.marks.iter().find(|m| m.unit == Unit::Page);
+            let page = pages.and_then(|m| m.number(at)).unwrap_or(1);
+            return format!("p. {page}");
+        }
+        let line = self.lines.partition_point(|start| *start <= self.map.origin(at)) + 1;
+        format!("line {line}")
+    }
+}

@@ -1,0 +1,51 @@
+//! Pages that end with a form feed, as in the text made of PDF: their count, and the numbers that are printed on them.
+
+use crate::quotation::{
+    locator::{Unit, find_number},
+    marks::Marks,
+};
+use std::collections::BTreeMap;
+
+/// The pages by their count from 1. None where no form feed parts the text.
+pub fn counted(text: &str) -> Option<Marks> {
+    let list: Vec<(u32, u32)> = starts(text).into_iter().zip(1..).collect();
+    (list.len() > 1).then_some(Marks { unit: Unit::Page, list })
+}
+
+/// The pages by the numbers that are printed on them: those that stand at the edge of the first or last line of most pages, and run on by
+/// one from page to page.
+pub fn printed(text: &str) -> Option<Marks> {
+    let starts = starts(text);
+    let ends = starts.iter().skip(1).copied().chain([text.len() as u32]);
+    let mut offsets: BTreeMap<i64, usize> = BTreeMap::new();
+    for ((start, end), count) in starts.iter().zip(ends).zip(1i64..) {
+        let page = text.get(*start as usize..end as usize).unwrap_or("");
+        let mut found: Vec<i64> = edges(page).into_iter().map(|number| i64::from(number) - count).collect();
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().for_each(|offset| *offsets.entry(offset).or_default() += 1);
+    }
+    let (offset, pages) = offsets.into_iter().max_by_key(|(offset, pages)| (*pages, -offset.abs()))?;
+    if pages < 2 || pages * 2 < starts.len() {
+        return None;
+    }
+    let number = |count: i64| u32::try_from(count + offset).ok();
+    let list = starts.into_iter().zip(1i64..).filter_map(|(start, count)| Some((start, number(count)?))).collect();
+    Some(Marks { unit: Unit::Page, list })
+}
+
+/// Where each page begins. A form feed that ends the text begins none.
+fn starts(text: &str) -> Vec<u32> {
+    let end = text.trim_end().len();
+    let after = memchr::memchr_iter(b'\x0c', text.as_bytes()).map(|at| at + 1).filter(|at| *at < end);
+    [0].into_iter().chain(after).map(|at| at as u32).collect()
+}
+
+/// The numbers at the edges of the first and last lines of a page.
+fn edges(page: &str) -> Vec<u32> {
+    let mut lines = page.lines().map(str::trim).filter(|line| !line.is_empty());
+    let (first, last) = (lines.next(), lines.next_back());
+    let bare = |word: &str| find_number(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let of = |line: &str| [line.split_whitespace().next().and_then(bare), line.split_whitespace().next_back().and_then(bare)];
+    first.into_iter().chain(last).flat_map(of).flatten().collect()
+}

@@ -1,0 +1,123 @@
+//! Reading the files of sources: those whose words are quoted, and those that are pinned.
+
+use crate::{
+    extract::document::{Document, Kind},
+    model::{
+        documents::{Content, Documents, Filed},
+        load::{Files, ReadProblem, Reader, Shelf, resolve},
+        normal::normal,
+        work::{At, statements},
+    },
+    syntax::{attribute::Key, keyword::Keyword, tree::join},
+    text::span::{FileId, Place},
+};
+use sha2::{Digest, Sha256};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+    sync::Arc,
+};
+
+/// The most bytes of one source, and of all.
+pub const MOST_BYTES: usize = 256 << 20;
+const MOST_IN_ALL: usize = 1 << 30;
+
+/// A file that was looked for, with its fingerprint.
+type Looked = (Content, Option<String>);
+
+/// Reads the files of the sources of `files` whose words are cited or whose fingerprint is pinned, each once.
+pub fn gather(files: &mut Files, reader: &dyn Reader) {
+    let ids = || (0..files.list.len() as u32).map(FileId);
+    let filed: Vec<(At<'_>, Value)> =
+        ids().flat_map(|id| statements(files, id)).filter_map(|at| value(&at, Key::File).map(|value| (at, value))).collect();
+    if filed.is_empty() {
+        return;
+    }
+    let cited: BTreeSet<Cow<'_, str>> = ids().flat_map(|id| statements(files, id)).flat_map(|at| cited(&at)).collect();
+    let mut looked: BTreeMap<(bool, Option<String>, String), Looked> = BTreeMap::new();
+    let mut documents = Documents::default();
+    let mut room = MOST_IN_ALL;
+    for (at, (path, place)) in filed {
+        let pin = value(&at, Key::Sha256);
+        let name = at.statement.name.map_or("", |name| name.of(at.text));
+        if pin.is_none() && !cited.contains(&normal(name)) {
+            continue;
+        }
+        let home = resolve(&files.file(at.file).source.path, &path);
+        let key = (pin.is_some(), home.clone(), path.clone());
+        let (content, digest) = looked.entry(key).or_insert_with(|| look(home.as_deref(), &path, pin.is_some(), reader, &mut room)).clone();
+        let pinned = pin.zip(digest).map(|((_, place), digest)| (place, digest));
+        documents.insert(at.header(), Filed { place, path, content, pinned });
+    }
+    files.documents = documents;
+}
+
+/// The words of an attribute, and where they stand.
+type Value = (String, Place);
+
+fn value(at: &At<'_>, key: Key) -> Option<Value> {
+    if at.statement.keyword != Keyword::Source {
+        return None;
+    }
+    let attribute = at.tree.find_attribute(at.statement, key)?;
+    let lines = at.tree.value(attribute);
+    Some((join(lines, at.text), at.place(lines.first()?.span.to(lines.last()?.span))))
+}
+
+/// The names of the sources that a statement cites with more than their names, without what stands before a dot.
+fn cited<'s>(at: &At<'s>) -> impl Iterator<Item = Cow<'s, str>> + use<'s> {
+    let At { tree, text, statement, .. } = *at;
+    let cites = tree.attributes(statement).iter().filter(|a| a.key == Some(Key::Cite));
+    cites.filter_map(move |attribute| {
+        let (name, _) = tree.value(attribute).first()?.span.of(text).split_once(',')?;
+        Some(normal(name.rsplit('.').next().unwrap_or(name).trim()))
+    })
+}
+
+fn look(home: Option<&str>, path: &str, is_pinned: bool, reader: &dyn Reader, room: &mut usize) -> Looked {
+    let unless_missing = |read: Result<Vec<u8>, ReadProblem>| (read != Err(ReadProblem::Missing)).then_some(read);
+    let in_project = home.map(Shelf::Project).and_then(|shelf| unless_missing(reader.read_source(shelf)).map(|read| (shelf, read)));
+    let kept = resolve("", path);
+    let found = in_project.or_else(|| {
+        kept.as_deref().map(Shelf::Sources).and_then(|shelf| unless_missing(reader.read_source(shelf)).map(|read| (shelf, read)))
+    });
+    match found {
+        None if home.is_none() => (Content::Outside, None),
+        None | Some((_, Err(ReadProblem::Missing))) => (Content::Missing, None),
+        Some((_, Err(ReadProblem::Outside))) => (Content::Outside, None),
+        Some((_, Err(ReadProblem::Other(why)))) => (Content::Unreadable(why), None),
+        Some((shelf, Ok(bytes))) => {
+            let digest = is_pinned.then(|| hexadecimal(&Sha256::digest(&bytes)));
+            (content(shelf, path, bytes, reader, room), digest)
+        }
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+fn content(shelf: Shelf<'_>, path: &str, bytes: Vec<u8>, reader: &dyn Reader, room: &mut usize) -> Content {
+    if bytes.len() > MOST_BYTES {
+        return Content::Unreadable("it is larger than 256 MiB".to_owned());
+    }
+    let kind = Kind::of(path);
+    let bytes = if kind == Kind::Pdf { reader.read_pdf(shelf) } else { Ok(bytes) };
+    match bytes.map(String::from_utf8) {
+        Ok(Ok(text)) => match room.checked_sub(text.len()) {
+            Some(left) => {
+                *room = left;
+                Content::Read(Arc::new(Document::new(kind, &text)))
+            }
+            None => Content::Unreadable("the sources before it are larger than 1 GiB together".to_owned()),
+        },
+        Ok(Err(error)) => Content::Unreadable(format!("it is not valid UTF-8 at byte {}", error.utf8_error().valid_up_to())),
+        Err(ReadProblem::Missing) => Content::Missing,
+        Err(ReadProblem::Outside) => Content::Outside,
+        Err(ReadProblem::Other(why)) => Content::Unreadable(why),
+    }
+}

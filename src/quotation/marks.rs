@@ -1,0 +1,49 @@
+//! Where a text marks its pages, paragraphs and sections, and whether a passage stands where a locator says.
+//!
+//! A text without marks says nothing of its pages, so no locator is wrong there. A text may mark its pages twice, by the numbers printed on
+//! them and by their count; a locator that is right by one of them is right.
+
+use crate::quotation::locator::{Locator, Unit};
+use std::ops::Range;
+
+/// The marks of one kind, in the order of the text; the numbers rise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marks {
+    /// What they count.
+    pub unit: Unit,
+    /// The byte at which each begins, and its number.
+    pub list: Vec<(u32, u32)>,
+}
+
+impl Marks {
+    /// The number that holds byte `at`; none before the first mark. Logarithmic.
+    pub fn number(&self, at: u32) -> Option<u32> {
+        let after = self.list.partition_point(|(start, _)| *start <= at);
+        after.checked_sub(1).and_then(|last| self.list.get(last)).map(|(_, number)| *number)
+    }
+
+    /// Whether the marks reach over all that `locator` names.
+    fn cover(&self, locator: &Locator) -> bool {
+        let (first, last) = (self.list.first(), self.list.last());
+        self.unit == locator.unit
+            && first.is_some_and(|(_, n)| n <= locator.numbers.start())
+            && last.is_some_and(|(_, n)| locator.numbers.end() <= n)
+    }
+}
+
+/// Where the passage really is when none of `places` is where `locator` says: the number of the first place. `None` where one is there,
+/// or where no marks can tell.
+pub fn find_elsewhere(marks: &[Marks], locator: &Locator, places: &[Range<u32>]) -> Option<u32> {
+    let mut elsewhere = None;
+    for list in marks.iter().filter(|list| list.cover(locator)) {
+        for place in places {
+            let start = list.number(place.start)?;
+            let end = list.number(place.end.saturating_sub(1).max(place.start))?;
+            if start <= *locator.numbers.end() && *locator.numbers.start() <= end {
+                return None;
+            }
+            elsewhere = elsewhere.or(Some(start));
+        }
+    }
+    elsewhere
+}

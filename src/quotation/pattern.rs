@@ -1,0 +1,129 @@
+//! A quotation as what is looked for: its words in parts, and between the parts what it marks as left out or put in.
+//!
+//! The marks are those of editorial practice: `…`, `...`, `. . .` and `[…]` for what is left out, square brackets around what is put in,
+//! or put in the place of something. A bracket that touches a word stands for a part of it: `[T]he`, `govern[ed]`.
+
+use crate::quotation::fold::{Folded, fold};
+
+/// The most bytes of the folded source that `…` may leave out: about a page. What is further apart is not one passage.
+pub const MOST_LEFT_OUT: u32 = 2_000;
+
+/// The most bytes of the folded source that may stand where a quotation puts words of its own.
+pub const MOST_REPLACED: u32 = 80;
+
+/// A quotation as what is looked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pattern {
+    /// What must be there, in this order; none holds no letter or digit.
+    pub parts: Vec<Part>,
+}
+
+/// Words without a mark in them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Part {
+    /// As they stand in the quotation.
+    pub words: String,
+    /// The same, folded.
+    pub folded: Folded,
+    /// The most bytes of the source before it and after the part before.
+    pub gap: u32,
+    /// Whether it may begin within a word, the rest of which a bracket stands for; with the one letter of the bracket, if it has one.
+    pub start: Edge,
+    /// Whether it may end within a word.
+    pub end: Edge,
+}
+
+/// Where a part may begin or end.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Edge {
+    /// Between words.
+    #[default]
+    Word,
+    /// After one letter of a word, which is in a bracket; or before it.
+    Letter(char),
+    /// Within a word.
+    Inside,
+}
+
+/// Reads a quotation. Linear.
+pub fn parse(quotation: &str) -> Pattern {
+    let mut reader = Reader::default();
+    let mut rest = quotation;
+    while let Some(c) = rest.chars().next() {
+        if let Some((inside, after)) = find_bracket(rest) {
+            reader.bracket(inside, after);
+            rest = after;
+        } else if let Some(after) = find_ellipsis(rest) {
+            reader.close(Edge::Word);
+            reader.gap = MOST_LEFT_OUT;
+            rest = after;
+        } else {
+            reader.words.push(c);
+            rest = rest.get(c.len_utf8()..).unwrap_or("");
+        }
+    }
+    reader.close(Edge::Word);
+    Pattern { parts: reader.parts }
+}
+
+#[derive(Default)]
+struct Reader {
+    parts: Vec<Part>,
+    words: String,
+    gap: u32,
+    start: Edge,
+}
+
+impl Reader {
+    /// Ends the part that is read.
+    fn close(&mut self, end: Edge) {
+        let words = std::mem::take(&mut self.words);
+        let start = std::mem::take(&mut self.start);
+        if !words.contains(char::is_alphanumeric) {
+            return;
+        }
+        let gap = if self.parts.is_empty() { 0 } else { self.gap };
+        let words = words.trim().to_owned();
+        self.parts.push(Part { folded: fold(&words), words, gap, start, end });
+        self.gap = 0;
+    }
+
+    fn bracket(&mut self, inside: &str, after: &str) {
+        let mut letters = inside.chars();
+        let edge = match (letters.next(), letters.next()) {
+            (Some(letter), None) if letter.is_alphabetic() => Edge::Letter(letter),
+            _ => Edge::Inside,
+        };
+        let is_left_out = inside.chars().all(|c| matches!(c, '.' | '…') || c.is_whitespace());
+        let touches = |c: Option<char>| !is_left_out && c.is_some_and(char::is_alphanumeric);
+        let touches_before = touches(self.words.chars().next_back());
+        self.close(if touches_before { Edge::Inside } else { Edge::Word });
+        self.start = match touches(after.chars().next()) {
+            true if touches_before => Edge::Inside,
+            true => edge,
+            false => Edge::Word,
+        };
+        self.gap = self.gap.max(if is_left_out { MOST_LEFT_OUT } else { MOST_REPLACED });
+    }
+}
+
+/// What stands in the bracket at the start of `text`, and what follows it.
+fn find_bracket(text: &str) -> Option<(&str, &str)> {
+    let rest = text.strip_prefix('[')?;
+    let (inside, after) = rest.split_at_checked(rest.find(['[', ']'])?)?;
+    Some((inside, after.strip_prefix(']')?))
+}
+
+/// What follows the ellipsis at the start of `text`.
+fn find_ellipsis(text: &str) -> Option<&str> {
+    if let Some(after) = text.strip_prefix('…') {
+        return Some(after.trim_start_matches(['…', '.']));
+    }
+    let mut rest = text.strip_prefix('.')?;
+    let mut dots = 1;
+    while let Some(after) = rest.strip_prefix('.').or_else(|| rest.strip_prefix(" .")) {
+        rest = after;
+        dots += 1;
+    }
+    (dots >= 3).then_some(rest)
+}

@@ -1,0 +1,77 @@
+//! What became of the quotations of a source, with links to their passages where the source lies on the web.
+
+use crate::{
+    analysis::quotations::{Finding, Quotation},
+    model::{debate::Document, ids::SourceId},
+    quotation::pattern::parse,
+    render::{
+        document::Inline,
+        fragment::find_passage,
+        page::Page,
+        prose::{line::Line, words},
+        text,
+    },
+};
+use std::collections::BTreeMap;
+
+/// The most passages of a source that are linked.
+const MOST_LINKS: usize = 5;
+
+/// The quotations of a debate, by source.
+pub type BySource<'r> = BTreeMap<SourceId, Vec<&'r Quotation>>;
+
+/// Groups the quotations.
+pub fn by_source<'r>(page: &Page<'r>) -> BySource<'r> {
+    let mut found = BySource::new();
+    for quotation in &page.report.quotations {
+        found.entry(quotation.citation.source).or_default().push(quotation);
+    }
+    found
+}
+
+/// What became of the quotations of `source`, in a few words.
+pub fn cell(page: &Page<'_>, source: &Document, of_source: &[&Quotation]) -> Line {
+    let mut line = Line::default();
+    for (word, is_one) in KINDS {
+        let group: Vec<&Quotation> = of_source.iter().copied().filter(|q| is_one(&q.finding)).collect();
+        if group.is_empty() {
+            continue;
+        }
+        if !line.is_empty() {
+            line.say(";");
+        }
+        line.say(&format!("{} {word}", group.len()));
+        let links: Vec<Inline> = group.iter().filter_map(|q| link(source, q)).collect();
+        for (index, link) in links.iter().take(MOST_LINKS).enumerate() {
+            line.say(if index == 0 { ":" } else { "," }).then(Line(vec![link.clone()]));
+        }
+        if links.len() > MOST_LINKS {
+            line.say(&format!("and {} more", words::number(links.len() - MOST_LINKS)));
+        }
+    }
+    if page.report.files.documents.find(source.place).is_some_and(|filed| filed.is_changed(source)) {
+        line.say("(the text has changed since it was pinned)");
+    }
+    if line.is_empty() { Line::of("–") } else { line }
+}
+
+type Kind = (&'static str, fn(&Finding) -> bool);
+
+const KINDS: [Kind; 3] = [
+    ("altered", |f| matches!(f, Finding::Altered(_) | Finding::Scattered(..))),
+    ("verified", |f| matches!(f, Finding::Verified { .. })),
+    ("unverified", |f| matches!(f, Finding::Unverified)),
+];
+
+/// The quotation as a link to its passage: by the words of the source where these are known, else by its own.
+fn link(source: &Document, quotation: &Quotation) -> Option<Inline> {
+    let quoted = quotation.citation.quotation.as_deref()?;
+    let own = parse(quoted);
+    let (first, last) = match &quotation.finding {
+        Finding::Verified { words, .. } => (words.as_str(), words.as_str()),
+        Finding::Unverified => (own.parts.first()?.words.as_str(), own.parts.last()?.words.as_str()),
+        Finding::Altered(_) | Finding::Scattered(..) => return None,
+    };
+    let url = find_passage(source.url.as_deref()?, first, last)?;
+    Some(Inline::Link { url, text: text::excerpt(quoted) })
+}

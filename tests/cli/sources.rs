@@ -1,0 +1,276 @@
+//! The files of sources: which are read, what is told of their quotations, and the stamps of reviews.
+
+use crate::cli::shell::{Ran, Shell};
+use std::process::Command;
+
+const SURVEY: &str = "The shops were asked in May.\n\nTheir takings did not\nrise by more than 15 percent.\n";
+
+fn debate(source: &str, cite: &str) -> String {
+    format!("source survey: Saturday survey\n{source}\nclaim trade: The shops took more.\n  cite: survey, {cite}\n")
+}
+
+fn check(files: &[(&str, &str)], source: &str, cite: &str) -> Ran {
+    let debate = debate(source, cite);
+    let mut files = files.to_vec();
+    files.extend([("agon.yaml", ""), ("debate.agon", debate.as_str())]);
+    Shell::new(&files).run(&["check", "debate.agon"])
+}
+
+#[test]
+fn a_misquotation_shows_both_wordings_and_the_place_in_the_source() {
+    let ran = check(&[("survey.txt", SURVEY)], "  file: survey.txt", "\"takings did rise by more than 50 percent.\"");
+    let told = "error[misquotation]: these are not the words of `survey`
+ --> debate.agon:4:18
+  |
+4 |   cite: survey, \"takings did rise by more than 50 percent.\"
+  |                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = note: `survey.txt` has, at line 3: “takings did not rise by more than 15 percent.”
+  = note: the quotation leaves out “not”; has “50” for “15”
+help: quote the words of the source
+  |
+4 -   cite: survey, \"takings did rise by more than 50 percent.\"
+4 +   cite: survey, \"takings did not rise by more than 15 percent.\"
+";
+    ran.code(1).out(told).out("1 error in 1 file\n");
+}
+
+#[test]
+fn words_that_come_near_nothing_and_parts_out_of_order_are_told_apart() {
+    let files = [("survey.txt", SURVEY)];
+    check(&files, "  file: survey.txt", "\"nobody was seen there\"")
+        .code(1)
+        .out("these words are not in `survey`, nor any that come near them");
+    let ran = check(&files, "  file: survey.txt", "\"15 percent … asked in May\"");
+    ran.code(1).out("not in this order within one passage").out("the first part is at line 4, and the last one at line 1");
+}
+
+#[test]
+fn files_of_sources_may_lie_outside_the_project_and_need_not_be_there() {
+    let text = debate("  file: papers/survey.txt", "\"takings did not rise\"");
+    let wrong = debate("  file: papers/survey.txt", "\"takings did rise\"");
+    let files = [("p/agon.yaml", "sources-dir: ../kept\n"), ("p/a.agon", text.as_str()), ("p/b.agon", wrong.as_str())];
+    let shell = Shell::new(&files);
+    let absent = shell.run(&["check", "p"]);
+    absent
+        .code(0)
+        .out("note[unverified-quotation]: one quotation of `survey` could not be verified: there is no file `papers/survey.txt` here");
+    absent.out("2 notes in 2 files\n");
+    shell.write("kept/papers/survey.txt", SURVEY.as_bytes());
+    shell.run(&["check", "p/a.agon"]).is(0, "no problems in 1 file\n", "");
+    shell.run(&["check", "p/b.agon"]).code(1).out("error[misquotation]").out("leaves out “not”");
+}
+
+#[test]
+fn a_file_of_the_project_goes_before_one_of_the_folder_of_sources() {
+    let text = debate("  file: survey.txt", "\"takings did not rise\"");
+    let files =
+        [("p/agon.yaml", "sources-dir: ../kept\n"), ("p/a.agon", text.as_str()), ("p/survey.txt", SURVEY), ("kept/survey.txt", "else\n")];
+    Shell::new(&files).run(&["check", "p"]).is(0, "no problems in 1 file\n", "");
+}
+
+#[test]
+#[cfg(unix)]
+fn no_path_and_no_link_of_a_source_leads_outside() {
+    use std::os::unix::fs::symlink;
+    let secret = "The secret word is swordfish.\n";
+    let cites = |file: &str| debate(&format!("  file: {file}"), "\"the secret word was sword\"");
+    let files =
+        [("secret.txt", secret), ("p/agon.yaml", "sources-dir: ../kept\n"), ("kept/.hidden/note.txt", secret), ("kept/key", secret)];
+    let shell = Shell::new(&files);
+    symlink(shell.path("secret.txt"), shell.path("p/link.txt")).unwrap();
+    symlink(shell.path("secret.txt"), shell.path("kept/other.txt")).unwrap();
+    symlink(shell.path("."), shell.path("kept/up")).unwrap();
+    let absolute = shell.path("secret.txt");
+    for file in ["../secret.txt", absolute.to_str().unwrap(), "link.txt", "other.txt", "up/secret.txt", "../../secret.txt"] {
+        shell.write("p/a.agon", cites(file).as_bytes());
+        let ran = shell.run(&["check", "p/a.agon"]);
+        ran.code(1).out("error[outside-root]").out("lies outside the root of the project");
+        assert!(!ran.stdout.contains("swordfish"), "{file}: {}", ran.stdout);
+    }
+    for file in [".hidden/note.txt", "key"] {
+        shell.write("p/a.agon", cites(file).as_bytes());
+        let ran = shell.run(&["check", "p/a.agon"]);
+        ran.code(0).out("cannot be read: in the folder of sources only files are read that end in");
+        assert!(!ran.stdout.contains("swordfish"), "{file}: {}", ran.stdout);
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_is_no_error() {
+    let shell = Shell::new(&[("agon.yaml", ""), ("folder/x.txt", "")]);
+    shell.write("latin.txt", b"caf\xe9\n");
+    for (file, why) in
+        [("latin.txt", "it is not valid UTF-8 at byte 3"), ("folder", "it is a folder"), ("gone.html", "there is no file `gone.html`")]
+    {
+        shell.write("a.agon", debate(&format!("  file: {file}"), "\"some words\"").as_bytes());
+        shell.run(&["check", "a.agon"]).code(0).out("note[unverified-quotation]").out(why);
+    }
+}
+
+#[test]
+fn only_what_is_quoted_or_pinned_is_read() {
+    let text = "source survey: Saturday survey\n  file: gone.txt\nclaim trade: The shops took more.\n  cite: survey\n";
+    Shell::new(&[("a.agon", text)]).run(&["check", "a.agon"]).is(0, "no problems in 1 file\n", "");
+}
+
+#[test]
+fn a_changed_source_is_told_with_its_new_fingerprint() {
+    let pin = format!("  file: survey.txt\n  sha256: {}", "0".repeat(64));
+    let ran = check(&[("survey.txt", SURVEY)], &pin, "p. 2, \"asked in May\"");
+    ran.code(0).out("warning[changed-source]: `survey.txt` is not the file that `survey` pins");
+    let new = ran.stdout.split("+   sha256: ").nth(1).and_then(|rest| rest.split_whitespace().next()).expect("the fix shows it").to_owned();
+    let pinned = format!("  file: survey.txt\n  sha256: {new}");
+    check(&[("survey.txt", SURVEY)], &pinned, "p. 2, \"asked in May\"").is(0, "no problems in 1 file\n", "");
+}
+
+#[test]
+fn html_and_markdown_are_searched_as_they_are_read() {
+    let html = "<p>Their <b>takings</b> did\nnot rise<sup><a href=\"#n\">[2]</a></sup> &ndash; by 15&nbsp;percent.</p>";
+    check(&[("s.html", html)], "  file: s.html", "\"takings did not rise - by 15 percent\"").code(0);
+    check(&[("s.html", html)], "  file: s.html", "\"takings did rise - by 15 percent\"").code(1).out("leaves out “not”").out("at line 1");
+    let markdown = "# Survey\n\nTheir *takings* did **not** rise, [says](https://x.example) `it`.\n";
+    check(&[("s.md", markdown)], "  file: s.md", "\"takings did not rise, says it\"").code(0);
+}
+
+#[test]
+fn the_brief_tells_of_each_source_what_became_of_its_quotations() {
+    let text = "source a: First\n  file: survey.txt\n  url: https://a.example/x\nsource b: Second\n  file: gone.txt\nsource c: Third\n  file: survey.txt\n\
+        claim x: It is so.\n  cite: a, \"takings did not rise\"\n  cite: b, \"some words\"\n  cite: c, \"takings did rise\"\n";
+    let shell = Shell::new(&[("a.agon", text), ("survey.txt", SURVEY)]);
+    let ran = shell.run(&["brief", "a.agon"]);
+    ran.code(1).err("misquotation");
+    ran.out("verified: [“takings did not rise”](https://a.example/x#:~:text=takings%20did%20not%20rise)").out("unverified").out("altered");
+}
+
+/// A PDF of two pages, each a list of lines.
+fn pdf(pages: [&[&str]; 2]) -> Vec<u8> {
+    let mut out = b"%PDF-1.4\n".to_vec();
+    let mut object = |number: usize, body: &str| out.extend_from_slice(format!("{number} 0 obj\n{body}\nendobj\n").as_bytes());
+    object(1, "<< /Type /Catalog /Pages 2 0 R >>");
+    object(2, "<< /Type /Pages /Kids [4 0 R 6 0 R] /Count 2 >>");
+    object(3, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+    for (at, lines) in pages.into_iter().enumerate() {
+        let page = 4 + 2 * at;
+        let text: String = lines.iter().map(|line| format!("({line}) Tj 0 -14 Td ")).collect();
+        let text = format!("BT /F1 12 Tf 72 720 Td {text}ET");
+        let resources = "<< /Font << /F1 3 0 R >> >>";
+        object(page, &format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources {resources} /Contents {} 0 R >>", page + 1));
+        object(page + 1, &format!("<< /Length {} >>\nstream\n{text}\nendstream", text.len()));
+    }
+    out.extend_from_slice(b"trailer << /Root 1 0 R /Size 8 >>\n%%EOF\n");
+    out
+}
+
+#[test]
+fn pdf_is_read_where_pdftotext_is() {
+    let file = pdf([&["The shops were asked in May."], &["Their takings did not in-", "crease by more than 15 percent."]]);
+    let shell = Shell::new(&[]);
+    shell.write("survey.pdf", &file);
+    let write = |cite: &str| shell.write("a.agon", debate("  file: survey.pdf", cite).as_bytes());
+    write("p. 2, \"takings did not increase\"");
+    let mut without = shell.command(&["check", "a.agon"]);
+    let output = without.env("PATH", "").output().unwrap();
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(told.contains("cannot be read: it takes the program `pdftotext`, which is not here"), "{told}");
+    if Command::new("pdftotext").arg("-v").output().is_err() {
+        eprintln!("pdftotext is not here, so that PDF is read was not tested");
+        return;
+    }
+    shell.run(&["check", "a.agon"]).is(0, "no problems in 1 file\n", "");
+    write("p. 1, \"takings did not increase\"");
+    shell.run(&["check", "a.agon"]).code(0).out("warning[wrong-locator]: this quotation is not at `p. 1` of `survey`, but on page 2");
+    write("\"takings did increase by more than 15 percent\"");
+    shell
+        .run(&["check", "a.agon"])
+        .code(1)
+        .out("`survey.pdf` has, at p. 2: “takings did not increase by more than 15 percent”\n  = note: the quotation leaves out “not”\n");
+    shell.write("survey.pdf", b"no PDF at all");
+    shell.run(&["check", "a.agon"]).code(0).out("cannot be read: `pdftotext` fails on it");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_program_that_takes_too_long_is_ended() {
+    use agon::{cli::pdf::run, model::load::ReadProblem};
+    use std::time::Duration;
+    let ran = run(Command::new("sleep").arg("60"), Duration::from_millis(100));
+    assert_eq!(ran, Err(ReadProblem::Other("`sleep` took longer than 0 s".to_owned())));
+    assert_eq!(run(Command::new("printf").arg("x"), Duration::from_secs(20)), Ok(b"x".to_vec()));
+    assert!(run(&mut Command::new("false"), Duration::from_secs(20)).is_err());
+}
+
+const REASONS: &str = "\
+claim out: Cars should stay out.
+
+support linked for out:
+  premise air: The air would be better.
+    cite: survey, \"asked in May\"
+  premise quiet: It would be quieter.
+support one for out: Nobody parks there.
+  rebuttal parks: Some do.
+
+source survey: Saturday survey
+  date: 2024
+";
+
+#[test]
+fn a_review_is_stamped_and_told_once_it_is_stale() {
+    let shell = Shell::new(&[("a.agon", REASONS)]);
+    shell.run(&["fmt", "a.agon"]).code(0);
+    let before = shell.read("a.agon");
+    shell.run(&["review", "linked", "one", "parks", "one", "a.agon"]).is(0, "", "stamped 3 supports in 1 file\n");
+    let stamped = shell.read("a.agon");
+    let kept: String = stamped.split_inclusive('\n').filter(|line| !line.contains("reviewed:")).collect();
+    assert_eq!(kept, before, "nothing else changes");
+    assert_eq!(stamped.matches("reviewed: 2").count(), 3, "{stamped}");
+    shell.run(&["fmt", "--check", "a.agon"]).code(0);
+    shell.run(&["check", "a.agon"]).is(0, "no problems in 1 file\n", "");
+    shell.run(&["review", "linked", "a.agon"]).code(0);
+    assert_eq!(shell.read("a.agon"), stamped, "the stamp of what has not changed is the same");
+
+    let stale = |from: &str, to: &str| {
+        assert!(stamped.contains(from), "{from}");
+        shell.write("a.agon", stamped.replace(from, to).as_bytes());
+        shell.run(&["check", "a.agon"])
+    };
+    stale("The air would be better.", "The air\n      would   be better.").is(0, "no problems in 1 file\n", "");
+    stale("premise air", "premise fresh-air").is(0, "no problems in 1 file\n", "");
+    stale("The air would be better.", "The air might be better.")
+        .out("`linked` has changed since its review")
+        .out("what has changed: the words of its premises\n");
+    stale("asked in May", "asked in June").out("what has changed: the sources that its premises cite\n");
+    stale("date: 2024", "date: 2023").out("what has changed: the sources that its premises cite\n");
+    let ran = stale("Cars should stay out.", "Cars should leave.");
+    ran.out("`linked` has changed").out("`one` has changed").out("2 warnings in 1 file\n");
+    shell.run(&["review", "linked", "one", "a.agon"]).code(0);
+    shell.run(&["check", "a.agon"]).is(0, "no problems in 1 file\n", "");
+}
+
+#[test]
+fn a_stamp_goes_where_it_belongs_whatever_the_file_looks_like() {
+    let rough = "# Page\r\n\r\n```agon\r\nclaim out: Cars should stay out.\r\n    support air: The air\r\n      would be better.\r\n        // a remark\r\n    support: Two.\r\n```\r\n";
+    let shell = Shell::new(&[("agon.yaml", "root: page.md\n"), ("page.md", rough)]);
+    shell.run(&["review", "air", "out/support-1"]).code(0);
+    let stamped = shell.read("page.md");
+    let kept: String = stamped.split_inclusive('\n').filter(|line| !line.contains("reviewed:")).collect();
+    assert_eq!(kept, rough);
+    assert!(stamped.contains("would be better.\r\n      reviewed: 2"), "{stamped}");
+    shell.run(&["check", "page.md"]).is(0, "no problems in 1 file\n", "");
+}
+
+#[test]
+fn what_cannot_be_stamped_is_refused_and_nothing_is_written() {
+    let shell = Shell::new(&[("a.agon", REASONS), ("bad.agon", "clam x: X.\nclaim y: Y.\n  support s: Z.\n")]);
+    shell
+        .run(&["review", "linked", "on", "a.agon"])
+        .code(2)
+        .err("there is no support, rebuttal or undercut `on`")
+        .err("try `agon review one`");
+    shell.run(&["review", "out", "a.agon"]).code(2).err("name what leads to a claim, and not the claim");
+    shell.run(&["review", "a.agon"]).code(2).err("no support is named");
+    shell.run(&["review", "s", "bad.agon"]).code(2).err("a debate with errors cannot be stamped");
+    shell.run(&["review", "s", "-"]).code(2).err("standard input cannot be stamped");
+    assert_eq!(shell.read("a.agon"), REASONS);
+}

@@ -1,0 +1,123 @@
+//! Files of sources to their words and marks.
+
+use agon::{
+    extract::document::{Document, Kind},
+    quotation::locator::Unit,
+};
+use proptest::prelude::*;
+
+fn words(kind: Kind, content: &str) -> String {
+    Document::new(kind, content).folded.text
+}
+
+fn numbers(document: &Document, unit: Unit) -> Vec<Vec<u32>> {
+    document.marks.iter().filter(|m| m.unit == unit).map(|m| m.list.iter().map(|(_, n)| *n).collect()).collect()
+}
+
+#[test]
+fn the_kind_of_a_file_is_told_by_its_name() {
+    let kinds = ["a.txt", "a.MD", "b/c.markdown", "x.html", "x.HTM", "d.e/f.pdf", "plain", ".html"].map(Kind::of);
+    use Kind::{Html, Markdown, Pdf, Plain};
+    assert_eq!(kinds, [Plain, Markdown, Markdown, Html, Html, Pdf, Plain, Html]);
+}
+
+#[test]
+fn html_is_the_words_that_a_reader_sees() {
+    let html = "<!DOCTYPE html><html><head><title>T</title><style>p{x}</style><script>if (a<b) not()</script></head><body>\n\
+        <nav>Home</nav><p>The <em>takings</em> did <b>n</b>ot rise&nbsp;&mdash; by 5&#37;.<sup><a href=\"#n1\">[1]</a></sup> Then</p>\n\
+        <p>10<sup>6</sup> boats<br>sailed<!-- never --> &lt;now&gt;.</p><template><p>unseen</p></template></body></html>";
+    assert_eq!(words(Kind::Html, html), "Home The takings did not riseby 5%. Then 106 boats sailed <now>.");
+}
+
+#[test]
+fn words_of_html_lead_back_to_their_lines() {
+    let html = "<p>one<sup><a href=\"#n\">[1]</a></sup>\ntwo &amp; &amp; &amp;\nthree</p>\n\n<div>four</div>\n";
+    let document = Document::new(Kind::Html, html);
+    for (word, line) in [("one", 1), ("two", 2), ("three", 3), ("four", 5)] {
+        let at = document.text.find(word).unwrap();
+        assert_eq!(document.place(at), format!("line {line}"), "{word}");
+    }
+}
+
+#[test]
+fn broken_html_is_read_as_far_as_it_goes() {
+    assert_eq!(words(Kind::Html, "<p>a<b>b</p></b><div <p>c<script>d"), "ab c");
+    assert_eq!(words(Kind::Html, "a < b & c &unknown; <"), "a < b & c &unknown; <");
+    let deep = "<div>".repeat(200_000) + "x";
+    assert_eq!(words(Kind::Html, &deep), "x");
+}
+
+#[test]
+fn markdown_is_its_words_without_markup() {
+    let text = "# Minutes\n\nThe takings did **not** rise [by a\nthird](https://x.example \"T\"), said `ls`.[^1]\n\n- one\n- two\n\n| a | b |\n|---|---|\n| c | d |\n\n[^1]: A note.\n";
+    assert_eq!(words(Kind::Markdown, text), "Minutes The takings did not rise by a third, said ls. one two a b c d A note.");
+    let document = Document::new(Kind::Markdown, text);
+    assert_eq!(document.place(document.text.find("third").unwrap()), "line 4");
+}
+
+#[test]
+fn pages_of_form_feeds_are_counted_and_read() {
+    let plain = Document::new(Kind::Pdf, "one\n\x0ctwo\n\x0cthree\n\x0c");
+    assert_eq!(numbers(&plain, Unit::Page), [[1, 2, 3]]);
+    assert_eq!(plain.place(5), "p. 2");
+    let printed = Document::new(Kind::Pdf, "Cover\n\x0cA Journal 263\none\n\x0c264 The Author\ntwo\n\x0cthree\n265\n\x0c");
+    assert_eq!(numbers(&printed, Unit::Page), [vec![262, 263, 264, 265], vec![1, 2, 3, 4]]);
+    assert_eq!(numbers(&Document::new(Kind::Plain, "no pages 1\n"), Unit::Page), Vec::<Vec<u32>>::new());
+}
+
+#[test]
+fn page_marks_part_no_passage() {
+    let document = Document::new(Kind::Plain, "[p. 3] It was never\n[p. 4]\nsaid again. [page 5] End");
+    assert_eq!(document.folded.text, "It was never said again. End");
+    assert_eq!(numbers(&document, Unit::Page), [[3, 4, 5]]);
+    assert_eq!(document.place(document.text.find("said").unwrap()), "line 3");
+    let stray = Document::new(Kind::Plain, "See there [p. 40] and here [p. 12].");
+    assert_eq!(stray.folded.text, "See there [p. 40] and here [p. 12].");
+    assert_eq!(numbers(&stray, Unit::Page), Vec::<Vec<u32>>::new());
+}
+
+#[test]
+fn paragraphs_and_sections_are_those_whose_numbers_run_through_the_text() {
+    let judgment = "1. First.\nMore.\n2. Second.\n\n3. Third.\n";
+    assert_eq!(numbers(&Document::new(Kind::Plain, judgment), Unit::Paragraph), [[1, 2, 3]]);
+    let list = format!("1. First.\n2. Second.\n3. Third.\n{}", "A long text without numbers.\n".repeat(20));
+    assert_eq!(numbers(&Document::new(Kind::Plain, &list), Unit::Paragraph), Vec::<Vec<u32>>::new());
+    let statute = "§ 12 Scope\nx\n§ 13 Terms\ny\n";
+    assert_eq!(numbers(&Document::new(Kind::Plain, statute), Unit::Section), [[12, 13]]);
+    let page = "<p id=\"para-1\">a</p><span role=\"doc-pagebreak\" aria-label=\"7\"></span><p id=\"para-2\">b</p><hr id=\"page-8\">c";
+    let html = Document::new(Kind::Html, page);
+    assert_eq!(numbers(&html, Unit::Paragraph), [[1, 2]]);
+    assert_eq!(numbers(&html, Unit::Page), [[7, 8]]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read(text in "(\\PC|[<>&/\"'=#`*_\\[\\]().\n\x0c§¶ -]|<p>|</b>|<sup>|<a>|</sup>|<i id=\"page-3\">|\\[p\\. 3\\]|1\\. ){0,200}") {
+        for kind in [Kind::Plain, Kind::Markdown, Kind::Html, Kind::Pdf] {
+            let document = Document::new(kind, &text);
+            let whole = document.origin(0..document.folded.text.len() as u32);
+            prop_assert!(document.text.is_char_boundary(whole.start) && document.text.is_char_boundary(whole.end));
+            for mark in &document.marks {
+                prop_assert!(mark.list.is_sorted() && mark.list.iter().all(|(at, _)| document.text.is_char_boundary(*at as usize)));
+            }
+        }
+    }
+}
+
+/// With work that grew as the square of a file, this test would not come to its end.
+#[test]
+fn hostile_files_are_read_to_their_end() {
+    let files = [
+        (Kind::Html, "<sup>".repeat(50_000) + &"<a href=x>&#10;<i id=page-1>".repeat(50_000)),
+        (Kind::Html, "<sup><a>1</a></sup><p id=para-7>".repeat(20_000)),
+        (Kind::Markdown, "[".repeat(100_000) + &"*a_ ".repeat(50_000) + &"> ".repeat(50_000)),
+        (Kind::Plain, "\x0c".repeat(500_000)),
+        (Kind::Plain, "[p. ".repeat(200_000) + &"- ".repeat(200_000)),
+        (Kind::Plain, "a\u{301}".repeat(100_000) + &"\u{301}".repeat(100_000)),
+        (Kind::Plain, "\u{ad}\n".repeat(200_000) + &"-".repeat(200_000)),
+    ];
+    for (kind, content) in files {
+        let document = Document::new(kind, &(content.clone() + "\n\nAt last."));
+        assert!(document.folded.text.ends_with("At last."), "{kind:?} {:?}", content.chars().take(30).collect::<String>());
+    }
+}
