@@ -78,10 +78,11 @@ fn all_changes_together_make_the_new_debate_and_none_leave_the_old_one() {
 }
 
 #[test]
-fn every_cause_turns_its_verdict_alone_and_no_smaller_one_does() {
+fn what_turned_is_told_and_every_cause_turns_it_alone_and_no_smaller_one_does() {
     let (mut single, mut several) = (0, 0);
     for (old, new) in pairs() {
-        with(&old, &new, |found, _, _| {
+        with(&old, &new, |found, before, after| {
+            check_told(found, before, after);
             let hybrids = Hybrids::new(&found.both, &found.remarks, &found.changes);
             let formal: Vec<usize> = (0..found.changes.len()).filter(|c| found.changes[*c].is_formal()).collect();
             for flip in &found.flips {
@@ -111,22 +112,19 @@ fn every_cause_turns_its_verdict_alone_and_no_smaller_one_does() {
     assert!(single > 60 && several > 3, "{single} causes of one change, {several} of several");
 }
 
-#[test]
-fn what_turned_is_told_and_nothing_else() {
-    for (old, new) in pairs() {
-        with(&old, &new, |found, before, after| {
-            let told: BTreeMap<u32, &str> =
-                found.flips.iter().filter_map(|f| if let Goal::Claim(id, word) = &f.goal { Some((*id, *word)) } else { None }).collect();
-            for (id, pair) in (0u32..).zip(&found.both.claims.list) {
-                let (Some(one), Some(other)) = (pair.old, pair.new) else { continue };
-                let (one, other) = (before.verdict(ClaimId(one)).word(), after.verdict(ClaimId(other)).word());
-                assert_eq!(told.get(&id).copied(), (one != other).then_some(other));
-            }
-        });
+/// Each claim whose verdict is another is told, and no other.
+#[track_caller]
+fn check_told(found: &Comparison<'_>, before: &Analysis, after: &Analysis) {
+    let told: BTreeMap<u32, &str> =
+        found.flips.iter().filter_map(|f| if let Goal::Claim(id, word) = &f.goal { Some((*id, *word)) } else { None }).collect();
+    for (id, pair) in (0u32..).zip(&found.both.claims.list) {
+        let (Some(one), Some(other)) = (pair.old, pair.new) else { continue };
+        let (one, other) = (before.verdict(ClaimId(one)).word(), after.verdict(ClaimId(other)).word());
+        assert_eq!(told.get(&id).copied(), (one != other).then_some(other));
     }
 }
 
-/// `prefer`, `accept`, `deny` and `retract` tell of acts, whose order may count.
+/// Whether a statement tells of an act, whose order may count.
 fn is_act(word: &str) -> bool {
     matches!(word, "accept" | "deny" | "retract")
 }

@@ -103,9 +103,10 @@ impl Reader for Disk {
 /// # Errors
 /// When it is none, is too large, or cannot be read.
 pub fn read_regular(path: &Path) -> Result<Vec<u8>, ReadProblem> {
-    require_regular(path)?;
+    let size = require_regular(path)?;
     let file = fs::File::open(path).map_err(|error| problem(&error))?;
-    read_all(file)
+    // One byte more than there should be, so that the end is met without another round.
+    read_into(Vec::with_capacity(size as usize + 1), file)
 }
 
 /// Reads all bytes of a stream, up to the limit.
@@ -113,18 +114,22 @@ pub fn read_regular(path: &Path) -> Result<Vec<u8>, ReadProblem> {
 /// # Errors
 /// When there are more, or reading fails.
 pub fn read_all(stream: impl Read) -> Result<Vec<u8>, ReadProblem> {
-    let mut bytes = Vec::new();
+    read_into(Vec::new(), stream)
+}
+
+fn read_into(mut bytes: Vec<u8>, stream: impl Read) -> Result<Vec<u8>, ReadProblem> {
     stream.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|error| problem(&error))?;
     if bytes.len() as u64 > MOST_BYTES { Err(too_large()) } else { Ok(bytes) }
 }
 
-fn require_regular(path: &Path) -> Result<(), ReadProblem> {
+/// The size of a regular file that is not too large.
+fn require_regular(path: &Path) -> Result<u64, ReadProblem> {
     let about = fs::metadata(path).map_err(|error| problem(&error))?;
     match about.file_type() {
         kind if kind.is_dir() => Err(ReadProblem::Other("it is a folder".to_owned())),
         kind if !kind.is_file() => Err(ReadProblem::Other("it is a device or a pipe".to_owned())),
         _ if about.len() > MOST_BYTES => Err(too_large()),
-        _ => Ok(()),
+        _ => Ok(about.len()),
     }
 }
 

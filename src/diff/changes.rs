@@ -202,7 +202,13 @@ pub fn changes(both: &Alignment<'_>) -> (Vec<Change>, Remarks) {
     }
     let remarks = remarks(both);
     let none = || Vec::new();
-    (0..).zip(&remarks.limits).for_each(|(id, (_, pair))| add(Item::Limit(id), *pair, &none));
+    // A limit that comes or goes with its claim is told with it.
+    let alone = |claim: u32, pair: Pair| {
+        let own = both.claims.get(claim);
+        (own.old.is_some(), own.new.is_some()) != (pair.old.is_some(), pair.new.is_some())
+    };
+    let limits = (0..).zip(&remarks.limits).filter(|(_, ((claim, _), pair))| alone(*claim, *pair));
+    limits.for_each(|(id, (_, pair))| add(Item::Limit(id), *pair, &none));
     (0..).zip(&remarks.contradictions).for_each(|(id, (_, pair))| add(Item::Contradiction(id), *pair, &none));
     (0..).zip(&remarks.preferences).for_each(|(id, (_, pair))| add(Item::Preference(id), *pair, &none));
     (0..).zip(&remarks.acts).for_each(|(id, (_, pair))| add(Item::Act(id), *pair, &none));

@@ -205,7 +205,12 @@ impl Says {
             let says = self.say(&format!("the {} ", noun(entry, now, step))).name(&now.name.shown);
             let says = match step {
                 Some(step) => says.targets(entry, step),
-                None => says,
+                None => {
+                    let limits = entry.found.remarks.limits.iter().filter(|((claim, _), _)| *claim == id);
+                    let names = limits.filter_map(|((_, target), _)| Some(claim_of(entry, *target)?.name.shown.to_string()));
+                    let names: Vec<String> = names.collect();
+                    if names.is_empty() { says } else { says.say(" of ").names(&names) }
+                }
             };
             return says.say(&format!(" {}: ", change.kind.word())).quoted(&now.text);
         }

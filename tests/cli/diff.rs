@@ -104,7 +104,7 @@ fn every_kind_of_change_is_told() {
                support st:\n    premise u: U.\nclaim b: Two.\nassumption m: Maybe.\nclaim d: Four.\nlimit l for d: Limited.\n";
     let new = "---\nas-of: 2001\n---\nparty p: P\nparty q: Q\nsource s: Source\n  author: A\nsource t: Other\nquestion w: Which one?\n  default: b\n\
                claim a on w by q: One.\n  cite: t, p. 3\n  likelihood: likely\n  support st strictly:\n    premise u: U.\n    premise v: V.\n\
-               claim b on w: Two.\nfact m: Maybe.\nclaim d: Four.\nlimit l for a: Limited.\ncontradiction b, d\nprefer b over d\nclaim e: E.\n  date: 1999\n";
+               claim b on w: Two.\nfact m: Maybe.\nclaim d: Four.\nlimit l for a: Limited.\ncontradiction b, d\nprefer b over d\nclaim e: E.\n  date: 1999\nlimit k for b, d: Newly limited.\n";
     let shell = Shell::new(&[("old.agon", old), ("new.agon", new)]);
     let ran = shell.run(&["diff", "old.agon", "new.agon"]);
     for words in [
@@ -115,6 +115,7 @@ fn every_kind_of_change_is_told() {
         "The claim `e` added: “E.”",
         "The premise `v` added: “V.”",
         "The support `st` for `a` now starts from `u` and `v`, and did from `u`; it is now strict",
+        "The limit `k` of `b` and `d` added: “Newly limited.”",
         "The limit `l` of `a` added",
         "The limit `l` of `d` removed",
         "The contradiction of `b` and `d` added",
