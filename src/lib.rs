@@ -73,7 +73,7 @@
 //!
 //! # Features
 //! `cli` (on by default) adds the module `cli` and the program `agon`, with everything that touches the command line, the disk
-//! and the terminal. Without it (`default-features = false`) the crate only computes.
+//! and the terminal. `png` adds maps in pixels, with a font inside the library. Without `cli` (`default-features = false`) the crate only computes.
 
 pub mod analysis;
 pub mod catalog;

@@ -303,7 +303,7 @@ fn hostile_texts_stay_inside_their_labels() {
 }
 
 /// A debate of about `size` statements in sections, with supports, rebuttals and undercuts.
-fn large(size: usize) -> String {
+pub(crate) fn large(size: usize) -> String {
     let mut text = String::from("party p: Somebody\nclaim s0: The first.\n");
     for index in 1..size {
         if index % 100 == 0 {

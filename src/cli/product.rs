@@ -43,7 +43,11 @@ pub struct Target {
 ///
 /// # Errors
 /// When the debate cannot be found, `render` fails, or the document cannot be written.
-pub fn produce(debate: &Debate, target: Option<&Target>, render: impl Fn(&Report<'_>) -> Result<String, Failure>) -> Result<Exit, Failure> {
+pub fn produce<D: Into<Vec<u8>>>(
+    debate: &Debate,
+    target: Option<&Target>,
+    render: impl Fn(&Report<'_>) -> Result<D, Failure>,
+) -> Result<Exit, Failure> {
     let mut set = find(debate.path.as_deref())?;
     let inputs = set.locations();
     if target.is_none() {
@@ -54,10 +58,10 @@ pub fn produce(debate: &Debate, target: Option<&Target>, render: impl Fn(&Report
         return Err(Failure::with_help("this file holds no block of Agon", "name a file that holds a debate"));
     };
     let report = run(&set.files, root);
-    let text = render(&report)?;
+    let document = render(&report)?.into();
     let mut found = report.diagnostics;
     set.project.level(&mut found);
-    match save(&text, target.and_then(|t| t.output.as_deref()), &inputs) {
+    match save(&document, target.and_then(|t| t.output.as_deref()), &inputs) {
         Ok(()) | Err(Failure::Closed) => {}
         Err(failure) => return Err(failure),
     }

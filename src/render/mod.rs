@@ -17,6 +17,8 @@ pub mod page;
 pub mod palette;
 pub mod parts;
 pub mod places;
+#[cfg(feature = "png")]
+pub mod png;
 pub mod prose;
 pub mod suppose;
 pub mod svg;
