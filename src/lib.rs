@@ -26,7 +26,7 @@
 //! | 6 | `catalog` | every code and its page |
 //! | 6 | `report` | runs the pipeline and holds all that an output may show |
 //! | 7 | `emit` | problems to text for people |
-//! | 7 | `render` | report to Markdown, SVG, Mermaid, DOT, JSON |
+//! | 7 | `render` | report to Markdown, SVG, PNG, Mermaid, DOT, GraphML, JSON |
 //! | 9 | `cli` | clap, files, exit codes; one file per command |
 //!
 //! # Verbs
@@ -73,7 +73,8 @@
 //!
 //! # Features
 //! `cli` (on by default) adds the module `cli` and the program `agon`, with everything that touches the command line, the disk
-//! and the terminal. `png` adds maps in pixels, with a font inside the library. Without `cli` (`default-features = false`) the crate only computes.
+//! and the terminal. Without it (`default-features = false`) the crate only computes. `png` adds maps in pixels, with fonts inside the
+//! library.
 
 pub mod analysis;
 pub mod catalog;

@@ -125,6 +125,16 @@ fn maps_are_the_known_ones() {
     }
 }
 
+/// The picture that the README shows, drawn as `agon map --format svg` draws it.
+#[test]
+fn the_map_in_the_readme_is_the_one_that_is_drawn() {
+    shipped("continental-drift.agon", |report| {
+        let map = map(&report.debate, &report.analysis);
+        known("../../arguments/continental-drift.svg", &svg::draw(&sheets(&map), &Options::default()));
+    });
+    assert!(fs::read_to_string("README.md").is_ok_and(|text| text.contains("arguments/continental-drift.svg")));
+}
+
 #[track_caller]
 fn known(name: &str, found: &str) {
     let path = format!("{}/tests/map/{name}", env!("CARGO_MANIFEST_DIR"));
