@@ -31,7 +31,7 @@
 //! | 6 | `catalog` | every code and its page |
 //! | 7 | `emit` | problems to text, for people and for other programs |
 //! | 7 | `report` | runs the pipeline and holds all that an output may show |
-//! | 8 | `render` | report to Markdown, SVG, Mermaid, DOT, JSON |
+//! | 8 | `render` | report to Markdown, SVG, PNG, Mermaid, DOT, GraphML, HTML, JSON |
 //! | 9 | `cli` | clap, files, exit codes; one file per command |
 //!
 //! # Verbs
@@ -79,7 +79,8 @@
 //!
 //! # Features
 //! `cli` (on by default) adds the module `cli` and the program `agon`, with everything that touches the command line, the disk
-//! and the terminal. Without it (`default-features = false`) the crate only computes.
+//! and the terminal. Without it (`default-features = false`) the crate only computes. `png` adds maps in pixels, with fonts inside the
+//! library.
 
 pub mod allow;
 pub mod analysis;

@@ -197,6 +197,8 @@ fn graphs() -> impl Strategy<Value = Graph> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn the_laws_of_drawings_hold_for_any_graph(graph in graphs()) {
         let drawing = draw(&graph);
@@ -219,7 +221,7 @@ fn odd_shapes_are_drawn_in_bounded_time() {
     let node = Node { width: 100.0, height: 30.0, is_joint: false, group: None };
     let link = |from: u32, to: u32| Link { from, to, is_ranked: true, is_beside: false };
     let nodes = |count: usize| vec![node; count];
-    let size = 1_000u32;
+    let size = 500u32;
     let chain = (1..size).map(|n| link(n, n - 1));
     let shapes: Vec<(&str, Vec<Link>)> = vec![
         ("a chain", chain.clone().collect()),
@@ -228,13 +230,13 @@ fn odd_shapes_are_drawn_in_bounded_time() {
         ("a star", (1..size).map(|n| link(n, 0)).collect()),
         ("two stars with the same rays", (2..size).flat_map(|n| [link(n, 0), link(n, 1)]).collect()),
         ("nothing linked", Vec::new()),
-        ("all to all", (0..50).flat_map(|a| (0..50).map(move |b| link(a, b))).collect()),
+        ("all to all", (0..30).flat_map(|a| (0..30).map(move |b| link(a, b))).collect()),
         ("itself", (0..size).map(|n| link(n, n)).collect()),
     ];
     for (name, links) in shapes {
         let graph = Graph { nodes: nodes(size as usize), links, groups: Vec::new() };
         let drawing = draw(&graph);
         assert!(drawing.width.is_finite() && drawing.height.is_finite() && drawing.height > 0.0, "{name}");
-        assert!(drawing.routes.iter().map(|r| r.pieces.len()).sum::<usize>() < 600_000, "{name} is drawn with too many pieces");
+        assert!(drawing.routes.iter().map(|r| r.pieces.len()).sum::<usize>() < 300_000, "{name} is drawn with too many pieces");
     }
 }

@@ -34,6 +34,7 @@ mod graph;
 mod layers;
 mod layout;
 mod map;
+mod map_parts;
 mod model;
 mod oracle;
 mod pages;

@@ -125,6 +125,16 @@ fn maps_are_the_known_ones() {
     }
 }
 
+/// The picture that the README shows, drawn as `agon map --format svg` draws it.
+#[test]
+fn the_map_in_the_readme_is_the_one_that_is_drawn() {
+    shipped("continental-drift.agon", |report| {
+        let map = map(&report.debate, &report.analysis);
+        known("../../arguments/continental-drift.svg", &svg::draw(&sheets(&map), &Options::default()));
+    });
+    assert!(fs::read_to_string("README.md").is_ok_and(|text| text.contains("arguments/continental-drift.svg")));
+}
+
 #[track_caller]
 fn known(name: &str, found: &str) {
     let path = format!("{}/tests/map/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -303,7 +313,7 @@ fn hostile_texts_stay_inside_their_labels() {
 }
 
 /// A debate of about `size` statements in sections, with supports, rebuttals and undercuts.
-fn large(size: usize) -> String {
+pub(crate) fn large(size: usize) -> String {
     let mut text = String::from("party p: Somebody\nclaim s0: The first.\n");
     for index in 1..size {
         if index % 100 == 0 {

@@ -130,3 +130,19 @@ fn the_legend_names_what_occurs_and_nothing_else() {
     let all = legend("claim a: A.\n  support s:\n    premise b: B.\n    premise c: C.\n    undercut u: D.\n");
     assert!(all.contains(&"reasons that are needed together".to_owned()) && all.contains(&"pale: without effect".to_owned()), "{all:?}");
 }
+
+#[cfg(feature = "png")]
+#[test]
+fn a_picture_in_pixels_shows_text_and_is_refused_when_it_is_too_large() {
+    use agon::render::png;
+    use resvg::tiny_skia::Pixmap;
+    with_map(&Folder("arguments"), "picnic.agon", |map| {
+        let drawn = png::draw(&drawn(map, &Options::default())).expect("the map is small");
+        let pixels = Pixmap::decode_png(&drawn).unwrap();
+        assert!(pixels.width() > 1_000 && pixels.height() > 500);
+        let dark = pixels.pixels().iter().filter(|p| p.red() < 60 && p.green() < 60 && p.blue() < 60).count();
+        assert!(dark > 2_000, "{dark} dark pixels: the texts are drawn");
+    });
+    let vast = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100000\" height=\"100000\"><rect width=\"9\" height=\"9\"/></svg>";
+    assert_eq!(png::draw(vast), None);
+}

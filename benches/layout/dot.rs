@@ -22,7 +22,8 @@ pub(crate) fn version() -> Option<String> {
 pub(crate) fn draw(graph: &Graph) -> Picture {
     let source = source(graph);
     let start = Instant::now();
-    let mut child = Command::new("dot").arg("-Tplain").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("dot starts");
+    let mut child =
+        Command::new("dot").arg("-Tplain").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("dot starts");
     let mut input = child.stdin.take().expect("the input is a pipe");
     let writer = std::thread::spawn(move || input.write_all(source.as_bytes()));
     let output = child.wait_with_output().expect("dot ends");
@@ -61,7 +62,8 @@ fn source(graph: &Graph) -> String {
 
 /// Reads the output of `-Tplain`: lengths in inches, y upwards, and links in an order of its own, told apart by their colour.
 fn read(graph: &Graph, text: &str) -> Picture {
-    let mut picture = Picture { nodes: vec![Rect::default(); graph.nodes.len()], lines: vec![Vec::new(); graph.links.len()], ..Picture::default() };
+    let mut picture =
+        Picture { nodes: vec![Rect::default(); graph.nodes.len()], lines: vec![Vec::new(); graph.links.len()], ..Picture::default() };
     for line in text.lines() {
         let words: Vec<&str> = line.split(' ').collect();
         let number = |at: usize| words[at].parse::<f64>().expect("dot writes numbers") * PIXELS;
@@ -75,7 +77,8 @@ fn read(graph: &Graph, text: &str) -> Picture {
             }
             "edge" => {
                 let count: usize = words[3].parse().expect("dot counts its points");
-                let points: Vec<Point> = (0..count).map(|p| Point { x: number(4 + 2 * p), y: picture.height - number(5 + 2 * p) }).collect();
+                let points: Vec<Point> =
+                    (0..count).map(|p| Point { x: number(4 + 2 * p), y: picture.height - number(5 + 2 * p) }).collect();
                 let link: usize = words[words.len() - 1].parse().expect("our colours are numbers");
                 let curve = |p: &[Point]| Piece::Curve(p[0], p[1], p[2]);
                 let route = Route { start: points[0], pieces: points[1..].chunks_exact(3).map(curve).collect() };

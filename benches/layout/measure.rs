@@ -75,7 +75,8 @@ impl Piece {
 /// Whether the line from `a` to `b` enters `rect` (Liang and Barsky 1984).
 fn enters(a: Point, b: Point, rect: &Rect) -> bool {
     let (mut from, mut to) = (0.0f64, 1.0f64);
-    for (p, q) in [(a.x - b.x, a.x - rect.x), (b.x - a.x, rect.right() - a.x), (a.y - b.y, a.y - rect.y), (b.y - a.y, rect.bottom() - a.y)] {
+    for (p, q) in [(a.x - b.x, a.x - rect.x), (b.x - a.x, rect.right() - a.x), (a.y - b.y, a.y - rect.y), (b.y - a.y, rect.bottom() - a.y)]
+    {
         if p == 0.0 && q < 0.0 {
             return false;
         }

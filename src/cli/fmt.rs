@@ -98,7 +98,7 @@ impl Fmt {
         }
         match place {
             _ if path == STDIN => print(&laid_out),
-            Some(place) if !same => write::replace(&place, &laid_out, path),
+            Some(place) if !same => write::replace(&place, laid_out.as_bytes(), path),
             _ => Ok(()),
         }
     }

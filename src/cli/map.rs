@@ -1,5 +1,7 @@
 //! `agon map`: the argument map of a debate, or a part of it.
 
+#[cfg(feature = "png")]
+use crate::render::png;
 use crate::{
     cli::{
         names::no_claim,
@@ -60,6 +62,9 @@ enum Format {
     Graphml,
     /// A picture that explains itself.
     Svg,
+    /// The same picture in pixels.
+    #[cfg(feature = "png")]
+    Png,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -83,11 +88,14 @@ impl Map {
         produce(&self.debate, Some(&self.target), |report| {
             let whole = map(&report.debate, &report.analysis);
             let map = select(&whole, &self.selection(report, &whole)?);
+            let picture = || svg::draw(&sheets(&map), &Options::default());
             Ok(match self.format {
-                Format::Mermaid => mermaid::draw(&map),
-                Format::Dot => dot::draw(&map),
-                Format::Graphml => graphml::draw(&map),
-                Format::Svg => svg::draw(&sheets(&map), &Options::default()),
+                Format::Mermaid => mermaid::draw(&map).into_bytes(),
+                Format::Dot => dot::draw(&map).into_bytes(),
+                Format::Graphml => graphml::draw(&map).into_bytes(),
+                Format::Svg => picture().into_bytes(),
+                #[cfg(feature = "png")]
+                Format::Png => pixels(&picture())?,
             })
         })
     }
@@ -109,6 +117,12 @@ impl Map {
         });
         Ok(Selection { from, depth: self.depth, party, only })
     }
+}
+
+#[cfg(feature = "png")]
+fn pixels(picture: &str) -> Result<Vec<u8>, Failure> {
+    let help = "draw a part of it, with `--from`, `--depth`, `--party` or `--only`, or write an SVG";
+    png::draw(picture).ok_or_else(|| Failure::with_help("the map is too large for a picture in pixels", help))
 }
 
 /// The party of this name, as maps show it.

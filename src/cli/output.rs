@@ -58,7 +58,18 @@ pub fn read_text(file: &Path) -> Result<String, Failure> {
 /// # Errors
 /// When it cannot be written whole.
 pub fn print(text: &str) -> Result<(), Failure> {
-    if io::stdout().is_terminal() { print_shown(&inert(text)) } else { print_shown(text) }
+    print_all(text.as_bytes())
+}
+
+/// The same for data that may be no text, which no terminal can show.
+fn print_all(content: &[u8]) -> Result<(), Failure> {
+    if !io::stdout().is_terminal() {
+        return write_out(content);
+    }
+    match str::from_utf8(content) {
+        Ok(text) => print_shown(&inert(text)),
+        Err(_) => Err(Failure::with_help("a terminal cannot show this", "name a file after `-o`")),
+    }
 }
 
 /// Writes text that is made for a terminal to standard output.
@@ -66,8 +77,12 @@ pub fn print(text: &str) -> Result<(), Failure> {
 /// # Errors
 /// When it cannot be written whole.
 pub fn print_shown(text: &str) -> Result<(), Failure> {
+    write_out(text.as_bytes())
+}
+
+fn write_out(content: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(content).and_then(|()| out.flush()) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(Failure::Closed),
         Err(error) => Err(Failure::new(format!("standard output cannot be written: {}", reason(&error)))),
@@ -78,11 +93,11 @@ pub fn print_shown(text: &str) -> Result<(), Failure> {
 ///
 /// # Errors
 /// When it cannot be written whole.
-pub fn save(text: &str, file: Option<&Path>, inputs: &[PathBuf]) -> Result<(), Failure> {
-    let Some(file) = file else { return print(text) };
+pub fn save(content: &[u8], file: Option<&Path>, inputs: &[PathBuf]) -> Result<(), Failure> {
+    let Some(file) = file else { return print_all(content) };
     let shown = file.to_string_lossy();
     if fs::canonicalize(file).is_ok_and(|target| inputs.contains(&target)) {
         return Err(Failure::with_help(format!("`{shown}` is a file of the debate itself"), "name another file after `-o`"));
     }
-    write::replace(file, text, &shown)
+    write::replace(file, content, &shown)
 }

@@ -55,7 +55,11 @@ pub struct Target {
 ///
 /// # Errors
 /// When the debate cannot be found, `render` fails, or the document cannot be written.
-pub fn produce(debate: &Debate, target: Option<&Target>, render: impl Fn(&Report<'_>) -> Result<String, Failure>) -> Result<Exit, Failure> {
+pub fn produce<D: Into<Vec<u8>>>(
+    debate: &Debate,
+    target: Option<&Target>,
+    render: impl Fn(&Report<'_>) -> Result<D, Failure>,
+) -> Result<Exit, Failure> {
     let mut set = find(debate.path.as_deref())?;
     if target.is_some() {
         set.gather();
@@ -66,10 +70,10 @@ pub fn produce(debate: &Debate, target: Option<&Target>, render: impl Fn(&Report
         set.show_paths();
     }
     let report = evaluate(&set)?;
-    let text = render(&report)?;
+    let document = render(&report)?.into();
     let mut found = report.diagnostics;
     set.project.level(&mut found);
-    match save(&text, target.and_then(|t| t.output.as_deref()), &inputs) {
+    match save(&document, target.and_then(|t| t.output.as_deref()), &inputs) {
         Ok(()) | Err(Failure::Closed) => {}
         Err(failure) => return Err(failure),
     }

@@ -75,7 +75,7 @@ impl Solve {
             Format::Text => outcome.to_text(),
             Format::Json => outcome.to_json(),
         };
-        save(&text, None, &[])?;
+        save(text.as_bytes(), None, &[])?;
         Ok(if outcome.is_whole() { Exit::Clean } else { Exit::Unknown })
     }
 

@@ -10,11 +10,11 @@ use std::{
     path::Path,
 };
 
-/// Makes `text` the content of `file`. What is no regular file, such as a device, is written to directly.
+/// Makes `content` that of `file`. What is no regular file, such as a device, is written to directly.
 ///
 /// # Errors
 /// When that cannot be done; a regular file is then as it was.
-pub fn replace(file: &Path, text: &str, shown: &str) -> Result<(), Failure> {
+pub fn replace(file: &Path, content: &[u8], shown: &str) -> Result<(), Failure> {
     let failed = |error: &io::Error| match error.kind() {
         io::ErrorKind::NotFound => {
             Failure::with_help(format!("`{shown}` cannot be written: its folder does not exist"), "make the folder first")
@@ -23,7 +23,7 @@ pub fn replace(file: &Path, text: &str, shown: &str) -> Result<(), Failure> {
     };
     // What a pipe is called leads nowhere, but can be opened.
     if fs::metadata(file).is_ok_and(|about| !about.is_file() && !about.is_dir()) {
-        return write_through(file, text).map_err(|error| failed(&error));
+        return write_through(file, content).map_err(|error| failed(&error));
     }
     let target = match fs::canonicalize(file) {
         Ok(target) => target,
@@ -33,8 +33,8 @@ pub fn replace(file: &Path, text: &str, shown: &str) -> Result<(), Failure> {
     match fs::metadata(&target) {
         Ok(about) if about.is_dir() => Err(Failure::with_help(format!("`{shown}` is a folder"), "name a file")),
         Ok(about) if about.permissions().readonly() => Err(Failure::new(format!("`{shown}` is write-protected"))),
-        Ok(about) => swap(&target, text, Some(about.permissions())).map_err(|error| failed(&error)),
-        Err(_) => swap(&target, text, None).map_err(|error| failed(&error)),
+        Ok(about) => swap(&target, content, Some(about.permissions())).map_err(|error| failed(&error)),
+        Err(_) => swap(&target, content, None).map_err(|error| failed(&error)),
     }
 }
 
@@ -43,25 +43,25 @@ pub fn replace(file: &Path, text: &str, shown: &str) -> Result<(), Failure> {
 /// # Errors
 /// When there is one, or the new one cannot be made.
 pub fn create(file: &Path, text: &str) -> io::Result<()> {
-    let made = prepare(file, text, None)?;
+    let made = prepare(file, text.as_bytes(), None)?;
     made.persist_noclobber(file).map_err(|error| error.error)?;
     Ok(())
 }
 
-fn swap(target: &Path, text: &str, permissions: Option<fs::Permissions>) -> io::Result<()> {
-    prepare(target, text, permissions)?.persist(target).map_err(|error| error.error)?;
+fn swap(target: &Path, content: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+    prepare(target, content, permissions)?.persist(target).map_err(|error| error.error)?;
     Ok(())
 }
 
 /// A finished file beside `target` that has no name of its own yet.
-fn prepare(target: &Path, text: &str, permissions: Option<fs::Permissions>) -> io::Result<tempfile::NamedTempFile> {
+fn prepare(target: &Path, content: &[u8], permissions: Option<fs::Permissions>) -> io::Result<tempfile::NamedTempFile> {
     let folder = target.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".agon-");
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut made = builder.tempfile_in(folder)?;
-    made.write_all(text.as_bytes())?;
+    made.write_all(content)?;
     if let Some(permissions) = permissions {
         made.as_file().set_permissions(permissions)?;
     }
@@ -69,8 +69,8 @@ fn prepare(target: &Path, text: &str, permissions: Option<fs::Permissions>) -> i
     Ok(made)
 }
 
-fn write_through(target: &Path, text: &str) -> io::Result<()> {
+fn write_through(target: &Path, content: &[u8]) -> io::Result<()> {
     let mut file = fs::OpenOptions::new().write(true).open(target)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(content)?;
     file.flush()
 }

@@ -58,11 +58,21 @@ impl Bearing {
         let directed = map.arrows.iter().filter(|a| a.kind != ArrowKind::Contradiction).map(|a| (at(a.from), at(a.to)));
         let forth = Digraph::new(ends, directed);
         let circles = components(&forth);
-        let circle = |end: u32| circles.of.get(end as usize).copied();
-        let is_last = |members: &[u32]| members.iter().all(|m| forth.next(*m).iter().all(|to| circle(*to) == circle(*m)));
-        let last = (0..circles.count()).map(|index| circles.members(index)).filter(|members| is_last(members));
-        let mut roots: Vec<u32> =
-            last.filter_map(|members| members.first().copied()).filter(|first| (*first as usize) < self.boxes).collect();
+        // Whether a circle leads to a box outside it, through joints or not: those that it leads to are looked at before it.
+        let mut leads: Vec<bool> = Vec::with_capacity(circles.count());
+        let mut roots = Vec::new();
+        for index in 0..circles.count() {
+            let members = circles.members(index);
+            let is_box = |end: u32| (end as usize) < self.boxes;
+            let onward = |to: &u32| match circles.of.get(*to as usize) {
+                Some(circle) if *circle as usize == index => false,
+                Some(circle) => is_box(*to) || leads.get(*circle as usize) == Some(&true),
+                None => false,
+            };
+            let is_reason = members.iter().any(|m| forth.next(*m).iter().any(onward));
+            leads.push(is_reason);
+            roots.extend(members.first().copied().filter(|first| !is_reason && is_box(*first)));
+        }
         roots.sort_unstable();
         roots
     }

@@ -25,9 +25,25 @@ pub fn sheets(map: &Map) -> Vec<Map> {
         let is_small = shown.iter().filter(|s| **s).count() <= MOST + MOST / 2;
         let mut sheet = keep(map, if is_small { &shown } else { &chosen });
         sheet.title = Some(title);
+        unframe(&mut sheet);
         sheets.push(sheet);
     }
     sheets
+}
+
+/// Takes away a frame that holds the whole sheet, whose title says what it would say.
+fn unframe(sheet: &mut Map) {
+    let is_outermost = sheet.groups.iter().filter(|g| g.parent.is_none()).count() == 1;
+    let mut held = sheet.boxes.iter().map(|b| b.group).chain(sheet.joints.iter().map(|j| j.group));
+    if !is_outermost || held.any(|group| group.is_none()) {
+        return;
+    }
+    // A group comes after the one that it lies in, so the outermost is the first.
+    sheet.groups.remove(0);
+    let up = |group: &mut Option<u32>| *group = group.and_then(|g| g.checked_sub(1));
+    sheet.groups.iter_mut().for_each(|g| up(&mut g.parent));
+    sheet.boxes.iter_mut().for_each(|b| up(&mut b.group));
+    sheet.joints.iter_mut().for_each(|j| up(&mut j.group));
 }
 
 /// Questions, their answers and the other conclusions, each with how much bears on it; of many conclusions those with most.

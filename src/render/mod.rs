@@ -30,6 +30,8 @@ pub mod palette;
 pub mod parts;
 pub mod pick;
 pub mod places;
+#[cfg(feature = "png")]
+pub mod png;
 pub mod positions;
 pub mod positions_data;
 pub mod prose;

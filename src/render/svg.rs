@@ -29,12 +29,18 @@ pub const MARGIN: f64 = 20.0;
 const LEAST_WIDTH: f64 = 520.0;
 
 /// How a picture fits where it is shown.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Options {
     /// What its ids begin with, when several pictures stand on one page.
     pub prefix: String,
     /// What the links of the boxes begin with, before the name: `#claim-`, say. Without it there are no links.
     pub link: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { prefix: "map-".to_owned(), link: None }
+    }
 }
 
 /// The maps of `sheets`, one beneath the other, with one legend.

@@ -6,6 +6,25 @@ const GOOD: &str = "claim a: One thing.\n  support b: Another.\n";
 const BAD: &str = "claim rain: One thing.\nexpect rian stands\n";
 
 #[test]
+fn a_part_of_a_map_is_named_by_statement_depth_party_and_outcome() {
+    let text = "party p: Pat\nclaim a: One thing.\n  rebuttal b by p: Another.\n    rebuttal c: A third.\n";
+    let shell = Shell::new(&[("a.agon", text)]);
+    let part = |options: &[&str]| {
+        let arguments = [&["map", "a.agon", "--format", "graphml"], options].concat();
+        let ran = shell.run(&arguments).code(0).stdout.clone();
+        ["One thing", "Another", "A third"].map(|words| ran.contains(words))
+    };
+    assert_eq!(part(&[]), [true, true, true]);
+    assert_eq!(part(&["--from", "b"]), [false, true, true]);
+    assert_eq!(part(&["--depth", "1"]), [true, true, false]);
+    assert_eq!(part(&["--party", "p"]), [true, true, false]);
+    assert_eq!(part(&["--only", "falls"]), [false, true, false]);
+    assert_eq!(part(&["--only", "stands", "--from", "b"]), [false, false, true]);
+    shell.run(&["map", "a.agon", "--from", "d"]).code(2).err("there is no claim `d` in this debate");
+    shell.run(&["map", "a.agon", "--party", "pat"]).code(2).err("there is no party `pat` in this debate");
+}
+
+#[test]
 fn check_shows_findings_on_standard_output_and_counts_them() {
     let shell = Shell::new(&[("bad.agon", BAD), ("good.agon", GOOD)]);
     shell.run(&["check", "good.agon"]).is(0, "no problems in 1 file\n", "");
@@ -100,6 +119,8 @@ fn a_map_is_drawn_of_the_debate_that_is_named_or_set() {
     assert_eq!(shell.run(&["map", "p"]).stdout, named.stdout);
     assert_eq!(shell.run_with(&["map", "-"], GOOD.as_bytes()).stdout, named.stdout);
     shell.run(&["map", "p", "--format", "dot"]).code(0).out("digraph");
+    shell.run(&["map", "p", "--format", "graphml"]).code(0).out("<graphml");
+    shell.run(&["map", "p", "--format", "svg"]).code(0).out("<svg");
     let shell = shell.at("p");
     assert_eq!(shell.run(&["map"]).stdout, named.stdout);
 }
@@ -182,7 +203,7 @@ fn every_command_explains_itself_with_an_example() {
 #[test]
 fn wrong_arguments_are_told_on_standard_error() {
     let shell = Shell::new(&[("a.agon", GOOD)]);
-    for arguments in [&["chekc"][..], &["check", "--deny", "errors"], &["map", "--format", "svg"], &["why"], &[]] {
+    for arguments in [&["chekc"][..], &["check", "--deny", "errors"], &["map", "--format", "gif"], &["why"], &[]] {
         let ran = shell.run(arguments);
         ran.code(2);
         assert_eq!(ran.stdout, "", "{arguments:?}");

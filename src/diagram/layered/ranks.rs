@@ -9,6 +9,7 @@ use crate::diagram::layered::{
     graph::{Graph, Node},
     lanes::{Lanes, parts},
 };
+use std::collections::BTreeMap;
 
 /// The most rounds of shortening.
 const ROUNDS: usize = 50;
@@ -164,42 +165,82 @@ fn level(graph: &Graph, rank: &mut [i64]) {
 }
 
 /// How much wider than high a drawing of boxes that nothing links may become.
-const ASPECT: f64 = 1.4;
+const ASPECT: f64 = 2.0;
 
-/// Moves parts that lie in one lane to the columns in which that lane holds least, so that what stands alone fills rows.
-fn spread(graph: &Graph, lanes: &Lanes, rank: &mut [u32]) {
-    struct Part {
-        nodes: Vec<u32>,
-        lane: Option<u32>,
-        last: u32,
-    }
-    let mut parts: Vec<Part> = (0..lanes.parts).map(|_| Part { nodes: Vec::new(), lane: None, last: 0 }).collect();
+/// A connected part that may be moved to the right.
+struct Part {
+    nodes: Vec<u32>,
+    /// The lane whose room it takes; none if it lies in several.
+    lane: Option<u32>,
+    /// Whether frames that hold nothing else surround it.
+    is_framed: bool,
+    last: u32,
+}
+
+/// The parts, each with the lane in which it can be moved: its own, or that around the frames that hold it alone.
+fn movable(graph: &Graph, lanes: &Lanes, rank: &[u32]) -> Vec<Part> {
+    let new = || Part { nodes: Vec::new(), lane: None, is_framed: false, last: 0 };
+    let mut parts: Vec<Part> = (0..lanes.parts).map(|_| new()).collect();
+    // How many nodes each group holds, and of which part, if of one only.
+    let mut held: Vec<(usize, Option<u32>)> = vec![(0, None); graph.groups.len()];
+    let add = |held: &mut (usize, Option<u32>), count: usize, part: Option<u32>| {
+        held.1 = if held.0 == 0 || held.1 == part { part } else { None };
+        held.0 += count;
+    };
     for (node, part) in lanes.part.iter().enumerate() {
-        let part = &mut parts[*part as usize];
+        let of = &mut parts[*part as usize];
         let lane = lanes.lane[node];
-        part.lane = if part.nodes.is_empty() || part.lane == Some(lane) { Some(lane) } else { None };
-        part.nodes.push(node as u32);
-        part.last = part.last.max(rank[node]);
+        of.lane = if of.nodes.is_empty() || of.lane == Some(lane) { Some(lane) } else { None };
+        of.nodes.push(node as u32);
+        of.last = of.last.max(rank[node]);
+        if let Some(group) = graph.nodes[node].group {
+            add(&mut held[group as usize], 1, Some(*part));
+        }
     }
+    for (index, group) in graph.groups.iter().enumerate().rev() {
+        if let (Some(parent), (count @ 1.., part)) = (group.parent, held[index]) {
+            add(&mut held[parent as usize], count, part);
+        }
+    }
+    for (index, part) in parts.iter_mut().enumerate() {
+        let mut around = part.nodes.first().and_then(|n| graph.nodes[*n as usize].group);
+        while let Some(group) = around {
+            around = graph.groups[group as usize].parent;
+            if held[group as usize] == (part.nodes.len(), Some(index as u32)) {
+                part.lane = Some(around.map_or(0, |g| lanes.of_group[g as usize]));
+                part.is_framed = true;
+            }
+        }
+    }
+    parts
+}
+
+/// Moves parts to the columns in which their lane holds least, so that what stands alone fills rows.
+fn spread(graph: &Graph, lanes: &Lanes, rank: &mut [u32]) {
+    let parts = movable(graph, lanes, rank);
     let area: f64 = graph.nodes.iter().filter(|n| !n.is_joint).map(|n| n.width * n.height).sum();
     let width = graph.nodes.iter().map(|n| n.width).fold(1.0, f64::max);
-    let square = 2 * ((area * ASPECT).sqrt() / width).floor().min(1e6) as u32;
-    let last = parts.iter().map(|p| p.last).max().unwrap_or(0).max(square.saturating_sub(2));
+    let columns = ((area * ASPECT).sqrt() / width).ceil().min(1e6) as u32;
+    let last = parts.iter().map(|p| p.last).max().unwrap_or(0).max(2 * columns.saturating_sub(1));
     let mut by_size: Vec<&Part> = parts.iter().filter(|p| p.lane.is_some()).collect();
     by_size.sort_by_key(|p| std::cmp::Reverse(p.last));
-    let mut load: std::collections::BTreeMap<(u32, u32), f64> = std::collections::BTreeMap::new();
+    let mut load: BTreeMap<(u32, u32), f64> = BTreeMap::new();
     for part in by_size {
         let Some(lane) = part.lane else { continue };
-        let mut heights: std::collections::BTreeMap<u32, f64> = std::collections::BTreeMap::new();
+        let mut heights: BTreeMap<u32, f64> = BTreeMap::new();
         for node in &part.nodes {
             *heights.entry(rank[*node as usize]).or_default() += graph.nodes[*node as usize].height;
+        }
+        if part.is_framed {
+            let highest = heights.values().copied().fold(0.0, f64::max);
+            heights = (0..=part.last + 1).map(|rank| (rank, highest)).collect();
         }
         let highest = |shift: u32| {
             let at = |(rank, height): (&u32, &f64)| load.get(&(lane, rank + shift)).copied().unwrap_or(0.0) + height;
             heights.iter().map(at).fold(0.0, f64::max)
         };
         // A part that is not small has few places to go, so this stays linear in the area of the drawing.
-        let shifts = (0..=(last - part.last.min(last)) / 2).take(1 + 4_000 / part.nodes.len()).map(|s| 2 * s);
+        let shifts = (0..=(last - part.last.min(last)) / 2).take(1 + 4_000 / heights.len()).map(|s| 2 * s);
         let best = shifts.min_by(|a, b| highest(*a).total_cmp(&highest(*b))).unwrap_or(0);
         for (rank, height) in heights {
             *load.entry((lane, rank + best)).or_default() += height;

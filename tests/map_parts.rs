@@ -1,0 +1,159 @@
+//! Parts of maps: what is kept of them, and large maps as an overview with sheets.
+
+use crate::{
+    map::{hostile, large},
+    support::{Folder, Memory},
+};
+use agon::{
+    diagram::{
+        map::map,
+        parts::{End, Map},
+        select::{Outcome, Selection, keep, select},
+        sheets::{MOST, sheets},
+    },
+    model::load::{Files, Reader},
+    render::graphml,
+    report::run::run,
+};
+use proptest::prelude::*;
+use roxmltree::Document;
+use std::collections::BTreeSet;
+
+fn map_of(reader: &dyn Reader, root: &str) -> Map {
+    let mut files = Files::default();
+    let id = files.load(root, reader);
+    let report = run(&files, id);
+    map(&report.debate, &report.analysis)
+}
+
+fn small(text: &str) -> Map {
+    map_of(&Memory::new(&[("a.agon", text)]), "a.agon")
+}
+
+fn names(map: &Map) -> Vec<&str> {
+    map.boxes.iter().map(|b| b.name.as_str()).collect()
+}
+
+/// All indices of a map lead to its parts, and every joint joins something.
+fn check_whole(map: &Map) {
+    for arrow in &map.arrows {
+        for end in [arrow.from, arrow.to] {
+            match end {
+                End::Box(index) => assert!((index as usize) < map.boxes.len()),
+                End::Joint(index) => assert!((index as usize) < map.joints.len()),
+            }
+        }
+    }
+    for joint in 0..map.joints.len() as u32 {
+        assert!(map.arrows.iter().any(|a| a.is_leg && a.to == End::Joint(joint)), "a joint without legs");
+    }
+    let groups = map.boxes.iter().map(|b| b.group).chain(map.joints.iter().map(|j| j.group)).chain(map.groups.iter().map(|g| g.parent));
+    assert!(groups.flatten().all(|g| (g as usize) < map.groups.len()));
+    assert!(map.groups.iter().enumerate().all(|(index, g)| g.parent.is_none_or(|p| (p as usize) < index)));
+}
+
+const DEBATE: &str = "\
+party p: Pat
+question q by p: Q?
+claim a on q: A.
+  support s:
+    premise b by p: B.
+    premise c: C.
+    undercut u: U.
+  rebuttal r by p: R.
+    rebuttal t: T.
+claim d: D.
+";
+
+#[test]
+fn from_keeps_what_bears_on_a_statement_and_depth_how_far() {
+    let whole = small(DEBATE);
+    let from = |name: &str, depth: Option<u32>| {
+        let at = whole.boxes.iter().position(|b| b.name == name).map(|i| i as u32);
+        select(&whole, &Selection { from: at, depth, ..Selection::default() })
+    };
+    assert_eq!(names(&from("q", None)), ["q", "a", "b", "c", "u", "r", "t"]);
+    assert_eq!(names(&from("a", Some(1))), ["a", "b", "c", "u", "r"]);
+    assert_eq!(names(&from("r", None)), ["r", "t"]);
+    assert_eq!(from("a", Some(1)).joints.len(), 1);
+    assert_eq!(from("a", Some(1)).note.as_deref(), Some("Part of the map: what bears on “A.”; to a depth of 1."));
+    let near = select(&whole, &Selection { depth: Some(1), ..Selection::default() });
+    assert_eq!(names(&near), ["q", "a", "d"], "without a name, depth counts from the conclusions");
+    assert_eq!(select(&whole, &Selection::default()), whole, "what is not restricted is whole");
+}
+
+#[test]
+fn a_party_is_shown_with_what_it_bears_on_and_only_looks_at_the_outcome() {
+    let whole = small(DEBATE);
+    let pat = select(&whole, &Selection { party: Some("Pat".into()), ..Selection::default() });
+    assert_eq!(names(&pat), ["q", "a", "b", "r"], "the claim is not Pat's, but what Pat says bears on it");
+    let falls = select(&whole, &Selection { only: Some(Outcome::Falls), ..Selection::default() });
+    assert_eq!(names(&falls), ["a", "r"], "the only support of a is undercut");
+    check_whole(&pat);
+    check_whole(&falls);
+}
+
+#[test]
+fn a_large_map_is_an_overview_and_sheets_that_hold_every_box() {
+    let flat: String = (0..200).map(|n| format!("claim c{n}: C{n}.\n  support s{n}: S{n}.\n")).collect();
+    let star = "claim a: A.\n".to_owned() + &(0..300).map(|n| format!("  support s{n}: S{n}.\n")).collect::<String>();
+    let circle: String = (0..100).map(|n| format!("claim c{n}: C.\n  support s{n}:\n    premise c{}\n", (n + 1) % 100)).collect();
+    for text in [large(500), large(3_000), flat, star, circle, hostile()] {
+        let map = small(&text);
+        let sheets = sheets(&map);
+        assert!(map.boxes.len() > MOST && sheets.len() > 1);
+        for (index, sheet) in sheets.iter().enumerate() {
+            check_whole(sheet);
+            assert!(sheet.boxes.len() <= MOST + MOST / 2, "sheet {index} of {} boxes", sheet.boxes.len());
+        }
+        assert!(sheets[0].boxes.iter().all(|b| b.beneath.is_some()) && !sheets[0].boxes.is_empty());
+        let shown: BTreeSet<&str> = sheets[1..].iter().flat_map(names).collect();
+        let missing = names(&map).into_iter().find(|name| !shown.contains(name));
+        assert_eq!(missing, None, "every statement is on a sheet");
+    }
+    let map = map_of(&Folder("arguments"), "picnic.agon");
+    assert_eq!(sheets(&map), [map], "a small map is one sheet");
+}
+
+#[test]
+fn an_overview_counts_what_bears_on_its_claims() {
+    let mut text = String::from("claim a: A.\n  rebuttal r: R.\n    rebuttal t: T.\n  support s: S.\n");
+    text += &(0..70).map(|n| format!("claim c{n}: C.\n")).collect::<String>();
+    let overview = &sheets(&small(&text))[0];
+    let a = overview.boxes.iter().find(|b| b.name == "a").and_then(|b| b.beneath).unwrap();
+    assert_eq!((a.stand, a.open, a.fall, a.unsupported), (2, 0, 1, 0));
+}
+
+#[test]
+fn graphml_is_well_formed_and_says_what_the_map_says() {
+    for map in [small(DEBATE), small(&hostile()), map_of(&Folder("arguments"), "carlill.agon")] {
+        let text = graphml::draw(&map);
+        let document = Document::parse(&text).unwrap_or_else(|e| panic!("{e}"));
+        let data = |node: roxmltree::Node<'_, '_>, key: &str| {
+            node.children().find(|c| c.attribute("key") == Some(key)).and_then(|c| c.text().map(str::to_owned))
+        };
+        let nodes: Vec<roxmltree::Node<'_, '_>> = document.descendants().filter(|n| n.tag_name().name() == "node").collect();
+        assert_eq!(nodes.len(), map.boxes.len() + map.joints.len() + map.groups.len());
+        let ids: BTreeSet<&str> = nodes.iter().filter_map(|n| n.attribute("id")).collect();
+        assert_eq!(ids.len(), nodes.len());
+        for (index, node) in map.boxes.iter().enumerate() {
+            let drawn = nodes.iter().find(|n| n.attribute("id") == Some(&format!("b{}", index + 1))).unwrap();
+            assert_eq!((data(*drawn, "name"), data(*drawn, "text")), (Some(node.name.clone()), Some(node.text.whole.clone())));
+        }
+        let edges: Vec<roxmltree::Node<'_, '_>> = document.descendants().filter(|n| n.tag_name().name() == "edge").collect();
+        assert_eq!(edges.len(), map.arrows.len());
+        assert!(edges.iter().all(|e| ["source", "target"].iter().all(|end| e.attribute(*end).is_some_and(|id| ids.contains(id)))));
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_kept_is_a_map(seed in any::<u64>(), share in 1u64..8) {
+        let map = map_of(&Folder("arguments"), "security-guarantees/debate.agon");
+        let kept: Vec<bool> = (0..map.boxes.len() as u64).map(|n| (n + 1).wrapping_mul(seed | 1) >> 60 >= share * 2).collect();
+        let part = keep(&map, &kept);
+        check_whole(&part);
+        prop_assert_eq!(part.boxes.len(), kept.iter().filter(|k| **k).count());
+        prop_assert!(part.groups.len() <= map.groups.len() && part.arrows.len() <= map.arrows.len());
+    }
+}
