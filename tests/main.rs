@@ -12,6 +12,7 @@ mod analysis_scale;
 mod arguments;
 mod bad_scale;
 mod brief;
+mod brief_laws;
 mod brute;
 mod cli;
 mod emit;

@@ -10,7 +10,7 @@ use crate::{
 };
 use agon::{
     model::load::Files,
-    render::{consistency, document::options, json},
+    render::{consistency, json, markdown::options},
     report::run::{Report, run},
 };
 use schema::{problems, schema};

@@ -1,16 +1,19 @@
 //! The brief: a report as the document that a reader with one minute gets, who has never heard of the tool.
 //!
 //! The order is that of the reader's questions: what is asked, what is the answer, why, who disagrees, on what does it hang, what is
-//! open, where does it come from. Names of statements stand in the annex only. The body stays bounded however large the debate is;
-//! only the tables at the end grow with it. Not here: verdicts, which the report holds.
+//! open, where does it come from. Names of statements stand in the annex only. It keeps to [`MOST_WORDS`], the map aside, unless all of it
+//! is asked for: it is tried with ever tighter bounds until it fits. Not here: verdicts, which the report holds.
 
 use crate::{
     render::{
-        document::{Block, markdown},
+        bounds::Bounds,
+        document::{Block, Brief, Ground},
+        facts::Facts,
+        markdown::markdown,
+        measure,
         page::Page,
-        parts::{
-            annex, assumptions, case, changes, dissent, judgements, judgements::Judgement, method, open, opening, picture, references,
-        },
+        parts::{annex, assumptions, case, changes, dissent, fates::Aim, judgements, method, open, opening, picture, references},
+        pick::Judgement,
         prose::{line::Line, words},
         text,
     },
@@ -18,43 +21,162 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// The brief of `report` as Markdown. Linear in the debate.
-pub fn render(report: &Report<'_>) -> String {
-    markdown(&blocks(report))
+/// The most words of a brief, unless all of it is asked for.
+pub const MOST_WORDS: usize = 3000;
+
+/// The words that say that something is left out.
+const LEFT_OUT: usize = 30;
+
+/// How long a brief is to be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Length {
+    /// The judgements, the strongest objection to each, and the map.
+    OnePage,
+    /// At most [`MOST_WORDS`].
+    #[default]
+    Normal,
+    /// Everything.
+    Full,
 }
 
-/// The brief as a document.
-pub fn blocks(report: &Report<'_>) -> Vec<Block> {
-    let mut page = Page::new(report);
-    let (title, title_is_question) = opening::title(&page);
-    let (chosen, all) = judgements::choose(&page);
-    page.judgements = chosen.len();
-    let mut out = vec![Block::Heading(1, title.0)];
-    out.extend(opening::blocks(&page));
-    let told = judgements::blocks(&mut page, &chosen, all, title_is_question);
-    section(&mut out, if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);
-    cases(&mut page, &chosen, &mut out);
-    let dissents = dissent::items(&mut page, &chosen);
-    section(&mut out, "Dissent", list(dissents));
-    let taken = assumptions::items(&mut page, &chosen);
-    let changes = changes::items(&mut page, &chosen);
+/// The brief of `report` as Markdown, of normal length.
+pub fn render(report: &Report<'_>) -> String {
+    markdown(&brief(report, Length::Normal).document())
+}
+
+/// The brief of `report`. Linear in the debate, but for what would change the judgements, which is bounded.
+pub fn brief(report: &Report<'_>, length: Length) -> Brief {
+    match length {
+        Length::Full => {
+            let facts = Facts::new(report, usize::MAX);
+            let (mut brief, page) = compose(report, &facts, Bounds::FULL);
+            add_annex(&mut brief, &page);
+            brief
+        }
+        Length::OnePage => {
+            let facts = Facts::new(report, 0);
+            let most = Bounds::LEVELS.last().map_or(Bounds::FULL, |b| *b);
+            let mut brief = one_page(report, &facts, Bounds { words: 60, ..most });
+            measure::trim(&mut brief, MOST_WORDS);
+            brief
+        }
+        Length::Normal => normal(report),
+    }
+}
+
+fn normal(report: &Report<'_>) -> Brief {
+    let [first, ..] = Bounds::LEVELS;
+    let facts = Facts::new(report, first.judgements);
+    for bounds in Bounds::LEVELS {
+        let (mut brief, page) = compose(report, &facts, bounds);
+        let room = MOST_WORDS.saturating_sub(measure::words_of(&brief));
+        let mut shortened = page.shortened || bounds != first;
+        // A row takes six words at least, so a table that is too large for the room is not made.
+        shortened |= report.debate.claims.len() * 6 > room;
+        if !report.debate.claims.is_empty() && report.debate.claims.len() * 6 <= room {
+            let mut whole = brief.clone();
+            add_annex(&mut whole, &page);
+            if measure::words_of(&whole) + LEFT_OUT <= MOST_WORDS {
+                brief = whole;
+            } else {
+                shortened = true;
+            }
+        }
+        if shortened {
+            leave_out(&mut brief);
+        }
+        if measure::words_of(&brief) <= MOST_WORDS || Some(&bounds) == Bounds::LEVELS.last() {
+            measure::trim(&mut brief, MOST_WORDS);
+            return brief;
+        }
+    }
+    Brief::default()
+}
+
+fn add_annex(brief: &mut Brief, page: &Page<'_>) {
+    brief.add("annex", "Annex: every statement", annex::table(page).into_iter().collect());
+}
+
+/// Says in the section on method that something is left out.
+fn leave_out(brief: &mut Brief) {
+    if let Some(method) = brief.sections.iter_mut().find(|s| s.key == "method") {
+        method.blocks.push(method::left_out(MOST_WORDS));
+    }
+}
+
+/// A brief without its annex.
+fn compose<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> (Brief, Page<'r>) {
+    let mut page = Page::new(report, facts, bounds);
+    let (mut brief, chosen, title_is_question) = begin(&mut page);
+    let told = judgements::items(&mut page, chosen, title_is_question);
+    let told = judged(&mut page, told, chosen.len());
+    brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);
+    let cases = cases(&mut page, chosen);
+    brief.add("case", "The case", cases);
+    let dissents = dissent::items(&mut page, chosen);
+    brief.add("dissent", "Dissent", list(dissents));
+    let taken = assumptions::items(&mut page);
+    let changes = changes::items(&mut page, chosen);
     let are_changes_told = !taken.is_empty() || !changes.is_empty();
-    section(&mut out, "Assumptions", list(taken));
-    section(&mut out, "What would change this", list(changes));
-    let points = open::items(&mut page);
-    section(&mut out, "Open points", list(points));
-    section(&mut out, "Map", picture::blocks(&page));
+    brief.add("assumptions", "Assumptions", list(taken));
+    brief.add("changes", "What would change this", list(changes));
+    let points = open::items(&mut page, chosen);
+    brief.add("open", "Open points", list(points));
+    brief.add("map", "Map", picture::blocks(&page));
     let terms = references::terms(&mut page);
-    section(&mut out, "Terms", list(terms));
-    section(&mut out, "Sources", references::table(&page).into_iter().collect());
-    section(&mut out, "Method", vec![method::block(&page, are_changes_told)]);
-    section(&mut out, "Annex: every statement", annex::table(&page).into_iter().collect());
-    out.extend(page.notes.blocks());
-    out
+    brief.add("terms", "Terms", list(terms));
+    brief.add("sources", "Sources", references::table(&page).into_iter().collect());
+    brief.add("method", "Method", vec![method::block(&page, are_changes_told)]);
+    brief.notes = std::mem::replace(&mut page.notes, crate::render::prose::sources::Notes::new(0)).blocks();
+    (brief, page)
+}
+
+/// The judgements with the strongest objection to each, and the map.
+fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> Brief {
+    let mut page = Page::new(report, facts, bounds);
+    let (mut brief, chosen, title_is_question) = begin(&mut page);
+    let mut told = judgements::items(&mut page, chosen, title_is_question);
+    for ((judgement, number), item) in chosen.iter().zip(1..).zip(&mut told) {
+        page.here = number;
+        let Some(claim) = judgement.claim else { continue };
+        let reason = page.reason(claim);
+        let attacks = case::objections(&page, &reason, judgement.question);
+        item.extend(case::strongest(&mut page, claim, &attacks, Aim::Judgement).map(Line::paragraph));
+    }
+    let told = judged(&mut page, told, chosen.len());
+    brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);
+    brief.add("map", "Map", picture::blocks(&page));
+    brief.notes = page.notes.blocks();
+    brief
+}
+
+/// The title, the opening, and the judgements that are told.
+fn begin<'r>(page: &mut Page<'r>) -> (Brief, &'r [Judgement], bool) {
+    let (title, title_is_question) = opening::title(page);
+    let all = &page.facts.judgements;
+    let chosen = all.get(..all.len().min(page.bounds.judgements)).unwrap_or(all);
+    page.judgements = chosen.len();
+    (Brief { title: title.0, opening: opening::blocks(page), ..Brief::default() }, chosen, title_is_question)
+}
+
+/// The judgements as a list, where there are several, and that others are left out.
+fn judged(page: &mut Page<'_>, items: Vec<Vec<Block>>, told: usize) -> Vec<Block> {
+    let mut blocks = if items.len() == 1 {
+        items.into_iter().flatten().collect()
+    } else if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![Block::List { ordered: true, items }]
+    };
+    let left = page.facts.judgements.len() - told;
+    let (one, many) =
+        if page.debate().questions.is_empty() { ("further claim", "further claims") } else { ("further question", "further questions") };
+    blocks.extend(page.more(left, one, many, &[Ground::Debate]).into_iter().flatten());
+    blocks
 }
 
 /// The cases for the judgements, each under its heading; a single one needs no heading of its own.
-fn cases(page: &mut Page<'_>, chosen: &[Judgement], out: &mut Vec<Block>) {
+fn cases(page: &mut Page<'_>, chosen: &[Judgement]) -> Vec<Block> {
     let heads = heads(page, chosen);
     let mut body = Vec::new();
     for (index, (judgement, head)) in chosen.iter().zip(heads).enumerate() {
@@ -69,7 +191,7 @@ fn cases(page: &mut Page<'_>, chosen: &[Judgement], out: &mut Vec<Block>) {
         body.extend(told);
     }
     page.here = 0;
-    section(out, "The case", body);
+    body
 }
 
 /// The headings of the cases: the section of the debate that the question stands in, where it is the only one there.
@@ -86,7 +208,7 @@ fn heads(page: &Page<'_>, chosen: &[Judgement]) -> Vec<Line> {
         .map(|(judgement, number)| {
             let mut line = Line::of(words::capital(&page.judgement(number)));
             if let Some(id) = section(judgement).filter(|s| uses.get(&Some(*s)) == Some(&1)) {
-                line.say(":").then(text::line(&page.debate().section(id).title));
+                line.say(":").then(text::cut(text::line(&page.debate().section(id).title), page.bounds.words));
             }
             line
         })
@@ -95,12 +217,4 @@ fn heads(page: &Page<'_>, chosen: &[Judgement]) -> Vec<Line> {
 
 fn list(items: Vec<Vec<Block>>) -> Vec<Block> {
     if items.is_empty() { Vec::new() } else { vec![Block::List { ordered: false, items }] }
-}
-
-/// Adds a section, unless it has nothing to say.
-fn section(out: &mut Vec<Block>, title: &str, body: Vec<Block>) {
-    if !body.is_empty() {
-        out.push(Block::Heading(2, Line::of(title).0));
-        out.extend(body);
-    }
 }

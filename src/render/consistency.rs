@@ -10,7 +10,8 @@ use crate::{
         ids::{ClaimId, PartyId},
     },
     render::{
-        document::{Block, Inline, markdown},
+        document::{Block, Inline},
+        markdown::markdown,
         prose::{line::Line, words},
         teller::Teller,
         text,

@@ -3,18 +3,24 @@
 //! Invariant: whatever a debate says is text in every output; no word of it becomes markup (`tests/brief.rs`, `tests/map.rs`).
 //! Invariant: the same report gives the same bytes (`tests/brief.rs`).
 
+pub mod bounds;
 pub mod brief;
 pub mod consistency;
 pub mod document;
 pub mod dot;
+pub mod facts;
 pub mod flip;
+pub mod html;
 pub mod json;
+pub mod markdown;
+pub mod measure;
 pub mod mermaid;
 pub mod mermaid_label;
 pub mod nest;
 pub mod page;
 pub mod palette;
 pub mod parts;
+pub mod pick;
 pub mod places;
 pub mod prose;
 pub mod suppose;
@@ -25,4 +31,5 @@ pub mod svg_style;
 pub mod svg_text;
 pub mod teller;
 pub mod text;
+pub mod trace;
 pub mod why;

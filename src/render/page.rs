@@ -1,4 +1,7 @@
 //! What the parts of a brief share while it is written: whom the reader has met, what has been said already and where, the footnotes.
+//!
+//! Two laws of a page are kept here: no text is told twice (what was said is called by its first words), and no sentence of our own
+//! stands twice in the same words.
 
 use crate::{
     analysis::why::{self, Reason, SupportReason},
@@ -7,9 +10,12 @@ use crate::{
         ids::{ClaimId, PartyId, StepId},
     },
     render::{
-        document::Block,
+        bounds::Bounds,
+        document::{Block, Ground, Inline},
+        facts::Facts,
         prose::{
             line::Line,
+            reported,
             sources::Notes,
             speakers::{At, Speakers},
             words,
@@ -18,12 +24,16 @@ use crate::{
     },
     report::run::Report,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The state of a brief while it is written.
 pub struct Page<'r> {
     /// What it is about.
     pub report: &'r Report<'r>,
+    /// What was found out beforehand.
+    pub facts: &'r Facts<'r>,
+    /// How much it tells.
+    pub bounds: Bounds,
     /// Whom the reader has met.
     pub speakers: Speakers,
     /// The footnotes.
@@ -32,16 +42,36 @@ pub struct Page<'r> {
     pub here: usize,
     /// How many judgements there are.
     pub judgements: usize,
-    said: BTreeMap<ClaimId, usize>,
-    stances: BTreeMap<ClaimId, Vec<(PartyId, &'r Commitment)>>,
+    /// Whether the reader knows that linked points are all needed.
+    pub linked: bool,
+    /// How many limits within limits are being told.
+    pub nested: usize,
+    /// Objections that were told and that nobody has answered.
+    pub unanswered: BTreeSet<ClaimId>,
+    /// Whether anything was left out for want of room.
+    pub shortened: bool,
+    said: BTreeMap<&'r str, usize>,
+    used: BTreeMap<String, usize>,
 }
 
 impl<'r> Page<'r> {
     /// An empty page about `report`.
-    pub fn new(report: &'r Report<'r>) -> Self {
-        let stances = last_acts(&report.debate);
-        let speakers = Speakers::new(&report.debate);
-        Self { report, speakers, notes: Notes::default(), here: 0, judgements: 0, said: BTreeMap::new(), stances }
+    pub fn new(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> Self {
+        Self {
+            report,
+            facts,
+            bounds,
+            speakers: facts.speakers.clone(),
+            notes: Notes::new(bounds.words),
+            here: 0,
+            judgements: 0,
+            linked: false,
+            nested: 0,
+            unanswered: BTreeSet::new(),
+            shortened: false,
+            said: BTreeMap::new(),
+            used: BTreeMap::new(),
+        }
     }
 
     /// The debate.
@@ -64,9 +94,25 @@ impl<'r> Page<'r> {
         why::support(self.debate(), &self.report.analysis, step)
     }
 
+    /// What a sentence rests on that tells `claim`: the claim and its sources.
+    pub fn rests(&self, claim: ClaimId) -> Vec<Ground> {
+        rests(self.debate(), claim)
+    }
+
+    /// The same for several claims.
+    pub fn rest_on(&self, claims: &[ClaimId]) -> Vec<Ground> {
+        let mut all = Vec::new();
+        for ground in claims.iter().flat_map(|c| self.rests(*c)) {
+            if !all.contains(&ground) {
+                all.push(ground);
+            }
+        }
+        all
+    }
+
     /// Whether the text of `claim` stands on the page already.
     pub fn is_said(&self, claim: ClaimId) -> bool {
-        self.said.contains_key(&claim)
+        self.said.contains_key(self.claim(claim).text.trim())
     }
 
     /// Who says `claim` in so many words; speakers that were only inherited are left out.
@@ -76,32 +122,82 @@ impl<'r> Page<'r> {
 
     /// Who took on, denied or dropped `claim`, with the act.
     pub fn stances(&self, claim: ClaimId, stance: Stance) -> Vec<(PartyId, &'r Commitment)> {
-        self.stances.get(&claim).into_iter().flatten().filter(|(_, act)| act.stance == stance).copied().collect()
+        self.facts.stances.get(&claim).into_iter().flatten().filter(|(_, act)| act.stance == stance).copied().collect()
     }
 
-    /// The number of the footnote of `claim`.
-    pub fn note(&mut self, claim: ClaimId) -> Option<u32> {
-        let claim = self.claim(claim);
-        let remark = claim.details.as_ref().and_then(|d| d.note.as_deref());
-        self.notes.number(self.debate(), claim.cites(), remark)
+    /// Who accepted `claim` besides its speakers.
+    pub fn agreeing(&self, claim: ClaimId) -> Vec<PartyId> {
+        let speakers = self.speakers_of(claim);
+        self.stances(claim, Stance::Accept).into_iter().map(|(p, _)| p).filter(|p| !speakers.contains(p)).collect()
+    }
+
+    /// A sentence of our own words. It never stands twice on the page.
+    pub fn remark(&mut self, words: &str, rests: &[Ground]) -> Line {
+        if words.is_empty() { Line::default() } else { self.once(Line::of(words), rests) }
+    }
+
+    /// A line of loose words as a sentence that never stands twice on the page: another time, it says so.
+    pub fn once(&mut self, mut line: Line, rests: &[Ground]) -> Line {
+        let times = self.used.entry(line.plain()).or_default();
+        *times += 1;
+        let again = match *times {
+            1 => String::new(),
+            2 => "Here too, ".to_owned(),
+            3 => "Here again, ".to_owned(),
+            4 => "Once more, ".to_owned(),
+            n => format!("For the {} time, ", words::ordinal(n)),
+        };
+        if let Some(Inline::Text(first)) = line.0.first_mut().filter(|_| !again.is_empty()) {
+            *first = format!("{again}{}", reported::small_start(first));
+        }
+        line.end(rests);
+        line
+    }
+
+    /// A text of the debate that is no claim, as a sentence.
+    pub fn prose(&self, text: &str) -> Line {
+        text::cut(text::parts(text).0, self.bounds.words)
     }
 
     /// The text of `claim` as a sentence with its footnote; if it was told before, its first words and where.
     pub fn tell(&mut self, claim: ClaimId) -> Line {
+        let rests = self.rests(claim);
         if self.is_said(claim) {
-            return Line::of(format!("{}.", self.refer(claim)));
+            return self.once(Line::of(format!("{}.", self.refer(claim))), &rests);
         }
-        self.said.insert(claim, self.here);
-        let mut line = text::parts(&self.claim(claim).text).0;
+        let mut line = self.prose(&self.claim(claim).text);
+        self.said.insert(self.claim(claim).text.trim(), self.here);
         let note = self.note(claim);
-        line.note(note);
+        line.note(note).end(&rests);
+        line
+    }
+
+    /// The text of `claim` within a sentence: `head that … tail.` where English allows it, `head: …` else, and then `after` as a sentence
+    /// of its own in place of `tail`. Of what was told before, the first words.
+    pub fn tell_that(&mut self, head: Line, that: &str, claim: ClaimId, tail: &str, after: &str) -> Line {
+        let rests = self.rests(claim);
+        let mut line = head;
+        if self.is_said(claim) {
+            line.glue(Line::of(": ")).say(&self.refer(claim)).say(tail).glue(Line::of("."));
+            return self.once(line, &rests);
+        }
+        let told = self.facts.lexicon.inside(&self.claim(claim).text).filter(|l| l.plain().split_whitespace().count() <= self.bounds.words);
+        let Some(words) = told else {
+            line.glue(Line::of(":")).then(self.tell(claim));
+            line.then(self.remark(after, &rests));
+            return line;
+        };
+        self.said.insert(self.claim(claim).text.trim(), self.here);
+        line.say(that).then(words).say(tail).glue(Line::of("."));
+        let note = self.note(claim);
+        line.note(note).end(&rests);
         line
     }
 
     /// The first words of `claim` and where the rest stands, to be used inside a sentence.
     pub fn refer(&self, claim: ClaimId) -> String {
         let excerpt = text::excerpt(&self.claim(claim).text);
-        let place = match self.said.get(&claim) {
+        let place = match self.said.get(self.claim(claim).text.trim()) {
             Some(0) | None => String::new(),
             Some(at) if *at == self.here || self.judgements < 2 => " (see above)".to_owned(),
             Some(at) => format!(" (see judgement {at})"),
@@ -109,38 +205,49 @@ impl<'r> Page<'r> {
         format!("{excerpt}{place}")
     }
 
+    /// The first words of several claims in a row; where they stand together, that is said once.
+    pub fn refer_all(&self, claims: &[ClaimId]) -> String {
+        let told: Vec<(String, String)> = claims
+            .iter()
+            .map(|c| {
+                let whole = self.refer(*c);
+                let (words, place) = whole.rsplit_once("” (").map_or((whole.as_str(), ""), |(w, p)| (w, p));
+                if place.is_empty() { (words.to_owned(), String::new()) } else { (format!("{words}”"), format!(" ({place}")) }
+            })
+            .collect();
+        let mut names = Vec::new();
+        for (index, (words, place)) in told.iter().enumerate() {
+            let last = told.get(index + 1).is_none_or(|(_, next)| next != place);
+            names.push(if last { format!("{words}{place}") } else { words.clone() });
+        }
+        words::and(&names)
+    }
+
     /// What the text of `claim` says after its first paragraph.
     pub fn rest(&self, claim: ClaimId) -> Vec<Block> {
-        text::parts(&self.claim(claim).text).1
+        let rests = self.rests(claim);
+        if self.bounds.words < usize::MAX { Vec::new() } else { closed(text::parts(&self.claim(claim).text).1, &rests) }
     }
 
-    /// The text of `claim` after a lead such as `On the first point`, with its speakers if they are others than `voice`.
+    /// The text of `claim` after a lead such as `On the first point` or `The reason given is that`, with its speakers if they are others than
+    /// `voice`.
     pub fn tell_by(&mut self, lead: &str, claim: ClaimId, voice: &[PartyId]) -> Line {
-        let speakers: Vec<PartyId> = self.speakers_of(claim).into_iter().filter(|p| !voice.contains(p)).collect();
-        let mut line = Line::default();
         let known = self.is_said(claim);
-        if speakers.is_empty() || known {
-            line.say(lead).say(if lead.is_empty() { "" } else { ":" });
-        } else {
-            line.say(lead).say(if lead.is_empty() { "According to" } else { ", according to" });
-            line.then(self.speakers.name(&speakers, At::End)).say(":");
+        let speakers: Vec<PartyId> = self.speakers_of(claim).into_iter().filter(|p| !known && !voice.contains(p)).collect();
+        if lead.is_empty() && speakers.is_empty() {
+            return self.tell(claim);
         }
-        line.then(self.tell(claim));
-        line
-    }
-
-    /// Several texts in a row, the first after `lead`; a speaker is named where the voice changes.
-    pub fn tell_all(&mut self, lead: &str, claims: &[ClaimId], voice: &[PartyId]) -> Line {
-        let mut line = Line::default();
-        let mut speaking: Vec<PartyId> = voice.to_vec();
-        for (index, claim) in claims.iter().enumerate() {
-            line.then(self.tell_by(if index == 0 { lead } else { "" }, *claim, &speaking));
-            let own = self.speakers_of(*claim);
-            if !own.is_empty() {
-                speaking = own;
-            }
+        if let (Some(head), []) = (lead.strip_suffix(" that"), speakers.as_slice()) {
+            return self.tell_that(Line::of(head), "that", claim, "", "");
         }
-        line
+        let lead = if lead.ends_with(" that") { "In support of this" } else { lead };
+        let mut head = Line::of(lead);
+        if !speakers.is_empty() {
+            head = Line::default();
+            head.say(lead).say(if lead.is_empty() { "According to" } else { ", according to" });
+            head.then(self.speakers.name(&speakers, At::End));
+        }
+        self.tell_that(head, ",", claim, "", "")
     }
 
     /// `judgement 2`, or `the judgement` where there is but one.
@@ -148,27 +255,56 @@ impl<'r> Page<'r> {
         if self.judgements < 2 { "the judgement".to_owned() } else { format!("judgement {number}") }
     }
 
-    /// `And three more reasons, listed in the annex.`
-    pub fn more(&self, left: usize, one: &str, many: &str) -> Option<Vec<Block>> {
-        (left > 0).then(|| vec![Line::of(format!("And {}, listed in the annex.", words::count(left, one, many))).paragraph()])
+    /// `judgement 2`, `judgements 1 and 4`, or `the judgement` where there is but one.
+    pub fn judgement_list(&self, numbers: &[usize]) -> String {
+        match numbers {
+            [only] => self.judgement(*only),
+            several => format!("judgements {}", words::and(&several.iter().map(usize::to_string).collect::<Vec<_>>())),
+        }
+    }
+
+    /// That `left` things of a kind are left out here, as an item of a list.
+    pub fn more(&mut self, left: usize, one: &str, many: &str, rests: &[Ground]) -> Option<Vec<Block>> {
+        if left == 0 {
+            return None;
+        }
+        self.shortened = true;
+        let words = format!("{} left out here.", words::capital(&words::count(left, &format!("{one} is"), &format!("{many} are"))));
+        Some(vec![self.remark(&words, rests).paragraph()])
+    }
+
+    fn note(&mut self, id: ClaimId) -> Option<u32> {
+        let claim = self.claim(id);
+        let remark = claim.details.as_ref().and_then(|d| d.note.as_deref());
+        self.notes.number(self.debate(), claim.cites(), remark, &rests(self.debate(), id))
     }
 }
 
-/// What each party last did with each claim, up to the day of the debate.
-fn last_acts(debate: &Debate) -> BTreeMap<ClaimId, Vec<(PartyId, &Commitment)>> {
-    let day = debate.about.as_of;
-    let mut acts: Vec<&Commitment> =
-        debate.commitments.iter().filter(|c| !c.date.zip(day).is_some_and(|(date, day)| date.is_after(day))).collect();
-    acts.sort_by_key(|c| c.date);
-    let mut last: BTreeMap<(ClaimId, PartyId), &Commitment> = BTreeMap::new();
-    for act in acts {
-        for claim in &act.claims {
-            last.extend(act.parties.iter().map(|party| ((*claim, *party), act)));
+/// What a sentence rests on that tells `claim`: the claim and its sources.
+pub fn rests(debate: &Debate, claim: ClaimId) -> Vec<Ground> {
+    let mut rests = vec![Ground::Claim(claim)];
+    for cite in debate.claim(claim).cites() {
+        let ground = Ground::Source(cite.source);
+        if !rests.contains(&ground) {
+            rests.push(ground);
         }
     }
-    let mut by_claim: BTreeMap<ClaimId, Vec<(PartyId, &Commitment)>> = BTreeMap::new();
-    for ((claim, party), act) in last {
-        by_claim.entry(claim).or_default().push((party, act));
-    }
-    by_claim
+    rests
+}
+
+/// Blocks whose lines are sentences that rest on `rests`.
+fn closed(blocks: Vec<Block>, rests: &[Ground]) -> Vec<Block> {
+    let close = |block| match block {
+        Block::Paragraph(line) => std::mem::take(Line(line).end(rests)).paragraph(),
+        other => other,
+    };
+    blocks
+        .into_iter()
+        .map(|block| match block {
+            Block::List { ordered, items } => {
+                Block::List { ordered, items: items.into_iter().map(|i| i.into_iter().map(close).collect()).collect() }
+            }
+            other => close(other),
+        })
+        .collect()
 }

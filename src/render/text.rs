@@ -36,18 +36,35 @@ pub fn parts(text: &str) -> (Line, Vec<Block>) {
     (head, blocks(rest))
 }
 
-/// The first words of a text, in quotation marks: enough of them to know it by.
+/// The first words of a text, in quotation marks: enough of them to know it by, and all only where they are few.
 pub fn excerpt(text: &str) -> String {
-    const MOST: usize = 9;
+    const MOST: usize = 8;
     let words = plain(&inline(&one_line(split(text).0)).0);
     let all: Vec<&str> = words.split_whitespace().collect();
-    let short = all.len() <= MOST + 2;
+    let short = all.len() <= MOST;
     let kept = all.get(..if short { all.len() } else { MOST }).unwrap_or(&all).join(" ");
     // A word that leads on to the next one is no place to stop.
     let kept = if short { kept.as_str() } else { trim_leading_on(&kept) };
     let kept = kept.trim_end_matches(['.', ',', ';', ':']);
-    let kept = kept.replace(['“', '”', '"'], "’");
+    let kept = single_quotes(kept);
     format!("“{kept}{}”", if short { "" } else { " …" })
+}
+
+/// Double quotation marks as the single ones that stand within them.
+fn single_quotes(words: &str) -> String {
+    let mut opens = true;
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        out.push(match c {
+            '“' => '‘',
+            '”' => '’',
+            '"' if opens => '‘',
+            '"' => '’',
+            other => other,
+        });
+        opens = c.is_whitespace() || c == '(';
+    }
+    out
 }
 
 fn trim_leading_on(words: &str) -> &str {
@@ -109,6 +126,15 @@ fn blocks(text: &str) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// A line of at most `most` words.
+pub fn cut(line: Line, most: usize) -> Line {
+    if most == usize::MAX || line.plain().split_whitespace().count() <= most {
+        return line;
+    }
+    let words: Vec<String> = line.plain().split_whitespace().take(most).map(str::to_owned).collect();
+    Line::of(format!("{} …", words.join(" ")))
 }
 
 /// Words without what no reader should meet: control characters and those that turn the direction of writing.

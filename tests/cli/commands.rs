@@ -117,7 +117,16 @@ fn a_debate_with_errors_is_drawn_all_the_same_and_they_are_told_in_short() {
 #[test]
 fn every_document_is_made_of_any_debate_and_is_the_same_each_time_and_everywhere() {
     let shell = Shell::new(&[("agon.yaml", "root: in/good.agon\n"), ("in/good.agon", GOOD), ("bad.agon", BAD)]);
-    let commands: [&[&str]; 5] = [&["brief"], &["map"], &["map", "--format", "dot"], &["report"], &["report", "--format", "json"]];
+    let commands: [&[&str]; 8] = [
+        &["brief"],
+        &["brief", "--full"],
+        &["brief", "--length", "one-page", "--trace"],
+        &["brief", "--format", "html"],
+        &["map"],
+        &["map", "--format", "dot"],
+        &["report"],
+        &["report", "--format", "json"],
+    ];
     for command in commands {
         let first = shell.run(command);
         first.code(0);

@@ -7,7 +7,7 @@ use crate::render::{
     text,
 };
 
-/// The table of all claims, in the order of the debate.
+/// The table of all claims, in the order of the debate. What the page has told is called by its first words.
 pub fn table(page: &Page<'_>) -> Option<Block> {
     let debate = page.debate();
     let head = ["Statement", "Name", "Verdict", "Place"].map(|h| Line::of(h).0).to_vec();
@@ -15,8 +15,10 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
     for (id, claim) in debate.claim_ids().zip(&debate.claims) {
         let source = &page.report.files.file(claim.place.file).source;
         let line = source.lines.line_of(claim.place.span.start) + 1;
+        let mut words = if page.is_said(id) { Line::of(text::excerpt(&claim.text)) } else { text::line(&claim.text) };
+        words.end(&page.rests(id));
         rows.push(vec![
-            text::line(&claim.text).0,
+            words.0,
             vec![Inline::Code(claim.name.shown.to_string())],
             Line::of(verdicts::entry(page.report.analysis.verdict(id))).0,
             Line::of(format!("{}:{line}", text::clean(&source.path))).0,

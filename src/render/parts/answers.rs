@@ -3,46 +3,41 @@
 use crate::{
     model::ids::{ClaimId, QuestionId},
     render::{
-        document::Block,
+        document::{Block, Ground},
         page::Page,
         parts::failings,
-        prose::{line::Line, words},
+        prose::line::Line,
     },
 };
 
-/// How many of them are told.
-const MOST: usize = 4;
-
 /// The `fallen` answers to `question`, each with what became of it; `others` says whether any answer was told before.
 pub fn blocks(page: &mut Page<'_>, question: QuestionId, fallen: &[ClaimId], others: bool) -> Vec<Block> {
-    let mut intro = Line::default();
-    intro.strong(Line::of(match (fallen.len(), others) {
+    let intro = match (fallen.len(), others) {
         (0, _) => return Vec::new(),
-        (1, true) => "The other answer.",
-        (_, true) => "Other answers.",
-        (1, false) => "The answer that was proposed.",
-        (_, false) => "The answers that were proposed.",
-    }));
+        (1, true) => "The other answer, which falls.",
+        (_, true) => "The other answers, all of which fall.",
+        (1, false) => "The answer that was proposed, and falls.",
+        (_, false) => "The answers that were proposed, all of which fall.",
+    };
+    let mut opening = Line::default();
+    opening.strong(Line::of(intro));
+    if let [only] = fallen {
+        return item(page, opening, *only, question);
+    }
     let mut items: Vec<Vec<Block>> = Vec::new();
-    for answer in fallen.iter().take(MOST) {
-        items.push(item(page, *answer, question));
+    for answer in fallen.iter().take(page.bounds.answers) {
+        items.push(item(page, Line::default(), *answer, question));
     }
-    items.extend(page.more(fallen.len().saturating_sub(MOST), "more answer", "more answers"));
-    if items.len() > 1 {
-        intro.say(&format!("{} were considered.", words::capital(&words::number(fallen.len()))));
-        return vec![intro.paragraph(), Block::List { ordered: false, items }];
-    }
-    let mut blocks: Vec<Block> = items.into_iter().flatten().collect();
-    if let Some(Block::Paragraph(first)) = blocks.first_mut() {
-        intro.then(Line(std::mem::take(first)));
-        *first = intro.0;
-    }
-    blocks
+    let rests = [Ground::Question(question)];
+    items.extend(page.more(fallen.len().saturating_sub(page.bounds.answers), "further answer", "further answers", &rests));
+    opening.end(&rests);
+    vec![opening.paragraph(), Block::List { ordered: false, items }]
 }
 
-fn item(page: &mut Page<'_>, answer: ClaimId, question: QuestionId) -> Vec<Block> {
+fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionId) -> Vec<Block> {
     let reason = page.reason(answer);
-    let mut line = page.tell_by("", answer, &[]);
+    let mut line = opening;
+    line.then(page.tell_by("", answer, &[]));
     let (why, items) = failings::why(page, &reason, question);
     line.then(why);
     let mut blocks = vec![line.paragraph()];

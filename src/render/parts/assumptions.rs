@@ -1,77 +1,73 @@
 //! What is taken to hold without being argued for, and what would follow for the judgements if it fell.
 
 use crate::{
-    analysis::{
-        outcome::Outcome,
-        suppose::{Supposition, suppose},
-        verdict::Verdict,
-        withdrawal::Part,
-    },
+    analysis::verdict::Verdict,
     model::{debate::ClaimKind, ids::ClaimId},
     render::{
-        document::Block,
+        document::{Block, Ground},
+        facts::Follows,
         page::Page,
-        parts::{
-            changes,
-            judgements::{Judgement, sureness},
-        },
+        parts::judgements::likelihood,
         prose::words,
     },
 };
 
-/// How many assumptions are told.
-const MOST: usize = 10;
-
 /// The assumptions, as the items of a list.
-pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
+pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     let debate = page.debate();
-    let all: Vec<ClaimId> = debate.claim_ids().filter(|c| debate.claim(*c).kind == ClaimKind::Assumption).collect();
+    let mut all: Vec<ClaimId> = debate.claim_ids().filter(|c| debate.claim(*c).kind == ClaimKind::Assumption).collect();
+    // Those on which a judgement hangs come first.
+    all.sort_by_key(|c| page.facts.falls.get(c).is_none_or(Vec::is_empty));
     let mut items = Vec::new();
-    for claim in all.iter().take(MOST) {
+    for claim in all.iter().take(page.bounds.entries) {
+        let rests = page.rests(*claim);
         let mut line = page.tell_by("", *claim, &[]);
-        line.say(&sureness(page, *claim));
-        if let Some(day) = debate.claim(*claim).details.as_ref().and_then(|d| d.valid_until) {
-            line.say(&format!("It is meant to hold until {}.", day.words()));
+        line.then(likelihood(page, *claim));
+        let details = debate.claim(*claim).details.as_ref();
+        if let Some(confidence) = details.and_then(|d| d.confidence) {
+            line.then(page.remark(&format!("It is assumed with {} confidence.", confidence.word()), &rests));
+        }
+        if let Some(day) = details.and_then(|d| d.valid_until) {
+            line.then(page.remark(&format!("It is meant to hold until {}.", day.words()), &rests));
         }
         if page.report.analysis.verdict(*claim) != Verdict::Stands {
-            line.say("In this debate it does not stand unopposed.");
-        } else if changes::is_told(page) {
-            line.say(&follows(page, *claim, judgements));
+            line.then(page.remark("In this debate it does not stand unopposed.", &rests));
+        } else if let Some(follows) = page.facts.falls.get(claim) {
+            let (words, grounds) = follow(page, follows);
+            line.then(page.remark(&words, &[rests, grounds].concat()));
         }
         items.push(vec![line.paragraph()]);
     }
-    items.extend(page.more(all.len().saturating_sub(MOST), "more assumption", "more assumptions"));
+    let left = all.len().saturating_sub(page.bounds.entries);
+    items.extend(page.more(left, "further assumption", "further assumptions", &[Ground::Debate]));
     items
 }
 
-/// What would become of the judgements if `claim` fell.
-fn follows(page: &Page<'_>, claim: ClaimId, judgements: &[Judgement]) -> String {
-    let analysis = &page.report.analysis;
-    let supposition = Supposition { falls: vec![Part::Claim(claim)], stands: Vec::new() };
-    let Ok(after) = suppose(page.debate(), analysis, &supposition) else { return String::new() };
-    let (mut lost, mut undecided, mut sentences) = (Vec::new(), Vec::new(), Vec::new());
-    for (judgement, number) in judgements.iter().zip(1..) {
-        let name = page.judgement(number);
-        let outcome = judgement.question.and_then(|q| after.outcomes.get(q.index()));
-        match (outcome.and_then(Outcome::answer), judgement.claim) {
-            (Some(new), old) if old != Some(new) => {
-                sentences.push(format!("Without it, the answer in {name} would be {}.", page.refer(new)));
+/// What would become of the judgements, as a sentence.
+fn follow(page: &Page<'_>, follows: &[Follows]) -> (String, Vec<Ground>) {
+    let (mut lost, mut unanswered, mut parts, mut rests) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for follow in follows {
+        match follow {
+            Follows::Lost(at) if *at < page.judgements => lost.push(page.judgement(at + 1)),
+            Follows::Unanswered(at) if *at < page.judgements => unanswered.push(page.judgement(at + 1)),
+            Follows::Turned(at, new) if *at < page.judgements => {
+                rests.push(Ground::Claim(*new));
+                parts.push(format!("the answer in {} would be {}", page.judgement(at + 1), page.refer(*new)));
             }
-            (_, Some(old)) if analysis.verdict(old) == Verdict::Stands && after.verdict(old) != Verdict::Stands => lost.push(name),
-            (None, Some(_)) if outcome.is_some() => undecided.push(name),
             _ => {}
         }
     }
     if !lost.is_empty() {
-        sentences.insert(0, format!("Without it, {} would no longer stand.", words::and(&lost)));
+        parts.insert(0, format!("{} would no longer stand", words::and(&lost)));
     }
-    if !undecided.is_empty() {
-        sentences.push(format!("Without it, {} would be left without one answer.", words::and(&undecided)));
+    if !unanswered.is_empty() {
+        parts.push(format!("{} would be left without one answer", words::and(&unanswered)));
     }
-    match (sentences.is_empty(), judgements.len()) {
-        (false, _) => sentences.join(" "),
+    let words = match (parts.is_empty(), page.judgements) {
+        (false, _) => format!("Without it, {}.", words::and(&parts)),
         (true, 0) => String::new(),
         (true, 1) => "The judgement would be the same without it.".to_owned(),
         (true, _) => "The judgements would be the same without it.".to_owned(),
-    }
+    };
+    (words, rests)
 }

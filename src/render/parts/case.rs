@@ -11,43 +11,35 @@ use crate::{
         ids::{ClaimId, PartyId, QuestionId},
     },
     render::{
-        document::Block,
+        document::{Block, Ground},
         page::Page,
         parts::{
             answers, failings,
-            fates::{self, Aim, claim_of},
-            judgements::Judgement,
-            limits, objections, reasons,
+            fates::{Aim, claim_of},
+            limits, objections, points, reasons,
         },
+        pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
 };
-
-/// How many answers that nothing has ruled out are told.
-const CONTENDERS: usize = 3;
-/// How many objections are told beside the strongest.
-const OTHERS: usize = 3;
 
 /// The case for `judgement`: for its claim, for the answers that nothing has ruled out, and against those that fell.
 pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(claim) = judgement.claim {
-        let voice = page.speakers_of(claim);
-        let lead = put_forward(page, claim, &voice);
+        let lead = put_forward(page, claim);
         blocks.extend(of_claim(page, claim, judgement.question, lead, Aim::Judgement));
     }
     let Some(question) = judgement.question else { return blocks };
     let answers = page.debate().question(question).answers.iter().copied().filter(|a| Some(*a) != judgement.claim);
     let (left, fallen): (Vec<ClaimId>, Vec<ClaimId>) =
         answers.partition(|a| matches!(page.report.analysis.verdict(*a), Verdict::Stands | Verdict::Open));
-    for (index, answer) in left.iter().take(CONTENDERS).enumerate() {
+    for (index, answer) in left.iter().take(page.bounds.answers).enumerate() {
         let lead = contender(page, *answer, question, judgement.claim.is_some(), (left.len() > 1).then_some(index + 1));
         blocks.extend(of_claim(page, *answer, Some(question), lead, Aim::Answer));
     }
-    if left.len() > CONTENDERS {
-        let more = words::count(left.len() - CONTENDERS, "more answer is open", "more answers are open");
-        blocks.push(Line::of(format!("{}; the annex lists them.", words::capital(&more))).paragraph());
-    }
+    let more = left.len().saturating_sub(page.bounds.answers);
+    blocks.extend(page.more(more, "further answer", "further answers", &[Ground::Question(question)]).into_iter().flatten());
     let others = judgement.claim.is_some() || !left.is_empty();
     blocks.extend(answers::blocks(page, question, &fallen, others));
     blocks
@@ -66,11 +58,18 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rival: 
     if rival || nth.is_none_or(|n| n == 1) {
         line.then(failings::why(page, &reason, question).0);
     }
-    line.then(objections::agreed(page, answer));
-    let denied = page.stances(answer, Stance::Deny);
-    let parties: Vec<PartyId> = denied.iter().map(|(p, _)| *p).collect();
-    if !parties.is_empty() {
-        line.then(page.speakers.name(&parties, At::Start)).say("denied it.");
+    let agreeing = page.agreeing(answer);
+    let denying: Vec<PartyId> = page.stances(answer, Stance::Deny).iter().map(|(p, _)| *p).collect();
+    let rests = page.rests(answer);
+    if !agreeing.is_empty() {
+        line.then(page.speakers.name(&agreeing, At::Start)).say("agreed with this answer");
+    }
+    if !denying.is_empty() {
+        let (at, verb) = if agreeing.is_empty() { (At::Start, "denied it") } else { (At::Inside, "denied it") };
+        line.say(if agreeing.is_empty() { "" } else { ", and" }).then(page.speakers.name(&denying, at)).say(verb);
+    }
+    if !agreeing.is_empty() || !denying.is_empty() {
+        line.glue(Line::of(".")).end(&rests);
     }
     line
 }
@@ -78,15 +77,27 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rival: 
 fn of_claim(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>, mut opening: Line, aim: Aim) -> Vec<Block> {
     let reason = page.reason(claim);
     let voice = page.speakers_of(claim);
-    let holding = reason.supports.iter().filter(|s| reasons::holds(s)).count();
-    opening.say(&how_many(&reason, holding));
-    let items = reasons::items(page, &reason, 0, &voice);
+    let holding: Vec<&SupportReason> = reason.supports.iter().filter(|s| points::holds(s)).collect();
+    let rests = page.rests(claim);
     let mut blocks = page.rest(claim);
-    if !opening.is_empty() {
-        blocks.push(opening.paragraph());
-    }
-    if !items.is_empty() {
-        blocks.push(Block::List { ordered: false, items });
+    if let ([only], false) = (holding.as_slice(), reason.verdict.falls()) {
+        // A single reason needs no list.
+        if !opening.is_empty() {
+            blocks.push(opening.paragraph());
+        }
+        let mut label = Line::default();
+        label.strong(Line::of("The reason."));
+        blocks.extend(reasons::item(page, label, "", only, 0, &voice));
+    } else {
+        let many = how_many(&reason, holding.len());
+        opening.then(page.remark(&many, &rests));
+        if !opening.is_empty() {
+            blocks.push(opening.paragraph());
+        }
+        let items = reasons::items(page, &reason, &voice);
+        if !items.is_empty() {
+            blocks.push(Block::List { ordered: false, items });
+        }
     }
     blocks.extend(failed_reasons(page, &reason));
     blocks.extend(limits::blocks(page, claim, &voice));
@@ -95,90 +106,104 @@ fn of_claim(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>, m
 }
 
 /// Who put the judgement forward, when, and who agreed.
-fn put_forward(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Line {
-    let date = page.claim(claim).details.as_ref().and_then(|d| d.date).map(words::on);
+fn put_forward(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let voice = page.speakers_of(claim);
+    let name = page.judgement(page.here);
+    let date = page.claim(claim).details.as_ref().and_then(|d| d.date).map(words::on).unwrap_or_default();
+    let agreeing = page.agreeing(claim);
     let mut line = Line::default();
-    // Whoever is new is introduced at leisure; whoever is known simply acts.
-    if !voice.is_empty() && page.speakers.are_met(voice) {
-        line.then(page.speakers.name(voice, At::Start)).say("put this forward").say(date.as_deref().unwrap_or("")).say(".");
-    } else if !voice.is_empty() {
-        line.say("The judgement was put forward by");
-        match date {
-            Some(date) => line.then(page.speakers.name(voice, At::Inside)).say(&date).say("."),
-            None => line.then(page.speakers.name(voice, At::End)).say("."),
-        };
+    if voice.is_empty() && agreeing.is_empty() {
+        return line;
     }
-    line.then(objections::agreed(page, claim));
+    // Whoever is new is introduced at leisure; whoever is known simply acts.
+    if !voice.is_empty() && page.speakers.are_met(&voice) {
+        line.then(page.speakers.name(&voice, At::Start)).say(&format!("put {name} forward")).say(&date);
+    } else if !voice.is_empty() {
+        line.say(&format!("{} was put forward by", words::capital(&name)));
+        line.then(page.speakers.name(&voice, if date.is_empty() { At::End } else { At::Inside })).say(&date);
+    }
+    if !agreeing.is_empty() {
+        let at = if voice.is_empty() { At::Start } else { At::Inside };
+        line.say(if voice.is_empty() { "" } else { ", and" }).then(page.speakers.name(&agreeing, at));
+        line.say(&if voice.is_empty() { format!("agreed with {name}") } else { "agreed".to_owned() });
+    }
+    let rests = page.rests(claim);
+    line.glue(Line::of(".")).end(&rests);
     line
 }
 
 fn how_many(reason: &Reason, holding: usize) -> String {
     match (reason.basis, holding) {
-        (Basis::Fact, _) => "All parties agree on it.".to_owned(),
-        (Basis::Assumed, 0) => "It is an assumption, for which no reason is given.".to_owned(),
         (_, 0) => String::new(),
-        (_, 1) if reason.verdict.falls() => "One reason was given for it, but what speaks against it prevails:".to_owned(),
+        (_, 1) => "One reason was given for it, but what speaks against it prevails:".to_owned(),
         (_, n) if reason.verdict.falls() => {
             format!("{} reasons were given for it, but what speaks against it prevails:", words::capital(&words::number(n)))
         }
-        (_, 1) => "One reason supports it:".to_owned(),
+        (Basis::Fact, n) => format!("{} reasons were given for it:", words::capital(&words::number(n))),
         (_, 2) => "Two separate reasons support it; it stands as long as one of them holds:".to_owned(),
         (_, n) => format!("{} separate reasons support it; it stands as long as one of them holds:", words::capital(&words::number(n))),
     }
 }
 
 fn failed_reasons(page: &mut Page<'_>, reason: &Reason) -> Vec<Block> {
-    let failing: Vec<&SupportReason> = reason.supports.iter().filter(|s| !reasons::holds(s)).collect();
-    let holding = reason.supports.len() - failing.len();
-    let voice = page.speakers_of(reason.claim);
-    let mut items: Vec<Vec<Block>> = failing.iter().take(3).map(|s| failings::failing_item(page, s, &voice)).collect();
-    if items.is_empty() {
+    let failing: Vec<&SupportReason> = reason.supports.iter().filter(|s| !points::holds(s)).collect();
+    if failing.is_empty() {
         return Vec::new();
     }
-    items.extend(page.more(failing.len().saturating_sub(3), "more", "more"));
+    let holding = reason.supports.len() - failing.len();
+    let voice = page.speakers_of(reason.claim);
+    let rests = page.rests(reason.claim);
     let intro = match (failing.len(), holding) {
         (1, 0) => "The one reason given for it does not hold:".to_owned(),
         (n, 0) => format!("None of the {} reasons given for it holds:", words::number(n)),
         (1, _) => "One further reason does not hold:".to_owned(),
         (n, _) => format!("{} further reasons do not hold:", words::capital(&words::number(n))),
     };
-    vec![Line::of(intro).paragraph(), Block::List { ordered: false, items }]
+    let intro = page.remark(&intro, &rests).paragraph();
+    let mut items: Vec<Vec<Block>> = failing.iter().take(page.bounds.failing).map(|s| failings::failing_item(page, s, &voice)).collect();
+    items.extend(page.more(failing.len().saturating_sub(page.bounds.failing), "such reason", "such reasons", &rests));
+    vec![intro, Block::List { ordered: false, items }]
 }
 
-/// The strongest objection with its grounds and its reply, then the others in short.
-fn objected(page: &mut Page<'_>, reason: &Reason, question: Option<QuestionId>, aim: Aim) -> Vec<Block> {
-    // A rival answer is told among the answers.
-    let rival = |page: &Page<'_>, attack: &Attack| {
-        question.is_some_and(|q| claim_of(page, attack).is_some_and(|c| page.debate().question(q).answers.contains(&c)))
-    };
-    let attacks: Vec<Attack> = ranked(page, &reason.attacks).into_iter().filter(|a| !rival(page, a)).collect();
-    let Some(strongest) = attacks.first() else { return Vec::new() };
+/// The objections to a claim, the strongest first; an answer to the same question is told among the answers and left out.
+pub fn objections(page: &Page<'_>, reason: &Reason, question: Option<QuestionId>) -> Vec<Attack> {
+    let rival =
+        |attack: &Attack| question.is_some_and(|q| claim_of(page, attack).is_some_and(|c| page.debate().question(q).answers.contains(&c)));
+    ranked(page, &reason.attacks).into_iter().filter(|a| !rival(a)).collect()
+}
+
+/// The strongest objection with its grounds and its reply.
+pub fn strongest(page: &mut Page<'_>, claim: ClaimId, attacks: &[Attack], aim: Aim) -> Option<Line> {
+    let first = attacks.first()?;
     let mut line = Line::default();
     line.strong(Line::of(if attacks.len() == 1 { "The objection." } else { "The strongest objection." }));
-    let mut blocks = Vec::new();
-    let fresh = claim_of(page, strongest).filter(|c| !page.is_said(*c));
-    line.then(objections::voiced(page, "", strongest));
-    if let Some(claim) = fresh {
-        line.then(objections::agreed(page, claim));
-        let (lead, items) = objections::grounds(page, claim, 3);
-        if items.is_empty() {
-            line.then(lead);
-        } else {
-            blocks.push(std::mem::take(line.then(lead)).paragraph());
-            blocks.push(Block::List { ordered: false, items });
-        }
-    }
-    line.then(fates::fate(page, strongest, Some(reason.claim), aim));
-    blocks.push(line.paragraph());
+    Some(objections::tell_after(page, line, "", first, Some(claim), aim))
+}
+
+/// The strongest objection, then the others in short.
+fn objected(page: &mut Page<'_>, reason: &Reason, question: Option<QuestionId>, aim: Aim) -> Vec<Block> {
+    let attacks = objections(page, reason, question);
+    let Some(line) = strongest(page, reason.claim, &attacks, aim) else { return Vec::new() };
+    let mut blocks = vec![line.paragraph()];
     let others: Vec<&Attack> = attacks.iter().skip(1).collect();
+    let rests = page.rests(reason.claim);
+    let intro = match others.len() {
+        0 => return blocks,
+        1 => "There is one more objection:",
+        _ => "There are other objections:",
+    };
+    let intro = page.remark(intro, &rests).paragraph();
     let mut items: Vec<Vec<Block>> = Vec::new();
-    for attack in others.iter().take(OTHERS) {
+    for attack in others.iter().take(page.bounds.objections) {
         items.push(vec![objections::tell(page, "", attack, Some(reason.claim), aim).paragraph()]);
     }
-    items.extend(page.more(others.len().saturating_sub(OTHERS), "more objection", "more objections"));
-    if !items.is_empty() {
-        blocks.push(Line::of(if others.len() == 1 { "There is one more objection:" } else { "There are other objections:" }).paragraph());
-        blocks.push(Block::List { ordered: false, items });
+    let left = others.len().saturating_sub(page.bounds.objections);
+    let more = page.more(left, "further objection", "further objections", &rests);
+    if items.is_empty() {
+        blocks.extend(more.into_iter().flatten());
+    } else {
+        items.extend(more);
+        blocks.extend([intro, Block::List { ordered: false, items }]);
     }
     blocks
 }

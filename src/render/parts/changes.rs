@@ -4,56 +4,78 @@
 //! assumptions, which say themselves what hangs on them.
 
 use crate::{
-    analysis::{flip::single, verdict::Verdict},
-    model::{debate::ClaimKind, ids::ClaimId},
+    model::ids::ClaimId,
     render::{
-        document::Block,
+        document::{Block, Ground},
         page::Page,
-        parts::judgements::Judgement,
+        pick::Judgement,
         prose::{line::Line, words},
     },
 };
 
 /// How many statements are told for each judgement.
 const MOST: usize = 3;
-/// How many statements are looked for, to choose from.
-const CHOICE: usize = 30;
-/// The atoms and literals looked at, over all judgements.
-const WORK: usize = 6_000_000;
-/// The largest debate, in claims and steps, of which a brief works out what would change it.
-const LARGEST: usize = 40_000;
 
-/// Whether the debate is small enough to work out what would change a judgement.
-pub fn is_told(page: &Page<'_>) -> bool {
-    page.debate().claims.len() + page.debate().steps.len() <= LARGEST
-}
-
-/// What would change each judgement that stands, as the items of a list.
+/// What would change each judgement that stands, as the items of a list: a statement, and the judgements that hang on it.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
-    let mut items = Vec::new();
-    if !is_told(page) {
-        return items;
+    page.here = 0;
+    let most = MOST.min(page.bounds.entries);
+    let mut told: Vec<(ClaimId, Vec<usize>)> = Vec::new();
+    let mut more = Vec::new();
+    let facts = page.facts;
+    for (found, number) in facts.changes.iter().zip(1..).take(judgements.len()) {
+        for claim in found.iter().take(most) {
+            match told.iter_mut().find(|(known, _)| known == claim) {
+                Some((_, numbers)) => numbers.push(number),
+                None => told.push((*claim, vec![number])),
+            }
+        }
+        if found.len() > most {
+            more.push(number);
+        }
     }
-    for (judgement, number) in judgements.iter().zip(1..) {
-        let analysis = &page.report.analysis;
-        let Some(claim) = judgement.claim.filter(|c| analysis.verdict(*c) == Verdict::Stands) else { continue };
-        let mut found = single(page.debate(), analysis, claim, CHOICE, WORK / judgements.len().max(1));
-        found.retain(|c| page.claim(*c).kind != ClaimKind::Assumption);
-        found.sort_by_key(|c| (analysis.links.supports(*c).len() > 0, *c));
-        let lead = words::capital(&page.judgement(number));
-        items.extend(item(page, &lead, &found));
+    // What hangs on the same judgements is told in one breath.
+    let mut groups: Vec<(Vec<usize>, Vec<ClaimId>)> = Vec::new();
+    for (claim, numbers) in told {
+        match groups.iter_mut().find(|(known, _)| *known == numbers) {
+            Some((_, claims)) => claims.push(claim),
+            None => groups.push((numbers, vec![claim])),
+        }
+    }
+    let mut items: Vec<Vec<Block>> = Vec::new();
+    for (numbers, claims) in groups {
+        items.push(vec![item(page, judgements, &claims, &numbers).paragraph()]);
+    }
+    if !more.is_empty() {
+        page.shortened = true;
+        let rests = grounds(judgements, &more);
+        let words = format!("{} would fall with other statements too (agon flip finds them).", words::capital(&page.judgement_list(&more)));
+        items.push(vec![page.remark(&words, &rests).paragraph()]);
     }
     items
 }
 
-fn item(page: &mut Page<'_>, lead: &str, found: &[ClaimId]) -> Option<Vec<Block>> {
-    if let [only] = found {
-        let mut line = Line::of(format!("{lead} would no longer stand if this fell:"));
-        line.then(page.tell(*only));
-        return Some(vec![line.paragraph()]);
+fn item(page: &mut Page<'_>, judgements: &[Judgement], claims: &[ClaimId], numbers: &[usize]) -> Line {
+    let names = words::capital(&page.judgement_list(numbers));
+    let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = claims.iter().partition(|c| page.is_said(**c));
+    let mut line = Line::default();
+    if !known.is_empty() {
+        let which = match known.len() {
+            1 => "this",
+            2 => "either of these",
+            _ => "any one of these",
+        };
+        let rests = [page.rest_on(&known), grounds(judgements, numbers)].concat();
+        let words = format!("{names} would no longer stand if {which} fell: {}.", page.refer_all(&known));
+        line.then(page.remark(&words, &rests));
     }
-    let others = if found.len() > MOST { ", among others" } else { "" };
-    let items: Vec<Vec<Block>> = found.iter().take(MOST).map(|c| vec![page.tell(*c).paragraph()]).collect();
-    let lead = Line::of(format!("{lead} would no longer stand if any one of these fell{others}:")).paragraph();
-    (!items.is_empty()).then(|| vec![lead, Block::List { ordered: false, items }])
+    for claim in fresh {
+        let head = Line::of(format!("{names} would no longer stand without this"));
+        line.then(page.tell_that(head, ": that", claim, "", ""));
+    }
+    line
+}
+
+fn grounds(judgements: &[Judgement], numbers: &[usize]) -> Vec<Ground> {
+    numbers.iter().filter_map(|n| judgements.get(n - 1).and_then(|j| j.claim)).map(Ground::Claim).collect()
 }

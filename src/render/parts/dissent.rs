@@ -5,68 +5,73 @@
 
 use crate::{
     model::{
-        debate::Stance,
+        debate::{Commitment, Stance},
         ids::{ClaimId, PartyId},
     },
     render::{
         document::Block,
         page::Page,
-        parts::{fates, judgements::Judgement},
-        prose::{line::Line, speakers::At},
-        text,
+        parts::{failings, fates},
+        pick::Judgement,
+        prose::{line::Line, speakers::At, words},
     },
 };
 use std::collections::BTreeMap;
 
-/// How many dissents are told for each judgement.
-const MOST: usize = 5;
+/// How many statements of one party are named.
+const MOST: usize = 3;
 
 /// The dissents, as the items of a list.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let mut items = Vec::new();
-    for (index, judgement) in judgements.iter().enumerate() {
+    page.here = 0;
+    for (judgement, number) in judgements.iter().zip(1..) {
         let Some(claim) = judgement.claim else { continue };
-        page.here = 0;
-        let dissents = dissents(page, judgement, claim);
         // Who stands on the same words is named in one breath.
-        let mut groups: Vec<(Vec<PartyId>, Option<&str>, Option<ClaimId>)> = Vec::new();
-        for (party, (own, said)) in dissents {
-            match groups.iter_mut().find(|(_, words, claim)| own.is_none() && words.is_none() && *claim == said) {
-                Some((parties, ..)) => parties.push(party),
-                None => groups.push((vec![party], own, said)),
+        let mut groups: Vec<(Vec<PartyId>, Dissent<'_>)> = Vec::new();
+        for (party, dissent) in dissents(page, judgement, claim) {
+            match groups.iter_mut().find(|(_, other)| dissent.denial.is_none() && other.denial.is_none() && other.said == dissent.said) {
+                Some((parties, _)) => parties.push(party),
+                None => groups.push((vec![party], dissent)),
             }
         }
         let count = groups.len();
-        for (parties, own, said) in groups.into_iter().take(MOST) {
-            items.push(vec![item(page, index + 1, &parties, own, said).paragraph()]);
+        for (parties, dissent) in groups.into_iter().take(page.bounds.entries) {
+            items.push(vec![item(page, claim, number, &parties, &dissent).paragraph()]);
         }
-        if count > MOST {
-            let judgement = page.judgement(index + 1);
-            items.push(vec![Line::of(format!("Still others opposed {judgement}.")).paragraph()]);
-        }
+        let rests = page.rests(claim);
+        let name = page.judgement(number);
+        let left = count.saturating_sub(page.bounds.entries);
+        items.extend(page.more(left, &format!("further dissent from {name}"), &format!("further dissents from {name}"), &rests));
     }
     items
 }
 
-type Dissents<'r> = BTreeMap<PartyId, (Option<&'r str>, Option<ClaimId>)>;
+/// What a party holds against a judgement.
+#[derive(Debug, Default)]
+struct Dissent<'r> {
+    denial: Option<&'r Commitment>,
+    said: Vec<ClaimId>,
+}
 
-/// Who dissents: in the words of a denial, or by what was said.
-fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> Dissents<'r> {
-    let mut found: Dissents<'r> = BTreeMap::new();
+fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTreeMap<PartyId, Dissent<'r>> {
+    let mut found: BTreeMap<PartyId, Dissent<'r>> = BTreeMap::new();
     for (party, act) in page.stances(claim, Stance::Deny) {
-        found.entry(party).or_default().0 = Some(act.text.as_str()).filter(|t| !t.trim().is_empty());
+        found.entry(party).or_default().denial = Some(act);
     }
     let reason = page.reason(claim);
     let attacks = reason.attacks.iter().filter_map(|a| fates::claim_of(page, a));
     let question = judgement.question.map(|q| page.debate().question(q)).filter(|q| q.one);
     let rivals = question.into_iter().flat_map(|q| q.answers.iter().copied()).filter(|a| *a != claim);
     for against in rivals.chain(attacks) {
-        let speakers =
-            page.speakers_of(against).into_iter().filter(|p| !page.stances(against, Stance::Retract).iter().any(|(q, _)| p == q));
+        let dropped = page.stances(against, Stance::Retract);
+        let speakers = page.speakers_of(against).into_iter().filter(|p| !dropped.iter().any(|(q, _)| p == q));
         let accepted = page.stances(against, Stance::Accept).into_iter().map(|(p, _)| p);
         for party in speakers.chain(accepted) {
-            let said = &mut found.entry(party).or_default().1;
-            *said = said.or(Some(against));
+            let said = &mut found.entry(party).or_default().said;
+            if !said.contains(&against) {
+                said.push(against);
+            }
         }
     }
     let holds = page.speakers_of(claim).into_iter().chain(page.stances(claim, Stance::Accept).into_iter().map(|(p, _)| p));
@@ -76,13 +81,34 @@ fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> Disse
     found
 }
 
-fn item(page: &mut Page<'_>, number: usize, parties: &[PartyId], own: Option<&str>, said: Option<ClaimId>) -> Line {
+fn item(page: &mut Page<'_>, claim: ClaimId, number: usize, parties: &[PartyId], dissent: &Dissent<'_>) -> Line {
     let judgement = page.judgement(number);
     let mut line = page.speakers.name(parties, At::Start);
-    match (own, said) {
-        (Some(words), _) => line.say(&format!("denied {judgement}.")).then(text::parts(words).0),
-        (None, Some(said)) => line.say(&format!("opposed {judgement}:")).then(page.tell(said)),
-        (None, None) => line.say(&format!("denied {judgement}.")),
-    };
+    if let Some(act) = dissent.denial {
+        let mut rests = page.rests(claim);
+        rests.extend(act.cites.iter().map(|c| crate::render::document::Ground::Source(c.source)));
+        line.say(&format!("denied {judgement}")).say(&act.date.map_or_else(String::new, words::on));
+        line.then(failings::acted(page, &act.text, &rests));
+        if dissent.said.is_empty() {
+            return line;
+        }
+        line.then(page.speakers.name(parties, At::Start)).say("held against it");
+    } else {
+        line.say(&format!("did not share {judgement}, and held against it"));
+    }
+    let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = dissent.said.iter().take(MOST).partition(|c| page.is_said(**c));
+    if !known.is_empty() {
+        let more = if dissent.said.len() > MOST { ", among others" } else { "" };
+        let rests = page.rest_on(&known);
+        line.say(&format!("{more}: {}.", page.refer_all(&known))).end(&rests);
+    }
+    for (index, claim) in fresh.iter().enumerate() {
+        if index > 0 || !known.is_empty() {
+            line.then(page.tell(*claim));
+        } else {
+            let head = std::mem::take(&mut line);
+            line = page.tell_that(head, "that", *claim, "", "");
+        }
+    }
     line
 }

@@ -1,85 +1,47 @@
-//! The key judgements: which they are, and each of them in a line or two.
-//!
-//! With questions in the debate, their answers are the judgements, in the order of the files. Without, the judgements are the claims that
-//! serve nothing else, those with most said directly for and against them first.
+//! The key judgements, each in a line or two: the answer, how likely it is, on what the confidence rests, and how it fares.
 
 use crate::{
     analysis::{
+        evaluate::Force,
         outcome::Outcome,
         verdict::Verdict,
-        why::{Attack, Basis},
+        why::{Attack, Basis, Fate, Reason, SupportReason},
     },
-    model::{
-        debate::ClaimKind,
-        ids::{ClaimId, QuestionId},
-    },
+    model::ids::{ClaimId, QuestionId, SourceId},
     render::{
-        document::Block,
+        document::{Block, Ground, Inline},
         page::Page,
-        parts::{fates, objections},
+        parts::{fates, points},
+        pick::Judgement,
         prose::{line::Line, words},
         text,
     },
 };
+use std::collections::{BTreeMap, BTreeSet};
 
-/// How many judgements a brief has at most.
-pub const MOST: usize = 7;
+/// The claims gone through to count the sources beneath a judgement.
+const WALKED: usize = 2000;
 
-/// One judgement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Judgement {
-    /// The question that it answers.
-    pub question: Option<QuestionId>,
-    /// The answer, unless the question is open.
-    pub claim: Option<ClaimId>,
-}
+/// How judgements fared that were told before: the sentence and the first of them.
+type Told = BTreeMap<String, usize>;
 
-/// The judgements of the debate, at most [`MOST`], and how many there would be.
-pub fn choose(page: &Page<'_>) -> (Vec<Judgement>, usize) {
-    let debate = page.debate();
-    if !debate.questions.is_empty() {
-        let all = debate.question_ids().map(|q| Judgement { question: Some(q), claim: page.report.analysis.outcome(q).answer() });
-        return (all.take(MOST).collect(), debate.questions.len());
-    }
-    let links = &page.report.analysis.links;
-    let limits: std::collections::BTreeSet<ClaimId> = debate.limits.iter().map(|l| l.claim).collect();
-    let mut top: Vec<(usize, ClaimId)> = debate
-        .claim_ids()
-        .filter(|c| {
-            matches!(debate.claim(*c).kind, ClaimKind::Claim | ClaimKind::Premise) && !limits.contains(c) && links.uses(*c).len() == 0
-        })
-        .map(|c| (links.supports(c).len() + links.rebuttals(c).len() + links.contradictions(c).len(), c))
-        .collect();
-    top.sort_by_key(|(weight, claim)| (std::cmp::Reverse(*weight), *claim));
-    let count = top.len();
-    (top.into_iter().take(MOST).map(|(_, claim)| Judgement { question: None, claim: Some(claim) }).collect(), count)
-}
-
-/// The judgements as blocks.
-pub fn blocks(page: &mut Page<'_>, judgements: &[Judgement], all: usize, title_is_question: bool) -> Vec<Block> {
+/// The judgements as the items of a list.
+pub fn items(page: &mut Page<'_>, judgements: &[Judgement], title_is_question: bool) -> Vec<Vec<Block>> {
     let mut items = Vec::new();
-    for (index, judgement) in judgements.iter().enumerate() {
-        page.here = index + 1;
-        items.push(vec![line(page, judgement, title_is_question).paragraph()]);
+    let mut told = Told::new();
+    for (judgement, number) in judgements.iter().zip(1..) {
+        page.here = number;
+        items.push(vec![line(page, judgement, title_is_question, &mut told).paragraph()]);
     }
     page.here = 0;
-    let mut blocks = match items.as_slice() {
-        [] => Vec::new(),
-        [_] => items.into_iter().flatten().collect(),
-        _ => vec![Block::List { ordered: true, items }],
-    };
-    let left = all.saturating_sub(judgements.len());
-    if left > 0 {
-        let what = if page.debate().questions.is_empty() { ("more claim", "more claims") } else { ("more question", "more questions") };
-        blocks.push(Line::of(format!("{} can be found in the annex.", words::capital(&words::count(left, what.0, what.1)))).paragraph());
-    }
-    blocks
+    items
 }
 
-fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool) -> Line {
+fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, told: &mut Told) -> Line {
     let mut line = Line::default();
     if let Some(question) = judgement.question.filter(|_| !title_is_question) {
-        line.0.push(crate::render::document::Inline::Emph(text::parts(&page.debate().question(question).text).0.0));
+        line.0.push(Inline::Emph(page.prose(&page.debate().question(question).text).0));
+        line.end(&[Ground::Question(question)]);
     }
     let Some(claim) = judgement.claim else {
         if let Some(question) = judgement.question {
@@ -87,39 +49,122 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool) -> 
         }
         return line;
     };
-    let told = page.tell(claim);
-    line.strong(told);
-    if let Some(question) = judgement.question.filter(|q| matches!(page.report.analysis.outcome(*q), Outcome::Default(_))) {
-        line.say(&by_default(page, question));
-    } else {
-        line.say(&standing(page, claim));
-        line.say(&judgement.question.map_or_else(String::new, |q| rivals(page, q, claim)));
-    }
-    line.say(&sureness(page, claim));
+    let sentence = page.tell(claim);
+    line.strong(sentence);
+    line.then(likelihood(page, claim));
+    line.then(confidence(page, claim));
+    let rests = [vec![Ground::Claim(claim)], judgement.question.map(Ground::Question).into_iter().collect()].concat();
+    let fares = match judgement.question.filter(|q| matches!(page.report.analysis.outcome(*q), Outcome::Default(_))) {
+        Some(question) => by_default(page, question),
+        None => standing(page, claim, judgement.question),
+    };
+    let number = page.here;
+    match told.get(&fares) {
+        Some(first) => line.then(page.remark(&format!("As with judgement {first}, {}", words::small(&fares)), &rests)),
+        None => line.then(page.remark(&fares, &rests)),
+    };
+    told.entry(fares).or_insert(number);
     line
 }
 
-/// How a judgement fares, in a sentence.
-pub fn standing(page: &Page<'_>, claim: ClaimId) -> String {
+/// How likely `claim` is said to be, in the words of the debate, which are standard ones.
+pub fn likelihood(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let Some(word) = page.claim(claim).details.as_ref().and_then(|d| d.likelihood.as_deref()) else { return Line::default() };
+    let words = match word {
+        "almost no chance" => "There is almost no chance of this.".to_owned(),
+        "remote" => "The chance of this is remote.".to_owned(),
+        "roughly even chance" => "The chance of this is roughly even.".to_owned(),
+        "roughly even odds" => "The odds of this are roughly even.".to_owned(),
+        other => format!("This is {}.", text::clean(other)),
+    };
+    page.remark(&words, &[Ground::Claim(claim)])
+}
+
+/// The confidence in `claim`, if one is given, and what it rests on.
+fn confidence(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let reason = page.reason(claim);
+    let (basis, sources) = basis(page, &reason);
+    let level = page.claim(claim).details.as_ref().and_then(|d| d.confidence);
+    let words = match level {
+        Some(level) => format!("Confidence in it is {}: it {basis}.", level.word()),
+        None => format!("It {basis}."),
+    };
+    let mut rests = vec![Ground::Claim(claim)];
+    rests.extend(sources.into_iter().map(Ground::Source));
+    page.remark(&words, &rests)
+}
+
+/// What a claim rests on, after `it`: `rests on two reasons and three sources`; with the sources.
+fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
+    let holds = |s: &&SupportReason| s.force == Force::Works || (reason.verdict == Verdict::Open && s.weak.is_empty() && points::holds(s));
+    let holding = reason.supports.iter().filter(holds).count();
+    let sources = sources_beneath(page, reason.claim);
+    let told = counted(page, &sources);
+    let words = match (reason.basis, holding, sources.len()) {
+        (Basis::Fact, ..) => "is agreed by all parties".to_owned(),
+        (Basis::Assumed, 0, _) => "is taken to hold, and no reason is given for it".to_owned(),
+        (Basis::Retracted, ..) => "has been taken back".to_owned(),
+        (Basis::Asserted, 0, 0) => "has neither a reason nor a source behind it".to_owned(),
+        (Basis::Asserted, 0, _) => format!("has no reason behind it beyond {told}"),
+        (_, 0, _) if reason.verdict == Verdict::Open => "has reasons that are themselves open".to_owned(),
+        (_, 0, _) => "has no reason left that holds".to_owned(),
+        (_, n, 0) => format!("rests on {}, for which no source is named", words::count(n, "reason", "separate reasons")),
+        (_, n, _) => format!("rests on {} and {told}", words::count(n, "reason", "separate reasons")),
+    };
+    (words, sources)
+}
+
+/// `three sources, two of them graded B or better`
+fn counted(page: &Page<'_>, sources: &BTreeSet<SourceId>) -> String {
+    let grade = |s: &&SourceId| page.debate().source(**s).reliability.as_deref().is_some_and(|g| g.starts_with(['A', 'B']));
+    let good = sources.iter().filter(grade).count();
+    let count = words::count(sources.len(), "source", "sources");
+    match (good, sources.len()) {
+        (0, _) => count,
+        (1, 1) => format!("{count}, graded B or better"),
+        (n, all) if n == all => format!("{count}, all graded B or better"),
+        (n, _) => format!("{count}, {} of them graded B or better", words::number(n)),
+    }
+}
+
+/// The sources of `claim` and of the reasons beneath it that hold.
+fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
+    let (debate, analysis) = (page.debate(), &page.report.analysis);
+    let mut seen = BTreeSet::from([claim]);
+    let mut queue = vec![claim];
+    let mut sources = BTreeSet::new();
+    while let Some(claim) = queue.pop() {
+        sources.extend(debate.claim(claim).cites().iter().map(|c| c.source));
+        for step in analysis.links.supports(claim).filter(|s| analysis.force(debate, *s) == Force::Works) {
+            let fresh = debate.step(step).premises.iter().filter(|p| seen.len() < WALKED && seen.insert(**p));
+            queue.extend(fresh.copied().collect::<Vec<_>>());
+        }
+    }
+    sources
+}
+
+/// How a judgement fares, and the other answers to its question.
+fn standing(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> String {
     let reason = page.reason(claim);
     let on_reasons: usize = reason.supports.iter().map(|s| s.undercuts.len()).sum();
-    let tally = objections::tally(&reason.attacks.iter().filter(|a| real(page, a)).cloned().collect::<Vec<Attack>>());
-    match (reason.verdict, reason.basis) {
-        (Verdict::Stands, Basis::Fact) => "All parties agree on this.".to_owned(),
-        (Verdict::Stands, Basis::Assumed) => "This is taken to hold.".to_owned(),
-        (Verdict::Stands, basis) => match tally {
-            Some(tally) => format!("This stands: {tally}."),
-            None if on_reasons > 0 => "This stands, although not every reason for it is undisputed.".to_owned(),
-            None if basis == Basis::Asserted => {
-                "This stands, since nobody has objected to it directly, but no reason is given for it.".to_owned()
-            }
-            None => "This stands, and nobody has objected to it directly.".to_owned(),
+    let tally = tally(&reason.attacks.iter().filter(|a| real(page, a)).cloned().collect::<Vec<Attack>>());
+    let own = match (reason.verdict, reason.basis) {
+        (Verdict::Stands, Basis::Fact) => String::new(),
+        (Verdict::Stands, _) => match tally {
+            Some(tally) => tally,
+            None if on_reasons > 0 => "nobody has objected to it, although not every reason for it is undisputed".to_owned(),
+            None => "nobody has objected to it directly".to_owned(),
         },
-        (Verdict::Open, _) => "This is open: neither side has the last word.".to_owned(),
-        (Verdict::Denied, _) => "This falls to an objection that nobody has met.".to_owned(),
-        (Verdict::Unfounded, _) => "This falls, because no reason given for it holds.".to_owned(),
-        (Verdict::Unsupported, Basis::Retracted) => "This has been taken back.".to_owned(),
-        (Verdict::Unsupported, _) => "Nothing supports this.".to_owned(),
+        (Verdict::Open, _) => "it is open, since neither side has the last word".to_owned(),
+        (Verdict::Denied, _) => "it falls to an objection that nobody has met".to_owned(),
+        (Verdict::Unfounded, _) => "it falls, because no reason given for it holds".to_owned(),
+        (Verdict::Unsupported, _) => "nothing supports it".to_owned(),
+    };
+    let rivals = question.map_or_else(String::new, |q| rivals(page, q, claim));
+    match (own.is_empty(), rivals.is_empty()) {
+        (true, true) => String::new(),
+        (false, false) => format!("{}, and {rivals}.", words::capital(&own)),
+        _ => format!("{}.", words::capital(&format!("{own}{rivals}"))),
     }
 }
 
@@ -131,13 +176,13 @@ fn rivals(page: &Page<'_>, question: QuestionId, chosen: ClaimId) -> String {
     }
     match others.len() {
         0 => String::new(),
-        1 => "The other answer falls.".to_owned(),
-        n => format!("The {} other answers fall.", words::number(n)),
+        1 => "the other answer falls".to_owned(),
+        n => format!("the {} other answers fall", words::number(n)),
     }
 }
 
-/// Whether an attack is worth counting as an objection: a rival answer that fell is told among the answers.
-fn real(page: &Page<'_>, attack: &Attack) -> bool {
+/// Whether an attack is worth counting as an objection: a rival answer is told among the answers.
+pub fn real(page: &Page<'_>, attack: &Attack) -> bool {
     fates::claim_of(page, attack).is_none_or(|c| page.claim(c).answers.is_empty())
 }
 
@@ -159,21 +204,23 @@ fn by_default(page: &Page<'_>, question: QuestionId) -> String {
 
 fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
     let question = page.debate().question(id);
+    let rests: Vec<Ground> = [Ground::Question(id)].into_iter().chain(question.answers.iter().take(6).map(|c| Ground::Claim(*c))).collect();
     let standing = match page.report.analysis.outcome(id) {
         Outcome::Open(standing) => standing.clone(),
         _ => Vec::new(),
     };
     if standing.len() > 1 && !question.one {
-        for answer in &standing {
+        for answer in standing.iter().take(page.bounds.answers) {
             let told = page.tell(*answer);
             line.strong(told);
         }
-        line.say(&format!("These {} answers stand together.", words::number(standing.len())));
+        line.then(page.remark(&format!("These {} answers stand together.", words::number(standing.len())), &rests));
         return;
     }
     let open: Vec<ClaimId> = question.answers.iter().copied().filter(|a| page.report.analysis.verdict(*a) == Verdict::Open).collect();
-    line.strong(Line::of("There is no answer yet."));
-    line.say(&match (standing.len(), open.len(), question.answers.len()) {
+    let none = page.remark("There is no answer yet.", &rests);
+    line.strong(none);
+    let why = match (standing.len(), open.len(), question.answers.len()) {
         (0, _, 0) => "Nobody has proposed one.".to_owned(),
         (0, 0, 1) => "The one that was proposed does not stand.".to_owned(),
         (0, 0, n) => format!("None of the {} that were proposed stands.", words::number(n)),
@@ -181,13 +228,31 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
         (0, 2, _) => "Two answers are open, and neither has the last word.".to_owned(),
         (0, n, _) => format!("{} answers are open, and none has the last word.", words::capital(&words::number(n))),
         (n, ..) => format!("{} answers stand, and nothing decides between them.", words::capital(&words::number(n))),
-    });
+    };
+    line.then(page.remark(&why, &rests));
 }
 
-/// What is said of the likelihood of a claim and of the confidence in it, as sentences.
-pub fn sureness(page: &Page<'_>, claim: ClaimId) -> String {
-    let Some(details) = &page.claim(claim).details else { return String::new() };
-    let likelihood = details.likelihood.as_deref().map(|l| format!("Likelihood: {}.", text::clean(l)));
-    let confidence = details.confidence.map(|c| format!("It is put forward with {} confidence.", c.word()));
-    [likelihood, confidence].into_iter().flatten().collect::<Vec<_>>().join(" ")
+/// How many objections there are, by what became of them, as a clause: `two objections have been answered`.
+fn tally(attacks: &[Attack]) -> Option<String> {
+    let of = |test: fn(&Fate) -> bool| attacks.iter().filter(|a| test(&a.fate)).count();
+    let parts = [
+        (of(|f| *f == Fate::Falls), "has been answered", "have been answered"),
+        (of(|f| matches!(f, Fate::Undercut(_))), "may be true but does not touch it", "may be true but do not touch it"),
+        (of(|f| *f == Fate::Outweighed), "is granted but outweighed", "are granted but outweighed"),
+        (of(|f| *f == Fate::Open), "is undecided", "are undecided"),
+        (of(|f| *f == Fate::Succeeds), "prevails", "prevail"),
+    ];
+    let total = attacks.len();
+    let told: Vec<(usize, &str, &str)> = parts.into_iter().filter(|(n, ..)| *n > 0).collect();
+    match told.as_slice() {
+        [] => None,
+        [(_, one, _)] if total == 1 => Some(format!("the one objection to it {one}")),
+        [(2, _, many)] => Some(format!("the two objections to it {many}")),
+        [(n, _, many)] => Some(format!("all {} objections to it {many}", words::number(*n))),
+        several => {
+            let each: Vec<String> =
+                several.iter().map(|(n, one, many)| format!("{} {}", words::number(*n), if *n == 1 { one } else { many })).collect();
+            Some(format!("of {} objections, {}", words::number(total), words::and(&each)))
+        }
+    }
 }

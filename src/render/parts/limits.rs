@@ -1,4 +1,4 @@
-//! What qualifies a judgement without speaking against it.
+//! What qualifies a claim without speaking against it, and what was said against such a limit.
 
 use crate::{
     analysis::verdict::Verdict,
@@ -6,50 +6,54 @@ use crate::{
     render::{
         document::Block,
         page::Page,
+        parts::objections,
         prose::{line::Line, speakers::At},
     },
 };
 
-/// How many limits are told.
-const MOST: usize = 6;
-
-/// The limits of `claim` that stand, with their speakers; `voice` has been named as the speaker of the claim.
+/// The limits of the judgement `claim` with their speakers, those that stand first; `voice` has been named as the speaker of the claim.
 pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Block> {
-    let limits: Vec<ClaimId> =
-        page.report.analysis.links.limits(claim).filter(|l| page.report.analysis.verdict(*l) == Verdict::Stands).collect();
-    if limits.is_empty() {
+    let mut limits: Vec<ClaimId> = page.report.analysis.links.limits(claim).collect();
+    limits.sort_by_key(|l| page.report.analysis.verdict(*l) != Verdict::Stands);
+    if limits.is_empty() || page.bounds.limits == 0 {
         return Vec::new();
     }
     // The speakers of the claim who set most of its limits are named once.
     let set = |party: &PartyId| limits.iter().filter(|l| page.speakers_of(**l).contains(party)).count();
     let own: Vec<PartyId> = voice.iter().copied().filter(|p| set(p) * 2 > limits.len()).collect();
     let mut intro = Line::default();
-    intro.strong(Line::of("Limits."));
-    if own.is_empty() {
-        intro.say(if limits.len() == 1 { "It holds within a limit." } else { "It holds within limits." });
-    } else {
-        intro.then(page.speakers.name(&own, At::Start));
-        intro.say(if limits.len() == 1 { "set a limit to it." } else { "set limits to it." });
-    }
+    intro.strong(Line::of(if limits.len() == 1 { "A limit." } else { "Limits." }));
     if let [only] = limits.as_slice() {
-        intro.then(page.tell_by("", *only, &own));
+        intro.then(item(page, *only, &[]));
         return vec![intro.paragraph()];
     }
+    let rests = page.rests(claim);
+    if own.is_empty() {
+        intro.then(page.remark("It holds within limits:", &rests));
+    } else {
+        intro.then(page.speakers.name(&own, At::Start)).say("set limits to");
+        intro.say(&page.judgement(page.here)).say(":").end(&rests);
+    }
     let mut items: Vec<Vec<Block>> = Vec::new();
-    for limit in limits.iter().take(MOST) {
+    for limit in limits.iter().take(page.bounds.limits) {
         items.push(vec![item(page, *limit, &own).paragraph()]);
     }
-    items.extend(page.more(limits.len().saturating_sub(MOST), "more limit", "more limits"));
+    items.extend(page.more(limits.len().saturating_sub(page.bounds.limits), "further limit", "further limits", &rests));
     vec![intro.paragraph(), Block::List { ordered: false, items }]
 }
 
-/// A limit; who set it together with the speaker of the claim is named after it.
+/// A limit with what was said against it; who set it together with the speaker of the claim is named after it.
 fn item(page: &mut Page<'_>, limit: ClaimId, own: &[PartyId]) -> Line {
-    let others: Vec<PartyId> = page.speakers_of(limit).into_iter().filter(|p| !own.contains(p)).collect();
-    if own.is_empty() || others.is_empty() || others.len() == page.speakers_of(limit).len() {
-        return page.tell_by("", limit, own);
+    let speakers = page.speakers_of(limit);
+    let others: Vec<PartyId> = speakers.iter().copied().filter(|p| !own.contains(p)).collect();
+    let mut line = Line::default();
+    if others.is_empty() || others.len() == speakers.len() {
+        line.then(page.tell_by("", limit, own));
+    } else {
+        let mut head = page.speakers.name(&others, At::Start);
+        head.say("set this one too:");
+        line.then(head).then(page.tell(limit));
     }
-    let mut line = page.tell(limit);
-    line.then(page.speakers.name(&others, At::Start)).say("said the same.");
+    line.then(objections::against_limit(page, limit));
     line
 }

@@ -17,5 +17,7 @@ pub mod objections;
 pub mod open;
 pub mod opening;
 pub mod picture;
+pub mod points;
 pub mod reasons;
 pub mod references;
+pub mod voices;

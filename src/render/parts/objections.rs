@@ -1,134 +1,212 @@
-//! An objection with its speaker, who agrees with it, and the reasons that bear it.
+//! An objection with its speaker, who agrees with it, the reasons that bear it, and what became of it: the reply, what outweighs it, or
+//! that nothing has met it.
 
 use crate::{
     analysis::{
-        evaluate::Force,
-        why::{Attack, Attacker, Fate},
+        verdict::Verdict,
+        why::{Attack, Attacker, Fate, SupportReason},
     },
-    model::{
-        debate::Stance,
-        ids::{ClaimId, PartyId},
-    },
+    model::ids::ClaimId,
     render::{
-        document::Block,
         page::Page,
-        parts::fates::{self, Aim, claim_of},
-        prose::{line::Line, speakers::At, words},
+        parts::{
+            fates::{self, Aim, because, claim_of, find_preference, moves_against},
+            points,
+            voices::{UNANSWERED, answered, unmet, voiced},
+        },
+        prose::{line::Line, speakers::At},
     },
 };
-use std::collections::BTreeSet;
 
-/// The objection `attack` after `lead` (such as `Against this`), told with its fate.
+/// Limits of objections to limits are followed this deep.
+const NESTED: usize = 3;
+
+/// The objection `attack` after `lead` (such as `Against this`), with the reasons for it and its fate.
 pub fn tell(page: &mut Page<'_>, lead: &str, attack: &Attack, target: Option<ClaimId>, aim: Aim) -> Line {
-    let mut line = voiced(page, lead, attack);
-    line.then(fates::fate(page, attack, target, aim));
-    line
+    tell_after(page, Line::default(), lead, attack, target, aim)
 }
 
-/// The objection after `lead`, without what became of it.
-pub fn voiced(page: &mut Page<'_>, lead: &str, attack: &Attack) -> Line {
+/// The same after `opening`.
+pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attack, target: Option<ClaimId>, aim: Aim) -> Line {
     let Some(claim) = claim_of(page, attack) else { return Line::default() };
     let known = page.is_said(claim);
-    let mut line = Line::of(lead);
-    match attack.by {
-        Attacker::Consequence(_) => {
-            line.say(if lead.is_empty() { "It" } else { "it" })
-                .say("is held that one would have to grant more than stands:")
-                .then(page.tell(claim));
-        }
-        Attacker::Contradiction(_) if known => {
-            line.say(if lead.is_empty() { "The contrary claim:" } else { "stands the contrary claim" })
-                .say(&format!("{}.", page.refer(claim)));
-        }
-        _ if known && lead.is_empty() => {
-            let speakers = page.speakers_of(claim);
-            if speakers.is_empty() {
-                line.say("The objection:");
-            } else {
-                line.then(page.speakers.name(&speakers, At::Start)).say("objected:");
-            }
-            line.then(page.tell(claim));
-        }
-        _ if known => {
-            line.say(&format!("stands the objection {}.", page.refer(claim)));
-        }
-        _ => {
-            let speakers = page.speakers_of(claim);
-            let verb = if matches!(attack.by, Attacker::Contradiction(_)) { "held the contrary" } else { "objected" };
-            if speakers.is_empty() {
-                let verb = if verb == "objected" { "there is an objection" } else { "there is a contrary claim" };
-                let verb = if lead.is_empty() { words::capital(verb) } else { verb.to_owned() };
-                line.say(&format!("{verb}:")).then(page.tell(claim));
-            } else {
-                line.then(page.speakers.name(&speakers, if lead.is_empty() { At::Start } else { At::Inside }))
-                    .say(&format!("{verb}:"))
-                    .then(page.tell(claim));
-            }
-        }
+    let (tail, after) = unmet(page, attack);
+    // What is answered elsewhere may stand unanswered here.
+    let answered = answered(page, claim);
+    let tail = if known && answered && tail == UNANSWERED { ", and here nobody has answered this" } else { tail };
+    let head = voiced(page, opening, lead, attack, claim);
+    let mut line = page.tell_that(head, "that", claim, tail, after);
+    if !answered && attack.fate == Fate::Succeeds && fates::replies(page, attack) == 0 && matches!(attack.by, Attacker::Move(..)) {
+        page.unanswered.insert(claim);
     }
+    if known {
+        if !tail.is_empty() {
+            return line;
+        }
+    } else {
+        line.then(points::grounds(page, claim, "The objection"));
+        line.then(limits(page, claim, "The objection").unwrap_or_default());
+    }
+    line.then(fate(page, attack, target, aim));
     line
 }
 
-/// Who accepted `claim` besides its speakers, as a sentence.
-pub fn agreed(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    let speakers = page.speakers_of(claim);
-    let parties: Vec<PartyId> = page.stances(claim, Stance::Accept).into_iter().map(|(p, _)| p).filter(|p| !speakers.contains(p)).collect();
+/// How a reply meets an objection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meets {
+    /// It denies what the objection says.
+    Denies,
+    /// It grants that, and denies that anything follows from it for this.
+    Passes(Aim),
+    /// It was made, and does not hold.
+    Fails,
+}
+
+/// What became of an objection, as sentences that follow it.
+fn fate(page: &mut Page<'_>, attack: &Attack, target: Option<ClaimId>, aim: Aim) -> Line {
+    let Some(claim) = claim_of(page, attack) else { return Line::default() };
     let mut line = Line::default();
-    if !parties.is_empty() {
-        line.then(page.speakers.name(&parties, At::Start)).say("agreed.");
+    match &attack.fate {
+        Fate::Succeeds => {
+            for reply in moves_against(page, attack).into_iter().take(page.bounds.beneath.max(1)) {
+                line.then(replied(page, reply, Meets::Fails));
+            }
+        }
+        Fate::Open => {}
+        Fate::Falls => return fallen(page, claim, target),
+        Fate::Undercut(by) => {
+            for reply in by.iter().take(2) {
+                line.then(replied(page, *reply, Meets::Passes(aim)));
+            }
+        }
+        Fate::Outweighed => return outweighed(page, attack, claim, target),
     }
     line
 }
 
-/// The reasons that stand for an objection: a sentence that leads to them, and a list of those that have not been told yet.
-pub fn grounds(page: &mut Page<'_>, claim: ClaimId, most: usize) -> (Line, Vec<Vec<Block>>) {
+/// A reply with its speaker and its reason.
+fn replied(page: &mut Page<'_>, reply: ClaimId, meets: Meets) -> Line {
+    let speakers = page.speakers_of(reply);
+    let known = page.is_said(reply);
+    let mut head = Line::default();
+    let (mut that, mut tail, mut after) = ("that", "", "");
+    match (meets, speakers.is_empty()) {
+        (Meets::Passes(aim), true) => {
+            head.say(&format!("Even if this is true, it does not touch {}", aim.words()));
+            that = ", because";
+        }
+        (Meets::Passes(aim), false) => {
+            head.say("Even if this is true,").then(page.speakers.name(&speakers, At::Inside));
+            head.say(&format!("replied, it does not touch {}", aim.words()));
+            that = ", because";
+        }
+        (_, true) => drop(head.say("The reply is").is_empty()),
+        (_, false) => {
+            head.then(page.speakers.name(&speakers, At::Start)).say("replied");
+        }
+    }
+    if meets == Meets::Fails {
+        (tail, after) = (", but this does not hold", "The reply does not hold.");
+    }
+    let mut line = page.tell_that(head, that, reply, tail, after);
+    if !known {
+        line.then(points::grounds(page, reply, "The reply"));
+        line.then(limits(page, reply, "The reply").unwrap_or_default());
+    }
+    line
+}
+
+/// Why an objection does not stand.
+fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line {
     let reason = page.reason(claim);
-    let voice = page.speakers_of(claim);
-    let working: Vec<Vec<ClaimId>> =
-        reason.supports.iter().filter(|s| s.force == Force::Works).map(|s| page.debate().step(s.step).premises.clone()).collect();
     let mut line = Line::default();
-    if working.iter().flatten().all(|c| page.is_said(*c)) {
-        let told: BTreeSet<ClaimId> = working.iter().flatten().copied().collect();
-        let told: Vec<String> = told.iter().take(most).map(|c| page.refer(*c)).collect();
-        if !told.is_empty() {
-            line.say(&format!("The objection draws on what is told elsewhere: {}.", words::and(&told)));
+    match reason.verdict {
+        Verdict::Denied => {
+            let wins = |a: &&Attack| a.fate == Fate::Succeeds;
+            let by = reason.attacks.iter().filter(wins).find(|a| matches!(a.by, Attacker::Move(..))).and_then(|a| claim_of(page, a));
+            let preference = find_preference(page, claim, None, target).filter(|p| !p.text.trim().is_empty());
+            let other = reason.attacks.iter().find(wins).and_then(|a| claim_of(page, a)).filter(|c| Some(*c) != target);
+            match (by, preference, other) {
+                (Some(by), ..) => line.then(replied(page, by, Meets::Denies)),
+                (None, Some(preference), _) => line.then(because(page, "This is outweighed", preference, claim)),
+                (None, None, Some(by)) => {
+                    let head = Line::of("It gives way to the contrary claim");
+                    line.then(page.tell_that(head, "that", by, "", ""))
+                }
+                _ => {
+                    let rests = page.rests(claim);
+                    line.then(page.remark("It gives way to the reasons on the other side.", &rests))
+                }
+            };
         }
-        return (line, Vec::new());
+        Verdict::Unfounded => {
+            for support in reason.supports.iter().take(2) {
+                unfounded(page, support, &mut line);
+            }
+        }
+        _ => drop(line.then(page.remark("It has nothing to stand on.", &page.rests(claim))).is_empty()),
     }
-    line.say(&match working.len() {
-        1 => "The reason for the objection:".to_owned(),
-        2 => "Two separate reasons bear the objection:".to_owned(),
-        n => format!("{} separate reasons bear the objection:", words::capital(&words::number(n))),
-    });
-    let mut items = Vec::new();
-    for premises in working.iter().take(most) {
-        items.push(vec![page.tell_all("", premises, &voice).paragraph()]);
-    }
-    items.extend(page.more(working.len().saturating_sub(most), "more reason", "more reasons"));
-    (line, items)
+    line
 }
 
-/// How many objections there are, by what became of them, as a clause: `two objections have been answered`.
-pub fn tally(attacks: &[Attack]) -> Option<String> {
-    let of = |test: fn(&Fate) -> bool| attacks.iter().filter(|a| test(&a.fate)).count();
-    let parts = [
-        (of(|f| *f == Fate::Falls), "has been answered", "have been answered"),
-        (of(|f| matches!(f, Fate::Undercut(_))), "may be true but does not touch it", "may be true but do not touch it"),
-        (of(|f| *f == Fate::Outweighed), "is granted but outweighed", "are granted but outweighed"),
-        (of(|f| *f == Fate::Open), "is undecided", "are undecided"),
-        (of(|f| *f == Fate::Succeeds), "prevails", "prevail"),
-    ];
-    let total = attacks.len();
-    let told: Vec<(usize, &str, &str)> = parts.into_iter().filter(|(n, ..)| *n > 0).collect();
-    match told.as_slice() {
-        [] => None,
-        [(_, one, _)] if total == 1 => Some(format!("the one objection to it {one}")),
-        [(2, _, many)] => Some(format!("the two objections to it {many}")),
-        [(n, _, many)] => Some(format!("all {} objections to it {many}", words::number(*n))),
-        several => {
-            let each: Vec<String> =
-                several.iter().map(|(n, one, many)| format!("{} {}", words::number(*n), if *n == 1 { one } else { many })).collect();
-            Some(format!("of {} objections, {}", words::number(total), words::and(&each)))
-        }
+/// Why a reason for an objection fails.
+fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
+    let undercut = support.undercuts.iter().find(|u| u.fate == Fate::Succeeds);
+    let lead = if line.is_empty() { "In support of this" } else { "Besides" };
+    if let Some(by) = undercut.and_then(|u| claim_of(page, u)) {
+        let voice: Vec<_> = page.debate().step(support.step).claims().flat_map(|c| page.speakers_of(c)).collect();
+        line.then(points::told(page, Line::default(), lead, support, &voice).0);
+        line.then(replied(page, by, Meets::Passes(Aim::Step)));
+        return;
     }
+    let Some(weak) = support.weak.first().copied() else { return };
+    let head = Line::of("It rests on a point that does not hold, namely");
+    line.then(page.tell_that(head, "that", weak, "", ""));
+    let attacks = page.reason(weak).attacks;
+    if let Some(by) = attacks.iter().find(|a| a.fate == Fate::Succeeds).and_then(|a| claim_of(page, a)) {
+        line.then(replied(page, by, Meets::Denies));
+    }
+}
+
+/// Why an objection that stands does not win.
+fn outweighed(page: &mut Page<'_>, attack: &Attack, claim: ClaimId, target: Option<ClaimId>) -> Line {
+    let step = if let Attacker::Move(_, step) = attack.by { Some(step) } else { None };
+    match find_preference(page, claim, step, target).filter(|p| !p.text.trim().is_empty()) {
+        Some(preference) => because(page, "It is granted but outweighed", preference, claim),
+        None => page.remark("It is granted but outweighed.", &page.rests(claim)),
+    }
+}
+
+/// What was said against a limit.
+pub fn against_limit(page: &mut Page<'_>, limit: ClaimId) -> Line {
+    let reason = page.reason(limit);
+    let mut line = Line::default();
+    for attack in reason.attacks.iter().take(page.bounds.beneath) {
+        line.then(tell(page, "Against this limit", attack, Some(limit), Aim::Point));
+    }
+    line
+}
+
+/// The limits of a point, an objection or a reply, as sentences; `whose` is what they limit.
+pub fn limits(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Option<Line> {
+    if page.nested >= NESTED {
+        return None;
+    }
+    page.nested += 1;
+    let limits: Vec<ClaimId> = page.report.analysis.links.limits(claim).filter(|l| !page.is_said(*l)).collect();
+    let mut line = Line::default();
+    for limit in limits.into_iter().take(page.bounds.beneath) {
+        let speakers = page.speakers_of(limit);
+        let mut head = Line::of(whose);
+        if speakers.is_empty() {
+            head.say("holds within a limit");
+            line.then(page.tell_that(head, ", namely that", limit, "", ""));
+        } else {
+            head.say("is qualified by").then(page.speakers.name(&speakers, At::End));
+            line.then(page.tell_that(head, ", who said that", limit, "", ""));
+        }
+        line.then(against_limit(page, limit));
+    }
+    page.nested -= 1;
+    (!line.is_empty()).then_some(line)
 }

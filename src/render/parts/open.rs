@@ -1,31 +1,38 @@
-//! What is open: clashes in which neither side has the last word, and claims that rest on nothing.
+//! What is open, and what nobody has addressed: clashes in which neither side has the last word, objections without an answer, points
+//! that rest on nothing.
 
 use crate::{
-    analysis::{verdict::Verdict, why::Fate},
-    model::{debate::Stance, ids::ClaimId},
+    analysis::{evaluate::Force, verdict::Verdict, why::Fate},
+    model::{
+        debate::{ClaimKind, Stance},
+        ids::ClaimId,
+    },
     render::{
-        document::Block,
+        document::{Block, Ground},
         page::Page,
         parts::fates,
+        pick::Judgement,
         prose::{line::Line, speakers::At, words},
-        text,
     },
 };
 use std::collections::BTreeSet;
 
-/// How many open points are told.
-const MOST: usize = 8;
+/// The claims gone through to find points without a source.
+const WALKED: usize = 2000;
+/// How many statements are named in one sentence.
+const NAMED: usize = 6;
 
-/// The open points, as the items of a list: clashes first, then what was taken back, then circles.
-pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
+/// The open points, as the items of a list: clashes first, then what was taken back, circles, and what nobody has addressed.
+pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
+    page.here = 0;
     let debate = page.debate();
-    let verdicts = &page.report.analysis;
-    let open: Vec<ClaimId> = debate.claim_ids().filter(|c| verdicts.verdict(*c) == Verdict::Open).collect();
+    let analysis = &page.report.analysis;
+    let open: Vec<ClaimId> = debate.claim_ids().filter(|c| analysis.verdict(*c) == Verdict::Open).collect();
     let mut items = Vec::new();
     let mut told: BTreeSet<(ClaimId, ClaimId)> = BTreeSet::new();
     let mut left = 0;
     for claim in open {
-        if items.len() >= MOST {
+        if items.len() >= page.bounds.entries {
             left += 1;
             continue;
         }
@@ -36,13 +43,15 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
             items.push(vec![clash_line(page, claim, by).paragraph()]);
         }
     }
-    items.extend(page.more(left, "more claim is open", "more claims are open"));
+    items.extend(page.more(left, "further open claim", "further open claims", &[Ground::Debate]));
     items.extend(retracted(page));
     for circle in page.report.circles.iter().take(2) {
-        let claims: Vec<String> = circle.claims.iter().take(3).map(|c| page.refer(*c)).collect();
-        let line = format!("These are given as reasons for each other, and so lend each other nothing: {}.", words::and(&claims));
-        items.push(vec![Line::of(line).paragraph()]);
+        let claims: Vec<ClaimId> = circle.claims.iter().take(NAMED).copied().collect();
+        let words = format!("These are given as reasons for each other, and so lend each other nothing: {}.", page.refer_all(&claims));
+        items.push(vec![page.remark(&words, &page.rest_on(&claims)).paragraph()]);
     }
+    items.extend(unanswered(page).map(|line| vec![line.paragraph()]));
+    items.extend(bare(page, judgements).map(|line| vec![line.paragraph()]));
     items
 }
 
@@ -52,12 +61,14 @@ fn same_question(page: &Page<'_>, a: ClaimId, b: ClaimId) -> bool {
 }
 
 fn clash_line(page: &mut Page<'_>, claim: ClaimId, by: ClaimId) -> Line {
+    let rests = page.rest_on(&[claim, by]);
     if page.is_said(claim) && page.is_said(by) {
-        return Line::of(format!("Nothing decides between {} and {}.", page.refer(claim), page.refer(by)));
+        return page.remark(&format!("Nothing decides between {} and {}.", page.refer(claim), page.refer(by)), &rests);
     }
     let (first, second) = if page.is_said(claim) { (claim, by) } else { (by, claim) };
     let mut line = page.tell_by("", first, &[]);
-    line.then(page.tell_by("Against this stands", second, &[])).say("Nothing decides between the two.");
+    line.then(page.tell_by("Against this", second, &[]));
+    line.then(page.remark("Nothing decides between the two.", &rests));
     line
 }
 
@@ -69,17 +80,63 @@ fn retracted(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         .filter(|c| !page.stances(*c, Stance::Retract).is_empty())
         .collect();
     let mut items = Vec::new();
-    for claim in dropped.iter().take(3) {
+    for claim in dropped.iter().take(page.bounds.entries.min(3)) {
         let acts = page.stances(*claim, Stance::Retract);
         let parties: Vec<_> = acts.iter().map(|(p, _)| *p).collect();
         let Some((_, act)) = acts.first() else { continue };
-        let mut line = page.tell(*claim);
-        line.then(page.speakers.name(&parties, At::Start)).say("said so and took it back");
-        line.say(&act.date.map_or_else(String::new, words::on)).glue(Line::of("."));
+        let rests = page.rests(*claim);
+        let mut head = page.speakers.name(&parties, At::Start);
+        head.say("once held");
+        let back = act.date.map_or_else(String::new, |d| format!(" {}", words::on(d)));
+        let tail = format!(", and took it back{back}");
+        let mut line = page.tell_that(head, "that", *claim, &tail, &format!("It was taken back{back}."));
         if !act.text.trim().is_empty() {
-            line.then(text::parts(&act.text).0);
+            let mut why = page.prose(&act.text);
+            why.end(&rests);
+            line.then(why);
         }
         items.push(vec![line.paragraph()]);
     }
     items
+}
+
+/// The objections on this page that nobody has answered.
+fn unanswered(page: &mut Page<'_>) -> Option<Line> {
+    let claims: Vec<ClaimId> = page.unanswered.iter().copied().collect();
+    let told = claims.get(..claims.len().min(NAMED)).filter(|t| !t.is_empty())?;
+    let more = claims.len() - told.len();
+    let refer = page.refer_all(told);
+    let objections = if claims.len() == 1 { "this objection" } else { "these objections" };
+    let rest = if more == 0 { String::new() } else { format!("; and {} more", words::number(more)) };
+    Some(page.remark(&format!("Nobody has answered {objections}: {refer}{rest}."), &page.rest_on(&claims)))
+}
+
+/// The points on which judgements rest and for which there is neither a reason nor a source.
+fn bare(page: &mut Page<'_>, judgements: &[Judgement]) -> Option<Line> {
+    let (debate, analysis) = (page.debate(), &page.report.analysis);
+    let mut queue: Vec<ClaimId> = judgements.iter().rev().filter_map(|j| j.claim).collect();
+    let answers: BTreeSet<ClaimId> = queue.iter().copied().collect();
+    let mut seen = answers.clone();
+    let mut bare = BTreeSet::new();
+    while let Some(claim) = queue.pop() {
+        let about = debate.claim(claim);
+        let argued = !matches!(about.kind, ClaimKind::Fact | ClaimKind::Assumption);
+        if argued && !answers.contains(&claim) && about.cites().is_empty() && analysis.links.supports(claim).len() == 0 {
+            bare.insert(claim);
+        }
+        for step in analysis.links.supports(claim).filter(|s| analysis.force(debate, *s) == Force::Works) {
+            let fresh = debate.step(step).premises.iter().filter(|p| seen.len() < WALKED && seen.insert(**p));
+            queue.extend(fresh.copied().collect::<Vec<_>>());
+        }
+    }
+    let claims: Vec<ClaimId> = bare.into_iter().collect();
+    let told = claims.get(..claims.len().min(NAMED)).filter(|t| !t.is_empty())?;
+    let more = claims.len() - told.len();
+    let rest = if more == 0 { String::new() } else { format!(" and {} more", words::number(more)) };
+    let refer = page.refer_all(told);
+    let verb = if claims.len() == 1 { "one point is" } else { "some points are" };
+    Some(page.remark(
+        &format!("Among what the judgements rest on, {verb} given without a reason or a source: {refer}{rest}."),
+        &page.rest_on(&claims),
+    ))
 }

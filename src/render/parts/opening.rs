@@ -1,7 +1,7 @@
-//! The head of a brief: its title, its day, its scope, and who is heard.
+//! The head of a brief: its title, its day, its scope, and who keeps the debate.
 
 use crate::render::{
-    document::Block,
+    document::{Block, Ground},
     page::Page,
     prose::{line::Line, words},
     text,
@@ -14,10 +14,10 @@ pub fn title(page: &Page<'_>) -> (Line, bool) {
     match (debate.about.title.as_deref().map(text::line).filter(|t| !t.is_empty()), only) {
         (Some(title), Some(only)) => {
             let same = title.plain().trim() == only.plain().trim();
-            (title, same)
+            (text::cut(title, page.bounds.words), same)
         }
-        (Some(title), None) => (title, false),
-        (None, Some(only)) if !only.is_empty() => (only, true),
+        (Some(title), None) => (text::cut(title, page.bounds.words), false),
+        (None, Some(only)) if !only.is_empty() => (text::cut(only, page.bounds.words), true),
         (None, _) => (Line::of("A brief"), false),
     }
 }
@@ -25,15 +25,19 @@ pub fn title(page: &Page<'_>) -> (Line, bool) {
 /// What stands beneath the title.
 pub fn blocks(page: &Page<'_>) -> Vec<Block> {
     let about = &page.debate().about;
+    let rests = [Ground::Debate];
     let mut line = Line::default();
     if let Some(scope) = &about.scope {
-        line.then(text::parts(scope).0);
+        let mut scope = page.prose(scope);
+        scope.end(&rests);
+        line.then(scope);
     }
     if let Some(day) = about.as_of {
-        line.say(&format!("As of {}.", day.words()));
+        line.then(Line::sentence(format!("As of {}.", day.words()), &rests));
     }
     if let Some(author) = &about.author {
-        line.say("Prepared by").then(text::line(&words::small_article(author))).say(".");
+        let name = text::line(&words::small_article(author.trim_end_matches('.')));
+        line.say("The debate behind it is kept by").then(text::cut(name, page.bounds.words)).say(".").end(&rests);
     }
     if line.is_empty() { Vec::new() } else { vec![line.paragraph()] }
 }

@@ -1,6 +1,11 @@
 //! The map of the debate, where it is small enough to be read.
 
-use crate::render::{document::Block, mermaid, page::Page, prose::line::Line};
+use crate::render::{
+    document::{Block, Ground},
+    mermaid,
+    page::Page,
+    prose::line::Line,
+};
 
 /// The largest map that can be taken in on a page, in boxes.
 const MOST: usize = 60;
@@ -13,10 +18,12 @@ pub fn blocks(page: &Page<'_>) -> Vec<Block> {
         return Vec::new();
     }
     if boxes > MOST {
-        let line = format!("With {} statements the map is too large for this page. The command `agon map` draws it.", debate.claims.len());
-        return vec![Line::of(line.replace('`', "")).paragraph()];
+        let line =
+            format!("With {} statements the map is too large for this page. It can be drawn on its own (agon map).", debate.claims.len());
+        return vec![Line::sentence(line, &[Ground::Debate]).paragraph()];
     }
-    let key = "Each box is a statement with what became of it. Arrows lead from a statement to what it speaks for or against; points that are \
-               needed together meet in one arrow.";
-    vec![Line::of(key).paragraph(), Block::Code { language: "mermaid", text: mermaid::render(page.report) }]
+    let mut key = Line::sentence("Each box is a statement with what became of it.", &[Ground::Method]);
+    let arrows = "Arrows lead from a statement to what it speaks for or against; points that are needed together meet in one arrow.";
+    key.then(Line::sentence(arrows, &[Ground::Method]));
+    vec![key.paragraph(), Block::Code { language: "mermaid", text: mermaid::render(page.report) }]
 }

@@ -1,9 +1,9 @@
 //! The table of sources, and the words with a fixed sense.
 
 use crate::{
-    model::debate::Document,
+    model::{debate::Document, ids::SourceId},
     render::{
-        document::{Block, Inline},
+        document::{Block, Ground, Inline},
         page::Page,
         prose::{line::Line, sources},
         text,
@@ -14,18 +14,22 @@ use crate::{
 pub fn terms(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     let debate = page.debate();
     let mut items = Vec::new();
-    for term in &debate.terms {
+    for (term, nth) in debate.terms.iter().zip(0..).take(page.bounds.terms) {
+        let rests: Vec<Ground> = [Ground::Term(nth)].into_iter().chain(term.cites.iter().map(|c| Ground::Source(c.source))).collect();
         let word = term.name.shown.rsplit('.').next().unwrap_or("").replace(['-', '_'], " ");
         let mut line = Line::default();
-        line.strong(Line::of(text::clean(&word))).say(":").then(text::parts(&term.text).0);
-        let note = page.notes.number(debate, &term.cites, term.note.as_deref());
-        line.note(note);
+        line.strong(Line::of(text::clean(&word))).say(":").then(page.prose(&term.text));
+        let note = page.notes.number(debate, &term.cites, term.note.as_deref(), &rests);
+        line.note(note).end(&rests);
         items.push(vec![line.paragraph()]);
     }
+    let left = debate.terms.len().saturating_sub(page.bounds.terms);
+    items.extend(page.more(left, "further term", "further terms", &[Ground::Debate]));
     items
 }
 
-/// The table of sources: each in full, with its grade where any has one, and how often it is cited.
+/// The table of sources: each in full, with its grade where any has one, and how often it is cited. A page that does not tell everything
+/// lists those that it cites.
 pub fn table(page: &Page<'_>) -> Option<Block> {
     let debate = page.debate();
     let mut cited = vec![0usize; debate.sources.len()];
@@ -36,8 +40,13 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
     }
     let graded = debate.sources.iter().any(|s| s.reliability.is_some());
     let mut rows = Vec::new();
-    for (source, count) in debate.sources.iter().zip(cited) {
-        let mut row = vec![entry(page, source).0];
+    for (id, (source, count)) in (0..).map(SourceId).zip(debate.sources.iter().zip(cited)) {
+        if page.bounds.words < usize::MAX && !page.notes.cites(id) {
+            continue;
+        }
+        let mut line = entry(page, source);
+        line.end(&[Ground::Source(id)]);
+        let mut row = vec![line.0];
         if graded {
             row.push(Line::of(text::clean(source.reliability.as_deref().unwrap_or("–"))).0);
         }
@@ -53,10 +62,9 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
 }
 
 fn entry(page: &Page<'_>, source: &Document) -> Line {
-    let mut line = sources::full(source);
-    line.say(".");
+    let mut line = sources::full(source, ".");
     if let Some(origin) = source.origin {
-        line.say("After").then(sources::title(page.debate().source(origin))).say(".");
+        line.say("After").then(sources::title(page.debate().source(origin), "."));
     }
     if let Some(url) = &source.url {
         line.then(address(url));
@@ -66,7 +74,7 @@ fn entry(page: &Page<'_>, source: &Document) -> Line {
         line.say(".");
     }
     if let Some(note) = &source.note {
-        line.then(text::parts(note).0);
+        line.then(page.prose(note));
     }
     line
 }

@@ -1,6 +1,9 @@
-//! A line of prose under construction: sentences and pieces joined with blanks where English wants them.
+//! A line of prose under construction: pieces joined with blanks where English wants them, and closed to sentences that say what they
+//! rest on.
+//!
+//! Words are loose until a sentence is made of them. Loose words before a sentence lead up to it and become part of it.
 
-use crate::render::document::{Block, Inline};
+use crate::render::document::{Block, Ground, Inline};
 
 /// Pieces of prose in a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -10,6 +13,13 @@ impl Line {
     /// A line of these words.
     pub fn of(words: impl Into<String>) -> Self {
         Self(vec![Inline::Text(words.into())])
+    }
+
+    /// A sentence of these words.
+    pub fn sentence(words: impl Into<String>, rests: &[Ground]) -> Self {
+        let mut line = Self::of(words);
+        line.end(rests);
+        line
     }
 
     /// Whether nothing has been said.
@@ -26,8 +36,15 @@ impl Line {
         self
     }
 
-    /// Adds another line, after a blank.
-    pub fn then(&mut self, line: Self) -> &mut Self {
+    /// Adds another line, after a blank. Loose words at the end become part of the sentence that it opens with.
+    pub fn then(&mut self, mut line: Self) -> &mut Self {
+        if let Some(Inline::Sentence { words, .. }) = line.0.first_mut() {
+            let mut lead = Self(self.0.split_off(self.loose()));
+            if !lead.is_empty() {
+                lead.then(Self(std::mem::take(words)));
+                *words = lead.0;
+            }
+        }
         if let Some(first) = line.0.first() {
             self.part(if let Inline::Text(text) = first { text } else { "x" });
         }
@@ -53,11 +70,17 @@ impl Line {
 
     /// Adds another line under strong stress; its footnote marks stay outside.
     pub fn strong(&mut self, line: Self) -> &mut Self {
-        let (notes, words): (Vec<Inline>, Vec<Inline>) = line.0.into_iter().partition(|i| matches!(i, Inline::Note(_)));
-        let words = words.into_iter().flat_map(|i| if let Inline::Strong(inner) = i { inner } else { vec![i] }).collect();
         self.part("x");
-        self.0.push(Inline::Strong(words));
-        self.0.extend(notes);
+        self.0.extend(stressed(line.0));
+        self
+    }
+
+    /// Makes the loose words at the end a sentence that rests on `rests`.
+    pub fn end(&mut self, rests: &[Ground]) -> &mut Self {
+        let words = self.0.split_off(self.loose());
+        if !words.is_empty() {
+            self.0.push(Inline::Sentence { rests: rests.to_vec(), words });
+        }
         self
     }
 
@@ -69,6 +92,13 @@ impl Line {
     /// Its words without markup.
     pub fn plain(&self) -> String {
         plain(&self.0)
+    }
+
+    /// Where the loose words at the end begin.
+    fn loose(&self) -> usize {
+        let after = self.0.iter().rposition(|i| matches!(i, Inline::Sentence { .. })).map_or(0, |at| at + 1);
+        let blank = matches!(self.0.get(after), Some(Inline::Text(text)) if text.trim().is_empty());
+        after + usize::from(after > 0 && blank)
     }
 
     fn part(&mut self, next: &str) {
@@ -84,12 +114,30 @@ impl Line {
     }
 
     fn push(&mut self, words: &str) {
-        if let Some(Inline::Text(text)) = self.0.last_mut() {
+        // The blank after a sentence stays apart from the words of the next one.
+        let after_sentence = self.loose() == self.0.len();
+        if let Some(Inline::Text(text)) = self.0.last_mut().filter(|_| !after_sentence) {
             text.push_str(words);
         } else {
             self.0.push(Inline::Text(words.to_owned()));
         }
     }
+}
+
+/// `inlines` under strong stress, within their sentences; footnote marks stay outside of it.
+fn stressed(inlines: Vec<Inline>) -> Vec<Inline> {
+    if let [Inline::Sentence { .. }] = inlines.as_slice() {
+        return inlines
+            .into_iter()
+            .map(|inline| match inline {
+                Inline::Sentence { rests, words } => Inline::Sentence { rests, words: stressed(words) },
+                other => other,
+            })
+            .collect();
+    }
+    let (notes, words): (Vec<Inline>, Vec<Inline>) = inlines.into_iter().partition(|i| matches!(i, Inline::Note(_)));
+    let words = words.into_iter().flat_map(|i| if let Inline::Strong(inner) = i { inner } else { vec![i] }).collect();
+    [vec![Inline::Strong(words)], notes].concat()
 }
 
 /// The words of `inlines` without markup and footnotes.
@@ -98,7 +146,7 @@ pub fn plain(inlines: &[Inline]) -> String {
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) | Inline::Link { text, .. } => out.push_str(text),
-            Inline::Emph(inner) | Inline::Strong(inner) => out.push_str(&plain(inner)),
+            Inline::Emph(inner) | Inline::Strong(inner) | Inline::Sentence { words: inner, .. } => out.push_str(&plain(inner)),
             Inline::Note(_) => {}
         }
     }

@@ -9,7 +9,7 @@ use crate::{
         ids::SourceId,
     },
     render::{
-        document::{Block, Inline},
+        document::{Block, Ground, Inline},
         prose::{line::Line, words},
         text,
     },
@@ -17,18 +17,26 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The footnotes of a document, in the order of their first marks.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Notes {
+    /// The most words of a quotation or a remark.
+    words: usize,
     numbers: BTreeMap<Key, u32>,
     notes: Vec<Line>,
     cited: BTreeSet<SourceId>,
+    remarks: BTreeMap<String, u32>,
 }
 
 type Key = (Vec<(SourceId, Option<String>, Option<String>)>, Option<String>);
 
 impl Notes {
+    /// No footnotes yet; of a quotation or a remark, at most `words` are given.
+    pub const fn new(words: usize) -> Self {
+        Self { words, numbers: BTreeMap::new(), notes: Vec::new(), cited: BTreeSet::new(), remarks: BTreeMap::new() }
+    }
+
     /// The number of the footnote that gives `cites` and `remark`; none where there is nothing to give.
-    pub fn number(&mut self, debate: &Debate, cites: &[Citation], remark: Option<&str>) -> Option<u32> {
+    pub fn number(&mut self, debate: &Debate, cites: &[Citation], remark: Option<&str>, rests: &[Ground]) -> Option<u32> {
         if cites.is_empty() && remark.is_none() {
             return None;
         }
@@ -39,28 +47,52 @@ impl Notes {
         }
         let mut line = Line::default();
         for (index, cite) in cites.iter().enumerate() {
-            if index > 0 {
-                line.say(";");
-            }
-            let source = debate.source(cite.source);
-            line.then(if self.cited.insert(cite.source) { full(source) } else { short(source) });
-            if let Some(locator) = &cite.locator {
-                line.say(",").then(text::line(locator));
-            }
-            if let Some(quotation) = &cite.quotation {
-                line.say(":").say(&format!("“{}”", text::clean(quotation)));
-            }
+            let last = index + 1 == cites.len();
+            line.then(self.cite(debate, cite, if last { "." } else { ";" }));
         }
-        if !cites.is_empty() {
-            line.say(if line.plain().ends_with('.') { "" } else { "." });
-        }
+        let sources: Vec<Ground> = rests.iter().copied().filter(|g| matches!(g, Ground::Source(_))).collect();
+        line.end(&sources);
         if let Some(remark) = remark {
-            line.then(text::parts(remark).0);
+            let own = self.notes.len() as u32 + 1;
+            let first = *self.remarks.entry(remark.trim().to_owned()).or_insert(own);
+            let mut told = text::cut(text::parts(remark).0, self.words);
+            if first < own {
+                told = Line::of(format!("On this, see note {first}."));
+            }
+            told.end(rests);
+            line.then(told);
         }
         self.notes.push(line);
         let number = self.notes.len() as u32;
         self.numbers.insert(key, number);
         Some(number)
+    }
+
+    /// One citation: the source in full where it is cited first, else in short; the place in it; its words; `mark` ends it.
+    fn cite(&mut self, debate: &Debate, cite: &Citation, mark: &'static str) -> Line {
+        let source = debate.source(cite.source);
+        let last = cite.locator.is_none() && cite.quotation.is_none();
+        let close = if last { mark } else { "," };
+        let mut line = if self.cited.insert(cite.source) { full(source, close) } else { short(source, close) };
+        if let Some(locator) = &cite.locator {
+            line.then(text::line(locator)).say(if cite.quotation.is_some() { ":" } else { mark });
+        }
+        if let Some(quotation) = &cite.quotation {
+            let words = text::cut(Line::of(text::clean(quotation)), self.words).plain();
+            // A full stop stands within the quotation marks, and not after another mark that ends the sentence.
+            let (inner, outer) = match mark {
+                "." if words.ends_with(['.', '?', '!', '…']) => ("", ""),
+                "." => (".", ""),
+                other => ("", other),
+            };
+            line.say(&format!("“{words}{inner}”{outer}"));
+        }
+        line
+    }
+
+    /// Whether a footnote cites `source`.
+    pub fn cites(&self, source: SourceId) -> bool {
+        self.cited.contains(&source)
     }
 
     /// The footnotes.
@@ -69,47 +101,58 @@ impl Notes {
     }
 }
 
-/// A source in full: author, title, what it appeared in, date.
-pub fn full(source: &Document) -> Line {
+/// A source in full, after the notes of the Chicago Manual of Style (seventeenth edition, 14.19 to 14.37): author, title, what it appeared
+/// in, date. `mark` ends it.
+pub fn full(source: &Document, mark: &'static str) -> Line {
     let mut line = Line::default();
     if let Some(author) = &source.author {
         line.then(text::line(&authors(author))).say(",");
     }
-    line.then(title(source));
+    let more = source.container.is_some() || source.date.is_some();
+    line.then(title(source, if more { "," } else { mark }));
     if let Some(container) = &source.container {
-        line.say(",").then(text::line(container));
+        let container = text::line(container.trim_end_matches('.'));
+        line.then(Line(vec![Inline::Emph(container.0)])).say(if source.date.is_some() { "," } else { mark });
     }
     if let Some(date) = source.date {
-        line.say(",").say(&date.words());
+        line.say(&date.words()).say(mark);
     }
     line
 }
 
 /// A source in short: surnames and title.
-fn short(source: &Document) -> Line {
+fn short(source: &Document, mark: &'static str) -> Line {
     let mut line = Line::default();
     if let Some(author) = &source.author {
         let names: Vec<String> = author.split(';').map(|a| a.split(',').next().unwrap_or(a).trim().to_owned()).collect();
         let names = match names.as_slice() {
-            [first, _, _, _, ..] => format!("{first} and others"),
+            [first, _, _, _, ..] => format!("{first} et al."),
             all => words::and(all),
         };
         line.then(text::line(&names)).say(",");
     }
-    line.then(title(source));
+    line.then(title(source, mark));
     line
 }
 
-/// The title: in quotation marks where it appeared in something else, else in italics.
-pub fn title(source: &Document) -> Line {
+/// The title, in quotation marks where it appeared in something else, else in italics. A comma or full stop stands within the quotation
+/// marks, and a full stop not after a question mark.
+pub fn title(source: &Document, mark: &'static str) -> Line {
     let title = text::line(source.text.trim_end_matches('.'));
+    let ends = title.plain().ends_with(['?', '!']);
+    let mut line = Line::default();
     if source.container.is_some() {
-        let mut line = Line::of("“");
-        line.glue(title).glue(Line::of("”"));
-        line
+        let (inner, outer) = match mark {
+            "." if ends => ("", ""),
+            "," | "." => (mark, ""),
+            _ => ("", mark),
+        };
+        line.say("“").glue(title).glue(Line::of(format!("{inner}”{outer}")));
     } else {
-        Line(vec![Inline::Emph(title.0)])
+        line.0.push(Inline::Emph(title.0));
+        line.say(mark);
     }
+    line
 }
 
 /// `Freeman, Jill; Burgess, Guy (eds.)` as `Jill Freeman and Guy Burgess (eds.)`.

@@ -1,0 +1,144 @@
+//! What a brief has to know before it is written, found once however often it is tried to fit the page: who did what, which words are
+//! names, what hangs on what.
+
+use crate::{
+    analysis::{
+        flip::single,
+        outcome::Outcome,
+        suppose::{Supposition, suppose},
+        verdict::Verdict,
+        withdrawal::Part,
+    },
+    model::{
+        debate::{ClaimKind, Commitment, Debate},
+        ids::{ClaimId, PartyId},
+    },
+    render::{
+        pick::{Judgement, choose},
+        prose::{reported::Lexicon, speakers::Speakers},
+    },
+    report::run::Report,
+};
+use std::collections::BTreeMap;
+
+/// How many statements that would change a judgement are looked for, to choose from.
+const CHOICE: usize = 30;
+/// The atoms and literals looked at, over all judgements.
+const WORK: usize = 6_000_000;
+/// The judgements of which it is worked out what would change them.
+const MOST: usize = 100;
+/// The largest debate, in claims and steps, of which a brief works out what would change it.
+const LARGEST: usize = 40_000;
+/// The claims and steps gone through to see what follows if assumptions fall, which bounds how many are tried.
+const TRIED: usize = 400_000;
+
+/// What was found out.
+#[derive(Debug)]
+pub struct Facts<'r> {
+    /// Nobody met yet.
+    pub speakers: Speakers,
+    /// Which words are names.
+    pub lexicon: Lexicon,
+    /// What each party last did with each claim.
+    pub stances: BTreeMap<ClaimId, Vec<(PartyId, &'r Commitment)>>,
+    /// All judgements, the first of which are told.
+    pub judgements: Vec<Judgement>,
+    /// Without which single statements each judgement would no longer stand: those that nobody gave reasons for first.
+    pub changes: Vec<Vec<ClaimId>>,
+    /// What would follow for the judgements if an assumption fell; none of those that were not tried.
+    pub falls: BTreeMap<ClaimId, Vec<Follows>>,
+    /// Whether the debate is small enough to work that out.
+    pub worked_out: bool,
+}
+
+/// What would become of a judgement, by its place among the judgements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Follows {
+    /// It would no longer stand.
+    Lost(usize),
+    /// Its question would have no answer.
+    Unanswered(usize),
+    /// Its question would have this answer.
+    Turned(usize, ClaimId),
+}
+
+impl<'r> Facts<'r> {
+    /// What a brief of `report` with at most `told` judgements has to know. Linear, but for what would change the judgements, which is
+    /// bounded.
+    pub fn new(report: &'r Report<'r>, told: usize) -> Self {
+        let debate = &report.debate;
+        let judgements = choose(report);
+        let worked_out = debate.claims.len() + debate.steps.len() <= LARGEST;
+        let mut facts = Self {
+            speakers: Speakers::new(debate),
+            lexicon: Lexicon::new(debate),
+            stances: last_acts(debate),
+            judgements,
+            changes: Vec::new(),
+            falls: BTreeMap::new(),
+            worked_out,
+        };
+        if worked_out {
+            let told = facts.judgements.get(..told.min(MOST)).unwrap_or(&facts.judgements);
+            facts.changes = changes(report, told);
+            facts.falls = falls(report, told);
+        }
+        facts
+    }
+}
+
+fn changes(report: &Report<'_>, judgements: &[Judgement]) -> Vec<Vec<ClaimId>> {
+    let (debate, analysis) = (&report.debate, &report.analysis);
+    let share = WORK / judgements.len().max(1);
+    let of = |judgement: &Judgement| {
+        let Some(claim) = judgement.claim.filter(|c| analysis.verdict(*c) == Verdict::Stands) else { return Vec::new() };
+        let mut found = single(debate, analysis, claim, CHOICE, share);
+        found.retain(|c| debate.claim(*c).kind != ClaimKind::Assumption);
+        found.sort_by_key(|c| (analysis.links.supports(*c).len() > 0, *c));
+        found
+    };
+    judgements.iter().map(of).collect()
+}
+
+fn falls(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec<Follows>> {
+    let (debate, analysis) = (&report.debate, &report.analysis);
+    let most = TRIED / (debate.claims.len() + debate.steps.len() + 1);
+    let assumed = debate.claim_ids().filter(|c| debate.claim(*c).kind == ClaimKind::Assumption && analysis.verdict(*c) == Verdict::Stands);
+    let mut falls = BTreeMap::new();
+    for claim in assumed.take(most.max(3)) {
+        let supposition = Supposition { falls: vec![Part::Claim(claim)], stands: Vec::new() };
+        let Ok(after) = suppose(debate, analysis, &supposition) else { continue };
+        let of = |(place, judgement): (usize, &Judgement)| {
+            let outcome = judgement.question.and_then(|q| after.outcomes.get(q.index()));
+            match (outcome.and_then(Outcome::answer), judgement.claim) {
+                (Some(new), old) if old != Some(new) => Some(Follows::Turned(place, new)),
+                (_, Some(old)) if analysis.verdict(old) == Verdict::Stands && after.verdict(old) != Verdict::Stands => {
+                    Some(Follows::Lost(place))
+                }
+                (None, Some(_)) if outcome.is_some() => Some(Follows::Unanswered(place)),
+                _ => None,
+            }
+        };
+        falls.insert(claim, judgements.iter().enumerate().filter_map(of).collect());
+    }
+    falls
+}
+
+/// What each party last did with each claim, up to the day of the debate.
+fn last_acts(debate: &Debate) -> BTreeMap<ClaimId, Vec<(PartyId, &Commitment)>> {
+    let day = debate.about.as_of;
+    let mut acts: Vec<&Commitment> =
+        debate.commitments.iter().filter(|c| !c.date.zip(day).is_some_and(|(date, day)| date.is_after(day))).collect();
+    acts.sort_by_key(|c| c.date);
+    let mut last: BTreeMap<(ClaimId, PartyId), &Commitment> = BTreeMap::new();
+    for act in acts {
+        for claim in &act.claims {
+            last.extend(act.parties.iter().map(|party| ((*claim, *party), act)));
+        }
+    }
+    let mut by_claim: BTreeMap<ClaimId, Vec<(PartyId, &Commitment)>> = BTreeMap::new();
+    for ((claim, party), act) in last {
+        by_claim.entry(claim).or_default().push((party, act));
+    }
+    by_claim
+}

@@ -1,0 +1,149 @@
+//! The points of a reason as sentences, and the reasons of an objection or a reply told in a few of them.
+
+use crate::{
+    analysis::{
+        evaluate::Force,
+        why::{Fate, SupportReason},
+    },
+    model::{
+        debate::ClaimKind,
+        ids::{ClaimId, PartyId},
+    },
+    render::{
+        document::Inline,
+        page::Page,
+        prose::{line::Line, speakers::At, words},
+        text,
+    },
+};
+
+/// Whether a reason has nothing wrong with itself: a claim that is denied may have such reasons, which were outdone and did not fail.
+pub fn holds(support: &SupportReason) -> bool {
+    let struck = support.undercuts.iter().any(|u| matches!(u.fate, Fate::Succeeds | Fate::Open));
+    support.force != Force::Fails || (support.weak.is_empty() && !struck)
+}
+
+/// The points of a reason as sentences, and those of them that were not told before.
+pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportReason, voice: &[PartyId]) -> (Line, Vec<ClaimId>) {
+    let step = page.debate().step(support.step);
+    let mut line = opening;
+    let mut lead = lead.to_owned();
+    let top = lead.is_empty() && line.is_empty();
+    let label = if top { label(step.strict, step.details.as_ref().and_then(|d| d.scheme.as_deref())) } else { None };
+    if top {
+        line.0.extend(label.clone());
+    }
+    let (mut fresh, mut known): (Vec<ClaimId>, Vec<ClaimId>) = (Vec::new(), Vec::new());
+    let mut speaking: Vec<PartyId> = voice.to_vec();
+    for premise in &step.premises {
+        if page.is_said(*premise) {
+            known.push(*premise);
+            continue;
+        }
+        line.then(point(page, &lead, *premise, &speaking));
+        lead.clear();
+        fresh.push(*premise);
+        let own = page.speakers_of(*premise);
+        if !own.is_empty() {
+            speaking = own;
+        }
+    }
+    if !known.is_empty() {
+        let opens = match (fresh.is_empty(), lead.as_str()) {
+            (false, _) => "It also rests on".to_owned(),
+            (true, lead) if lead.is_empty() || lead.ends_with(" that") => "It rests on".to_owned(),
+            (true, lead) if lead.starts_with("In ") => format!("{lead} stands"),
+            (true, lead) => format!("{lead}, it rests on"),
+        };
+        let rests = page.rest_on(&known);
+        let words = format!("{opens} what is told elsewhere: {}.", page.refer_all(&known));
+        line.then(page.remark(&words, &rests));
+    }
+    if step.strict && label.is_none() && !fresh.is_empty() {
+        line.then(page.remark("From this the point follows strictly.", &page.rest_on(&step.premises)));
+    }
+    if step.premises.len() > 1 && !page.linked {
+        page.linked = true;
+        let which = if step.premises.len() == 2 { "Both points are" } else { "All these points are" };
+        let rests = page.rest_on(&step.premises);
+        line.then(page.remark(&format!("{which} needed, here and wherever a reason has several."), &rests));
+    }
+    if support.force == Force::Open && !support.weak.is_empty() {
+        let what = if step.premises.len() > 1 { "Not all of this is settled." } else { "This is itself not settled." };
+        line.then(page.remark(what, &page.rest_on(&support.weak)));
+    }
+    (line, fresh)
+}
+
+/// One point; what is agreed by all or assumed is said to be.
+fn point(page: &mut Page<'_>, lead: &str, claim: ClaimId, voice: &[PartyId]) -> Line {
+    let verb = match page.claim(claim).kind {
+        ClaimKind::Fact => "all agree",
+        ClaimKind::Assumption => "it is assumed",
+        _ => return page.tell_by(lead, claim, voice),
+    };
+    let speakers: Vec<PartyId> = page.speakers_of(claim).into_iter().filter(|p| !voice.contains(p)).collect();
+    let mut head = Line::of(lead);
+    head.say(if lead.is_empty() { "" } else { "," });
+    match (speakers.as_slice(), lead.is_empty()) {
+        ([], true) => drop(head.say(&words::capital(verb)).is_empty()),
+        ([], false) => drop(head.say(verb).is_empty()),
+        (some, opens) => {
+            head.then(page.speakers.name(some, if opens { At::Start } else { At::Inside })).say("assumed");
+        }
+    }
+    page.tell_that(head, "that", claim, "", "")
+}
+
+/// The reasons for an objection or a reply, as sentences that follow it; `whose` they are.
+pub fn grounds(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Line {
+    let reason = page.reason(claim);
+    let voice = page.speakers_of(claim);
+    let holding: Vec<&SupportReason> = reason.supports.iter().filter(|s| holds(s)).collect();
+    let mut line = Line::default();
+    let mut elsewhere: Vec<ClaimId> = Vec::new();
+    for support in holding.iter().take(page.bounds.grounds) {
+        let premises = &page.debate().step(support.step).premises;
+        if premises.iter().all(|p| page.is_said(*p)) {
+            elsewhere.extend(premises.iter().filter(|p| !elsewhere.contains(p)).copied().collect::<Vec<_>>());
+            continue;
+        }
+        let lead = if line.is_empty() { "The reason given is that" } else { "Besides" };
+        line.then(told(page, Line::default(), lead, support, &voice).0);
+    }
+    if !elsewhere.is_empty() {
+        let opens = if line.is_empty() { "rests on" } else { "rests as well on" };
+        let words = format!("{whose} {opens} what is told elsewhere: {}.", page.refer_all(&elsewhere));
+        line.then(page.remark(&words, &page.rest_on(&elsewhere)));
+    }
+    let left = holding.len().saturating_sub(page.bounds.grounds);
+    if left > 0 && page.bounds.grounds > 0 {
+        page.shortened = true;
+        let more = words::count(left, "further reason for this is", "further reasons for this are");
+        line.then(page.remark(&format!("{} left out here.", words::capital(&more)), &page.rests(claim)));
+    }
+    line
+}
+
+/// What kind of argument a reason is, as words that stand before it.
+fn label(strict: bool, scheme: Option<&str>) -> Option<Inline> {
+    let words = match scheme {
+        _ if strict => "By strict inference.".to_owned(),
+        None => return None,
+        Some("analogy") => "By analogy.".to_owned(),
+        Some("cause-to-effect") => "From cause to effect.".to_owned(),
+        Some("correlation-to-cause") => "From correlation to cause.".to_owned(),
+        Some("example") => "From an example.".to_owned(),
+        Some("sign") => "From a sign.".to_owned(),
+        Some("expert-opinion") => "On expert opinion.".to_owned(),
+        Some("witness-testimony") => "On testimony.".to_owned(),
+        Some("established-rule") => "By an established rule.".to_owned(),
+        Some("practical-reasoning") => "From a goal to the means.".to_owned(),
+        Some("value-practical-reasoning") => "From a value to what serves it.".to_owned(),
+        Some("negative-consequences") => "From bad consequences.".to_owned(),
+        Some("positive-consequences") => "From good consequences.".to_owned(),
+        Some("alternatives") => "By ruling out the alternatives.".to_owned(),
+        Some(other) => format!("{}.", words::capital(&text::clean(&other.replace('-', " ")))),
+    };
+    Some(Inline::Emph(vec![Inline::Text(words)]))
+}

@@ -1,0 +1,228 @@
+//! What somebody said as a part of a longer sentence: `Tertrais objected that no grand bargain is in sight.`
+//!
+//! A text is written as a sentence of its own, with a capital that it loses inside another. Whether its first word is a name, which keeps
+//! it, is read off the debate: a word that stands with a small letter somewhere in it is none. Where that is not known, where the text
+//! is more than one sentence, or is a question, it cannot be reported, and is told after a colon.
+
+use crate::{
+    model::debate::Debate,
+    render::{
+        document::Inline,
+        prose::{line::Line, words::small},
+        text,
+    },
+};
+use std::collections::BTreeSet;
+
+/// Words that have a small letter inside a sentence.
+const SMALL: &[&str] = &[
+    "A",
+    "According",
+    "After",
+    "Against",
+    "All",
+    "Although",
+    "An",
+    "Another",
+    "Any",
+    "Anyone",
+    "As",
+    "At",
+    "Because",
+    "Before",
+    "Besides",
+    "Between",
+    "Both",
+    "But",
+    "By",
+    "Each",
+    "Either",
+    "Even",
+    "Every",
+    "Everybody",
+    "Everyone",
+    "Everything",
+    "Far",
+    "Few",
+    "For",
+    "From",
+    "He",
+    "Her",
+    "His",
+    "How",
+    "If",
+    "In",
+    "It",
+    "Its",
+    "Many",
+    "More",
+    "Most",
+    "Much",
+    "My",
+    "Neither",
+    "No",
+    "Nobody",
+    "None",
+    "Nothing",
+    "On",
+    "One",
+    "Once",
+    "Only",
+    "Other",
+    "Others",
+    "Our",
+    "Out",
+    "Over",
+    "People",
+    "Several",
+    "She",
+    "Since",
+    "So",
+    "Some",
+    "Somebody",
+    "Someone",
+    "Something",
+    "Such",
+    "That",
+    "The",
+    "Their",
+    "There",
+    "These",
+    "They",
+    "This",
+    "Those",
+    "Though",
+    "Through",
+    "To",
+    "Today",
+    "Two",
+    "Under",
+    "Until",
+    "We",
+    "What",
+    "Whatever",
+    "When",
+    "Where",
+    "Whether",
+    "Which",
+    "While",
+    "Who",
+    "Whoever",
+    "With",
+    "Within",
+    "Without",
+    "You",
+    "Your",
+];
+
+/// Words with which our own sentences begin, beside those.
+const OWN: &[&str] = &[
+    "Among",
+    "Confidence",
+    "Five",
+    "Four",
+    "Further",
+    "Judgement",
+    "Judgements",
+    "Nine",
+    "Seven",
+    "Six",
+    "Ten",
+    "Eight",
+    "Three",
+    "Twelve",
+    "Eleven",
+    "Whoever",
+];
+
+/// The words of a debate, by whether they are names.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    small: BTreeSet<String>,
+    names: BTreeSet<String>,
+}
+
+impl Lexicon {
+    /// The words of `debate`. Linear in its texts, up to a logarithm.
+    pub fn new(debate: &Debate) -> Self {
+        let mut lexicon = Self::default();
+        let texts = debate.claims.iter().map(|c| &c.text).chain(debate.questions.iter().map(|q| &q.text));
+        let remarks = debate.preferences.iter().map(|p| &p.text).chain(debate.commitments.iter().map(|c| &c.text));
+        let roles = debate.parties.iter().filter_map(|p| p.role.as_ref());
+        texts.chain(remarks).chain(roles).chain(debate.terms.iter().map(|t| &t.text)).for_each(|text| lexicon.read(text));
+        lexicon
+    }
+
+    fn read(&mut self, text: &str) {
+        let mut opens = true;
+        for word in text.split_whitespace() {
+            let bare = bare(word);
+            if bare.starts_with(char::is_lowercase) {
+                self.small.insert(bare.to_owned());
+            } else if !opens && bare.starts_with(char::is_uppercase) && word.starts_with(char::is_uppercase) {
+                self.names.insert(bare.to_owned());
+            }
+            opens = word.ends_with(['.', '?', '!', ':', '…']);
+        }
+    }
+
+    /// The first sentence of `text` as it stands inside another one, without its full stop, if it can stand there.
+    pub fn inside(&self, text: &str) -> Option<Line> {
+        let (line, _) = text::parts(text);
+        let words = line.plain();
+        let body = words.strip_suffix('.').filter(|b| !b.ends_with('.'))?;
+        if body.contains(['?', '!', ':', '…', ';']) || body.match_indices(". ").any(|(at, _)| opens_sentence(body, at)) {
+            return None;
+        }
+        let first = body.split_whitespace().next().unwrap_or("");
+        let mut inlines = line.0;
+        if !self.keeps(first)? {
+            let Some(Inline::Text(text)) = inlines.first_mut() else { return None };
+            *text = small(text);
+        }
+        let Some(Inline::Text(last)) = inlines.last_mut() else { return None };
+        last.pop();
+        Some(Line(inlines))
+    }
+
+    /// Whether a word at the start of a sentence keeps its capital inside of one; `None` where nobody knows.
+    fn keeps(&self, word: &str) -> Option<bool> {
+        if !word.starts_with(char::is_alphabetic) {
+            return word.starts_with(|c: char| c.is_ascii_digit() || "£$€".contains(c)).then_some(true);
+        }
+        let bare = bare(word);
+        if !bare.starts_with(char::is_uppercase) {
+            return Some(true);
+        }
+        if bare == "I" || bare.chars().skip(1).any(char::is_uppercase) {
+            return Some(true);
+        }
+        if SMALL.contains(&bare) {
+            return Some(false);
+        }
+        match (self.small.contains(&bare.to_lowercase()), self.names.contains(bare)) {
+            (true, false) => Some(false),
+            (false, true) => Some(true),
+            _ => None,
+        }
+    }
+}
+
+/// With a small letter at the start where the first word is one that has it inside a sentence.
+pub fn small_start(words: &str) -> String {
+    let first = words.split_whitespace().next().map_or("", bare);
+    if SMALL.contains(&first) || OWN.contains(&first) { small(words) } else { words.to_owned() }
+}
+
+/// Whether the full stop at `at` ends a sentence, and not an initial or a number.
+fn opens_sentence(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|b| b.split_whitespace().next_back()).unwrap_or("");
+    let after = text.get(at + 2..).unwrap_or("").trim_start();
+    before.chars().count() > 2 && !after.starts_with(char::is_lowercase)
+}
+
+/// A word without marks and without what the genitive adds.
+fn bare(word: &str) -> &str {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
