@@ -26,6 +26,7 @@ mod layout;
 mod map;
 mod model;
 mod oracle;
+mod page;
 mod pages;
 mod readme;
 mod report;

@@ -48,7 +48,7 @@ enum Length {
 enum Format {
     /// Markdown, which code hosts show and Pandoc reads.
     Markdown,
-    /// One HTML file that needs no network and runs no script.
+    /// One HTML page that needs no network: the brief, its map, and why each statement stands or falls.
     Html,
 }
 
@@ -67,13 +67,13 @@ impl Brief {
             (false, Length::OnePage) => brief::Length::OnePage,
             (false, Length::Normal) => brief::Length::Normal,
         };
-        let mut document = brief::brief(report, length).document();
+        let mut brief = brief::brief(report, length);
         if self.trace {
-            document = trace::marked(document, &report.debate);
+            brief = trace::marked_brief(brief, &report.debate);
         }
         match self.format {
-            Format::Markdown => markdown(&document),
-            Format::Html => html::render(&document, &report.debate),
+            Format::Markdown => markdown(&brief.document()),
+            Format::Html => html::render(report, &brief),
         }
     }
 }

@@ -13,5 +13,6 @@ pub mod layout;
 pub mod map;
 pub mod parts;
 pub mod plain;
+pub mod split;
 pub mod words;
 pub mod wrap;

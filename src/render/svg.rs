@@ -37,6 +37,8 @@ pub struct Options {
     pub prefix: String,
     /// What the links of the boxes begin with, before the name: `#claim-`, say. Without it there are no links.
     pub link: Option<String>,
+    /// Whether the page that holds it has [`svg_style::STYLE`] among its own.
+    pub is_styled: bool,
 }
 
 /// The map of a report.
@@ -45,11 +47,23 @@ pub fn render(report: &Report<'_>) -> String {
     draw(&map, &layout(&map), &Options::default())
 }
 
+/// How wide and high the picture of a map is.
+pub fn size(map: &Map, layout: &Layout) -> (f64, f64) {
+    let width = (layout.width + 2.0 * MARGIN).max(LEAST_WIDTH);
+    let room = width - 2.0 * MARGIN;
+    let caption = svg_legend::caption(title(map), room).height;
+    (width, caption + layout.height + svg_legend::legend(map, room).height + 3.0 * MARGIN)
+}
+
+fn title(map: &Map) -> &str {
+    map.title.as_deref().unwrap_or("Argument map")
+}
+
 /// A map that has its places.
 pub fn draw(map: &Map, layout: &Layout, options: &Options) -> String {
     let width = (layout.width + 2.0 * MARGIN).max(LEAST_WIDTH);
     let prefix = attribute(&options.prefix);
-    let title = map.title.as_deref().unwrap_or("Argument map");
+    let title = title(map);
     let caption = svg_legend::caption(title, width - 2.0 * MARGIN);
     let legend = svg_legend::legend(map, width - 2.0 * MARGIN);
     let top = MARGIN + caption.height;
@@ -64,7 +78,9 @@ pub fn draw(map: &Map, layout: &Layout, options: &Options) -> String {
     );
     let _ = writeln!(out, "<title id=\"{prefix}title\">{}</title>", text(title));
     let _ = writeln!(out, "<desc id=\"{prefix}desc\">{}</desc>", text(&svg_legend::description(map)));
-    let _ = writeln!(out, "<style>{}</style>", svg_style::STYLE);
+    if !options.is_styled {
+        let _ = writeln!(out, "<style>{}</style>", svg_style::STYLE);
+    }
     let _ = writeln!(out, "<rect class=\"paper\" width=\"100%\" height=\"100%\"/>");
     let _ = writeln!(out, "<g transform=\"translate({m} {m})\">{}</g>", caption.svg, m = number(MARGIN));
     let _ = writeln!(out, "<g transform=\"translate({} {})\">", number(MARGIN), number(top));

@@ -80,7 +80,7 @@ fn entry(page: &Page<'_>, source: &Document) -> Line {
 }
 
 /// An address as a link where it is one of the web, else as words.
-fn address(url: &str) -> Line {
+pub fn address(url: &str) -> Line {
     let shown = text::clean(url.trim());
     let web = shown.starts_with("https://") || shown.starts_with("http://");
     let plain =
