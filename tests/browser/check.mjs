@@ -101,7 +101,7 @@ await test("a click on a sentence or a box tells why, and going back closes it",
   assert.equal(await page.$eval(card, (card) => card.open), false);
   await leave(page);
   const linked = await visit(name, wide, { hash: `#s-${claim}` });
-  assert.equal(await linked.$eval(card, (card) => card.open), true);
+  await settle(linked, (card) => document.querySelector(card).open && document.querySelector(card).classList.contains("shown"), card);
   await leave(linked);
 });
 

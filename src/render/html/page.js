@@ -19,9 +19,9 @@
   const nameOf = (link) => decodeURIComponent(link.getAttribute("href").slice("#s-".length));
   const cardOf = (name) => document.getElementById("s-" + name)?.closest(".card");
   const sentences = all(".brief [data-claims]");
-  const boxes = all(".view [data-claim]");
+  const parts = all(".view [data-claim], .view [data-from], .view [data-to]");
   const places = new Map();
-  for (const element of [...sentences, ...boxes, ...all(".view [data-from], .view [data-to]")]) {
+  for (const element of [...sentences, ...parts]) {
     for (const name of namesOf(element)) places.set(name, [...(places.get(name) ?? []), element]);
   }
 
@@ -211,7 +211,7 @@
   });
 
   // Pan and zoom. The window scrolls by itself; its picture grows and shrinks.
-  const sizes = new Map(all(".view").map((view) => [view, { scale: 1, width: one("svg", view).width.baseVal.value, height: one("svg", view).height.baseVal.value }]));
+  const sizes = new Map(all(".view").map((view) => [view, { scale: 1, width: +one("svg", view).getAttribute("width"), height: +one("svg", view).getAttribute("height") }]));
   const open = () => all(".view").find((view) => view.offsetParent !== null);
   const set = (view, scale, x = view.clientWidth / 2, y = view.clientHeight / 2) => {
     const size = sizes.get(view);
@@ -228,9 +228,15 @@
     const size = sizes.get(view);
     set(view, Math.min(view.clientWidth / size.width, view.clientHeight / size.height));
   };
+  let before = 1;
   const enlarge = (large) => {
+    const view = open();
+    const size = sizes.get(view);
+    if (large) before = size.scale;
     pane.classList.toggle("large", large);
-    document.body.style.overflow = large ? "hidden" : "";
+    document.documentElement.classList.toggle("covered", large);
+    set(view, large ? Math.max(0.6, Math.min(1, view.clientWidth / size.width)) : before);
+    if (kept[0]) revealBox(kept[0], "instant");
   };
   if (maps) {
     const tools = make("div", "", "tools");
@@ -242,7 +248,9 @@
       button.addEventListener("click", () => open() && action(open()));
       tools.append(button);
     };
-    tools.append(make("span", "Point at a sentence or a box, and both light up; click for why it stands or falls.", "told"));
+    const touch = "Tap a sentence or a box for why it stands or falls.";
+    const mouse = "Point at a sentence or a box, and both light up; click for why it stands or falls. Keys: / searches, j and k go through the text.";
+    tools.append(make("span", matchMedia("(hover: none)").matches ? touch : mouse, "told"));
     tool("+", "Zoom in", (view) => zoom(view, 1.25));
     tool("\u2212", "Zoom out", (view) => zoom(view, 0.8));
     tool("Whole map", "Show the whole map", fit);
@@ -318,7 +326,8 @@
       card.hidden = !fits;
       if (fits) found.add(claim);
     }
-    boxes.forEach((box) => box.classList.toggle("dim", isOn && !found.has(box.dataset.claim)));
+    for (const part of parts) part.classList.toggle("dim", isOn && !namesOf(part).some((name) => found.has(name)));
+    if (isOn && isWide()) [...found].some((name) => revealBox(name));
     sentences.forEach((sentence) => sentence.classList.toggle("hit", isOn && namesOf(sentence).some((name) => found.has(name))));
     one("output", bar).textContent = isOn ? `${found.size} of ${cards.length}` : "";
   };
@@ -339,8 +348,11 @@
     target.textContent = opening ? "Close all" : "Open all";
   });
 
-  // A map that can be read whole is shown whole; of another, the part that the text begins with.
-  for (const view of sizes.keys()) if (view.offsetParent && view.clientWidth / sizes.get(view).width >= 0.75) fit(view);
-  if (sentences[0]) sentences.slice(0, 9).some((sentence) => namesOf(sentence).some((name) => revealBox(name, "instant")));
-  follow();
+  // A map that can be read whole is shown whole; of another, the part that the text begins with. Once the page is painted, it is laid out.
+  requestAnimationFrame(() => setTimeout(() => {
+    const view = maps && open();
+    if (view && view.clientWidth / sizes.get(view).width >= 0.75) fit(view);
+    else if (view) sentences.slice(0, 9).some((sentence) => namesOf(sentence).some((name) => revealBox(name, "instant")));
+    follow();
+  }));
 })();
