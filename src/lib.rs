@@ -21,12 +21,14 @@
 //! | 3 | `format` | tree to canonical text |
 //! | 3 | `model` | the debate with its names resolved |
 //! | 4 | `analysis` | debate to theory to verdicts, explanations, commitments |
+//! | 5 | `allow` | findings that are allowed where they stand |
+//! | 5 | `diff` | what changed between two debates, and which change turned which verdict |
 //! | 5 | `diagram` | boxes and arrows with their places, no output format |
 //! | 5 | `lint` | rules |
 //! | 6 | `catalog` | every code and its page |
-//! | 6 | `report` | runs the pipeline and holds all that an output may show |
-//! | 7 | `emit` | problems to text for people |
-//! | 7 | `render` | report to Markdown, SVG, Mermaid, DOT, JSON |
+//! | 7 | `emit` | problems to text, for people and for other programs |
+//! | 7 | `report` | runs the pipeline and holds all that an output may show |
+//! | 8 | `render` | report to Markdown, HTML, SVG, Mermaid, DOT, JSON |
 //! | 9 | `cli` | clap, files, exit codes; one file per command |
 //!
 //! # Verbs
@@ -75,6 +77,7 @@
 //! `cli` (on by default) adds the module `cli` and the program `agon`, with everything that touches the command line, the disk
 //! and the terminal. Without it (`default-features = false`) the crate only computes.
 
+pub mod allow;
 pub mod analysis;
 pub mod catalog;
 #[cfg(feature = "cli")]
@@ -82,6 +85,7 @@ pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod diagram;
+pub mod diff;
 pub mod emit;
 pub mod exchange;
 pub mod format;

@@ -57,7 +57,7 @@ fn on_all(check: impl Fn(&str, &Report<'_>)) {
         shipped(root, |report| check(root, report));
     }
     let mut dice = Dice(505);
-    for _ in 0..300 {
+    for _ in 0..150 {
         let text = random(&mut dice);
         with(&text, |report| check(&text, report));
     }

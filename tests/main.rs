@@ -7,18 +7,24 @@
     reason = "a test that meets the unexpected shall panic, and reads best as the definition it checks"
 )]
 
+mod allow;
 mod analysis_problems;
 mod analysis_scale;
 mod arguments;
 mod bad_scale;
+mod baseline;
 mod brief;
 mod brief_laws;
+mod brief_since;
 mod brute;
 mod cli;
+mod diff;
 mod emit;
 mod exchange;
+mod fix;
 mod flip;
 mod format;
+mod formats;
 mod grammar;
 mod graph;
 mod layers;
@@ -30,13 +36,16 @@ mod page;
 mod pages;
 mod readme;
 mod report;
+mod settings;
 mod support;
 mod svg;
 mod syntax;
+mod template;
 mod theory_assumption;
 mod theory_framework;
 mod theory_known;
 mod theory_scale;
 mod theory_system;
 mod verdicts;
+mod weave;
 mod why;

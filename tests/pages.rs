@@ -15,7 +15,7 @@ use agon::{
         code::{Code, Level},
         problem::{Diagnostic, Safety},
     },
-    model::load::Files,
+    model::{load::Files, value::Date},
     report,
     text::edit::apply,
 };
@@ -32,7 +32,8 @@ const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
 fn run(main: &str, reader: &Memory) -> (Files, Vec<Diagnostic>) {
     let mut files = Files::default();
     let root = files.load(main, reader);
-    let diagnostics = report::run::run(&files, root).diagnostics;
+    let today = Date::find("2026-01-01");
+    let diagnostics = report::run::run_on(&files, root, today).diagnostics;
     (files, diagnostics)
 }
 
@@ -110,6 +111,26 @@ fn unescape(text: &str) -> Vec<u8> {
         rest = &rest[end + 1..];
     }
     out.extend_from_slice(rest.as_bytes());
+    out
+}
+
+/// Files by their paths.
+type Written = Vec<(String, Vec<u8>)>;
+
+/// The files of each example of a page that finds something in a debate.
+pub(crate) fn examples(page: &str) -> Vec<Written> {
+    let all = fences(page);
+    let main = |fence: &Fence| match fence.language.as_str() {
+        "agon" => Some("debate.agon"),
+        "markdown" => Some("debate.md"),
+        _ => None,
+    };
+    let mut out = Vec::new();
+    for fence in all.iter().filter(|f| f.has("finds")) {
+        let Some(main) = main(fence) else { continue };
+        let beside = all.iter().filter(|f| f.section == fence.section).filter_map(|f| Some((f.file()?.to_owned(), f.bytes())));
+        out.push(std::iter::once((main.to_owned(), fence.bytes())).chain(beside).collect());
+    }
     out
 }
 

@@ -1,6 +1,6 @@
 //! The consistency report: its JSON follows its schema, its Markdown is as committed and inert.
 
-mod schema;
+pub(crate) mod schema;
 
 use crate::{
     arguments::ROOTS,

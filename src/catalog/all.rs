@@ -4,14 +4,18 @@
 //! means stands on its page; how loudly it speaks in a project stands in the settings.
 
 use crate::{
+    allow::{self, apply::Known},
     analysis, config,
-    diagnostic::{code::Code, nearest::find_nearest},
+    diagnostic::{
+        code::{Code, Level},
+        nearest::find_nearest,
+    },
     lint::registry::RULES,
     model, syntax,
 };
 
 /// The lists of all modules that find problems; the rules are listed in their registry.
-static LISTS: &[&[&Code]] = &[syntax::codes::ALL, model::codes::ALL, config::codes::ALL, analysis::codes::ALL];
+static LISTS: &[&[&Code]] = &[syntax::codes::ALL, model::codes::ALL, config::codes::ALL, analysis::codes::ALL, allow::codes::ALL];
 
 fn each() -> impl Iterator<Item = &'static Code> {
     LISTS.iter().flat_map(|list| list.iter().copied()).chain(RULES.iter().map(|rule| rule.code))
@@ -32,4 +36,15 @@ pub fn find_code(name: &str) -> Option<&'static Code> {
 /// The name of a code that a misspelt `name` was most likely meant to be.
 pub fn find_near(name: &str) -> Option<&'static str> {
     find_nearest(name, each().map(|code| code.name))
+}
+
+/// Whether the code of this name can be allowed: what rules find, and what is no error. Where the text is wrong, or an allow is, nobody
+/// knows what is said.
+pub fn allowable(name: &str) -> Known {
+    match find_code(name) {
+        None => Known::Unknown(find_near(name)),
+        Some(code) if allow::codes::ALL.contains(&code) => Known::Never,
+        Some(code) if code.level != Level::Error || RULES.iter().any(|rule| rule.code == code) => Known::Allowable,
+        Some(_) => Known::Never,
+    }
 }

@@ -3,3 +3,4 @@
 //! Invariant: each code has a page, and the examples of the page raise that code and no other (`tests/pages.rs`).
 
 pub mod all;
+pub mod settings_schema;

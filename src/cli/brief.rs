@@ -3,17 +3,21 @@
 use crate::{
     cli::{
         outcome::{Exit, Failure},
+        output::read_text,
         product::{Debate, Target, produce},
+        since,
     },
-    render::{brief, html, markdown::markdown, trace},
+    diff::compare::Side,
+    render::{brief, html, markdown::markdown, template, trace},
     report::run::Report,
 };
 use clap::{Args, ValueEnum};
+use std::path::PathBuf;
 
 /// Write a briefing document in Markdown: judgements, reasons, objections, sources.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Errors of the debate are told on standard error; the brief is written all the same, and the exit code is 1.\n\nExample:\n  agon brief                            the project's debate, to standard output\n  agon brief debate.agon -o brief.md\n  agon brief --length one-page          the judgements, the strongest objection to each, the map\n  agon brief --format html -o brief.html\n  pandoc brief.md -o brief.docx         Pandoc makes Word and PDF of it"
+    after_help = "Errors of the debate are told on standard error; the brief is written all the same, and the exit code is 1.\n\nExample:\n  agon brief                            the project's debate, to standard output\n  agon brief debate.agon -o brief.md\n  agon brief --length one-page          the judgements, the strongest objection to each, the map\n  agon brief --since HEAD~3             with what changed since then\n  agon brief --format html -o brief.html\n  pandoc brief.md -o brief.docx         Pandoc makes Word and PDF of it"
 )]
 pub struct Brief {
     #[command(flatten)]
@@ -29,6 +33,12 @@ pub struct Brief {
     /// In which format.
     #[arg(long, value_enum, default_value_t = Format::Markdown)]
     format: Format,
+    /// Write it after a template of your own, in the language of Jinja (see grammar/templates.md).
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["format", "trace"])]
+    template: Option<PathBuf>,
+    /// Tell what changed since an earlier version: a file, or a revision of the git repository.
+    #[arg(long, value_name = "FILE|REV", conflicts_with = "template")]
+    since: Option<String>,
     /// Mark each sentence with the claims and sources it rests on.
     #[arg(long)]
     trace: bool,
@@ -58,22 +68,40 @@ impl Brief {
     /// # Errors
     /// When the debate cannot be read or the brief not written.
     pub fn run(&self) -> Result<Exit, Failure> {
-        produce(&self.debate, Some(&self.target), |report| Ok(self.render(report)))
+        let template = self.template.as_deref().map(read_text).transpose()?;
+        produce(&self.debate, Some(&self.target), |report| match (&self.template, &template) {
+            (Some(path), Some(text)) => self.after(report, &path.to_string_lossy(), text),
+            _ => self.render(report),
+        })
     }
 
-    fn render(&self, report: &Report<'_>) -> String {
-        let length = match (self.full, self.length) {
+    /// The brief after a template.
+    fn after(&self, report: &Report<'_>, name: &str, text: &str) -> Result<String, Failure> {
+        template::render(report, self.length(), name, text).map_err(|fault| {
+            let place = fault.line.map_or_else(String::new, |line| format!(":{line}"));
+            let help = "`grammar/templates.md` lists what a template finds";
+            Failure::with_help(format!("the template `{name}{place}` does not work: {}", fault.what), help)
+        })
+    }
+
+    const fn length(&self) -> brief::Length {
+        match (self.full, self.length) {
             (true, _) => brief::Length::Full,
             (false, Length::OnePage) => brief::Length::OnePage,
             (false, Length::Normal) => brief::Length::Normal,
-        };
-        let mut brief = brief::brief(report, length);
+        }
+    }
+
+    fn render(&self, report: &Report<'_>) -> Result<String, Failure> {
+        let earlier = self.since.as_deref().map(|since| since::load(since, &self.debate, report)).transpose()?;
+        let past = earlier.as_ref().map(|e| Side { debate: &e.debate, analysis: &e.analysis });
+        let mut brief = brief::brief_since(report, self.length(), past);
         if self.trace {
             brief = trace::marked_brief(brief, &report.debate);
         }
-        match self.format {
+        Ok(match self.format {
             Format::Markdown => markdown(&brief.document()),
             Format::Html => html::render(report, &brief),
-        }
+        })
     }
 }

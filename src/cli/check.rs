@@ -2,21 +2,30 @@
 
 use crate::{
     cli::{
-        findings::findings,
-        outcome::{Exit, Failure},
-        output::{Color, print_shown, width},
-        set,
+        checked::{self, Checked, Texts},
+        difference::difference,
+        fix::{Change, mend},
+        format::{self, Format, Output},
+        known,
+        outcome::{Exit, Failure, tell},
+        output::{Color, print, print_shown},
+        parallel,
+        project::Project,
+        set::{self, Asked},
+        today, write,
     },
-    emit::terminal::Terminal,
+    diagnostic::code::Level,
+    emit::{inert::inert, statistics, tally::many},
+    model::value::Date,
     text::source::Source,
 };
 use clap::{Args, ValueEnum};
-use std::path::PathBuf;
+use std::{num::NonZeroUsize, path::PathBuf};
 
 /// Say what is wrong in debates: in their text, their names and their arguments.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The findings go to standard output. Exit code 0: no errors; 1: errors, or warnings with `--deny warnings`; 2: something could not be read.\n\nExample:\n  agon check                       the files that agon.yaml includes\n  agon check debates/ notes.md     a folder and a file\n  agon check --deny warnings .     as a test in continuous integration\n  cat draft.agon | agon check -    standard input"
+    after_help = "The findings go to standard output. Exit code 0: no errors; 1: errors, or warnings with `--deny warnings`; 2: something could not be read or written.\nThe JSON follows the schema `src/emit/check.schema.json` in the repository; its `schema` number grows when readers of the old form would be misled.\n\nExample:\n  agon check                       the files that agon.yaml includes\n  agon check debates/ notes.md     a folder and a file\n  agon check --deny warnings .     as a test in continuous integration\n  agon check --format github --output sarif=agon.sarif --output junit=agon.xml\n  agon check --fix --diff .        see what can be mended; without `--diff`, mend it\n  cat draft.agon | agon check -    standard input"
 )]
 pub struct Check {
     /// Files or folders, or `-` for standard input [default: what `agon.yaml` includes].
@@ -24,9 +33,46 @@ pub struct Check {
     /// What else makes the check fail.
     #[arg(long, value_name = "LEVEL")]
     deny: Option<Deny>,
+    /// The form of the findings on standard output.
+    #[arg(long, default_value = "text")]
+    format: Format,
+    /// Write the findings to a file: `FORMAT=FILE` in that form besides, `FILE` in the form of `--format` in place of standard output.
+    /// May be repeated.
+    #[arg(long, value_name = "[FORMAT=]FILE", value_parser = format::output)]
+    output: Vec<Output>,
+    /// Only count the findings of each code.
+    #[arg(long, conflicts_with = "format")]
+    statistics: bool,
+    /// The day on which allows with `until` are judged [default: today, in Coordinated Universal Time].
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    today: Option<Date>,
+    /// How many threads work at once [default: as many as the machine has]. What is found does not depend on it.
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+    /// A file of findings that are left for later [default: the `baseline` of `agon.yaml`].
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Mend what can be mended without a doubt, and tell what is left.
+    #[arg(long)]
+    fix: bool,
+    /// Mend also where what was meant is a guess; somebody should look at the outcome.
+    #[arg(long = "unsafe")]
+    guess: bool,
+    /// Change nothing; show what `--fix` would change.
+    #[arg(long, conflicts_with_all = ["format", "output", "statistics"])]
+    diff: bool,
     /// Whether to use colours.
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     color: Color,
+}
+
+/// What fixes change, over all projects.
+#[derive(Default)]
+struct Changes {
+    fixes: usize,
+    files: usize,
+    /// The differences, where they are only looked at.
+    shown: String,
 }
 
 /// Levels below error that can be denied.
@@ -40,27 +86,92 @@ impl Check {
     /// Runs the command.
     ///
     /// # Errors
-    /// When a path cannot be read.
+    /// When a path cannot be read, or an output not written.
     pub fn run(&self) -> Result<Exit, Failure> {
-        let mut terminal = Terminal::new(self.color.on_stdout(), width());
-        let mut text = String::new();
-        let mut files = 0;
-        for mut set in set::load(&self.path)? {
-            let found = findings(&set);
-            files += set.count().max(set.remarks.len());
-            set.show_paths();
-            let sources: Vec<&Source> = set.files.list.iter().map(|f| &f.source).collect();
-            text.push_str(&terminal.tell(&found, &sources));
-            // The program is about to end, and the system takes the memory back faster than one piece at a time.
-            std::mem::forget((found, set));
+        let threads = self.threads.unwrap_or_else(parallel::available);
+        if self.guess && !self.fix && !self.diff {
+            return Err(Failure::with_help(
+                "`--unsafe` says how to mend, but nothing is to be mended",
+                "add `--fix`, or `--diff` to look first",
+            ));
         }
-        text.push_str(&terminal.close(files));
-        let tally = terminal.tally();
-        let failed = tally.errors > 0 || (self.deny.is_some() && tally.warnings > 0);
-        let exit = if failed { Exit::Findings } else { Exit::Clean };
-        match print_shown(&text) {
-            Ok(()) | Err(Failure::Closed) => Ok(exit),
-            Err(failure) => Err(failure),
+        let mut all = Checked::default();
+        let mut changes = Changes::default();
+        for asked in set::ask(&self.path)? {
+            all.add(self.check(&asked, threads, &mut changes)?);
+        }
+        if all.sources.is_empty() {
+            return Err(set::nothing());
+        }
+        if self.fix || self.diff {
+            let word = if self.diff { "would be applied" } else { "applied" };
+            tell(&format!("{} {word} in {}\n", many(changes.fixes, "fix"), many(changes.files, "file")));
+        }
+        let failed = all.found.iter().any(|found| self.fails(found.level));
+        let told = if self.diff { print_shown(&inert(&changes.shown)) } else { self.tell(&all) };
+        match told {
+            Ok(()) | Err(Failure::Closed) => {}
+            Err(failure) => return Err(failure),
+        }
+        // The program is about to end, and the system takes the memory back faster than one piece at a time.
+        std::mem::forget(all);
+        Ok(if failed || !changes.shown.is_empty() { Exit::Findings } else { Exit::Clean })
+    }
+
+    fn check(&self, asked: &Asked, threads: NonZeroUsize, changes: &mut Changes) -> Result<Checked, Failure> {
+        let mut texts = asked.read_stdin()?;
+        let today = self.today.or_else(today::today);
+        let check = |texts: &Texts| checked::check(asked, texts, today, threads);
+        let mut checked = if self.fix || self.diff {
+            let (checked, mended) = mend(asked, &mut texts, self.guess, check);
+            changes.fixes += mended.fixes;
+            changes.files += mended.files.len();
+            for (path, change) in mended.files {
+                self.change(&asked.project, &path, &change, changes)?;
+            }
+            checked
+        } else {
+            check(&texts)
+        };
+        if let Some(place) = known::place(&asked.project, self.baseline.as_deref())? {
+            known::apply(asked, &place, asked.is_whole(&self.path) && !self.diff, &mut checked)?;
+        }
+        checked.show_paths(&asked.project);
+        Ok(checked)
+    }
+
+    fn change(&self, project: &Project, path: &str, change: &Change, changes: &mut Changes) -> Result<(), Failure> {
+        let shown = project.shown(path);
+        if self.diff {
+            changes.shown += &difference(&shown, &change.before, &change.after);
+            return Ok(());
+        }
+        let file = project.disk.require_file(path).map_err(|_| Failure::new(format!("`{shown}` has gone while it was mended")))?;
+        write::replace(&file, &change.after, &shown)
+    }
+
+    fn fails(&self, level: Level) -> bool {
+        level == Level::Error || (self.deny.is_some() && level == Level::Warning)
+    }
+
+    fn tell(&self, all: &Checked) -> Result<(), Failure> {
+        let sources: Vec<&Source> = all.sources.iter().collect();
+        let emit = |format: Format, color: bool| format::emit(format, color, &all.found, &sources, &|level| self.fails(level));
+        for output in &self.output {
+            let text = emit(output.format.unwrap_or(self.format), false);
+            write::replace(&output.file, &text, &output.file.to_string_lossy())?;
+        }
+        if self.output.iter().any(|output| output.format.is_none()) {
+            return Ok(());
+        }
+        match self.format {
+            Format::Text if self.statistics => print(&statistics::emit(&all.found, sources.len())),
+            Format::Text => print_shown(&emit(Format::Text, self.color.on_stdout())),
+            format => print(&emit(format, false)),
         }
     }
+}
+
+fn date(words: &str) -> Result<Date, String> {
+    Date::find(words).filter(|date| date.day.is_some()).ok_or_else(|| "write YYYY-MM-DD".to_owned())
 }

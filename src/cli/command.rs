@@ -1,8 +1,8 @@
 //! The command line as data: what clap reads.
 
 use crate::cli::{
-    brief::Brief, check::Check, explain::Explain, flip::Flip, fmt::Fmt, init::Init, map::Map, outcome::Exit, outcome::Failure,
-    report::Report, solve::Solve, suppose::Suppose, why::Why,
+    baseline::Write, brief::Brief, check::Check, diff::Diff, explain::Explain, flip::Flip, fmt::Fmt, init::Init, map::Map, outcome::Exit,
+    outcome::Failure, report::Report, rules::Rules, solve::Solve, suppose::Suppose, weave::Weave, why::Why,
 };
 use clap::{Parser, Subcommand};
 
@@ -24,14 +24,18 @@ pub struct Arguments {
 #[expect(missing_docs, reason = "each command says what it is where it is defined")]
 pub enum Command {
     Check(Check),
+    Baseline(Write),
+    Diff(Diff),
     Fmt(Fmt),
     Brief(Brief),
     Map(Map),
+    Weave(Weave),
     Report(Report),
     Why(Why),
     Flip(Flip),
     Suppose(Suppose),
     Init(Init),
+    Rules(Rules),
     Explain(Explain),
     Solve(Solve),
 }
@@ -44,14 +48,18 @@ impl Command {
     pub fn run(&self) -> Result<Exit, Failure> {
         match self {
             Self::Check(command) => command.run(),
+            Self::Baseline(command) => command.run(),
+            Self::Diff(command) => command.run(),
             Self::Fmt(command) => command.run(),
             Self::Brief(command) => command.run(),
             Self::Map(command) => command.run(),
+            Self::Weave(command) => command.run(),
             Self::Report(command) => command.run(),
             Self::Why(command) => command.run(),
             Self::Flip(command) => command.run(),
             Self::Suppose(command) => command.run(),
             Self::Init(command) => command.run(),
+            Self::Rules(command) => command.run(),
             Self::Explain(command) => command.run(),
             Self::Solve(command) => command.run(),
         }

@@ -1,25 +1,45 @@
 //! Everything that is wrong in a set of files, each problem once.
 
-use crate::{cli::set::Set, diagnostic::problem::Diagnostic, report::run::run};
+use crate::{
+    allow::codes::DEAD_ALLOW,
+    cli::{parallel, set::Set},
+    diagnostic::problem::Diagnostic,
+    model::{build::order, value::Date},
+    report::run::run_on,
+    text::span::FileId,
+};
+use std::{collections::BTreeSet, num::NonZeroUsize};
 
-/// What is wrong in the debates of `set`, by file and place, at the levels of the settings.
-pub fn findings(set: &Set) -> Vec<Diagnostic> {
-    let mut found = set.remarks.clone();
-    for (index, root) in set.roots.iter().enumerate() {
-        let mut report = run(&set.files, *root);
-        found.append(&mut report.diagnostics);
-        if index + 1 == set.roots.len() {
-            // Nothing comes after the last report but the end of the program, and to free a large one takes time.
-            std::mem::forget(report);
-        }
+/// What is wrong in the debates of `set` on the day `today`, by file and place, at the levels of the settings.
+pub fn findings(set: &Set, today: Option<Date>, threads: NonZeroUsize) -> Vec<Diagnostic> {
+    let mut reports = parallel::map(&set.roots, threads, |root| {
+        let mut report = run_on(&set.files, *root, today);
+        std::mem::take(&mut report.diagnostics)
+    });
+    if set.roots.len() > 1 {
+        keep_dead(set, &mut reports);
     }
-    let mut found = once(found);
+    let mut found = once(set.remarks.iter().cloned().chain(reports.into_iter().flatten()).collect());
     set.project.level(&mut found);
     found
 }
 
+/// An allow in a file of several debates is dead when it is so in all of them.
+fn keep_dead(set: &Set, reports: &mut [Vec<Diagnostic>]) {
+    let members: Vec<BTreeSet<FileId>> =
+        set.roots.iter().map(|root| order(&set.files, *root).into_iter().map(|(file, _)| file).collect()).collect();
+    let dead = |report: &[Diagnostic]| report.iter().filter(|d| d.code == &DEAD_ALLOW).cloned().collect::<Vec<_>>();
+    let all: Vec<Vec<Diagnostic>> = reports.iter().map(|report| dead(report)).collect();
+    for report in reports {
+        report.retain(|d| {
+            let told = |(members, dead): (&BTreeSet<FileId>, &Vec<Diagnostic>)| !members.contains(&d.at.place.file) || dead.contains(d);
+            d.code != &DEAD_ALLOW || members.iter().zip(&all).all(told)
+        });
+    }
+}
+
 /// The problems sorted, those that two debates share told once.
-fn once(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn once(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     found.sort_by_key(Diagnostic::order);
     if found.is_sorted_by(|a, b| a.order() < b.order()) {
         return found;

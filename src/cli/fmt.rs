@@ -2,6 +2,7 @@
 
 use crate::{
     cli::{
+        difference::difference,
         outcome::{Exit, Failure, tell},
         output::{print, print_shown},
         set::{self, STDIN, Set},
@@ -14,7 +15,6 @@ use crate::{
     text::{source::Source, span::FileId},
 };
 use clap::Args;
-use similar::TextDiff;
 use std::path::PathBuf;
 
 /// Put debates into the canonical layout; meaning, comments and line breaks in prose stay.
@@ -117,14 +117,4 @@ fn broken(set: &Set) -> Vec<Diagnostic> {
 /// Whether the text in memory is not the text of the file.
 fn unsafe_to_write(found: &Diagnostic) -> bool {
     [&codes::INVALID_UTF8, &codes::UNREADABLE_FILE, &codes::OUTSIDE_ROOT, &codes::MISSING_FILE].contains(&found.code)
-}
-
-fn difference(path: &str, before: &str, after: &str) -> String {
-    const MOST_BYTES: usize = 64 << 20;
-    if before.len() > MOST_BYTES {
-        return format!("--- {path}\n+++ {path}\n");
-    }
-    let mut config = TextDiff::configure();
-    config.timeout(std::time::Duration::from_secs(2));
-    config.diff_lines(before, after).unified_diff().header(path, path).to_string()
 }

@@ -6,27 +6,40 @@
 //! Invariant: nothing outside the root of a project is read because of what stands in a file (`tests/cli/files.rs`).
 //! Invariant: a file is replaced whole or not at all (`tests/cli/streams.rs`).
 
+pub mod baseline;
 pub mod brief;
 pub mod check;
+pub mod checked;
 pub mod command;
+pub mod diff;
+pub mod difference;
 pub mod disk;
 pub mod explain;
 pub mod findings;
+pub mod fix;
 pub mod flip;
 pub mod fmt;
+pub mod format;
+pub mod git;
 pub mod init;
+pub mod known;
 pub mod map;
 pub mod names;
 pub mod outcome;
 pub mod output;
+pub mod parallel;
 pub mod paths;
 pub mod product;
 pub mod project;
 pub mod report;
+pub mod rules;
 pub mod run;
 pub mod set;
+pub mod since;
 pub mod solve;
 pub mod suppose;
+pub mod today;
 pub mod walk;
+pub mod weave;
 pub mod why;
 pub mod write;

@@ -29,7 +29,7 @@ pub fn no_claim(debate: &Debate, name: &str, command: &str) -> Failure {
     let what = format!("there is no claim `{shown}` in this debate");
     match find_nearest(name, debate.claims.iter().map(|c| &*c.name.shown)) {
         Some(near) => Failure::with_help(what, format!("try `{command} {}`", inert_line(near))),
-        None => Failure::with_help(what, "`agon brief` ends with a table of all claims and their names"),
+        None => Failure::with_help(what, "`agon brief --full` ends with a table of all claims and their names"),
     }
 }
 

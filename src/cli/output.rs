@@ -43,6 +43,16 @@ pub fn width() -> usize {
     terminal_size::terminal_size().map_or(NO_TERMINAL, |(width, _)| usize::from(width.0).max(40))
 }
 
+/// The text of a file that is named on the command line.
+///
+/// # Errors
+/// When it cannot be read, or is not UTF-8.
+pub fn read_text(file: &Path) -> Result<String, Failure> {
+    let shown = file.to_string_lossy();
+    let bytes = fs::read(file).map_err(|error| Failure::new(format!("`{shown}` cannot be read: {}", reason(&error))))?;
+    String::from_utf8(bytes).map_err(|_| Failure::with_help(format!("`{shown}` is not UTF-8"), "save it as UTF-8"))
+}
+
 /// Writes data to standard output; on a terminal it is made inert.
 ///
 /// # Errors

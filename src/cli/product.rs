@@ -31,6 +31,18 @@ impl Debate {
     }
 }
 
+impl Debate {
+    /// The project that the debate belongs to.
+    ///
+    /// # Errors
+    /// When its settings cannot be read.
+    pub fn project(&self) -> Result<Project, Failure> {
+        let Some(path) = self.path.as_deref().filter(|p| *p != Path::new("-")) else { return Project::find_here() };
+        let full = path.canonicalize().map_err(|e| Failure::new(format!("`{}`: {e}", path.display())))?;
+        Project::find(if full.is_dir() { &full } else { full.parent().unwrap_or(&full) })
+    }
+}
+
 /// Where the document goes.
 #[derive(Debug, Args)]
 pub struct Target {
@@ -64,6 +76,23 @@ pub fn produce(debate: &Debate, target: Option<&Target>, render: impl Fn(&Report
     if target.is_some() {
         set.show_paths();
     }
+    Ok(object(&found, &set))
+}
+
+/// Evaluates a debate and hands it to `then`; the errors of the debate are told.
+///
+/// # Errors
+/// When the debate cannot be found, or `then` fails.
+pub fn produce_quietly(debate: &Debate, then: impl FnOnce(&Report<'_>) -> Result<(), Failure>) -> Result<Exit, Failure> {
+    let mut set = find(debate.path.as_deref())?;
+    let Some(root) = set.roots.first().copied() else {
+        return Err(Failure::with_help("this file holds no block of Agon", "name a file that holds a debate"));
+    };
+    let report = run(&set.files, root);
+    then(&report)?;
+    let mut found = report.diagnostics;
+    set.project.level(&mut found);
+    set.show_paths();
     Ok(object(&found, &set))
 }
 

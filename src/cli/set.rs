@@ -25,6 +25,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs, io,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 /// The name under which standard input is shown.
@@ -34,7 +35,7 @@ pub const STDIN: &str = "<stdin>";
 #[derive(Debug)]
 pub struct Set {
     /// The project.
-    pub project: Project,
+    pub project: Arc<Project>,
     /// Its files, used ones included.
     pub files: Files,
     /// The files that were asked for and hold a debate or a part of one.
@@ -66,11 +67,32 @@ impl Set {
     }
 }
 
-/// What was asked for in one project: each path with whether it was named itself.
+/// What was asked for in one project.
 #[derive(Debug)]
-struct Asked {
-    project: Project,
-    paths: BTreeMap<String, bool>,
+pub struct Asked {
+    /// The project.
+    pub project: Arc<Project>,
+    /// Each path, relative to its root, with whether it was named itself.
+    pub paths: BTreeMap<String, bool>,
+}
+
+impl Asked {
+    /// Whether `paths`, which were asked for, cover all that belongs to the project.
+    pub fn is_whole(&self, paths: &[PathBuf]) -> bool {
+        paths.is_empty() || paths.iter().any(|path| path.canonicalize().is_ok_and(|path| path == self.project.root))
+    }
+
+    /// The text of standard input under its path, if it was asked for; it can be read only once.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn read_stdin(&self) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+        let mut texts = BTreeMap::new();
+        for path in self.paths.keys().filter(|path| path.ends_with(STDIN)) {
+            texts.insert(path.clone(), read_all(io::stdin().lock()).map_err(|problem| refuse(STDIN, &problem))?);
+        }
+        Ok(texts)
+    }
 }
 
 /// Loads what `paths` name, or what the settings include.
@@ -78,6 +100,23 @@ struct Asked {
 /// # Errors
 /// When a path leads nowhere, or nothing is there to be read.
 pub fn load(paths: &[PathBuf]) -> Result<Vec<Set>, Failure> {
+    let sets: Vec<Set> = ask(paths)?.iter().map(read_asked).collect();
+    if sets.iter().all(|set| set.asked.is_empty() && set.remarks.is_empty()) {
+        return Err(nothing());
+    }
+    Ok(sets)
+}
+
+/// What to say where nothing is there to be read.
+pub fn nothing() -> Failure {
+    Failure::with_help("there is no debate here", "name a `.agon` file, or a folder that holds one")
+}
+
+/// What `paths` name, or what the settings include, by project.
+///
+/// # Errors
+/// When a path leads nowhere.
+pub fn ask(paths: &[PathBuf]) -> Result<Vec<Asked>, Failure> {
     let mut asked: BTreeMap<PathBuf, Asked> = BTreeMap::new();
     if paths.is_empty() {
         let project = Project::find_here()?;
@@ -93,11 +132,7 @@ pub fn load(paths: &[PathBuf]) -> Result<Vec<Set>, Failure> {
     for path in paths {
         add(path, &path.to_string_lossy(), &mut asked)?;
     }
-    let sets: Vec<Set> = asked.into_values().map(read).collect::<Result<_, _>>()?;
-    if sets.iter().all(|set| set.asked.is_empty() && set.remarks.is_empty()) {
-        return Err(Failure::with_help("there is no debate here", "name a `.agon` file, or a folder that holds one"));
-    }
-    Ok(sets)
+    Ok(asked.into_values().collect())
 }
 
 /// Loads the one file `path`, which is named itself; `-` is standard input.
@@ -121,7 +156,7 @@ pub fn load_included(project: &Project, path: &str) -> Result<Set, Failure> {
 }
 
 fn one(asked: BTreeMap<PathBuf, Asked>) -> Result<Set, Failure> {
-    asked.into_values().next().map_or_else(|| Err(Failure::new("there is no debate here")), read)
+    asked.into_values().next().map(|asked| read_asked(&asked)).ok_or_else(nothing)
 }
 
 /// Adds a path that stands in the settings, which reach no further than their project.
@@ -167,7 +202,7 @@ fn add(path: &Path, shown: &str, asked: &mut BTreeMap<PathBuf, Asked>) -> Result
 
 fn project<'a>(folder: &Path, asked: &'a mut BTreeMap<PathBuf, Asked>) -> Result<&'a mut Asked, Failure> {
     let project = Project::find(folder)?;
-    Ok(asked.entry(project.root.clone()).or_insert_with(|| Asked { project, paths: BTreeMap::new() }))
+    Ok(asked.entry(project.root.clone()).or_insert_with(|| Asked { project: Arc::new(project), paths: BTreeMap::new() }))
 }
 
 /// The folder of a path without links, and the name of the file in it unless it is a folder itself.
@@ -205,14 +240,18 @@ impl Reader for WithStdin<'_> {
     }
 }
 
-fn read(asked: Asked) -> Result<Set, Failure> {
-    let Asked { project, paths } = asked;
+fn read_asked(asked: &Asked) -> Set {
+    read(&asked.project, &asked.paths, &WithStdin { disk: &asked.project.disk })
+}
+
+/// Loads the files at `paths` of `project` through `reader`; each path with whether it was named itself.
+pub fn read(project: &Arc<Project>, paths: &BTreeMap<String, bool>, reader: &dyn Reader) -> Set {
     let mut files = Files::default();
-    let found = files.load_all(paths.keys().map(String::as_str), &WithStdin { disk: &project.disk });
+    let found = files.load_all(paths.keys().map(String::as_str), reader);
     let used: BTreeSet<FileId> = files.list.iter().flat_map(|f| &f.uses).map(|u| u.file).collect();
-    let mut set = Set { project, files, asked: Vec::new(), roots: Vec::new(), remarks: Vec::new() };
+    let mut set = Set { project: Arc::clone(project), files, asked: Vec::new(), roots: Vec::new(), remarks: Vec::new() };
     let mut passed_over = BTreeSet::new();
-    for (id, named) in found.into_iter().zip(paths.into_values()) {
+    for (id, named) in found.into_iter().zip(paths.values().copied()) {
         let file = set.files.file(id);
         let foreign = dialect(&file.source.path) == Dialect::Markdown && file.parse.blocks.is_empty() && !used.contains(&id);
         if foreign && file.parse.diagnostics.is_empty() {
@@ -233,5 +272,5 @@ fn read(asked: Asked) -> Result<Set, Failure> {
         }
     }
     set.files.diagnostics.retain(|d| !passed_over.contains(&d.at.place.file));
-    Ok(set)
+    set
 }

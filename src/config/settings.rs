@@ -19,6 +19,8 @@ pub struct Settings {
     /// The files and folders that `check` and `fmt` read without a path, relative to `agon.yaml`.
     #[serde(default)]
     pub include: Vec<String>,
+    /// The file of findings that are left for later, relative to `agon.yaml`.
+    pub baseline: Option<String>,
     /// The level of a code, in place of its own.
     #[serde(default)]
     pub levels: BTreeMap<String, LevelSetting>,

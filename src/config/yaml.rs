@@ -93,7 +93,8 @@ fn locate(text: &str, error: &serde_yaml::Error) -> YamlProblem {
     if let Some(field) = quoted.as_deref().filter(|_| message.contains("duplicate") || message.contains("unknown field")) {
         span = find_key(text, field).unwrap_or(span);
     }
-    let help = message.contains("unknown field").then_some(()).and_then(|()| {
+    let misspelt = ["unknown field", "unknown variant"].iter().any(|what| message.contains(what));
+    let help = misspelt.then_some(()).and_then(|()| {
         let known = message.split('`').skip(3).step_by(2);
         quoted.as_deref().and_then(|q| find_nearest(q, known)).map(|near| format!("write `{near}`"))
     });

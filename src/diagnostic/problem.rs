@@ -47,6 +47,8 @@ pub struct Diagnostic {
     pub title: String,
     /// Where it is wrong.
     pub at: Label,
+    /// What it is about, in words that stay when lines move: the name of a statement, or a path to one. Empty until the report is run.
+    pub about: Box<str>,
     /// Where the cause is to be seen.
     pub related: Vec<Label>,
     /// Why it is wrong, in sentences.
@@ -65,6 +67,7 @@ impl Diagnostic {
             level: code.level,
             title: title.into(),
             at: Label { place, text: String::new() },
+            about: Box::default(),
             related: Vec::new(),
             notes: Vec::new(),
             help: None,

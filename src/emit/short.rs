@@ -1,8 +1,8 @@
-//! Problems in one line each, as `path:line:column: error[code]: title`, for use beside another output.
+//! Problems in one line each, for use beside another output.
 
 use crate::{
     diagnostic::{code::Level, problem::Diagnostic},
-    emit::{inert::inert_line, tally::many},
+    emit::{concise::line, tally::many},
     text::source::Source,
 };
 
@@ -21,11 +21,4 @@ pub fn emit(diagnostics: &[Diagnostic], sources: &[&Source]) -> String {
         out.push_str(&format!("… and {}\n", many(errors.len() - MOST, "more error")));
     }
     out
-}
-
-fn line(found: &Diagnostic, sources: &[&Source]) -> String {
-    let message = format!("{}[{}]: {}", found.level.word(), found.code.name, inert_line(&found.title));
-    let Some(source) = sources.get(found.at.place.file.0 as usize) else { return message };
-    let at = source.lines.position(&source.text, found.at.place.span.start);
-    format!("{}:{}:{}: {message}", inert_line(&source.path), at.line, at.column)
 }

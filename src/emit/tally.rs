@@ -42,9 +42,13 @@ impl fmt::Display for Tally {
     }
 }
 
-/// `1 file`, `2,000 files`.
+/// `1 file`, `2,000 files`, `3 fixes`.
 pub fn many(count: usize, word: &str) -> String {
-    let ending = if count == 1 { "" } else { "s" };
+    let ending = match count {
+        1 => "",
+        _ if word.ends_with('x') => "es",
+        _ => "s",
+    };
     format!("{} {word}{ending}", grouped(count))
 }
 

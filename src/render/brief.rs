@@ -5,6 +5,7 @@
 //! is asked for: it is tried with ever tighter bounds until it fits. Not here: verdicts, which the report holds.
 
 use crate::{
+    diff::compare::Side,
     render::{
         bounds::Bounds,
         document::{Block, Brief, Ground},
@@ -12,7 +13,9 @@ use crate::{
         markdown::markdown,
         measure,
         page::Page,
-        parts::{annex, assumptions, case, changes, dissent, fates::Aim, judgements, method, open, opening, picture, references},
+        parts::{
+            annex, assumptions, case, changes, dissent, fates::Aim, judgements, method, open, opening, picture, references, since, verdict,
+        },
         pick::Judgement,
         prose::{line::Line, words},
         text,
@@ -46,9 +49,14 @@ pub fn render(report: &Report<'_>) -> String {
 
 /// The brief of `report`. Linear in the debate, but for what would change the judgements, which is bounded.
 pub fn brief(report: &Report<'_>, length: Length) -> Brief {
+    brief_since(report, length, None)
+}
+
+/// The same with what changed since an earlier version of the debate; one page has no room for that.
+pub fn brief_since<'r>(report: &'r Report<'r>, length: Length, past: Option<Side<'r>>) -> Brief {
     match length {
         Length::Full => {
-            let facts = Facts::new(report, usize::MAX);
+            let facts = Facts::new(report, usize::MAX).since(report, past);
             let (mut brief, page) = compose(report, &facts, Bounds::FULL);
             add_annex(&mut brief, &page);
             brief
@@ -60,20 +68,64 @@ pub fn brief(report: &Report<'_>, length: Length) -> Brief {
             measure::trim(&mut brief, MOST_WORDS);
             brief
         }
-        Length::Normal => normal(report),
+        Length::Normal => {
+            let [first, ..] = Bounds::LEVELS;
+            fitting(report, &Facts::new(report, first.judgements).since(report, past), true)
+        }
     }
 }
 
-fn normal(report: &Report<'_>) -> Brief {
+/// A part of a brief that stands in a text of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The brief without its title and annex, of all judgements or of one.
+    Brief(Option<Judgement>),
+    /// One judgement with how it fares.
+    Judgement(Judgement),
+    /// How a claim or question comes out, in a sentence.
+    Verdict(Judgement),
+    /// The map.
+    Map,
+    /// The table of sources.
+    Sources,
+}
+
+/// A part of the brief of `report`.
+pub fn part(report: &Report<'_>, part: Part) -> Vec<Block> {
     let [first, ..] = Bounds::LEVELS;
-    let facts = Facts::new(report, first.judgements);
+    let mut facts = Facts::new(report, if matches!(part, Part::Brief(_)) { first.judgements } else { 0 });
+    if let Part::Brief(Some(one)) = part {
+        facts = Facts::about(report, one);
+    }
+    let mut page = Page::new(report, &facts, first);
+    match part {
+        Part::Brief(_) => {
+            let mut brief = fitting(report, &facts, false);
+            brief.title.clear();
+            brief.document()
+        }
+        Part::Map => picture::blocks(&page),
+        Part::Sources => references::table(&page).into_iter().collect(),
+        Part::Judgement(judgement) => {
+            page.judgements = 1;
+            let mut blocks: Vec<Block> = judgements::items(&mut page, &[judgement], false).into_iter().flatten().collect();
+            blocks.extend(page.notes.blocks());
+            blocks
+        }
+        Part::Verdict(judgement) => vec![verdict::sentence(&page, judgement).paragraph()],
+    }
+}
+
+/// The richest brief that fits the page, with its annex if that fits too and is wanted.
+fn fitting<'r>(report: &'r Report<'r>, facts: &Facts<'r>, annex: bool) -> Brief {
+    let [first, ..] = Bounds::LEVELS;
     for bounds in Bounds::LEVELS {
-        let (mut brief, page) = compose(report, &facts, bounds);
+        let (mut brief, page) = compose(report, facts, bounds);
         let room = MOST_WORDS.saturating_sub(measure::words_of(&brief));
         let mut shortened = page.shortened || bounds != first;
         // A row takes six words at least, so a table that is too large for the room is not made.
-        shortened |= report.debate.claims.len() * 6 > room;
-        if !report.debate.claims.is_empty() && report.debate.claims.len() * 6 <= room {
+        shortened |= annex && report.debate.claims.len() * 6 > room;
+        if annex && report.debate.claims.len() * 6 <= room {
             let mut whole = brief.clone();
             add_annex(&mut whole, &page);
             if measure::words_of(&whole) + LEFT_OUT <= MOST_WORDS {
@@ -122,7 +174,11 @@ fn compose<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> 
     brief.add("changes", "What would change this", list(changes));
     let points = open::items(&mut page, chosen);
     brief.add("open", "Open points", list(points));
-    brief.add("map", "Map", picture::blocks(&page));
+    let changed = since::blocks(&mut page);
+    brief.add("since", "What changed", changed);
+    if !facts.asked {
+        brief.add("map", "Map", picture::blocks(&page));
+    }
     let terms = references::terms(&mut page);
     brief.add("terms", "Terms", list(terms));
     brief.add("sources", "Sources", references::table(&page).into_iter().collect());

@@ -108,9 +108,9 @@ pub struct Section {
 }
 
 impl Brief {
-    /// The brief as one document.
+    /// The brief as one document; without a title, it begins with what stands beneath one.
     pub fn document(self) -> Vec<Block> {
-        let mut out = vec![Block::Heading(1, self.title)];
+        let mut out = if self.title.is_empty() { Vec::new() } else { vec![Block::Heading(1, self.title)] };
         out.extend(self.opening);
         for section in self.sections {
             out.push(Block::Heading(2, vec![Inline::Text(section.title.to_owned())]));

@@ -3,12 +3,14 @@
 
 use crate::{
     analysis::{
+        evaluate::Analysis,
         flip::single,
         outcome::Outcome,
         suppose::{Supposition, suppose},
         verdict::Verdict,
         withdrawal::Part,
     },
+    diff::compare::{Comparison, Side, compare},
     model::{
         debate::{ClaimKind, Commitment, Debate},
         ids::{ClaimId, PartyId},
@@ -32,6 +34,17 @@ const LARGEST: usize = 40_000;
 /// The claims and steps gone through to see what follows if assumptions fall, which bounds how many are tried.
 const TRIED: usize = 400_000;
 
+/// An earlier version of the debate.
+#[derive(Debug)]
+pub struct Past<'r> {
+    /// The debate.
+    pub debate: &'r Debate,
+    /// What it came to.
+    pub analysis: &'r Analysis,
+    /// What changed since.
+    pub found: Comparison<'r>,
+}
+
 /// What was found out.
 #[derive(Debug)]
 pub struct Facts<'r> {
@@ -41,6 +54,10 @@ pub struct Facts<'r> {
     pub lexicon: Lexicon,
     /// What each party last did with each claim.
     pub stances: BTreeMap<ClaimId, Vec<(PartyId, &'r Commitment)>>,
+    /// The earlier version that this one is compared with.
+    pub past: Option<Past<'r>>,
+    /// Whether the one judgement was asked for by name.
+    pub asked: bool,
     /// All judgements, the first of which are told.
     pub judgements: Vec<Judgement>,
     /// Without which single statements each judgement would no longer stand: those that nobody gave reasons for first.
@@ -66,13 +83,32 @@ impl<'r> Facts<'r> {
     /// What a brief of `report` with at most `told` judgements has to know. Linear, but for what would change the judgements, which is
     /// bounded.
     pub fn new(report: &'r Report<'r>, told: usize) -> Self {
+        Self::of(report, choose(report), told)
+    }
+
+    /// The same of a brief that has one judgement only.
+    pub fn about(report: &'r Report<'r>, judgement: Judgement) -> Self {
+        Self { asked: true, ..Self::of(report, vec![judgement], 1) }
+    }
+
+    /// The same, with what changed since `past`.
+    pub fn since(mut self, report: &'r Report<'r>, past: Option<Side<'r>>) -> Self {
+        self.past = past.map(|old| {
+            let new = Side { debate: &report.debate, analysis: &report.analysis };
+            Past { debate: old.debate, analysis: old.analysis, found: compare(old, new) }
+        });
+        self
+    }
+
+    fn of(report: &'r Report<'r>, judgements: Vec<Judgement>, told: usize) -> Self {
         let debate = &report.debate;
-        let judgements = choose(report);
         let worked_out = debate.claims.len() + debate.steps.len() <= LARGEST;
         let mut facts = Self {
             speakers: Speakers::new(debate),
             lexicon: Lexicon::new(debate),
             stances: last_acts(debate),
+            past: None,
+            asked: false,
             judgements,
             changes: Vec::new(),
             falls: BTreeMap::new(),

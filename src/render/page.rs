@@ -148,7 +148,12 @@ impl<'r> Page<'r> {
             n => format!("For the {} time, ", words::ordinal(n)),
         };
         if let Some(Inline::Text(first)) = line.0.first_mut().filter(|_| !again.is_empty()) {
-            *first = format!("{again}{}", reported::small_start(first));
+            let likely = ["This is ", "The chance of this is "].iter().any(|opening| first.starts_with(opening));
+            *first = match (*times, first.split_once("his is ").filter(|_| likely)) {
+                (2, Some((head, rest))) => format!("{head}his, too, is {rest}"),
+                (3, Some((head, rest))) => format!("{head}his, again, is {rest}"),
+                _ => format!("{again}{}", reported::small_start(first)),
+            };
         }
         line.end(rests);
         line
@@ -205,8 +210,17 @@ impl<'r> Page<'r> {
         format!("{excerpt}{place}")
     }
 
-    /// The first words of several claims in a row; where they stand together, that is said once.
+    /// The first words of several claims, joined with `and`; where they stand together, that is said once.
     pub fn refer_all(&self, claims: &[ClaimId]) -> String {
+        words::and(&self.references(claims))
+    }
+
+    /// The same, joined with `or`.
+    pub fn refer_any(&self, claims: &[ClaimId]) -> String {
+        words::or(&self.references(claims))
+    }
+
+    fn references(&self, claims: &[ClaimId]) -> Vec<String> {
         let told: Vec<(String, String)> = claims
             .iter()
             .map(|c| {
@@ -220,7 +234,7 @@ impl<'r> Page<'r> {
             let last = told.get(index + 1).is_none_or(|(_, next)| next != place);
             names.push(if last { format!("{words}{place}") } else { words.clone() });
         }
-        words::and(&names)
+        names
     }
 
     /// What the text of `claim` says after its first paragraph.

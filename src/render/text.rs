@@ -44,9 +44,9 @@ pub fn excerpt(text: &str) -> String {
     let short = all.len() <= MOST;
     let kept = all.get(..if short { all.len() } else { MOST }).unwrap_or(&all).join(" ");
     // A word that leads on to the next one is no place to stop.
-    let kept = if short { kept.as_str() } else { trim_leading_on(&kept) };
+    let kept = single_quotes(&kept);
+    let kept = if short { kept.as_str() } else { trim_leading_on(whole_quotes(&kept)) };
     let kept = kept.trim_end_matches(['.', ',', ';', ':']);
-    let kept = single_quotes(kept);
     format!("“{kept}{}”", if short { "" } else { " …" })
 }
 
@@ -65,6 +65,14 @@ fn single_quotes(words: &str) -> String {
         opens = c.is_whitespace() || c == '(';
     }
     out
+}
+
+/// Words up to a quotation that they break off, unless it is all there is.
+fn whole_quotes(words: &str) -> &str {
+    match words.rfind('‘') {
+        Some(at) if at > 0 && words.get(at..).is_some_and(|rest| !rest.contains('’')) => words.get(..at).unwrap_or(words).trim_end(),
+        _ => words,
+    }
 }
 
 fn trim_leading_on(words: &str) -> &str {

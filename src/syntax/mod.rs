@@ -14,6 +14,7 @@ pub mod header;
 pub mod keyword;
 pub mod lexer;
 pub mod line;
+pub mod locate;
 pub mod markdown;
 pub mod nesting;
 pub mod parse;

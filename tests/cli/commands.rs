@@ -173,7 +173,7 @@ fn explain_prints_a_page_or_the_nearest_name() {
 fn every_command_explains_itself_with_an_example() {
     let shell = Shell::new(&[]);
     shell.run(&["--help"]).code(0).out("Example:\n  agon ").out("Exit codes: 0 ");
-    for command in ["check", "fmt", "brief", "map", "report", "why", "flip", "suppose", "init", "explain"] {
+    for command in ["check", "fmt", "brief", "map", "weave", "report", "why", "flip", "suppose", "init", "explain"] {
         shell.run(&[command, "--help"]).code(0).out("Example:\n  agon ");
     }
     shell.run(&["--version"]).code(0).out("agon ");
@@ -315,4 +315,40 @@ fn suppose_lists_what_changes() {
     let both = "claim v: Valid.\n  support w strictly: Premise.\n  support u: Other.\n";
     shell.write("y.agon", both.as_bytes());
     shell.run(&["suppose", "v falls", "y.agon"]).code(0).out("`v` stands all the same, by a strict step from what stays.");
+}
+
+#[test]
+fn weave_fills_regions_and_its_check_fails_where_one_is_stale() {
+    let region = "<!-- agon: verdict of=\"a\" -->\n<!-- /agon -->\n";
+    let own = "# T\n\n```agon\nclaim a: Two.\n```\n\n<!-- agon: verdict of=\"a\" -->\n<!-- /agon -->\n";
+    let files = [("agon.yaml", "root: good.agon\n"), ("good.agon", GOOD), ("r.md", region), ("own.md", own), ("plain.md", "Nothing.\n")];
+    let shell = Shell::new(&files);
+    shell.run(&["weave", "--check", "r.md"]).is(1, "r.md\n", "1 file would change, 0 unchanged\n");
+    assert_eq!(shell.read("r.md"), region);
+    shell.run(&["weave", "r.md", "own.md"]).is(0, "", "2 files changed, 0 unchanged\n");
+    assert_eq!(shell.read("r.md"), "<!-- agon: verdict of=\"a\" -->\n\n“One thing” stands.\n\n<!-- /agon -->\n");
+    assert!(shell.read("own.md").contains("“Two” stands."));
+    shell.run(&["weave", "--check", "r.md", "own.md"]).is(0, "", "0 files would change, 2 unchanged\n");
+    shell.run(&["weave", "plain.md"]).code(2).err("`plain.md` holds no marked region");
+    shell.run(&["weave", "none.md"]).code(2).err("`none.md` cannot be read");
+    shell.write("bad.md", b"x\n  y <!-- agon: verdict of=\"b c\" -->\n");
+    shell.run(&["weave", "bad.md"]).code(1).err("bad.md:2:5: error: this region is never closed\n  = help: write a line");
+    shell.run(&["weave", "--debate", "own.md", "r.md"]).is(0, "", "1 file changed, 0 unchanged\n");
+    assert!(shell.read("r.md").contains("“Two” stands."));
+}
+
+#[test]
+fn a_brief_follows_a_template_whose_faults_are_told_with_their_line() {
+    let shell = Shell::new(&[("a.agon", GOOD), ("t.md", "{{ judgements[0].answer }} {{ version }}\n"), ("bad.md", "x\n{{ titel }}\n")]);
+    shell.run(&["brief", "a.agon", "--template", "t.md"]).is(0, "One thing. 1\n", "");
+    shell.run(&["brief", "a.agon", "--template", "bad.md"]).code(2).err("error: the template `bad.md:2` does not work: ");
+    shell.run(&["brief", "a.agon", "--template", "none.md"]).code(2).err("`none.md` cannot be read");
+    shell.run(&["brief", "a.agon", "--template", "t.md", "--trace"]).code(2).err("cannot be used with");
+}
+
+#[test]
+fn a_brief_tells_what_changed_since_a_file() {
+    let shell = Shell::new(&[("old.agon", GOOD), ("new.agon", "claim a: One thing.\n  support b: Another.\n  rebuttal: No.\n")]);
+    shell.run(&["brief", "new.agon", "--since", "old.agon"]).code(0).out("used to stand and now falls, since “No”");
+    shell.run(&["brief", "new.agon", "--since", "none"]).code(2).err("error: ");
 }

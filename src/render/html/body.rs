@@ -28,12 +28,17 @@ pub fn article(brief: &Brief, debate: &Debate) -> String {
         section.blocks.iter().for_each(|b| writer.block(b));
         writer.out.push_str("</details>\n");
     }
-    if !brief.notes.is_empty() {
-        writer.out.push_str("<section class=\"notes\" aria-label=\"Footnotes\">\n");
-        brief.notes.iter().for_each(|note| writer.block(note));
-        writer.out.push_str("</section>\n");
-    }
+    writer.notes(&brief.notes.iter().collect::<Vec<_>>());
     writer.out + "</main>\n"
+}
+
+/// The HTML of blocks, to stand in a page; footnotes come last.
+pub fn fragment(blocks: &[Block], debate: &Debate) -> String {
+    let mut writer = Writer { debate, out: String::new(), marked: BTreeSet::new() };
+    let (notes, body): (Vec<&Block>, Vec<&Block>) = blocks.iter().partition(|b| matches!(b, Block::Footnote(..)));
+    body.into_iter().for_each(|block| writer.block(block));
+    writer.notes(&notes);
+    writer.out
 }
 
 /// A line of words as HTML.
@@ -50,6 +55,14 @@ struct Writer<'d> {
 }
 
 impl Writer<'_> {
+    fn notes(&mut self, notes: &[&Block]) {
+        if !notes.is_empty() {
+            self.out.push_str("<section class=\"notes\" aria-label=\"Footnotes\">\n");
+            notes.iter().for_each(|note| self.block(note));
+            self.out.push_str("</section>\n");
+        }
+    }
+
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(level, line) => {

@@ -7,7 +7,7 @@ use crate::{
         document::{Block, Ground},
         facts::Follows,
         page::Page,
-        parts::judgements::likelihood,
+        parts::points::likelihood,
         prose::words,
     },
 };
@@ -21,8 +21,11 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     let mut items = Vec::new();
     for claim in all.iter().take(page.bounds.entries) {
         let rests = page.rests(*claim);
+        let known = page.is_said(*claim);
         let mut line = page.tell_by("", *claim, &[]);
-        line.then(likelihood(page, *claim));
+        if !known {
+            line.then(likelihood(page, *claim));
+        }
         let details = debate.claim(*claim).details.as_ref();
         if let Some(confidence) = details.and_then(|d| d.confidence) {
             line.then(page.remark(&format!("It is assumed with {} confidence.", confidence.word()), &rests));

@@ -162,6 +162,7 @@ fn failed_reasons(page: &mut Page<'_>, reason: &Reason) -> Vec<Block> {
     let intro = page.remark(&intro, &rests).paragraph();
     let mut items: Vec<Vec<Block>> = failing.iter().take(page.bounds.failing).map(|s| failings::failing_item(page, s, &voice)).collect();
     items.extend(page.more(failing.len().saturating_sub(page.bounds.failing), "such reason", "such reasons", &rests));
+    items.retain(|item| !item.is_empty());
     vec![intro, Block::List { ordered: false, items }]
 }
 

@@ -66,7 +66,7 @@ fn item(page: &mut Page<'_>, judgements: &[Judgement], claims: &[ClaimId], numbe
             _ => "any one of these",
         };
         let rests = [page.rest_on(&known), grounds(judgements, numbers)].concat();
-        let words = format!("{names} would no longer stand if {which} fell: {}.", page.refer_all(&known));
+        let words = format!("{names} would no longer stand if {which} fell: {}.", page.refer_any(&known));
         line.then(page.remark(&words, &rests));
     }
     for claim in fresh {

@@ -60,6 +60,7 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
         line.then(page.remark(words, &rests));
         items = failing.iter().take(page.bounds.failing).map(|s| failing_item(page, s, &voice)).collect();
         items.extend(page.more(failing.len().saturating_sub(page.bounds.failing), "reason", "reasons", &rests));
+        items.retain(|item| !item.is_empty());
     } else if moves.is_empty()
         && let Some(by) = wins.first().and_then(|a| claim_of(page, a))
     {
@@ -161,5 +162,5 @@ pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[Party
             }
         };
     }
-    vec![line.paragraph()]
+    if line.is_empty() { Vec::new() } else { vec![line.paragraph()] }
 }

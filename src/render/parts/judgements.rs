@@ -14,7 +14,6 @@ use crate::{
         parts::{fates, points},
         pick::Judgement,
         prose::{line::Line, words},
-        text,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,8 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The claims gone through to count the sources beneath a judgement.
 const WALKED: usize = 2000;
 
-/// How judgements fared that were told before: the sentence and the first of them.
-type Told = BTreeMap<String, usize>;
+/// How judgements fared that were told before: the sentence and which they are.
+type Told = BTreeMap<String, Vec<usize>>;
 
 /// The judgements as the items of a list.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement], title_is_question: bool) -> Vec<Vec<Block>> {
@@ -51,7 +50,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     };
     let sentence = page.tell(claim);
     line.strong(sentence);
-    line.then(likelihood(page, claim));
+    line.then(points::likelihood(page, claim));
     line.then(confidence(page, claim));
     let rests = [vec![Ground::Claim(claim)], judgement.question.map(Ground::Question).into_iter().collect()].concat();
     let fares = match judgement.question.filter(|q| matches!(page.report.analysis.outcome(*q), Outcome::Default(_))) {
@@ -59,25 +58,14 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
         None => standing(page, claim, judgement.question),
     };
     let number = page.here;
-    match told.get(&fares) {
-        Some(first) => line.then(page.remark(&format!("As with judgement {first}, {}", words::small(&fares)), &rests)),
-        None => line.then(page.remark(&fares, &rests)),
+    let before = told.entry(fares.clone()).or_default();
+    let words = match before.as_slice() {
+        [] => fares,
+        before => format!("As with {}, {}", page.judgement_list(before), words::small(&fares)),
     };
-    told.entry(fares).or_insert(number);
+    before.push(number);
+    line.then(page.remark(&words, &rests));
     line
-}
-
-/// How likely `claim` is said to be, in the words of the debate, which are standard ones.
-pub fn likelihood(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    let Some(word) = page.claim(claim).details.as_ref().and_then(|d| d.likelihood.as_deref()) else { return Line::default() };
-    let words = match word {
-        "almost no chance" => "There is almost no chance of this.".to_owned(),
-        "remote" => "The chance of this is remote.".to_owned(),
-        "roughly even chance" => "The chance of this is roughly even.".to_owned(),
-        "roughly even odds" => "The odds of this are roughly even.".to_owned(),
-        other => format!("This is {}.", text::clean(other)),
-    };
-    page.remark(&words, &[Ground::Claim(claim)])
 }
 
 /// The confidence in `claim`, if one is given, and what it rests on.

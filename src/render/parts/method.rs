@@ -18,7 +18,9 @@ pub fn block(page: &Page<'_>, changes: bool) -> Block {
     say("A statement stands while nobody objects to it; with reasons, it stands through any one of them whose points all stand.");
     say("An objection that is itself met loses its force, and what it was aimed at stands again.");
     say("Where two sides defeat each other and nobody has said which is stronger, both are open.");
-    say(if debate.questions.is_empty() {
+    say(if page.facts.asked {
+        "The judgement was chosen by whoever asked for this page."
+    } else if debate.questions.is_empty() {
         "The judgements are the statements that serve no other, those with most said directly for and against them first, then as the debate has them."
     } else {
         "The judgements are the answers to the questions of the debate, in its own order."

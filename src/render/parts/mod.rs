@@ -20,4 +20,6 @@ pub mod picture;
 pub mod points;
 pub mod reasons;
 pub mod references;
+pub mod since;
+pub mod verdict;
 pub mod voices;

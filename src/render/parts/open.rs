@@ -106,9 +106,9 @@ fn unanswered(page: &mut Page<'_>) -> Option<Line> {
     let told = claims.get(..claims.len().min(NAMED)).filter(|t| !t.is_empty())?;
     let more = claims.len() - told.len();
     let refer = page.refer_all(told);
-    let objections = if claims.len() == 1 { "this objection" } else { "these objections" };
+    let objections = if claims.len() == 1 { "this objection, by which" } else { "these objections, by which" };
     let rest = if more == 0 { String::new() } else { format!("; and {} more", words::number(more)) };
-    Some(page.remark(&format!("Nobody has answered {objections}: {refer}{rest}."), &page.rest_on(&claims)))
+    Some(page.remark(&format!("Nobody has answered {objections} other answers or reasons fall: {refer}{rest}."), &page.rest_on(&claims)))
 }
 
 /// The points on which judgements rest and for which there is neither a reason nor a source.

@@ -10,7 +10,7 @@ use crate::{
         ids::{ClaimId, PartyId},
     },
     render::{
-        document::Inline,
+        document::{Ground, Inline},
         page::Page,
         prose::{line::Line, speakers::At, words},
         text,
@@ -26,6 +26,9 @@ pub fn holds(support: &SupportReason) -> bool {
 /// The points of a reason as sentences, and those of them that were not told before.
 pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportReason, voice: &[PartyId]) -> (Line, Vec<ClaimId>) {
     let step = page.debate().step(support.step);
+    if step.premises.is_empty() {
+        return (Line::default(), Vec::new());
+    }
     let mut line = opening;
     let mut lead = lead.to_owned();
     let top = lead.is_empty() && line.is_empty();
@@ -41,6 +44,7 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
             continue;
         }
         line.then(point(page, &lead, *premise, &speaking));
+        line.then(likelihood(page, *premise));
         lead.clear();
         fresh.push(*premise);
         let own = page.speakers_of(*premise);
@@ -146,4 +150,17 @@ fn label(strict: bool, scheme: Option<&str>) -> Option<Inline> {
         Some(other) => format!("{}.", words::capital(&text::clean(&other.replace('-', " ")))),
     };
     Some(Inline::Emph(vec![Inline::Text(words)]))
+}
+
+/// How likely `claim` is said to be, in the words of the debate, which are standard ones.
+pub fn likelihood(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let Some(word) = page.claim(claim).details.as_ref().and_then(|d| d.likelihood.as_deref()) else { return Line::default() };
+    let words = match word {
+        "almost no chance" => "There is almost no chance of this.".to_owned(),
+        "remote" => "The chance of this is remote.".to_owned(),
+        "roughly even chance" => "The chance of this is roughly even.".to_owned(),
+        "roughly even odds" => "The odds of this are roughly even.".to_owned(),
+        other => format!("This is {}.", text::clean(other)),
+    };
+    page.remark(&words, &[Ground::Claim(claim)])
 }

@@ -25,6 +25,7 @@ pub fn items(page: &mut Page<'_>, reason: &Reason, voice: &[PartyId]) -> Vec<Vec
     }
     let rests = page.rests(reason.claim);
     items.extend(page.more(holding.len().saturating_sub(most), "further reason", "further reasons", &rests));
+    items.retain(|item| !item.is_empty());
     items
 }
 
@@ -47,7 +48,7 @@ pub fn item(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
         let line = objections::tell(page, "Against this argument", attack, None, Aim::Step);
         beneath.push(vec![line.paragraph()]);
     }
-    let mut blocks = vec![line.paragraph()];
+    let mut blocks: Vec<Block> = (!line.is_empty()).then(|| line.paragraph()).into_iter().collect();
     if !beneath.is_empty() {
         blocks.push(Block::List { ordered: false, items: beneath });
     }
@@ -74,6 +75,7 @@ fn under(page: &mut Page<'_>, claim: ClaimId, which: &str, depth: usize) -> Vec<
         items.push(vec![line.paragraph()]);
     }
     let whose = if which.is_empty() { "This".to_owned() } else { words::capital(which) };
+    items.retain(|item| !item.is_empty());
     items.extend(objections::limits(page, claim, &whose).map(|line| vec![line.paragraph()]));
     items
 }

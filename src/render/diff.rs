@@ -1,0 +1,205 @@
+//! What changed from one debate to another as Markdown, fit for a comment on a pull request: first what turned and what turned it, then
+//! the changes.
+//!
+//! A comment is read by hosts that know people and issues by `@name` and `#7`; nothing in a debate calls anybody.
+
+use crate::{
+    analysis::outcome::Outcome,
+    diff::{
+        cause::Goal,
+        changes::{Change, Item, Kind},
+        compare::{Flip, Side},
+    },
+    emit::tally::many,
+    model::ids::{ClaimId, QuestionId},
+    render::{diff_entry::Entry, diff_words::Says, document::Block, markdown::markdown, prose::words},
+};
+
+/// The most changes of one debate that are told one by one.
+const MOST: usize = 200;
+
+/// The changes of all debates.
+pub fn render(entries: &[Entry<'_>]) -> String {
+    let mut blocks = vec![Block::Heading(2, Says::of("What changed in the argument").line())];
+    let changed: Vec<&Entry<'_>> = entries.iter().filter(|e| !e.is_common() || !e.found.changes.is_empty()).collect();
+    if changed.is_empty() {
+        blocks.push(Block::Paragraph(Says::of("Nothing.").line()));
+    }
+    for entry in &changed {
+        if entries.len() > 1 || !entry.is_common() || entry.old_path == entry.new_path {
+            blocks.push(Block::Heading(3, Says::default().name(entry.path()).line()));
+        }
+        blocks.push(Block::Paragraph(summary(entry).line()));
+        if entry.is_common() {
+            flips(entry, &mut blocks);
+            changes(entry, &mut blocks);
+        }
+    }
+    markdown(&blocks)
+}
+
+/// Counts in one sentence.
+fn summary(entry: &Entry<'_>) -> Says {
+    let claims = |side: Side<'_>| many(side.debate.claims.len(), "claim");
+    match (&entry.old_path, &entry.new_path) {
+        (None, _) => return Says::of(&format!("This debate is new, with {}.", claims(entry.new))),
+        (_, None) => return Says::of(&format!("This debate is gone, with {}.", claims(entry.old))),
+        (Some(old), Some(new)) if old != new => return Says::of("From ").name(old).say(" to ").name(new).say(". ").join(counts(entry)),
+        _ => {}
+    }
+    counts(entry)
+}
+
+fn counts(entry: &Entry<'_>) -> Says {
+    let (verdicts, questions): (Vec<&Flip>, Vec<&Flip>) = entry.found.flips.iter().partition(|f| matches!(f.goal, Goal::Claim(..)));
+    let mut turned = Vec::new();
+    if !questions.is_empty() {
+        let verb = if questions.len() == 1 { "comes out" } else { "come out" };
+        turned.push(format!("{} {verb} otherwise", words::count(questions.len(), "question", "questions")));
+    }
+    if !verdicts.is_empty() {
+        turned.push(format!("{} flipped", words::count(verdicts.len(), "verdict", "verdicts")));
+    }
+    let mut says = if turned.is_empty() {
+        Says::of("No verdict flipped.")
+    } else {
+        Says::default().strong(&format!("{}.", words::capital(&words::and(&turned))))
+    };
+    let count = |is: &dyn Fn(&Change) -> bool| entry.found.changes.iter().filter(|c| is(c)).count();
+    let is_claim = |c: &Change| matches!(c.item, Item::Claim(..));
+    let is_step = |c: &Change| matches!(c.item, Item::Step(_));
+    let mut parts = Vec::new();
+    for kind in [Kind::Added, Kind::Removed, Kind::Changed] {
+        let claims = count(&|c| is_claim(c) && c.kind == kind);
+        let steps = count(&|c| is_step(c) && c.kind == kind);
+        let others = count(&|c| !is_claim(c) && !is_step(c) && c.kind == kind);
+        let named =
+            [(claims, "claim", "claims"), (steps, "support or attack", "supports or attacks"), (others, "other remark", "other remarks")];
+        let told: Vec<String> = named.iter().filter(|n| n.0 > 0).map(|(n, one, more)| words::count(*n, one, more)).collect();
+        if !told.is_empty() {
+            parts.push(format!("{} {}", words::and(&told), kind.word()));
+        }
+    }
+    if !parts.is_empty() {
+        says = says.say(&format!(" {}.", words::capital(&parts.join("; "))));
+    }
+    says
+}
+
+/// What turned, by what turned it.
+fn flips(entry: &Entry<'_>, blocks: &mut Vec<Block>) {
+    let mut groups: Vec<(&Flip, Vec<&Flip>)> = Vec::new();
+    for flip in &entry.found.flips {
+        match groups.iter_mut().find(|(first, _)| first.cause == flip.cause) {
+            Some((_, all)) => all.push(flip),
+            None => groups.push((flip, vec![flip])),
+        }
+    }
+    if groups.is_empty() {
+        return;
+    }
+    blocks.push(Block::Heading(4, Says::of("What turned, and what turned it").line()));
+    let items = groups.into_iter().map(|(first, all)| {
+        let mut item = cause(entry, first);
+        item.push(Block::List { ordered: false, items: all.iter().map(|flip| vec![turned(entry, flip)]).collect() });
+        item
+    });
+    blocks.push(Block::List { ordered: false, items: items.collect() });
+}
+
+/// What turned something, to be followed by what it turned.
+fn cause(entry: &Entry<'_>, flip: &Flip) -> Vec<Block> {
+    let change = |index: &usize| entry.found.changes.get(*index).map(|c| Says::default().change(entry, c)).unwrap_or_default();
+    let several = |set: &[usize]| -> Says {
+        let mut says = Says::default();
+        for (at, index) in set.iter().enumerate() {
+            let link = match at {
+                0 => "",
+                _ if at + 1 == set.len() => "; and ",
+                _ => "; ",
+            };
+            says = says.say(link).join(change(index));
+        }
+        says
+    };
+    let more = if flip.cause.more { ", or by others like them" } else { "" };
+    match flip.cause.sets.as_slice() {
+        [] => vec![Block::Paragraph(Says::of("By changes that could not be told apart:").line())],
+        [set] if flip.cause.smallest => vec![Block::Paragraph(several(set).capital().line())],
+        [set] => {
+            let says = several(set).capital();
+            vec![Block::Paragraph(says.say(" (nothing here can be spared, but there may be a smaller cause)").line())]
+        }
+        sets => {
+            let alternatives = sets.iter().map(|set| vec![Block::Paragraph(several(set).line())]).collect();
+            let lead = Says::of(&format!("By any one of these alone{more}:")).line();
+            vec![
+                Block::Paragraph(lead),
+                Block::List { ordered: true, items: alternatives },
+                Block::Paragraph(Says::of("Each of them turns:").line()),
+            ]
+        }
+    }
+}
+
+fn turned(entry: &Entry<'_>, flip: &Flip) -> Block {
+    let says = match &flip.goal {
+        Goal::Claim(id, word) => {
+            let pair = entry.found.both.claims.get(*id);
+            let before = pair.old.map_or("", |old| entry.old.analysis.verdict(ClaimId(old)).word());
+            Says::default().claim(entry, *id).say(": ").say(before).say(" → ").strong(word).quote(entry, *id)
+        }
+        Goal::Question(id, after) => {
+            let pair = entry.found.both.questions.get(*id);
+            let Some(question) = pair.new.and_then(|q| entry.new.debate.questions.get(q as usize)) else {
+                return Block::Paragraph(Vec::new());
+            };
+            let before = pair.old.map(|old| entry.old.analysis.outcome(QuestionId(old)).clone());
+            let name = |claim: ClaimId| entry.old.debate.claim(claim).name.shown.to_string();
+            let says = Says::of("the question ").name(&question.name.shown).say(": ");
+            let says = before.map_or(says.clone(), |before| outcome(says.clone(), &before, &name));
+            let name = |claim: ClaimId| {
+                let pair = entry.found.both.claims.get(claim.0);
+                let new = pair.new.map(|c| entry.new.debate.claim(ClaimId(c)).name.shown.to_string());
+                new.or_else(|| pair.old.map(|c| entry.old.debate.claim(ClaimId(c)).name.shown.to_string())).unwrap_or_default()
+            };
+            outcome(says.say(" → "), after, &name).say(" ").quoted(&question.text)
+        }
+    };
+    Block::Paragraph(says.line())
+}
+
+fn outcome(says: Says, outcome: &Outcome, name: &dyn Fn(ClaimId) -> String) -> Says {
+    match outcome {
+        Outcome::Answer(claim) => says.name(&name(*claim)),
+        Outcome::Default(claim) => says.name(&name(*claim)).say(" by default"),
+        Outcome::Open(claims) if claims.is_empty() => says.say("no answer"),
+        Outcome::Open(_) => says.say("several answers"),
+    }
+}
+
+/// The changes, each kind under its heading.
+fn changes(entry: &Entry<'_>, blocks: &mut Vec<Block>) {
+    let group = |change: &Change| match change.item {
+        Item::Question(_) => 0,
+        Item::Claim(..) => 1,
+        Item::Step(_) => 2,
+        _ => 3,
+    };
+    let headings = ["Questions", "Claims, with their rebuttals and undercuts", "Supports and attacks", "Other remarks"];
+    let mut told = 0;
+    for (number, heading) in headings.into_iter().enumerate() {
+        let all: Vec<&Change> = entry.found.changes.iter().filter(|c| group(c) == number).collect();
+        let shown = all.len().min(MOST.saturating_sub(told));
+        told += shown;
+        let mut items: Vec<Vec<Block>> =
+            all.iter().take(shown).map(|c| vec![Block::Paragraph(Says::default().change(entry, c).capital().line())]).collect();
+        if all.len() > shown {
+            items.push(vec![Block::Paragraph(Says::of(&format!("… and {} more", all.len() - shown)).line())]);
+        }
+        if !items.is_empty() {
+            blocks.push(Block::Heading(4, Says::of(heading).line()));
+            blocks.push(Block::List { ordered: false, items });
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! What changed since an earlier version of the debate: other answers, other verdicts and what turned them, and what is new or gone.
+
+use crate::{
+    analysis::outcome::Outcome,
+    diff::{
+        cause::Goal,
+        changes::{Change, Item, Kind},
+        compare::{Comparison, Flip},
+    },
+    model::{
+        debate::Debate,
+        ids::{ClaimId, QuestionId, StepId},
+    },
+    render::{
+        document::{Block, Ground},
+        facts::Past,
+        page::Page,
+        prose::{line::Line, words},
+        text,
+    },
+};
+use std::collections::BTreeSet;
+
+/// How many statements of a kind are named.
+const NAMED: usize = 4;
+
+/// The changes: a sentence that leads to them, and a list.
+pub fn blocks(page: &mut Page<'_>) -> Vec<Block> {
+    let facts = page.facts;
+    let Some(past) = &facts.past else { return Vec::new() };
+    page.here = 0;
+    let since = match past.debate.about.as_of.filter(|day| Some(*day) != page.debate().about.as_of) {
+        Some(day) => format!("the version of {}", day.words()),
+        None => "the earlier version".to_owned(),
+    };
+    let items = items(page, past);
+    if items.is_empty() {
+        return vec![Line::sentence(format!("Nothing in the argument has changed since {since}."), &[Ground::Debate]).paragraph()];
+    }
+    let lead = Line::sentence(format!("Since {since}:"), &[Ground::Debate]).paragraph();
+    vec![lead, Block::List { ordered: false, items }]
+}
+
+fn items(page: &mut Page<'_>, past: &Past<'_>) -> Vec<Vec<Block>> {
+    let found = &past.found;
+    let mut items: Vec<Vec<Block>> = Vec::new();
+    let (mut told, mut left) = (0, 0);
+    // What the page tells of comes first.
+    let answers: BTreeSet<u32> = found.flips.iter().filter_map(|flip| answered_before(past, flip)).collect();
+    let of_answer = |flip: &Flip| matches!(flip.goal, Goal::Claim(id, _) if answers.contains(&id));
+    let mut flips: Vec<&Flip> = found.flips.iter().filter(|flip| !of_answer(flip)).collect();
+    flips.sort_by_key(|flip| !concerns(page, found, flip));
+    for flip in flips {
+        if told >= page.bounds.entries {
+            left += 1;
+        } else if let Some(line) = turned(page, past, flip) {
+            told += 1;
+            items.push(vec![line.paragraph()]);
+        }
+    }
+    items.extend(page.more(left, "further verdict that turned", "further verdicts that turned", &[Ground::Debate]));
+    for (kind, one, many) in [
+        (Kind::Added, "One statement is new", "statements are new"),
+        (Kind::Removed, "One statement is gone", "statements are gone"),
+        (Kind::Changed, "One statement was changed", "statements were changed"),
+    ] {
+        let claims: Vec<u32> = found
+            .changes
+            .iter()
+            .filter(|c| c.kind == kind)
+            .filter_map(|c| if let Item::Claim(id, _) = c.item { Some(id) } else { None })
+            .collect();
+        let names: Vec<String> = claims.iter().take(NAMED).map(|id| claim_name(page, found, *id)).collect();
+        let rest = claims.len() - names.len();
+        let rest = if rest == 0 { String::new() } else { format!("; and {} more", words::number(rest)) };
+        let head = match claims.len() {
+            0 => continue,
+            1 => one.to_owned(),
+            n => format!("{} {many}", words::capital(&words::number(n))),
+        };
+        let rests = grounds(found, &claims);
+        items.push(vec![page.remark(&format!("{head}: {}{rest}.", words::and(&names)), &rests).paragraph()]);
+    }
+    let others = found.changes.iter().filter(|c| !matches!(c.item, Item::Claim(..))).count();
+    if others > 0 {
+        let what = words::count(others, "other change was made", "other changes were made");
+        let words = format!("{}, to arguments, preferences, positions, sources or dates.", words::capital(&what));
+        items.push(vec![page.remark(&words, &[Ground::Debate]).paragraph()]);
+    }
+    items
+}
+
+/// The claim that was the answer to a question that comes out otherwise now, whose verdict need not be told apart.
+fn answered_before(past: &Past<'_>, flip: &Flip) -> Option<u32> {
+    let Goal::Question(id, _) = &flip.goal else { return None };
+    let old = past.found.both.questions.get(*id).old?;
+    let answer = past.analysis.outcomes.get(old as usize)?.answer()?;
+    Some(past.found.both.claims.of_old(answer.0))
+}
+
+/// Whether the page tells of what has turned.
+fn concerns(page: &Page<'_>, found: &Comparison<'_>, flip: &Flip) -> bool {
+    match &flip.goal {
+        Goal::Question(..) => true,
+        Goal::Claim(id, _) => found.both.claims.get(*id).new.is_some_and(|c| page.is_said(ClaimId(c))),
+    }
+}
+
+/// A sentence on an answer or a verdict that is another, and on what turned it.
+fn turned(page: &mut Page<'_>, past: &Past<'_>, flip: &Flip) -> Option<Line> {
+    let found = &past.found;
+    let until = if matches!(flip.goal, Goal::Question(..)) { "until" } else { "since" };
+    let why = why(page, found, flip, until);
+    match &flip.goal {
+        Goal::Question(id, _) => {
+            let pair = found.both.questions.get(*id);
+            let (old, new) = (pair.old?, QuestionId(pair.new?));
+            let place = page.facts.judgements.iter().take(page.judgements).position(|j| j.question == Some(new));
+            let name = place.map_or_else(
+                || format!("The question {}", text::excerpt(&page.debate().question(new).text)),
+                |place| words::capital(&page.judgement(place + 1)),
+            );
+            let before = past.analysis.outcomes.get(old as usize).and_then(Outcome::answer);
+            let words = match before {
+                Some(claim) => format!("{name} used to be answered {}{why}.", excerpt_of(past.debate, claim)),
+                None => format!("{name} used to have no answer{why}."),
+            };
+            let now = page.report.analysis.outcome(new).answer();
+            let rests: Vec<Ground> = [Ground::Question(new)].into_iter().chain(now.map(Ground::Claim)).collect();
+            Some(page.remark(&words, &rests))
+        }
+        Goal::Claim(id, now) => {
+            let pair = found.both.claims.get(*id);
+            let (old, new) = (ClaimId(pair.old?), ClaimId(pair.new?));
+            let before = past.analysis.verdict(old).word();
+            let words = format!("{} {} and {}{why}.", page.refer(new), used_to(before), now_is(now));
+            Some(page.remark(&words, &page.rests(new)))
+        }
+    }
+}
+
+fn used_to(verdict: &str) -> &'static str {
+    match verdict {
+        "stands" => "used to stand",
+        "falls" => "used to fall",
+        "open" => "used to be open",
+        _ => "used to lack support",
+    }
+}
+
+fn now_is(verdict: &str) -> &'static str {
+    match verdict {
+        "stands" => "now stands",
+        "falls" => "now falls",
+        "open" => "is now open",
+        _ => "now lacks support",
+    }
+}
+
+/// What turned it, after `link`: the first of the smallest sets of changes, each of which alone does.
+fn why(page: &Page<'_>, found: &Comparison<'_>, flip: &Flip, link: &str) -> String {
+    let Some(set) = flip.cause.sets.first() else { return String::new() };
+    let parts: Vec<String> = set.iter().filter_map(|at| found.changes.get(*at)).map(|change| done(page, found, change)).collect();
+    if parts.is_empty() { String::new() } else { format!(", {link} {}", words::and(&parts)) }
+}
+
+/// A change as a clause.
+fn done(page: &Page<'_>, found: &Comparison<'_>, change: &Change) -> String {
+    let verb = match change.kind {
+        Kind::Added => "was added",
+        Kind::Removed => "was taken out",
+        Kind::Changed => "was changed",
+    };
+    let what = match change.item {
+        Item::Claim(id, _) => claim_name(page, found, id),
+        Item::Step(id) => format!("an argument {}", step_name(found, id)),
+        Item::Question(_) => "the question".to_owned(),
+        Item::Limit(_) => "a limit".to_owned(),
+        Item::Contradiction(_) => "what excludes what".to_owned(),
+        Item::Preference(_) => "what outweighs what".to_owned(),
+        Item::Act(_) => "what a party holds".to_owned(),
+        Item::Source(_) => "a source".to_owned(),
+        Item::AsOf => "the day of the debate".to_owned(),
+    };
+    format!("{what} {verb}")
+}
+
+/// A claim by its first words, and where it is told if it is there still.
+fn claim_name(page: &Page<'_>, found: &Comparison<'_>, id: u32) -> String {
+    let pair = found.both.claims.get(id);
+    match (pair.new, pair.old) {
+        (Some(new), _) => page.refer(ClaimId(new)),
+        (None, Some(old)) => excerpt_of(found.both.old, ClaimId(old)),
+        (None, None) => "a statement".to_owned(),
+    }
+}
+
+/// From what an argument starts.
+fn step_name(found: &Comparison<'_>, id: u32) -> String {
+    let pair = found.both.steps.get(id);
+    let premise = match (pair.new, pair.old) {
+        (Some(new), _) => found.both.new.step(StepId(new)).premises.first().map(|c| excerpt_of(found.both.new, *c)),
+        (None, Some(old)) => found.both.old.step(StepId(old)).premises.first().map(|c| excerpt_of(found.both.old, *c)),
+        (None, None) => None,
+    };
+    premise.map_or_else(String::new, |words| format!("from {words}"))
+}
+
+fn excerpt_of(debate: &Debate, claim: ClaimId) -> String {
+    text::excerpt(&debate.claim(claim).text)
+}
+
+fn grounds(found: &Comparison<'_>, claims: &[u32]) -> Vec<Ground> {
+    let known: Vec<Ground> = claims.iter().filter_map(|id| found.both.claims.get(*id).new).map(|c| Ground::Claim(ClaimId(c))).collect();
+    if known.is_empty() { vec![Ground::Debate] } else { known }
+}

@@ -1,0 +1,45 @@
+//! How a claim or question comes out, in one sentence that stands in somebody's text.
+
+use crate::{
+    analysis::verdict::Verdict,
+    model::{debate::Question, ids::ClaimId},
+    render::{document::Ground, page::Page, pick::Judgement, prose::line::Line, text},
+};
+
+/// The sentence.
+pub fn sentence(page: &Page<'_>, judgement: Judgement) -> Line {
+    if let Some(question) = judgement.question {
+        let asked = page.debate().question(question);
+        return answered(page, asked, judgement.claim, &[Ground::Question(question)]);
+    }
+    let Some(claim) = judgement.claim else { return Line::default() };
+    let fares = match page.report.analysis.verdict(claim) {
+        Verdict::Stands => "stands",
+        Verdict::Open => "is open: neither side has the last word",
+        Verdict::Denied => "falls: what denies it stands",
+        Verdict::Unfounded => "falls: its reasons fail",
+        Verdict::Unsupported => "has nothing to support it",
+    };
+    let mut line = quoted(page, claim);
+    line.say(&format!("{fares}.")).end(&page.rests(claim));
+    line
+}
+
+fn answered(page: &Page<'_>, question: &Question, answer: Option<ClaimId>, rests: &[Ground]) -> Line {
+    let mut line = Line::of("The question “");
+    line.glue(text::line(&question.text)).glue(Line::of("”"));
+    match answer {
+        Some(answer) => line.say("is answered:").then(quoted(page, answer)).glue(Line::of(".")),
+        None => line.say("has no answer yet."),
+    };
+    line.end(rests);
+    line
+}
+
+/// The text of a claim in quotation marks, without its full stop.
+fn quoted(page: &Page<'_>, claim: ClaimId) -> Line {
+    let text = page.claim(claim).text.trim().trim_end_matches('.');
+    let mut line = Line::of("“");
+    line.glue(text::line(text)).glue(Line::of("”"));
+    line
+}

@@ -1,0 +1,109 @@
+//! The baseline: what it knows is not told, it shrinks on its own, and never grows in silence.
+
+use crate::cli::shell::Shell;
+use agon::report::baseline::{Baseline, Key};
+use proptest::prelude::*;
+
+const CIRCLE: &str = "claim safe: It is safe.\n  support trust:\n    premise safe\n";
+const SETTINGS: &str = "include: [.]\nbaseline: known.json\n";
+
+fn project() -> Shell {
+    let other = CIRCLE.replace("safe", "quiet");
+    Shell::new(&[("agon.yaml", SETTINGS), ("a.agon", CIRCLE), ("b.agon", &other), ("sub/c.agon", "claim c: C.\n")])
+}
+
+#[test]
+fn what_is_known_is_not_told_and_what_is_new_is() {
+    let shell = project();
+    shell.run(&["check"]).code(2).err("there is no baseline `known.json`").err("run `agon baseline` to write it");
+    shell.run(&["baseline"]).is(0, "", "`known.json` holds 2 findings: 2 added, 0 gone\n");
+    let expected = "{\n  \"schema\": 1,\n  \"findings\": [\n    {\"file\":\"a.agon\",\"code\":\"circular-support\",\"about\":\"trust\"},\n    \
+                    {\"file\":\"b.agon\",\"code\":\"circular-support\",\"about\":\"trust\"}\n  ]\n}\n";
+    assert_eq!(shell.read("known.json"), expected);
+    shell.run(&["check", "--deny", "warnings"]).is(0, "no problems in 3 files\n", "");
+    // Lines do not matter, names do.
+    shell.write("a.agon", format!("// A remark.\n\nclaim new: New.\n{CIRCLE}").as_bytes());
+    shell.run(&["check", "--deny", "warnings"]).is(0, "no problems in 3 files\n", "");
+    shell.write("a.agon", CIRCLE.replace("trust", "faith").as_bytes());
+    shell.run(&["check", "--deny", "warnings", "a.agon"]).code(1).out("circular-support").out("1 warning in 1 file\n");
+    assert_eq!(shell.read("known.json"), expected, "a part of the project cannot know what is gone");
+}
+
+#[test]
+fn it_shrinks_when_all_is_checked_and_grows_only_when_told_to() {
+    let shell = project();
+    shell.run(&["baseline"]);
+    shell.write("b.agon", b"claim quiet: It is quiet.\n");
+    shell.run(&["check", "b.agon"]).is(0, "no problems in 1 file\n", "");
+    shell.run(&["check"]).is(0, "no problems in 3 files\n", "the baseline `known.json` has shrunk by 1 finding to 1 finding\n");
+    shell.run(&["check"]).is(0, "no problems in 3 files\n", "");
+    shell.write("b.agon", CIRCLE.as_bytes());
+    shell.run(&["check"]).code(0).out("1 warning in 1 of 3 files\n");
+    let refused = shell.run(&["baseline"]);
+    refused.code(1).out("b.agon:2:3: warning[circular-support]").err("`known.json` holds 1 finding: 0 added, 0 gone\n").err("add `--grow`");
+    shell.run(&["check", "--deny", "warnings"]).code(1);
+    shell.run(&["baseline", "--grow"]).is(0, "", "`known.json` holds 2 findings: 1 added, 0 gone\n");
+    shell.run(&["check", "--deny", "warnings"]).code(0);
+    shell.run(&["baseline", "--grow", "sub"]).is(0, "", "`known.json` holds 2 findings: 0 added, 0 gone\n");
+}
+
+#[test]
+fn a_file_that_is_moved_keeps_its_findings() {
+    let shell = project();
+    shell.run(&["baseline"]);
+    std::fs::rename(shell.path("a.agon"), shell.path("sub/moved.agon")).unwrap();
+    let told = "the baseline `known.json` has followed files that were moved\n";
+    shell.run(&["check", "--deny", "warnings"]).is(0, "no problems in 3 files\n", told);
+    assert!(shell.read("known.json").contains("sub/moved.agon"));
+    // A copy is no move.
+    shell.write("copy.agon", CIRCLE.as_bytes());
+    shell.run(&["check", "--deny", "warnings"]).code(1).out("copy.agon:2:3");
+}
+
+#[test]
+fn mistakes_of_the_text_cannot_be_left_for_later() {
+    let shell = Shell::new(&[("agon.yaml", SETTINGS), ("a.agon", &format!("{CIRCLE}expect nothing stands\nclam x: X.\n"))]);
+    let ran = shell.run(&["baseline"]);
+    ran.code(1).out("error[unknown-name]").out("error[unknown-keyword]").err("holds 1 finding: 1 added").err("have to be mended");
+    shell.run(&["check"]).code(1).out("2 errors in 1 file\n");
+}
+
+#[test]
+fn several_alike_are_counted() {
+    let text = "claim safe: It is safe.\n  support: \n    premise safe\n  support:\n    premise safe\n";
+    let shell = Shell::new(&[("agon.yaml", SETTINGS), ("a.agon", &text.replace("support: ", "support:"))]);
+    shell.run(&["baseline"]).code(0);
+    let known = shell.read("known.json");
+    shell.run(&["check", "--deny", "warnings"]).code(0);
+    assert_eq!(shell.read("known.json"), known);
+}
+
+#[test]
+fn a_baseline_is_read_and_written_inside_the_project_only_and_its_mistakes_are_told() {
+    let shell = Shell::new(&[("p/agon.yaml", "baseline: ../known.json\n"), ("p/a.agon", CIRCLE)]).at("p");
+    shell.run(&["check"]).code(2).err("leads outside its project").err("correct the path in `agon.yaml`");
+    shell.run(&["baseline"]).code(2).err("leads outside its project");
+    let shell = project();
+    for (text, why) in [
+        ("{", "is no baseline: EOF"),
+        ("{\"schema\": 2, \"findings\": []}", "its schema is 2"),
+        ("{\"schema\": 1, \"findings\": [], \"more\": 1}", "unknown field `more`"),
+    ] {
+        shell.write("known.json", text.as_bytes());
+        shell.run(&["check"]).code(2).err(why).err("run `agon baseline`");
+    }
+    let shell = Shell::new(&[("a.agon", CIRCLE)]);
+    shell.run(&["baseline", "."]).code(2).err("no file is named for the baseline");
+    shell.run(&["baseline", "--file", "b.json", "."]).code(0);
+    shell.run(&["check", "--baseline", "b.json", "--deny", "warnings", "."]).is(0, "no problems in 1 file\n", "");
+}
+
+proptest! {
+    #[test]
+    fn a_baseline_is_read_as_it_was_written(rows in prop::collection::btree_map(("\\PC{0,6}", "[a-z-]{1,8}", "(\\PC|[\"\n\\\\]){0,8}"), 1usize..4, 0..8)) {
+        let known = rows.into_iter().map(|((file, code, about), count)| (Key { file, code, about }, count)).collect();
+        let baseline = Baseline { known };
+        prop_assert_eq!(Baseline::parse(&baseline.text()), Ok(baseline.clone()));
+        prop_assert_eq!(baseline.text().lines().count(), baseline.known.len() + if baseline.known.is_empty() { 4 } else { 5 });
+    }
+}

@@ -1,0 +1,93 @@
+//! A brief with what changed since an earlier version.
+
+use crate::{
+    support::Memory,
+    verdicts::{dice::Dice, outline::Outline},
+};
+use agon::{
+    diff::compare::Side,
+    model::load::Files,
+    render::{
+        brief::{Length, brief, brief_since},
+        document::{Block, Inline},
+        markdown::markdown,
+    },
+    report::run::run,
+};
+
+/// The brief of `new` with what changed since `old`.
+fn since(old: &str, new: &str, length: Length) -> Vec<Block> {
+    let (mut before, mut after) = (Files::default(), Files::default());
+    let (one, other) = (before.load("d.agon", &Memory::new(&[("d.agon", old)])), after.load("d.agon", &Memory::new(&[("d.agon", new)])));
+    let (old, new) = (run(&before, one), run(&after, other));
+    let past = Side { debate: &old.debate, analysis: &old.analysis };
+    brief_since(&new, length, Some(past)).document()
+}
+
+fn told(old: &str, new: &str) -> String {
+    let text = markdown(&since(old, new, Length::Normal));
+    let told = text.split("## What changed\n\n").nth(1).expect("the brief tells what changed");
+    told.split("\n## ").next().unwrap().trim().to_owned()
+}
+
+const OLD: &str = "---\nas-of: 2020-01-01\n---\nquestion q: Where?\n  answers: one\nclaim park on q: We meet in the park.\n  support: It is near.\n\
+                   claim hall on q: We meet in the hall.\n  rebuttal shut: The hall is shut.\nclaim aside: The weather is fine.\n";
+
+#[test]
+fn what_turned_and_what_turned_it_is_told() {
+    let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside").replace("2020-01", "2020-02");
+    let expected = "Since the version of 1 January 2020:\n\n\
+                    - The judgement used to be answered “We meet in the park”, until “The park is flooded” (see above) was added.\n\
+                    - One statement is new: “The park is flooded” (see above).\n\
+                    - One other change was made, to arguments, preferences, positions, sources or dates.";
+    assert_eq!(told(OLD, &new), expected);
+    let back = told(&new, OLD);
+    assert!(back.contains("The judgement used to have no answer, until “The park is flooded” was taken out."), "{back}");
+    assert!(back.contains("One statement is gone: “The park is flooded”."), "{back}");
+    let open = OLD.replace("claim aside: The weather is fine.\n", "claim aside: The weather is fine.\n  rebuttal: It rains.\n");
+    assert!(
+        told(OLD, &open).contains("“The weather is fine” used to stand and now falls, since “It rains” was added."),
+        "{}",
+        told(OLD, &open)
+    );
+}
+
+#[test]
+fn nothing_is_told_where_nothing_changed_and_nobody_asked() {
+    assert_eq!(told(OLD, OLD), "Nothing in the argument has changed since the earlier version.");
+    let moved =
+        OLD.replace("claim aside: The weather is fine.\n", "").replace("question q", "claim aside: The weather is fine.\nquestion q");
+    assert_eq!(told(OLD, &moved), "Nothing in the argument has changed since the earlier version.");
+    let mut files = Files::default();
+    let root = files.load("d.agon", &Memory::new(&[("d.agon", OLD)]));
+    assert!(brief(&run(&files, root), Length::Full).sections.iter().all(|s| s.key != "since"));
+}
+
+#[test]
+fn of_any_two_versions_each_sentence_says_what_it_rests_on() {
+    let mut dice = Dice(7);
+    for _ in 0..100 {
+        let outline = Outline::random(&mut dice);
+        let Some(smaller) = outline.smaller().next() else { continue };
+        for (old, new) in [(&outline, &smaller), (&smaller, &outline)] {
+            for block in since(&old.text(), &new.text(), Length::Full) {
+                let lines: Vec<Vec<Inline>> = match block {
+                    Block::Paragraph(line) => vec![line],
+                    Block::List { items, .. } => {
+                        let lines = items.into_iter().flatten();
+                        lines.filter_map(|b| if let Block::Paragraph(line) = b { Some(line) } else { None }).collect()
+                    }
+                    _ => Vec::new(),
+                };
+                for inline in lines.into_iter().flatten() {
+                    let closed = match &inline {
+                        Inline::Sentence { rests, .. } => !rests.is_empty(),
+                        Inline::Text(blank) => blank.trim().is_empty(),
+                        _ => false,
+                    };
+                    assert!(closed, "{inline:?}");
+                }
+            }
+        }
+    }
+}

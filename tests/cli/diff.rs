@@ -1,0 +1,226 @@
+//! `agon diff`: files, folders and revisions, in Markdown and JSON.
+
+use crate::{cli::shell::Shell, report::schema::problems};
+use serde_json::Value;
+
+const FERRY: &str = "\
+question night: Should the ferry run after midnight?
+claim run on night: The ferry should run until three.
+  support missed: Every Saturday people miss the last boat.
+  rebuttal no-crew: No crew may work that late, says @union in #12.
+    rebuttal second-crew: The crew of the school boat is free.
+claim shuttle on night: A water taxi should run instead.
+  rebuttal cost: A water taxi costs ten times the fare.
+";
+
+fn weaker() -> String {
+    FERRY.replace("    rebuttal second-crew: The crew of the school boat is free.\n", "")
+}
+
+fn json(shell: &Shell, arguments: &[&str]) -> Value {
+    let ran = shell.run(&[&["diff", "--format", "json"], arguments].concat());
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+    let value: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let schema: Value = serde_json::from_str(include_str!("../../src/render/diff.schema.json")).unwrap();
+    assert_eq!(problems(&schema, &value), Vec::<String>::new());
+    value
+}
+
+#[test]
+fn what_turned_stands_first_with_what_turned_it() {
+    let shell = Shell::new(&[("old.agon", FERRY), ("new.agon", &weaker())]);
+    let expected = "\
+## What changed in the argument
+
+From `old.agon` to `new.agon`. **One question comes out otherwise and two verdicts flipped.** One claim removed.
+
+#### What turned, and what turned it
+
+- The rebuttal `second-crew` against `no-crew` removed: “The crew of the school boat is free.”
+  - the question `night`: `run` → no answer “Should the ferry run after midnight?”
+  - `run`: stands → **falls** “The ferry should run until three.”
+  - `no-crew`: falls → **stands** “No crew may work that late, says @\u{200b}union in \\#\u{200b}12.”
+
+#### Claims, with their rebuttals and undercuts
+
+- The rebuttal `second-crew` against `no-crew` removed: “The crew of the school boat is free.”
+";
+    shell.run(&["diff", "old.agon", "new.agon"]).is(0, expected, "");
+    shell.run(&["diff", "old.agon", "new.agon", "--fail-on", "flip"]).is(1, expected, "");
+    shell.run(&["diff", "old.agon", "new.agon", "-o", "out.md"]).is(0, "", "");
+    assert_eq!(shell.read("out.md"), expected);
+    shell.run(&["diff", "old.agon", "old.agon", "--fail-on", "flip"]).is(0, "## What changed in the argument\n\nNothing.\n", "");
+}
+
+#[test]
+fn the_json_follows_its_schema_and_names_causes_by_their_changes() {
+    let new = weaker().replace("claim shuttle", "claim taxi").replace("ten times", "nine times") + "party p: P\ndeny taxi by p\n";
+    let shell = Shell::new(&[("old.agon", FERRY), ("new.agon", &new)]);
+    let value = json(&shell, &["old.agon", "new.agon"]);
+    assert_eq!(value["flips"], 3);
+    let debate = &value["debates"][0];
+    for flip in debate["flips"].as_array().unwrap() {
+        let cause = flip["causes"][0][0].as_u64().unwrap();
+        assert_eq!(debate["changes"][usize::try_from(cause).unwrap()]["old_name"], "second-crew");
+        assert_eq!(flip["smallest"], true);
+    }
+    let aspects: Vec<(&str, &str, &Value)> = debate["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|c| (c["item"].as_str().unwrap(), c["change"].as_str().unwrap(), &c["aspects"]))
+        .collect();
+    assert!(aspects.contains(&("claim", "changed", &serde_json::json!(["name"]))), "{aspects:?}");
+    assert!(aspects.contains(&("claim", "changed", &serde_json::json!(["text"]))), "{aspects:?}");
+    assert!(aspects.iter().any(|(item, change, _)| (*item, *change) == ("position", "added")), "{aspects:?}");
+    assert_eq!(json(&shell, &["old.agon", "old.agon"])["debates"], serde_json::json!([]));
+}
+
+#[test]
+fn two_reasons_that_are_needed_together_are_one_cause_and_two_that_do_alone_are_two() {
+    let base = "claim c: C.\n  support: S.\n";
+    let both = "claim c: C.\n  support: S.\n  rebuttal one: One.\n  rebuttal two: Two.\n";
+    let shell = Shell::new(&[("old.agon", base), ("new.agon", both)]);
+    let value = json(&shell, &["old.agon", "new.agon"]);
+    assert_eq!(value["debates"][0]["flips"][0]["causes"].as_array().unwrap().len(), 2, "{value:#}");
+    shell
+        .run(&["diff", "old.agon", "new.agon"])
+        .code(0)
+        .out("By any one of these alone:\n  \n  1. the rebuttal `one` against `c` added: “One.”\n");
+    let old = "claim c: C.\n  support a: A.\n  support b: B.\n";
+    let new = "claim c: C.\n  support a: A.\n    rebuttal x: X.\n  support b: B.\n    rebuttal y: Y.\n";
+    shell.write("old.agon", old.as_bytes());
+    shell.write("new.agon", new.as_bytes());
+    let value = json(&shell, &["old.agon", "new.agon"]);
+    let flips = value["debates"][0]["flips"].as_array().unwrap();
+    let of = |name: &str| flips.iter().find(|f| f["name"] == name).unwrap()["causes"][0].as_array().unwrap().len();
+    assert_eq!((of("c"), of("a"), of("b")), (2, 1, 1));
+    shell.run(&["diff", "old.agon", "new.agon"]).code(0).out("“X.”; and the rebuttal `y` against `b` added: “Y.”\n");
+}
+
+#[test]
+fn every_kind_of_change_is_told() {
+    let old = "---\nas-of: 2000\n---\nparty p: P\nparty q: Q\nsource s: Source\nsource t: Other\nquestion w: Which?\nclaim a on w by p: One.\n  cite: s\n  \
+               support st:\n    premise u: U.\nclaim b: Two.\nassumption m: Maybe.\nclaim d: Four.\nlimit l for d: Limited.\n";
+    let new = "---\nas-of: 2001\n---\nparty p: P\nparty q: Q\nsource s: Source\n  author: A\nsource t: Other\nquestion w: Which one?\n  default: b\n\
+               claim a on w by q: One.\n  cite: t, p. 3\n  likelihood: likely\n  support st strictly:\n    premise u: U.\n    premise v: V.\n\
+               claim b on w: Two.\nfact m: Maybe.\nclaim d: Four.\nlimit l for a: Limited.\ncontradiction b, d\nprefer b over d\nclaim e: E.\n  date: 1999\n";
+    let shell = Shell::new(&[("old.agon", old), ("new.agon", new)]);
+    let ran = shell.run(&["diff", "old.agon", "new.agon"]);
+    for words in [
+        "The question `w` has another default reworded: “Which?” is now “Which one?”",
+        "`a` now cites `t, p. 3` in place of `s`; it is now said by `q`, and was by `p`; it now has the likelihood likely, which was none",
+        "`b` now answers `w`, and answered nobody and nothing",
+        "`m` is now taken as a fact, and was an assumption",
+        "The claim `e` added: “E.”",
+        "The premise `v` added: “V.”",
+        "The support `st` for `a` now starts from `u` and `v`, and did from `u`; it is now strict",
+        "The limit `l` of `a` added",
+        "The limit `l` of `d` removed",
+        "The contradiction of `b` and `d` added",
+        "The preference of `b` over `d` added",
+        "The source `s` changed: “Source”",
+        "The debate is now as of 2001, and was as of 2000",
+    ] {
+        ran.code(0).out(words);
+    }
+}
+
+#[test]
+fn folders_are_compared_debate_by_debate() {
+    let shell =
+        Shell::new(&[("a/x.agon", FERRY), ("a/same.agon", "claim s: S.\n"), ("a/gone.agon", "claim g: G.\n"), ("a/sub/y.agon", FERRY)]);
+    for (path, text) in [("b/x.agon", weaker()), ("b/same.agon", "claim s: S.\n".into()), ("b/new.agon", "claim n: N.\n".into())] {
+        shell.write(path, text.as_bytes());
+    }
+    shell.write("b/elsewhere/moved.agon", FERRY.replace("missed", "late").as_bytes());
+    let ran = shell.run(&["diff", "a", "b"]);
+    ran.code(0)
+        .out("### `x.agon`")
+        .out("### `gone.agon`\n\nThis debate is gone, with 1 claim.")
+        .out("### `new.agon`\n\nThis debate is new, with 1 claim.");
+    ran.out("### `elsewhere/moved.agon`\n\nFrom `sub/y.agon` to `elsewhere/moved.agon`. No verdict flipped.")
+        .out("`late` was called `missed`");
+    assert!(!ran.stdout.contains("same.agon"), "{}", ran.stdout);
+    let value = json(&shell, &["a", "b"]);
+    assert_eq!(value["debates"].as_array().unwrap().len(), 4);
+    shell.run(&["diff", "a", "b/x.agon"]).code(2).err("a file cannot be compared with a folder");
+}
+
+fn repository(files: &[(&str, &str)]) -> Shell {
+    let shell = Shell::new(files);
+    git(&shell, "git init -q -b main . && git add -A && git -c user.name=a -c user.email=a@b commit -qm one && git tag v1");
+    shell
+}
+
+#[track_caller]
+fn git(shell: &Shell, line: &str) {
+    let ran = shell.sh(&format!("export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null; {{ {line}; }} 2>&1"));
+    assert_eq!(ran.code, 0, "{}", ran.stdout);
+}
+
+#[test]
+fn revisions_are_compared_without_touching_the_files() {
+    let shell =
+        repository(&[("p/agon.yaml", "include: [debates]\n"), ("p/debates/x.agon", FERRY), ("p/other.agon", FERRY), ("top.agon", FERRY)]);
+    shell.write("p/debates/x.agon", weaker().as_bytes());
+    shell.write("p/other.agon", weaker().as_bytes());
+    let commit = "git add -A && git -c user.name=a -c user.email=a@b commit -qm";
+    git(
+        &shell,
+        &format!(
+            "git checkout -qb topic && {commit} two && git checkout -q main && echo 'claim late: Late.' > p/debates/late.agon && {commit} three"
+        ),
+    );
+    let shell = shell.at("p");
+    let told = shell.run(&["diff", "main...topic"]);
+    told.code(0).out("**One question comes out otherwise and two verdicts flipped.**");
+    assert_eq!(told.stderr, "");
+    assert!(!told.stdout.contains("late.agon") && !told.stdout.contains("other.agon"), "{}", told.stdout);
+    shell.run(&["diff", "main..topic"]).code(0).out("### `debates/late.agon`\n\nThis debate is gone");
+    shell.run(&["diff", "v1", "topic", "--fail-on", "flip"]).code(1);
+    shell.run(&["diff", "v1..topic", "other.agon"]).code(0).out("flipped");
+    shell.run(&["diff", "v1..", "debates/late.agon"]).code(0).out("This debate is new");
+    shell.run(&["diff", "v1..v1", "--format", "json"]).code(0).out("\"debates\": []");
+    // What is not committed yet.
+    shell.run(&["diff", "HEAD", "debates"]).is(0, "## What changed in the argument\n\nNothing.\n", "");
+    shell.write("p/debates/x.agon", weaker().as_bytes());
+    shell.run(&["diff", "HEAD", "debates"]).code(0).out("flipped");
+    shell.run(&["diff", "HEAD", "debates/x.agon"]).code(0).out("flipped");
+    let status = shell.sh("git status --porcelain; git stash list; git branch --list | wc -l");
+    assert_eq!(status.stdout.trim().lines().next().unwrap(), "M p/debates/x.agon");
+    for (words, why) in [
+        (&["nothing..HEAD"][..], "`nothing` is neither a path nor a revision"),
+        (&["--help;touch x..HEAD"], "error"),
+        (&["HEAD"], "compared with nothing"),
+        (&["HEAD", "v1", "debates"], "too many states"),
+        (&["debates", "HEAD"], "name the older state first"),
+        (&["v1..HEAD", "../top.agon"], "lies outside the project"),
+    ] {
+        shell.run(&[&["diff"], words].concat()).code(2).err(why);
+    }
+}
+
+#[test]
+fn a_used_file_of_a_revision_is_the_one_of_that_revision_and_none_outside() {
+    let main = "use \"shared.agon\" as s\nclaim a: A.\n  support:\n    premise s.p\n";
+    let shell = repository(&[("agon.yaml", ""), ("main.agon", main), ("shared.agon", "claim p: P.\n")]);
+    shell.write("shared.agon", b"claim p: P.\n  rebuttal r: Not so.\n");
+    shell
+        .run(&["diff", "HEAD", "."])
+        .code(0)
+        .out("### `main.agon`")
+        .out("`a`: stands → **falls**")
+        .out("The rebuttal `s.r` against `s.p` added");
+    std::os::unix::fs::symlink("/etc/hostname", shell.path("link.agon")).unwrap();
+    git(&shell, "git add -A && git -c user.name=a -c user.email=a@b commit -qm two");
+    shell.run(&["diff", "v1..HEAD"]).code(0).out("### `main.agon`");
+}
+
+#[test]
+fn outside_a_repository_revisions_cannot_be_named() {
+    let shell = Shell::new(&[("a.agon", FERRY)]);
+    let ran = shell.sh("GIT_CEILING_DIRECTORIES=/ \"$AGON\" diff main..HEAD 2>&1");
+    assert_eq!(ran.code, 2);
+    ran.out("git cannot tell: not a git repository").out("name files or folders");
+}

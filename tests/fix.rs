@@ -1,0 +1,104 @@
+//! `check --fix`: every fix of every page mends its finding, and the text that comes out parses.
+
+use crate::{cli::shell::Shell, pages};
+use agon::catalog::all::all;
+use proptest::prelude::*;
+use serde_json::Value;
+
+fn findings(shell: &Shell) -> Vec<Value> {
+    let ran = shell.run(&["check", "--format", "json", "."]);
+    let value: Value = serde_json::from_str(&ran.stdout).unwrap();
+    value["findings"].as_array().unwrap().clone()
+}
+
+/// The codes of findings that would not be there if the text could be read.
+fn errors(found: &[Value]) -> usize {
+    found.iter().filter(|f| f["level"] == "error").count()
+}
+
+#[test]
+fn every_fix_of_every_page_takes_its_finding_away_and_breaks_nothing() {
+    let (mut safe, mut guessed) = (0, 0);
+    for code in all() {
+        for files in pages::examples(code.page) {
+            let shell = Shell::new(&[]);
+            files.iter().for_each(|(path, bytes)| shell.write(path, bytes));
+            let before = findings(&shell);
+            let mendable = |safe: bool| before.iter().any(|f| f["code"] == code.name && f["fix"]["safe"] == safe);
+            let (is_safe, is_guess) = (mendable(true), mendable(false));
+            if !is_safe && !is_guess {
+                continue;
+            }
+            let arguments: &[&str] = if is_safe { &["check", "--fix", "."] } else { &["check", "--fix", "--unsafe", "."] };
+            if is_guess && !is_safe {
+                let untouched = files.iter().map(|(path, _)| shell.read(path)).collect::<Vec<_>>();
+                shell.run(&["check", "--fix", "."]);
+                assert_eq!(
+                    files.iter().map(|(path, _)| shell.read(path)).collect::<Vec<_>>(),
+                    untouched,
+                    "{}: a guess is applied",
+                    code.name
+                );
+            }
+            let ran = shell.run(arguments);
+            let after = findings(&shell);
+            let left = |found: &[Value]| found.iter().filter(|f| f["code"] == code.name && !f["fix"].is_null()).count();
+            assert_eq!(left(&after), 0, "{}\n{after:#?}", code.name);
+            assert!(errors(&after) < errors(&before) || (errors(&before) == 0 && after.len() < before.len()), "{}\n{after:#?}", code.name);
+            assert!(ran.stderr.contains("applied in 1 file\n"), "{}", ran.stderr);
+            shell.run(arguments).err("0 fixes applied in 0 files\n");
+            if is_safe { safe += 1 } else { guessed += 1 }
+        }
+    }
+    assert!(safe >= 10 && guessed >= 10, "{safe} safe fixes and {guessed} guesses are shown");
+}
+
+#[test]
+fn fixes_are_applied_in_rounds_and_looked_at_first() {
+    let text = "Claim rain: It rains.\n\tsupport clouds: Clouds.\n\t\tcite: forecast\nexpect rian stands\n";
+    let shell = Shell::new(&[("a.agon", text), ("b.agon", "claim b: B.\n")]);
+    let looked = shell.run(&["check", "--fix", "--diff", "."]);
+    looked
+        .code(1)
+        .out("--- a.agon\n+++ a.agon\n")
+        .out("+claim rain: It rains.\n+  support clouds: Clouds.\n")
+        .err("3 fixes would be applied in 1 file\n");
+    assert!(!looked.stdout.contains("+expect"), "{}", looked.stdout);
+    assert_eq!(shell.run(&["check", "--diff", "."]).stdout, looked.stdout);
+    assert_eq!(shell.read("a.agon"), text);
+    let mended = shell.run(&["check", "--fix", "."]);
+    mended.code(1).out("error[unknown-name]").err("3 fixes applied in 1 file\n");
+    assert_eq!(shell.read("a.agon"), "claim rain: It rains.\n  support clouds: Clouds.\n    cite: forecast\nexpect rian stands\n");
+    shell.run(&["check", "--fix", "--unsafe", "."]).code(1).err("1 fix applied in 1 file\n");
+    assert!(shell.read("a.agon").ends_with("expect rain stands\n"));
+    shell.run(&["check", "--unsafe", "."]).code(2).err("add `--fix`");
+    shell.run(&["check", "--diff", "b.agon"]).is(0, "", "0 fixes would be applied in 0 files\n");
+}
+
+#[test]
+fn what_is_no_text_or_was_not_asked_for_is_left_as_it_is() {
+    let shell = Shell::new(&[("a.agon", "use \"b.agon\" as b\nclaim a: A.\n\tnote: x\n"), ("b.agon", "claim b: B.\n\tnote: x\n")]);
+    shell.run(&["check", "--fix", "a.agon"]).code(1).err("1 fix applied in 1 file\n");
+    assert_eq!((shell.read("a.agon").contains('\t'), shell.read("b.agon").contains('\t')), (false, true));
+    let bytes = b"claim a: \xff\n\tnote: x\n";
+    shell.write("a.agon", bytes);
+    shell.run(&["check", "--fix", "a.agon"]).code(1).err("0 fixes applied in 0 files\n");
+    assert_eq!(std::fs::read(shell.path("a.agon")).unwrap(), bytes);
+    shell.run_with(&["check", "--fix", "-"], b"claim a: A.\n\tnote: x\n").code(1).out("tab-indent").err("0 fixes applied");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn mending_any_text_comes_to_an_end_and_leaves_nothing_safe_to_mend(
+        lines in prop::collection::vec("( |\t){0,4}(claim a|Claim b|support|rebuttal c|premise a|expect a stands|use|cite|Note|// allow\\(dead-allow\\)|// allow\\(circular-support\\): x)(:| :|)( [A-Z][a-z]{2})?(\r|\u{202e}|\u{feff})?", 0..14),
+    ) {
+        let shell = Shell::new(&[("a.agon", &lines.join("\n"))]);
+        for arguments in [&["check", "--fix", "a.agon"][..], &["check", "--fix", "--unsafe", "a.agon"]] {
+            let ran = shell.run(arguments);
+            prop_assert!(ran.code < 2, "{}", ran.stderr);
+        }
+        shell.run(&["check", "--fix", "a.agon"]);
+        shell.run(&["check", "--fix", "a.agon"]).err("0 fixes applied in 0 files\n");
+    }
+}

@@ -1,0 +1,122 @@
+//! Templates: the page that describes them is so, texts are escaped, and nothing runs away.
+
+use crate::{
+    arguments::ROOTS,
+    brief::hostile_text,
+    support::{Folder, Memory},
+};
+use agon::{
+    model::load::Files,
+    render::{
+        brief::{self, Length},
+        markdown::options,
+        template::render,
+    },
+    report::run::{Report, run},
+};
+
+fn page() -> String {
+    std::fs::read_to_string("grammar/templates.md").unwrap()
+}
+
+/// The templates of the page.
+fn templates() -> Vec<String> {
+    page().split("\n```jinja").skip(1).map(|f| f.split("\n```").next().unwrap().split_once('\n').unwrap().1.to_owned() + "\n").collect()
+}
+
+fn shipped<T>(root: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
+    let mut files = Files::default();
+    let id = files.load(root, &Folder("arguments"));
+    then(&run(&files, id))
+}
+
+fn with<T>(text: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
+    let mut files = Files::default();
+    let root = files.load("d.agon", &Memory::new(&[("d.agon", text)]));
+    then(&run(&files, root))
+}
+
+#[test]
+fn the_built_in_brief_is_such_a_template() {
+    let own = templates().into_iter().find(|t| t.starts_with("# {{ title }}")).unwrap();
+    for root in ROOTS {
+        shipped(root, |report| {
+            assert!(render(report, Length::Normal, "brief.md.jinja", &own).unwrap() == brief::render(report), "{root}");
+        });
+    }
+}
+
+#[test]
+fn every_template_of_the_page_works_and_every_name_of_its_table_is_there() {
+    let page = page();
+    let (table, mut names) = (page.split("## What a template finds").nth(1).unwrap(), Vec::new());
+    for row in table.lines().filter(|l| l.starts_with("| `")) {
+        names.extend(row.split('|').nth(1).unwrap().split('`').skip(1).step_by(2));
+    }
+    assert!(names.len() > 30, "{names:?}");
+    for root in ROOTS {
+        shipped(root, |report| {
+            for template in templates() {
+                render(report, Length::Normal, "x.md", &template).unwrap();
+            }
+            for name in &names {
+                let template = match name.split_once("[].") {
+                    Some((list, key)) => {
+                        let join = if ["speakers", "sources"].contains(&key) { " | join(\", \")" } else { "" };
+                        format!("{{% for item in {list} %}}{{{{ item.{key}{join} }}}}\n{{% endfor %}}")
+                    }
+                    None => format!("{{{{ {name} }}}}"),
+                };
+                render(report, Length::Normal, "x.md", &template).unwrap_or_else(|fault| panic!("{root}, {name}: {fault:?}"));
+            }
+        });
+    }
+}
+
+#[test]
+fn nothing_is_there_that_the_page_does_not_tell() {
+    let page = page();
+    let template = "{% for l in [sections, judgements, statements, sources, parties] %}{% for k in l[0] %}{{ loop.index0 }} {{ k }}\n{% endfor %}{% endfor %}";
+    shipped("carlill.agon", |report| {
+        let keys = render(report, Length::Normal, "x.html", template).unwrap();
+        let keys: Vec<&str> = keys.lines().map(|l| l.split(' ').nth(1).unwrap()).collect();
+        assert!(keys.len() > 25, "{keys:?}");
+        for key in keys {
+            assert!(page.contains(&format!("[].{key}`")), "{key}");
+        }
+    });
+}
+
+#[test]
+fn no_text_becomes_markup_in_a_template() {
+    let markdown = "# {{ title }}\n\n{% for s in statements %}- {{ s.text }} {{ s.name }}\n{% endfor %}\n\n| a | b |\n| - | - |\n{% for s in statements %}| {{ s.text }} | b |\n{% endfor %}\n";
+    with(&hostile_text(), |report| {
+        let out = render(report, Length::Full, "x.md.j2", markdown).unwrap();
+        let html = comrak::markdown_to_html(&out, &options());
+        for tag in html.split('<').skip(1) {
+            let name = tag.split('>').next().unwrap().trim_start_matches('/').split(' ').next().unwrap();
+            assert!(
+                ["h1", "ul", "li", "p", "table", "thead", "tbody", "tr", "th", "td"].contains(&name),
+                "<{}",
+                tag.chars().take(80).collect::<String>()
+            );
+        }
+        let rows = html.matches("<tr>").count();
+        assert!(rows == report.debate.claims.len() + 1, "{rows}\n{out}");
+        let page = "<!DOCTYPE html><p title=\"{{ title }}\">{% for s in statements %}{{ s.text }}{% endfor %}{% for s in sections %}{{ s.html }}{% endfor %}</p>";
+        let out = render(report, Length::Full, "x.html", page).unwrap();
+        assert!(!out.contains("<script") && !out.contains("<img") && out.contains("&lt;script&gt;"), "{out}");
+    });
+}
+
+#[test]
+fn what_is_wrong_with_a_template_is_told_with_its_line() {
+    with("claim a: A.\n", |report| {
+        let fault = |template: &str| render(report, Length::Normal, "x.md", template).unwrap_err();
+        assert_eq!(fault("a\n{{ titel }}\n").line, Some(2));
+        assert_eq!(fault("a\n\n{% for x in %}\n").line, Some(3));
+        assert_eq!(fault("{% include 'other' %}").line, Some(1));
+        let endless = "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}{% endfor %}{% endfor %}{% endfor %}";
+        assert_eq!(fault(endless).what, "it takes too long");
+    });
+}

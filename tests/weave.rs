@@ -1,0 +1,161 @@
+//! Weaving: regions are filled, everything else stays byte for byte, and what is wrong with a mark is told where it is.
+
+use crate::{brief::hostile_text, support::Memory, verdicts::dice::Dice};
+use agon::{
+    model::load::Files,
+    render::{
+        regions::{Fault, find_regions},
+        weave::weave,
+    },
+    report::run::{Report, run},
+};
+
+const PICNIC: &str = "question where: Where?\n  answers: one\nclaim park on where: The picnic is held in the park.\n  cite: s\n  support: The park is near.\n\
+                      \x20 rebuttal rain: Rain will fall.\n    rebuttal dry: The forecast is dry.\nclaim hall on where: The picnic is held in the hall.\n\
+                      \x20 rebuttal: The hall is closed.\nsource s: The notice\n";
+
+fn with<T>(debate: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
+    let mut files = Files::default();
+    let root = files.load("d.agon", &Memory::new(&[("d.agon", debate)]));
+    then(&run(&files, root))
+}
+
+fn woven(text: &str) -> String {
+    with(PICNIC, |report| weave(text, report).unwrap().0)
+}
+
+fn faults(text: &str) -> Vec<Fault> {
+    with(PICNIC, |report| weave(text, report).unwrap_err())
+}
+
+#[test]
+fn each_kind_of_region_is_filled() {
+    let text = "# Mine\n\n## Part\n\n<!-- agon: brief -->\nstale-words\n<!-- /agon -->\n\n<!-- agon: judgement of=\"where\" -->\n<!-- /agon -->\n\
+                Here <!-- agon: verdict of=\"rain\" -->?<!-- /agon --> too.\n<!-- agon: map -->\n<!-- /agon -->\n<!-- agon: sources -->\n<!-- /agon -->\n";
+    let out = woven(text);
+    for part in [
+        "### Key judgement\n",
+        "### The case\n",
+        "**The picnic is held in the park.**[^agon-1-1]",
+        "[^agon-1-1]:\n    *The notice*.",
+        "[^agon-2-1]",
+        "Here <!-- agon: verdict of=\"rain\" -->“Rain will fall” falls: what denies it stands.<!-- /agon --> too.\n",
+        "```mermaid\n",
+        "| *The notice*. | 1 |",
+    ] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    assert!(!out.contains("stale-words") && !out.contains("Annex"));
+    assert!(out.starts_with("# Mine\n\n## Part\n\n<!-- agon: brief -->\n\n"), "{out}");
+}
+
+#[test]
+fn a_brief_may_be_of_one_claim_or_question() {
+    let of = |name: &str| woven(&format!("<!-- agon: brief of=\"{name}\" -->\n<!-- /agon -->\n"));
+    assert!(of("where").contains("**The picnic is held in the park.**"));
+    let rain = of("rain");
+    assert!(rain.contains("**Rain will fall.**") && !rain.contains("Where?"), "{rain}");
+}
+
+#[test]
+fn all_else_stays_byte_for_byte_and_weaving_twice_is_weaving_once() {
+    let pieces = [
+        "Text.\n",
+        "\n",
+        "```\n<!-- agon: brief -->\n```\n",
+        "    <!-- agon: nonsense -->\n",
+        "A span `<!-- agon: nonsense -->` and `` ` <!-- /agon --> ``.\n",
+        "<!-- a comment -->\n",
+        "<!-- agon: judgement of=\"park\" -->\n<!-- /agon -->\n",
+        "<!-- agon: sources -->\nwhat was here\n\n- before\n<!-- /agon -->\n",
+        "- item <!-- agon: verdict of=\"where\" --><!-- /agon -->, and on\n",
+        "~~~~ md\n<!-- /agon -->\n~~~~\n",
+        "| a | b |\n| - | - |\n| é | “ü” |\n",
+        "# Head\n\n",
+        "\\<!-- agon: nonsense -->\n",
+        "trailing blanks  \t\n",
+    ];
+    let mut dice = Dice(99);
+    for _ in 0..400 {
+        let mut text: String = (0..1 + dice.below(9)).map(|_| pieces[dice.below(pieces.len())]).collect();
+        if dice.one_in(3) {
+            text = text.replace('\n', "\r\n");
+        }
+        if dice.one_in(4) {
+            text.truncate(text.trim_end().len());
+        }
+        let (regions, found) = find_regions(&text);
+        if !found.is_empty() {
+            // A fence may swallow what follows it.
+            continue;
+        }
+        let out = woven(&text);
+        let (after, _) = find_regions(&out);
+        assert_eq!(regions.len(), after.len(), "{text:?}");
+        let outside = |text: &str, regions: &[agon::render::regions::Region]| {
+            let mut at = 0;
+            let mut kept = String::new();
+            for region in regions {
+                kept += &text[at..region.body.start];
+                at = region.body.end;
+            }
+            kept + &text[at..]
+        };
+        assert_eq!(outside(&text, &regions), outside(&out, &after));
+        assert_eq!(woven(&out), out);
+        if text.contains("\r\n") {
+            assert_eq!(out.matches('\n').count(), out.matches("\r\n").count());
+        }
+    }
+}
+
+#[test]
+fn marks_in_code_are_words() {
+    for text in [
+        "```\n<!-- agon: brief -->\n```\n",
+        "`<!-- agon: brief -->`\n",
+        "> ```\n> <!-- /agon -->\n> ```\n",
+        "1. x\n\n   ~~~\n   <!-- /agon -->\n   ~~~\n",
+    ] {
+        assert_eq!(find_regions(text), (vec![], vec![]), "{text}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_mark_is_told_where_it_is() {
+    let one = |text: &str, at: &str, what: &str| {
+        let found = faults(text);
+        let [fault] = found.as_slice() else { panic!("{text}: {found:?}") };
+        assert!(text[fault.at..].starts_with(at), "{text}: {}", &text[fault.at..]);
+        assert!(fault.what.contains(what), "{text}: {}", fault.what);
+        assert!(!fault.help.is_empty());
+    };
+    let end = "<!-- /agon -->";
+    one("x\n<!-- agon: brief -->\ny\n", "<!-- agon", "never closed");
+    one("x\n<!-- /agon -->\n", end, "not open");
+    one(&format!("<!-- agon: brief -->\n<!-- agon: map -->\n{end}\n"), "<!-- agon: map", "within another");
+    one(&format!("<!-- agon: breif -->\n{end}\n"), "breif", "`breif` is nothing");
+    one(&format!("<!-- agon: -->\n{end}\n"), "<!-- agon", "does not say what");
+    one(&format!("<!-- agon: brief off=\"park\" -->\n{end}\n"), "off=", "cannot be read");
+    one(&format!("<!-- agon: brief of=\"prak\" -->\n{end}\n"), "<!-- agon", "`prak`");
+    one(&format!("<!-- agon: judgement -->\n{end}\n"), "<!-- agon", "of what");
+    one(&format!("<!-- agon: map of=\"park\" -->\n{end}\n"), "<!-- agon", "whole debate");
+    one(&format!("a <!-- agon: map -->{end}\n"), "<!-- agon", "within a line");
+    one(&format!("a <!-- agon: verdict of=\"park\" -->\n{end}\n"), end, "closes on another");
+    one(&format!("<!-- agon: map -->\nx {end}\n"), end, "own");
+    one(&format!("<!-- agon: map\n-->\n{end}\n"), "<!-- agon", "end on its line");
+    one(&format!("  <!-- agon: map -->\n{end}\n"), "<!-- agon", "indented");
+}
+
+#[test]
+fn no_text_of_a_debate_breaks_out_of_its_region() {
+    let marks = "claim m: Closing <!-- /agon --> and `<!-- /agon -->` and <!-- agon: map --> here.\n  note: \\<!-- /agon -->\n";
+    let text = "<!-- agon: brief -->\n<!-- /agon -->\n\n<!-- agon: verdict of=\"m\" -->\n<!-- /agon -->\n\n<!-- agon: sources -->\n<!-- /agon -->\nend\n";
+    with(&format!("{}{marks}", hostile_text()), |report| {
+        let (out, regions) = weave(text, report).unwrap();
+        assert_eq!(regions, 3);
+        assert!(out.ends_with("<!-- /agon -->\nend\n"));
+        assert_eq!(find_regions(&out).1, vec![]);
+        assert_eq!(weave(&out, report).unwrap().0, out);
+    });
+}
