@@ -19,9 +19,9 @@ pub fn article(brief: &Brief, debate: &Debate) -> String {
     writer.line("<h1>", &brief.title, "</h1>\n");
     brief.opening.iter().for_each(|b| writer.block(b));
     for section in brief.sections.iter().filter(|s| !REPLACED.contains(&s.key)) {
-        let _ = write!(
+        let _ = writeln!(
             writer.out,
-            "<details class=\"fold\" open=\"\" id=\"{}\"><summary><h2>{}</h2></summary>\n",
+            "<details class=\"fold\" open=\"\" id=\"{}\"><summary><h2>{}</h2></summary>",
             attribute(section.key),
             text(section.title)
         );

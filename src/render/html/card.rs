@@ -94,7 +94,7 @@ impl<'r> Cards<'r> {
         let by = claim.speakers.iter().map(|s| s.party.0.to_string()).collect::<Vec<_>>().join(" ");
         self.open(&claim.name, verdict, verdict, &by, &claim.text, &claim.speakers, out);
         let why = reason(debate, &self.report.analysis, id);
-        let _ = write!(out, "<p class=\"why\">{}</p>\n<dl>\n", text(&text::clean(&self.teller.short(&why))));
+        let _ = writeln!(out, "<p class=\"why\">{}</p>\n<dl>", text(&text::clean(&self.teller.short(&why))));
         entries("For it", why.supports.iter().map(|s| self.support(s)), out);
         entries("Against it", why.attacks.iter().map(|a| self.attack(a)), out);
         entries("Qualified by", self.report.analysis.links.limits(id).map(|c| self.link(c)), out);
@@ -125,7 +125,7 @@ impl<'r> Cards<'r> {
         };
         let by = question.speakers.iter().map(|s| s.party.0.to_string()).collect::<Vec<_>>().join(" ");
         self.open(&question.name, paint, state, &by, &question.text, &question.speakers, out);
-        let _ = write!(out, "<p class=\"why\">{outcome}</p>\n<dl>\n");
+        let _ = writeln!(out, "<p class=\"why\">{outcome}</p>\n<dl>");
         entries("Answers", question.answers.iter().map(|a| self.link(*a)), out);
         entries("Sources", question.cites.iter().map(|c| self.cite(c)), out);
         self.close(&question.name, question.place, out);
@@ -135,9 +135,9 @@ impl<'r> Cards<'r> {
     #[allow(clippy::too_many_arguments, reason = "the parts of a summary")]
     fn open(&self, name: &Name, paint: &str, state: &str, by: &str, words: &str, speakers: &[Speaker], out: &mut String) {
         let name = attribute(&name.shown);
-        let _ = write!(
+        let _ = writeln!(
             out,
-            "<details class=\"card\" data-claim=\"{name}\" data-verdict=\"{paint}\" data-by=\"{by}\"><summary><b class=\"v {paint}\">{state}</b> {}{}</summary>\n<div id=\"s-{name}\">\n",
+            "<details class=\"card\" data-claim=\"{name}\" data-verdict=\"{paint}\" data-by=\"{by}\"><summary><b class=\"v {paint}\">{state}</b> {}{}</summary>\n<div id=\"s-{name}\">",
             inlines(&text::line(words).0, &self.report.debate),
             byline(&self.parties, speakers)
         );
@@ -145,7 +145,7 @@ impl<'r> Cards<'r> {
 
     fn close(&self, name: &Name, place: Place, out: &mut String) {
         let place = text(&text::clean(&self.teller.place(place)));
-        let _ = write!(out, "</dl>\n<p class=\"place\"><code>{}</code> {place}</p>\n</div></details>\n", text(&name.shown));
+        let _ = writeln!(out, "</dl>\n<p class=\"place\"><code>{}</code> {place}</p>\n</div></details>", text(&name.shown));
     }
 
     fn link(&self, claim: ClaimId) -> String {
