@@ -8,7 +8,8 @@ use std::{collections::BTreeMap, fs};
 
 const GOOD: &str = "claim a: One thing.\n";
 const BAD: &str = "claim rain: One thing.\nexpect rian stands\n";
-const CIRCLE: &str = "claim safe: It is safe.\n  support trust:\n    premise safe\n";
+const CIRCLE: &str =
+    "claim safe: It is safe.\n  support trust:\n    premise used: People use it.\n      support habit:\n        premise safe\n";
 
 /// Runs a script as a service does, with `agon` on the path.
 fn bash(shell: &Shell, script: &str, environment: &BTreeMap<String, String>) -> Ran {

@@ -37,6 +37,7 @@ mod map;
 mod map_parts;
 mod model;
 mod oracle;
+mod page;
 mod pages;
 mod positions;
 mod quotation;

@@ -119,7 +119,7 @@ fn maps_are_the_known_ones() {
             known(&format!("{}.mmd", short_name(root)), &mermaid::draw(&map));
             known(&format!("{}.dot", short_name(root)), &dot::draw(&map));
             known(&format!("{}.graphml", short_name(root)), &graphml::draw(&map));
-            known(&format!("{}.svg", short_name(root)), &svg::draw(&sheets(&map), &Options::default()));
+            known(&format!("{}.svg", short_name(root)), &svg::draw(&sheets(&map), &Options::default()).svg);
             assert_eq!(mermaid::draw(&map), mermaid::draw(&map));
         });
     }
@@ -130,7 +130,7 @@ fn maps_are_the_known_ones() {
 fn the_map_in_the_readme_is_the_one_that_is_drawn() {
     shipped("continental-drift.agon", |report| {
         let map = map(&report.debate, &report.analysis);
-        known("../../arguments/continental-drift.svg", &svg::draw(&sheets(&map), &Options::default()));
+        known("../../arguments/continental-drift.svg", &svg::draw(&sheets(&map), &Options::default()).svg);
     });
     assert!(fs::read_to_string("README.md").is_ok_and(|text| text.contains("arguments/continental-drift.svg")));
 }

@@ -1,7 +1,7 @@
 //! Positions of debates: those of the argument-level definition, the rationality postulates, and how parties fit them.
 
 use crate::{
-    support::Memory,
+    support::{Memory, is_broken},
     verdicts::{definition::Reading, dice::Dice, outline::Outline},
 };
 use agon::{
@@ -53,7 +53,7 @@ fn positions_are_those_of_the_definition_on_random_debates() {
         let reading = Reading::new(&outline);
         let text = outline.text();
         with(&text, |report| {
-            if report.has_errors() || reading.positions(Semantics::Grounded, 11).is_none() {
+            if is_broken(report) || reading.positions(Semantics::Grounded, 11).is_none() {
                 return;
             }
             compared += 1;
@@ -82,7 +82,7 @@ fn every_extension_of_a_random_debate_satisfies_the_rationality_postulates() {
     for _ in 0..1200 {
         let text = Outline::random(&mut dice).text();
         with(&text, |report| {
-            if report.has_errors() {
+            if is_broken(report) {
                 return;
             }
             let (debate, analysis) = (&report.debate, &report.analysis);
@@ -131,7 +131,7 @@ fn acceptance_is_whether_some_and_every_position_holds_a_claim() {
     for _ in 0..150 {
         let text = Outline::random(&mut dice).text();
         with(&text, |report| {
-            if report.has_errors() {
+            if is_broken(report) {
                 return;
             }
             for semantics in SEMANTICS {

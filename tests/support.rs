@@ -1,10 +1,14 @@
 //! Shared by the tests: debates from texts in memory.
 
-use agon::diagnostic::problem::Diagnostic;
-use agon::model::{
-    build::build,
-    debate::Debate,
-    load::{Files, ReadProblem, Reader},
+use agon::{
+    catalog::all::find_pack,
+    diagnostic::{code::Level, problem::Diagnostic},
+    model::{
+        build::build,
+        debate::Debate,
+        load::{Files, ReadProblem, Reader},
+    },
+    report::run::Report,
 };
 use std::collections::BTreeMap;
 
@@ -54,4 +58,9 @@ impl Reader for Folder {
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadProblem> {
         std::fs::read(format!("{}/{}/{path}", env!("CARGO_MANIFEST_DIR"), self.0)).map_err(|_| ReadProblem::Missing)
     }
+}
+
+/// Whether the debate of `report` may not say what was meant; what rules object to leaves its meaning as it is.
+pub(crate) fn is_broken(report: &Report<'_>) -> bool {
+    report.diagnostics.iter().any(|d| d.level == Level::Error && find_pack(d.code).is_none())
 }

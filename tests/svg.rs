@@ -22,7 +22,7 @@ fn with_map<T>(reader: &dyn Reader, root: &str, then: impl FnOnce(&Map) -> T) ->
 }
 
 fn drawn(map: &Map, options: &Options) -> String {
-    svg::draw(std::slice::from_ref(map), options)
+    svg::draw(std::slice::from_ref(map), options).svg
 }
 
 fn of_class<'d>(document: &'d Document<'d>, class: &'static str) -> impl Iterator<Item = Node<'d, 'd>> {
@@ -94,7 +94,7 @@ fn every_statement_has_a_box_that_tells_it_whole() {
 #[test]
 fn no_word_of_a_debate_is_markup() {
     with_map(&Memory::new(&[("a.agon", &hostile())]), "a.agon", |map| {
-        let options = Options { prefix: "\"><script>".into(), link: Some("#claim-".into()) };
+        let options = Options { prefix: "\"><script>".into(), link: Some("#claim-".into()), is_styled: false };
         check_inert(&drawn(map, &options));
         let text = drawn(map, &Options::default());
         check_inert(&text);
@@ -108,7 +108,7 @@ fn no_word_of_a_debate_is_markup() {
 #[test]
 fn links_lead_to_the_names_and_ids_bear_the_prefix() {
     with_map(&Memory::new(&[("a.agon", "claim a: A.\n  support s: B.\n")]), "a.agon", |map| {
-        let text = drawn(map, &Options { prefix: "one-".into(), link: Some("#claim-".into()) });
+        let text = drawn(map, &Options { prefix: "one-".into(), link: Some("#claim-".into()), is_styled: false });
         let document = Document::parse(&text).unwrap();
         let links: Vec<&str> = document.descendants().filter_map(|n| n.attribute("href")).collect();
         assert_eq!(links, ["#claim-a", "#claim-s"]);

@@ -58,7 +58,7 @@ enum Length {
 enum Format {
     /// Markdown, which code hosts show and Pandoc reads.
     Markdown,
-    /// One HTML file that needs no network and runs no script.
+    /// One HTML page that needs no network: the brief, its map, and why each statement stands or falls.
     Html,
 }
 
@@ -95,13 +95,13 @@ impl Brief {
     fn render(&self, report: &Report<'_>) -> Result<String, Failure> {
         let earlier = self.since.as_deref().map(|since| since::load(since, &self.debate, report)).transpose()?;
         let past = earlier.as_ref().map(|e| Side { debate: &e.debate, analysis: &e.analysis });
-        let mut document = brief::brief_since(report, self.length(), past).document();
+        let mut brief = brief::brief_since(report, self.length(), past);
         if self.trace {
-            document = trace::marked(document, &report.debate);
+            brief = trace::marked_brief(brief, &report.debate);
         }
         Ok(match self.format {
-            Format::Markdown => markdown(&document),
-            Format::Html => html::render(&document, &report.debate),
+            Format::Markdown => markdown(&brief.document()),
+            Format::Html => html::render(report, &brief),
         })
     }
 }

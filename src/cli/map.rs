@@ -88,7 +88,7 @@ impl Map {
         produce(&self.debate, Some(&self.target), |report| {
             let whole = map(&report.debate, &report.analysis);
             let map = select(&whole, &self.selection(report, &whole)?);
-            let picture = || svg::draw(&sheets(&map), &Options::default());
+            let picture = || svg::draw(&sheets(&map), &Options::default()).svg;
             Ok(match self.format {
                 Format::Mermaid => mermaid::draw(&map).into_bytes(),
                 Format::Dot => dot::draw(&map).into_bytes(),

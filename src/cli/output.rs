@@ -93,8 +93,8 @@ fn write_out(content: &[u8]) -> Result<(), Failure> {
 ///
 /// # Errors
 /// When it cannot be written whole.
-pub fn save(content: &[u8], file: Option<&Path>, inputs: &[PathBuf]) -> Result<(), Failure> {
-    let Some(file) = file else { return print_all(content) };
+pub fn save(content: impl AsRef<[u8]>, file: Option<&Path>, inputs: &[PathBuf]) -> Result<(), Failure> {
+    let Some(file) = file else { return print_all(content.as_ref()) };
     let shown = file.to_string_lossy();
     if fs::canonicalize(file).is_ok_and(|target| inputs.contains(&target)) {
         return Err(Failure::with_help(format!("`{shown}` is a file of the debate itself"), "name another file after `-o`"));

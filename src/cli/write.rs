@@ -14,7 +14,8 @@ use std::{
 ///
 /// # Errors
 /// When that cannot be done; a regular file is then as it was.
-pub fn replace(file: &Path, content: &[u8], shown: &str) -> Result<(), Failure> {
+pub fn replace(file: &Path, content: impl AsRef<[u8]>, shown: &str) -> Result<(), Failure> {
+    let content = content.as_ref();
     let failed = |error: &io::Error| match error.kind() {
         io::ErrorKind::NotFound => {
             Failure::with_help(format!("`{shown}` cannot be written: its folder does not exist"), "make the folder first")

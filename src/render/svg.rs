@@ -35,16 +35,29 @@ pub struct Options {
     pub prefix: String,
     /// What the links of the boxes begin with, before the name: `#claim-`, say. Without it there are no links.
     pub link: Option<String>,
+    /// Whether the page that holds it has [`svg_style::STYLE`] among its own.
+    pub is_styled: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { prefix: "map-".to_owned(), link: None }
+        Self { prefix: "map-".to_owned(), link: None, is_styled: false }
     }
 }
 
+/// A picture.
+#[derive(Debug, Clone)]
+pub struct Picture {
+    /// As SVG.
+    pub svg: String,
+    /// How wide it is, in pixels.
+    pub width: f64,
+    /// How high it is, in pixels.
+    pub height: f64,
+}
+
 /// The maps of `sheets`, one beneath the other, with one legend.
-pub fn draw(sheets: &[Map], options: &Options) -> String {
+pub fn draw(sheets: &[Map], options: &Options) -> Picture {
     let layouts: Vec<Layout> = sheets.iter().map(layout).collect();
     let width = layouts.iter().map(|l| l.width + 2.0 * MARGIN).fold(LEAST_WIDTH, f64::max);
     let inner = width - 2.0 * MARGIN;
@@ -55,6 +68,7 @@ pub fn draw(sheets: &[Map], options: &Options) -> String {
         let options = Options {
             prefix: if index == 0 { prefix.clone() } else { format!("{prefix}s{}-", index + 1) },
             link: options.link.as_deref().map(attribute),
+            is_styled: options.is_styled,
         };
         let caption = svg_legend::caption(map, index == 0, inner);
         let _ = writeln!(body, "<g class=\"sheet\" transform=\"translate({} {})\">{}", number(MARGIN), number(height), caption.svg);
@@ -71,10 +85,13 @@ pub fn draw(sheets: &[Map], options: &Options) -> String {
     );
     let _ = writeln!(out, "<title id=\"{prefix}title\">{}</title>", text(title));
     let _ = writeln!(out, "<desc id=\"{prefix}desc\">{}</desc>", text(&svg_legend::description(sheets)));
-    let _ = writeln!(out, "<style>{}</style>\n<rect class=\"paper\" width=\"{w}\" height=\"{h}\"/>", svg_style::STYLE);
+    if !options.is_styled {
+        let _ = writeln!(out, "<style>{}</style>", svg_style::STYLE);
+    }
+    let _ = writeln!(out, "<rect class=\"paper\" width=\"{w}\" height=\"{h}\"/>");
     out.push_str(&body);
     let _ = writeln!(out, "<g class=\"legend\" transform=\"translate({} {})\">{}</g>\n</svg>", number(MARGIN), number(height), legend.svg);
-    out
+    Picture { svg: out, width, height: height + legend.height + MARGIN }
 }
 
 /// A map that has its places. The values of `options` are written as they are.

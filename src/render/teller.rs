@@ -1,4 +1,5 @@
-//! Reasons as sentences with names in backticks: one that decides, and what else bears on the claim.
+//! Reasons as sentences: one that decides, and what else bears on the claim. Claims are called by their names in backticks, or by their
+//! first words for readers who know no names.
 //!
 //! A sentence never says "outweighed" of what is not true, nor "stands" of what does not: each names the verdict of what it speaks of.
 
@@ -12,7 +13,7 @@ use crate::{
         debate::{ClaimKind, Preference, Ranked, StepKind},
         ids::{ClaimId, StepId},
     },
-    render::prose::words,
+    render::{prose::words, text},
     report::run::Report,
     text::span::Place,
 };
@@ -27,13 +28,21 @@ pub struct Teller<'r> {
     /// What is told of.
     pub report: &'r Report<'r>,
     circles: BTreeMap<ClaimId, usize>,
+    /// The first words of each claim, where claims are called by their words.
+    words: Option<Vec<String>>,
 }
 
 impl<'r> Teller<'r> {
     /// Reads the circles of support. Linear in them.
     pub fn new(report: &'r Report<'r>) -> Self {
         let circles = report.circles.iter().enumerate().flat_map(|(n, c)| c.claims.iter().map(move |c| (*c, n))).collect();
-        Self { report, circles }
+        Self { report, circles, words: None }
+    }
+
+    /// The same for readers who know no names: claims are called by their first words, and steps by what they are. Linear in the debate.
+    pub fn in_words(report: &'r Report<'r>) -> Self {
+        let words = report.debate.claims.iter().map(|c| text::excerpt(&c.text)).collect();
+        Self { words: Some(words), ..Self::new(report) }
     }
 
     /// One sentence that makes sense alone: the verdict and what decides it.
@@ -65,9 +74,12 @@ impl<'r> Teller<'r> {
         (head, rest)
     }
 
-    /// The name of a claim.
+    /// The name of a claim, or its first words.
     pub fn name(&self, claim: ClaimId) -> String {
-        format!("`{}`", self.report.debate.claim(claim).name.shown)
+        match self.words.as_ref().and_then(|w| w.get(claim.index())) {
+            Some(words) => words.clone(),
+            None => format!("`{}`", self.report.debate.claim(claim).name.shown),
+        }
     }
 
     /// The names of claims, as far as they can be read.
@@ -149,7 +161,12 @@ impl<'r> Teller<'r> {
 
     /// A support as a subject: `its support x`.
     fn subject(&self, step: StepId, count: usize) -> String {
-        format!("its {}support {}", if count == 1 { "only " } else { "" }, self.step(step))
+        match (count, &self.words) {
+            (1, Some(_)) => "its only support".to_owned(),
+            (_, Some(_)) => "one of its supports".to_owned(),
+            (1, None) => format!("its only support {}", self.step(step)),
+            (_, None) => format!("its support {}", self.step(step)),
+        }
     }
 
     /// Whether a support is a claim of one line, which bears the same name.
@@ -250,7 +267,8 @@ impl<'r> Teller<'r> {
             Fate::Outweighed => "but it is the stronger",
             _ => "so not all of this can stand",
         };
-        format!("it leads strictly{with} to {} by {}{}: {so}", self.name(to), self.step(step), by.unwrap_or_default())
+        let step = if self.words.is_some() { String::new() } else { format!(" by {}", self.step(step)) };
+        format!("it leads strictly{with} to {}{step}{}: {so}", self.name(to), by.unwrap_or_default())
     }
 
     /// Where a preference ranks what speaks for one claim over what speaks for another. Linear in the preferences.
@@ -278,6 +296,7 @@ impl<'r> Teller<'r> {
             Verdict::Unfounded => self.unfounded(reason, &mut used),
             Verdict::Unsupported => self.unsupported(reason, &mut used),
         };
+        let name = if self.words.is_some() { "It".to_owned() } else { name };
         (format!("{name} {}: {why}.", self.is(reason.claim)), used)
     }
 
@@ -293,6 +312,7 @@ impl<'r> Teller<'r> {
                     (Some(own), false) => format!("{} supports it and stands", self.name(own)),
                     (Some(own), true) => format!("it follows strictly from {}, which stands", self.name(own)),
                     (None, false) => format!("{} holds, for {}", self.subject(best.step, reason.supports.len()), self.premises(best.step)),
+                    (None, true) if self.words.is_some() => format!("it follows strictly, for {}", self.premises(best.step)),
                     (None, true) => format!("by {} it follows strictly, for {}", self.step(best.step), self.premises(best.step)),
                 }
             }

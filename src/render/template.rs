@@ -14,7 +14,7 @@ use crate::{
         brief::{Length, brief},
         document::{Block, Inline},
         facts::Facts,
-        html,
+        html::body,
         markdown::markdown,
         pick::Judgement,
         prose::line::plain,
@@ -98,7 +98,7 @@ fn contents(report: &Report<'_>, length: Length) -> Value {
     let debate = &report.debate;
     let whole = brief(report, length);
     let made = |blocks: &[Block]| {
-        context! { markdown => Value::from_safe_string(markdown(blocks)), html => Value::from_safe_string(html::fragment(blocks, debate)) }
+        context! { markdown => Value::from_safe_string(markdown(blocks)), html => Value::from_safe_string(body::fragment(blocks, debate)) }
     };
     let sections: Vec<Value> = whole
         .sections

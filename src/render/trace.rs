@@ -3,10 +3,20 @@
 use crate::{
     model::debate::Debate,
     render::{
-        document::{Block, Ground, Inline},
+        document::{Block, Brief, Ground, Inline},
         text,
     },
 };
+
+/// `brief` with a mark after each sentence.
+pub fn marked_brief(mut brief: Brief, debate: &Debate) -> Brief {
+    brief.opening = marked(brief.opening, debate);
+    brief.notes = marked(brief.notes, debate);
+    for section in &mut brief.sections {
+        section.blocks = marked(std::mem::take(&mut section.blocks), debate);
+    }
+    brief
+}
 
 /// `blocks` with a mark after each sentence: the names of its claims, then those of its sources.
 pub fn marked(blocks: Vec<Block>, debate: &Debate) -> Vec<Block> {

@@ -56,9 +56,7 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
         }
         row.push(Line::of(if count == 0 { "–".to_owned() } else { count.to_string() }).0);
         if !quoted.is_empty() {
-            let mut cell = quotations::cell(page, source, quoted.get(&id).map_or(&[], Vec::as_slice));
-            cell.end(&[Ground::Source(id)]);
-            row.push(cell.0);
+            row.push(quotations::cell(page, source, quoted.get(&id).map_or(&[], Vec::as_slice)).0);
         }
         rows.push(row);
     }
@@ -92,7 +90,7 @@ fn entry(page: &Page<'_>, source: &Document) -> Line {
 }
 
 /// An address as a link where it is one of the web, else as words.
-fn address(url: &str) -> Line {
+pub fn address(url: &str) -> Line {
     let shown = text::clean(url.trim());
     if is_web(&shown) { Line(vec![Inline::Link { url: shown.clone(), text: shown }]) } else { Line::of(shown) }
 }

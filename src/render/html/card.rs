@@ -1,0 +1,297 @@
+//! A statement with all that bears on it: why it stands or falls, what was said for and against it, who said it, and where it comes from.
+
+use crate::{
+    analysis::{
+        evaluate::Force,
+        outcome::Outcome,
+        verdict::Verdict,
+        why::{Attack, Attacker, Fate, SupportReason, reason},
+    },
+    diagram::{map::BOX_COLUMNS, plain::plain, wrap::shorten},
+    model::{
+        citation::Citation,
+        debate::{Claim, Name, Speaker, Stance, StepKind, Target},
+        ids::{ClaimId, PartyId, QuestionId},
+    },
+    render::{
+        html::body::inlines,
+        parts::references::address,
+        prose::{sources, words},
+        svg_text::{attribute, text},
+        teller::Teller,
+        text,
+    },
+    report::run::Report,
+    text::span::Place,
+};
+use std::{collections::BTreeMap, fmt::Write};
+
+/// The most entries of one kind in a card; the rest is counted.
+const MOST: usize = 50;
+
+/// What all cards share.
+pub struct Cards<'r> {
+    /// The names of the parties.
+    pub parties: Vec<String>,
+    teller: Teller<'r>,
+    report: &'r Report<'r>,
+    /// The claims as links, cut where they are long.
+    links: Vec<String>,
+    sources: Vec<String>,
+    stances: BTreeMap<ClaimId, Vec<(Stance, PartyId)>>,
+    limited: BTreeMap<ClaimId, Vec<ClaimId>>,
+    ranks: BTreeMap<ClaimId, Vec<usize>>,
+}
+
+/// The word for a verdict.
+pub const fn word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Stands => "stands",
+        Verdict::Open => "open",
+        Verdict::Denied | Verdict::Unfounded => "falls",
+        Verdict::Unsupported => "unsupported",
+    }
+}
+
+impl<'r> Cards<'r> {
+    /// Reads what is needed more than once. Linear in the debate.
+    pub fn new(report: &'r Report<'r>) -> Self {
+        let debate = &report.debate;
+        let mut stances: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for act in &debate.commitments {
+            for claim in &act.claims {
+                stances.entry(*claim).or_default().extend(act.parties.iter().map(|p| (act.stance, *p)));
+            }
+        }
+        let mut limited: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        debate.limits.iter().for_each(|l| limited.entry(l.claim).or_default().push(l.target));
+        let mut ranks: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (index, preference) in debate.preferences.iter().enumerate() {
+            for side in [&preference.stronger, &preference.weaker] {
+                let premises = side.step.map(|s| debate.step(s).premises.as_slice()).unwrap_or_default();
+                side.claim.iter().chain(premises).for_each(|c| ranks.entry(*c).or_default().push(index));
+            }
+        }
+        let parties: Vec<String> = debate.parties.iter().map(|p| plain(&p.text)).collect();
+        let links = debate
+            .claim_ids()
+            .zip(&debate.claims)
+            .map(|(id, claim)| {
+                let words = text(&shorten(&plain(&claim.text), BOX_COLUMNS));
+                let by = byline(&parties, &claim.speakers);
+                format!("<a href=\"#s-{}\">{words}</a>{by} {}", attribute(&claim.name.shown), pill(word(report.analysis.verdict(id))))
+            })
+            .collect();
+        let sources = debate.sources.iter().map(|s| inlines(&sources::full(s, ".").0, debate)).collect();
+        Self { parties, teller: Teller::in_words(report), report, links, sources, stances, limited, ranks }
+    }
+
+    /// The card of a claim. Linear in what is next to it, up to a bound for each kind.
+    pub fn claim(&self, id: ClaimId, out: &mut String) {
+        let debate = &self.report.debate;
+        let claim = debate.claim(id);
+        let verdict = word(self.report.analysis.verdict(id));
+        let by = claim.speakers.iter().map(|s| s.party.0.to_string()).collect::<Vec<_>>().join(" ");
+        self.open(&claim.name, verdict, verdict, &by, &claim.text, &claim.speakers, out);
+        let why = reason(debate, &self.report.analysis, id);
+        let _ = writeln!(out, "<p class=\"why\">{}</p>\n<dl>", text(&text::clean(&self.teller.short(&why))));
+        entries("For it", why.supports.iter().map(|s| self.support(s)), out);
+        entries("Against it", why.attacks.iter().map(|a| self.attack(a)), out);
+        entries("Qualified by", self.report.analysis.links.limits(id).map(|c| self.link(c)), out);
+        entries("It bears on", self.bearings(id).into_iter(), out);
+        let ranked = self.ranks.get(&id).into_iter().flatten().filter_map(|index| debate.preferences.get(*index));
+        entries(
+            "Ranked",
+            ranked.map(|p| format!("{}{}", inlines(&text::line(&p.text).0, debate), byline(&self.parties, &p.speakers))),
+            out,
+        );
+        entries("Said by", self.voices(id, claim).into_iter(), out);
+        entries("Sources", claim.cites().iter().map(|c| self.cite(c)), out);
+        entries("Besides", self.besides(claim).into_iter(), out);
+        self.close(&claim.name, claim.place, out);
+    }
+
+    /// The card of a question.
+    pub fn question(&self, id: QuestionId, out: &mut String) {
+        let question = self.report.debate.question(id);
+        let (paint, state, outcome) = match self.report.analysis.outcome(id) {
+            Outcome::Answer(answer) => ("stands", "answered", format!("Of its answers, this alone stands: {}", self.link(*answer))),
+            Outcome::Default(answer) => {
+                ("stands", "by default", format!("No answer alone stands, so this holds by default: {}", self.link(*answer)))
+            }
+            Outcome::Open(_) if question.answers.is_empty() => ("open", "open", "Nobody answers it.".to_owned()),
+            Outcome::Open(standing) if standing.is_empty() => ("open", "open", "None of its answers stands.".to_owned()),
+            Outcome::Open(_) => ("open", "open", "More than one of its answers stands.".to_owned()),
+        };
+        let by = question.speakers.iter().map(|s| s.party.0.to_string()).collect::<Vec<_>>().join(" ");
+        self.open(&question.name, paint, state, &by, &question.text, &question.speakers, out);
+        let _ = writeln!(out, "<p class=\"why\">{outcome}</p>\n<dl>");
+        entries("Answers", question.answers.iter().map(|a| self.link(*a)), out);
+        entries("Sources", question.cites.iter().map(|c| self.cite(c)), out);
+        self.close(&question.name, question.place, out);
+    }
+
+    /// A card opens to what its `id` names, so that a link to it unfolds it without a script.
+    #[allow(clippy::too_many_arguments, reason = "the parts of a summary")]
+    fn open(&self, name: &Name, paint: &str, state: &str, by: &str, words: &str, speakers: &[Speaker], out: &mut String) {
+        let name = attribute(&name.shown);
+        let _ = writeln!(
+            out,
+            "<details class=\"card\" data-claim=\"{name}\" data-verdict=\"{paint}\" data-by=\"{by}\"><summary><b class=\"v {paint}\">{state}</b> {}{}</summary>\n<div id=\"s-{name}\">",
+            inlines(&text::line(words).0, &self.report.debate),
+            byline(&self.parties, speakers)
+        );
+    }
+
+    fn close(&self, name: &Name, place: Place, out: &mut String) {
+        let place = text(&text::clean(&self.teller.place(place)));
+        let _ = writeln!(out, "</dl>\n<p class=\"place\"><code>{}</code> {place}</p>\n</div></details>", text(&name.shown));
+    }
+
+    fn link(&self, claim: ClaimId) -> String {
+        self.links.get(claim.index()).cloned().unwrap_or_default()
+    }
+
+    fn list(&self, claims: &[ClaimId]) -> String {
+        let shown: Vec<String> = claims.iter().take(MOST).map(|c| self.link(*c)).collect();
+        let more = if claims.len() > MOST { format!(" and {} more", claims.len() - MOST) } else { String::new() };
+        shown.join(" <em>and</em> ") + &more
+    }
+
+    fn support(&self, support: &SupportReason) -> String {
+        let step = self.report.debate.step(support.step);
+        let mut out = self.list(&step.premises);
+        if step.strict {
+            out.push_str(", from which it follows with necessity");
+        }
+        for undercut in support.undercuts.iter().take(MOST) {
+            let _ = write!(out, "<br/>Against this step: {}", self.attack(undercut));
+        }
+        match support.force {
+            Force::Works => {}
+            Force::Open => out.push_str("<br/><em>Whether this holds is open.</em>"),
+            // A premise that does not stand says so beside itself.
+            Force::Fails if support.weak.is_empty() => out.push_str("<br/><em>This does not hold.</em>"),
+            Force::Fails => {}
+        }
+        out
+    }
+
+    fn attack(&self, attack: &Attack) -> String {
+        let who = match attack.by {
+            Attacker::Move(claim, _) => self.link(claim),
+            Attacker::Contradiction(claim) => format!("Contradicted by {}", self.link(claim)),
+            Attacker::Consequence(step) => {
+                let targets: Vec<ClaimId> = self.report.debate.step(step).claims().collect();
+                format!("It leads with necessity to {}", self.list(&targets))
+            }
+        };
+        match &attack.fate {
+            Fate::Succeeds => format!("{who}<br/><em>This succeeds.</em>"),
+            Fate::Open => format!("{who}<br/><em>Whether this succeeds is open.</em>"),
+            Fate::Falls => who,
+            Fate::Outweighed => format!("{who}<br/><em>This is outweighed.</em>"),
+            Fate::Undercut(by) => format!("{who}<br/><em>This may be true and does not touch it, because of</em> {}", self.list(by)),
+        }
+    }
+
+    fn bearings(&self, id: ClaimId) -> Vec<String> {
+        let debate = &self.report.debate;
+        let mut all = Vec::new();
+        for step in self.report.analysis.links.uses(id).map(|s| debate.step(s)) {
+            for target in step.targets.iter().take(MOST) {
+                all.push(match (step.kind, target) {
+                    (StepKind::Rebuttal, Target::Claim(claim)) => format!("Speaks against {}", self.link(*claim)),
+                    (_, Target::Claim(claim)) => format!("Supports {}", self.link(*claim)),
+                    (_, Target::Step(of)) => {
+                        let made = debate.step(*of);
+                        let targets: Vec<ClaimId> = made.claims().collect();
+                        format!("Questions the step from {} to {}", self.list(&made.premises), self.list(&targets))
+                    }
+                });
+            }
+        }
+        all.extend(self.limited.get(&id).into_iter().flatten().map(|c| format!("Qualifies {}", self.link(*c))));
+        all.extend(debate.claim(id).answers.iter().map(|q| {
+            let question = debate.question(*q);
+            format!(
+                "Answers <a href=\"#s-{}\">{}</a>",
+                attribute(&question.name.shown),
+                text(&shorten(&plain(&question.text), BOX_COLUMNS))
+            )
+        }));
+        all
+    }
+
+    /// Who said it, with their roles, and who took it on, denied it or took it back.
+    fn voices(&self, id: ClaimId, claim: &Claim) -> Vec<String> {
+        let party = |party: PartyId| {
+            let of = self.report.debate.party(party);
+            let name = self.parties.get(party.index()).map_or("", String::as_str);
+            of.role.as_ref().map_or_else(|| text(name), |role| format!("{}, {}", text(name), text(&plain(role))))
+        };
+        let mut all: Vec<String> = claim.speakers.iter().filter(|s| !s.inherited).map(|s| party(s.party)).collect();
+        for (stance, who) in self.stances.get(&id).into_iter().flatten() {
+            let did = match stance {
+                Stance::Accept => "accepted",
+                Stance::Deny => "denied",
+                Stance::Retract => "taken back",
+            };
+            all.push(format!("{did} by {}", party(*who)));
+        }
+        all
+    }
+
+    fn cite(&self, cite: &Citation) -> String {
+        let source = self.report.debate.source(cite.source);
+        let mut out = self.sources.get(cite.source.index()).cloned().unwrap_or_default();
+        if let Some(locator) = &cite.locator {
+            let _ = write!(out, " {}", inlines(&text::line(locator).0, &self.report.debate));
+        }
+        if let Some(quotation) = &cite.quotation {
+            let _ = write!(out, " <q>{}</q>", text(&text::clean(quotation)));
+        }
+        if let Some(grade) = &source.reliability {
+            let _ = write!(out, " <small>grade {}</small>", text(&text::clean(grade)));
+        }
+        if let Some(url) = &source.url {
+            let _ = write!(out, " {}", inlines(&address(url).0, &self.report.debate));
+        }
+        out
+    }
+
+    fn besides(&self, claim: &Claim) -> Vec<String> {
+        let Some(details) = &claim.details else { return Vec::new() };
+        let mut all = Vec::new();
+        all.extend(details.likelihood.as_ref().map(|l| format!("likelihood: {}", text(&text::clean(l)))));
+        all.extend(details.confidence.map(|c| format!("confidence: {}", c.word())));
+        all.extend(details.date.map(|d| format!("said {}", text(&words::on(d)))));
+        all.extend(details.valid_until.map(|d| format!("good until {}", text(&d.words()))));
+        all.extend((!details.tags.is_empty()).then(|| format!("tags: {}", text(&text::clean(&details.tags.join(", "))))));
+        all.extend(details.note.as_ref().map(|n| inlines(&text::line(n).0, &self.report.debate)));
+        all
+    }
+}
+
+fn pill(word: &str) -> String {
+    format!("<small class=\"v {word}\">{word}</small>")
+}
+
+fn byline(parties: &[String], speakers: &[Speaker]) -> String {
+    let names: Vec<&str> = speakers.iter().take(MOST).filter_map(|s| parties.get(s.party.index())).map(String::as_str).collect();
+    if names.is_empty() { String::new() } else { format!(" <small class=\"by\">{}</small>", text(&names.join(", "))) }
+}
+
+/// The entries of one kind under their term.
+fn entries(term: &str, mut all: impl Iterator<Item = String>, out: &mut String) {
+    let Some(first) = all.next() else { return };
+    let _ = write!(out, "<dt>{term}</dt><dd>{first}</dd>");
+    all.by_ref().take(MOST - 1).for_each(|entry| {
+        let _ = write!(out, "<dd>{entry}</dd>");
+    });
+    let more = all.count();
+    if more > 0 {
+        let _ = write!(out, "<dd>and {more} more</dd>");
+    }
+    out.push('\n');
+}

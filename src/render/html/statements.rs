@@ -1,0 +1,53 @@
+//! The list of all statements of a debate, and the means to search it.
+
+use crate::{
+    analysis::verdict::Verdict,
+    render::{
+        html::card::{Cards, word},
+        svg_text::text,
+    },
+    report::run::Report,
+};
+use std::{collections::BTreeSet, fmt::Write};
+
+/// The list under a heading, questions first; nothing where nothing is said.
+pub fn statements(report: &Report<'_>) -> String {
+    let debate = &report.debate;
+    if debate.claims.is_empty() && debate.questions.is_empty() {
+        return String::new();
+    }
+    let cards = Cards::new(report);
+    let mut out = String::with_capacity(2_048 + 1_024 * debate.claims.len());
+    out.push_str("<section class=\"statements\" id=\"statements\" aria-label=\"Statements\">\n<h2>Every statement</h2>\n");
+    bar(report, &cards, &mut out);
+    out.push_str("<div class=\"list\">\n");
+    debate.question_ids().for_each(|id| cards.question(id, &mut out));
+    debate.claim_ids().for_each(|id| cards.claim(id, &mut out));
+    out.push_str("</div>\n</section>\n");
+    out
+}
+
+/// Search and filters. Their names and values are read by the script alone; without it they are not shown.
+fn bar(report: &Report<'_>, cards: &Cards<'_>, out: &mut String) {
+    out.push_str("<form class=\"search\" role=\"search\">\n<input type=\"search\" name=\"words\" placeholder=\"Search\" aria-label=\"Search the statements\"/>\n");
+    let speakers: BTreeSet<u32> = report.debate.claims.iter().flat_map(|c| &c.speakers).map(|s| s.party.0).collect();
+    if !speakers.is_empty() {
+        out.push_str("<select name=\"speaker\" aria-label=\"Speaker\"><option value=\"\">All speakers</option>");
+        for (index, party) in (0..).zip(&cards.parties).filter(|(index, _)| speakers.contains(index)) {
+            let _ = write!(out, "<option value=\"{index}\">{}</option>", text(party));
+        }
+        out.push_str("</select>\n");
+    }
+    out.push_str("<span class=\"kinds\">\n");
+    let words = [Verdict::Stands, Verdict::Denied, Verdict::Open, Verdict::Unsupported].map(word);
+    for name in words {
+        let count = report.analysis.verdicts.iter().filter(|v| word(**v) == name).count();
+        if count > 0 {
+            let _ = writeln!(
+                out,
+                "<label class=\"v {name}\"><input type=\"checkbox\" name=\"verdict\" value=\"{name}\" checked=\"\"/>{name} {count}</label>"
+            );
+        }
+    }
+    out.push_str("</span>\n<button type=\"reset\">Clear</button> <button type=\"button\" name=\"fold\">Open all</button>\n<output aria-live=\"polite\"></output>\n</form>\n");
+}

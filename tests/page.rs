@@ -1,0 +1,275 @@
+//! Pages: that nothing in a debate can act in one, that all of it can be read without a script, and that what belongs together is tied.
+
+use crate::{
+    arguments::ROOTS,
+    brief::hostile_text,
+    support::{Folder, Memory},
+};
+use agon::{
+    model::load::{Files, Reader},
+    render::{
+        brief::{Length, brief},
+        html,
+    },
+    report::run::{Report, run},
+};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use roxmltree::{Document, Node, ParsingOptions};
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeSet, fs, path::Path};
+
+fn with_report<T>(reader: &dyn Reader, root: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
+    let mut files = Files::default();
+    let id = files.load(root, reader);
+    then(&run(&files, id))
+}
+
+fn page_of(report: &Report<'_>) -> String {
+    html::render(report, &brief(report, Length::Full))
+}
+
+fn small(text: &str) -> String {
+    with_report(&Memory::new(&[("a.agon", text)]), "a.agon", page_of)
+}
+
+/// Writes a page to where the tests in a browser find it.
+fn keep(name: &str, page: &str) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(format!("{name}.html")), page).unwrap();
+}
+
+/// What stands between the first `open` and the `close` after it.
+fn between<'t>(text: &'t str, open: &str, close: &str) -> &'t str {
+    text.split_once(open).unwrap().1.split_once(close).unwrap().0
+}
+
+/// The page as a tree. Our pages are XML too but for their script and style, which are cut out.
+fn tree<T>(page: &str, then: impl FnOnce(&Document<'_>) -> T) -> T {
+    let bare = page.replace(between(page, "<script>", "</script>"), "").replace(between(page, "<style>", "</style>"), "");
+    then(&Document::parse_with_options(&bare, ParsingOptions { allow_dtd: true, ..Default::default() }).unwrap())
+}
+
+fn classes<'a>(node: &Node<'a, '_>) -> Vec<&'a str> {
+    node.attribute("class").unwrap_or("").split(' ').collect()
+}
+
+/// Whether it is the box of a statement, and not a sample of the legend.
+fn is_box(node: &Node<'_, '_>) -> bool {
+    node.attribute("data-claim").is_some() && classes(node).contains(&"box")
+}
+
+/// A debate with something hostile in every field, in a file of a hostile name.
+const FILE: &str = "\"><img src=x onerror=alert(1)>.agon";
+
+fn hostile() -> String {
+    let mut text = hostile_text() + "source v: V.\n  url: https://example.org/v\nclaim v-cited: Cited.\n  cite: v\n";
+    let bad = [
+        "javascript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "\" onmouseover=\"alert(1)",
+        "' onfocus='alert(1)",
+        "</title></style></script><script>alert(1)</script>",
+        "&#106;avascript:alert(1) &lt;img&gt;",
+    ];
+    for (n, bad) in bad.iter().enumerate() {
+        text += &format!(
+            "party y{n}: {bad}\n  role: {bad}\n  side: {bad}\n\
+             source z{n}: {bad}\n  author: {bad}\n  in: {bad}\n  url: {bad}\n  reliability: {bad}\n  file: {bad}\n  note: {bad}\n\
+             source w{n}: W.\n  url: https://example.org/{bad}\n\
+             term k{n}: {bad}\n  note: {bad}\n# {bad}\nquestion qq{n} by y{n}: {bad}\n  note: {bad}\n\
+             claim aa{n} by y{n} on qq{n}: Claim {bad}\n  cite: z{n}, {bad}, \"{bad}\"\n  cite: w{n}\n  likelihood: {bad}\n  tags: {bad}\n  note: {bad}\n\
+             prefer aa{n} over a1 by y{n}: {bad}\naccept aa{n} by y{n}: {bad}\n  note: {bad}\n"
+        );
+    }
+    text
+}
+
+#[test]
+fn no_word_of_a_debate_can_act() {
+    const ELEMENTS: &[&str] = &[
+        "html", "head", "meta", "title", "style", "script", "body", "div", "main", "aside", "section", "details", "summary", "form",
+        "input", "select", "option", "label", "button", "output", "h1", "h2", "h3", "p", "ol", "ul", "li", "dl", "dt", "dd", "em",
+        "strong", "b", "small", "code", "q", "br", "table", "thead", "tbody", "tr", "th", "td", "sup", "a", "span", "svg", "desc", "g",
+        "rect", "text", "path", "circle",
+    ];
+    const ATTRIBUTES: &[&str] = &[
+        "lang",
+        "charset",
+        "content",
+        "name",
+        "id",
+        "class",
+        "href",
+        "rel",
+        "scope",
+        "role",
+        "tabindex",
+        "open",
+        "type",
+        "value",
+        "checked",
+        "placeholder",
+        "aria-label",
+        "aria-live",
+        "aria-labelledby",
+        "data-claim",
+        "data-claims",
+        "data-sources",
+        "data-verdict",
+        "data-by",
+        "data-from",
+        "data-to",
+        "width",
+        "height",
+        "viewBox",
+        "transform",
+        "x",
+        "y",
+        "rx",
+        "cx",
+        "cy",
+        "r",
+        "d",
+        "textLength",
+        "lengthAdjust",
+        "http-equiv",
+    ];
+    let page = with_report(&Memory::new(&[(FILE, &hostile())]), FILE, page_of);
+    tree(&page, |page| {
+        let (mut links, mut scripts) = (0, 0);
+        for node in page.descendants().filter(Node::is_element) {
+            let name = node.tag_name().name();
+            assert!(ELEMENTS.contains(&name), "<{name}>");
+            scripts += usize::from(name == "script");
+            for attribute in node.attributes() {
+                assert!(ATTRIBUTES.contains(&attribute.name()), "<{name} {}>", attribute.name());
+                match attribute.name() {
+                    "href" => {
+                        let to = attribute.value();
+                        assert!(to.starts_with('#') || to.starts_with("https://example.org/"), "{to}");
+                        links += usize::from(!to.starts_with('#'));
+                    }
+                    "http-equiv" => assert_eq!(attribute.value(), "Content-Security-Policy"),
+                    "type" => assert!(["search", "checkbox", "button", "reset"].contains(&attribute.value())),
+                    _ => {}
+                }
+            }
+        }
+        assert_eq!(scripts, 1);
+        assert!(links > 0, "an address of the web is a link");
+        let told: Vec<&str> = page.descendants().filter_map(|n| n.text()).collect();
+        for words in ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "</title></style></script>"] {
+            assert!(told.iter().any(|t| t.contains(words)), "{words} is told as it was written");
+        }
+    });
+    let driving = page.find(['\u{202e}', '\u{7}', '\u{1b}']);
+    assert_eq!(driving.map(|at| page[..at].chars().rev().take(200).collect::<String>()), None, "backwards");
+    keep("hostile", &page);
+}
+
+#[test]
+fn the_policy_allows_our_own_style_and_script_and_nothing_else() {
+    for page in [small("claim a: A.\n"), small("claim a: A.\n  support: B.\n  rebuttal: C.\n"), small("")] {
+        let policy = between(&page, "<meta http-equiv=\"Content-Security-Policy\" content=\"", "\"/>").replace("&#39;", "'");
+        let print = |open, close| BASE64_STANDARD.encode(Sha256::digest(between(&page, open, close)));
+        let (style, script) = (print("<style>", "</style>"), print("<script>", "</script>"));
+        let wanted =
+            format!("default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'");
+        assert_eq!(policy, wanted);
+        assert_eq!((page.matches("<style").count(), page.matches("<script").count()), (1, 1));
+        assert!(page.find("Content-Security-Policy") < page.find("<style>"), "what stands before the policy is not under it");
+    }
+}
+
+#[test]
+fn every_statement_has_a_card_and_every_link_leads_somewhere() {
+    for root in ROOTS {
+        with_report(&Folder("arguments"), root, |report| {
+            let page = page_of(report);
+            keep(root.split(['/', '.']).next().unwrap(), &page);
+            tree(&page, |page| {
+                let ids: Vec<&str> = page.descendants().filter_map(|n| n.attribute("id")).collect();
+                let unique: BTreeSet<&str> = ids.iter().copied().collect();
+                assert_eq!(ids.len(), unique.len(), "{root}: an id stands twice");
+                for link in page.descendants().filter_map(|n| n.attribute("href")).filter_map(|h| h.strip_prefix('#')) {
+                    assert!(unique.contains(link), "{root}: #{link} leads nowhere");
+                }
+                let debate = &report.debate;
+                let shown: Vec<(&str, &str)> = page
+                    .descendants()
+                    .filter(|n| classes(n).contains(&"card"))
+                    .map(|n| (n.attribute("data-claim").unwrap(), n.attribute("data-verdict").unwrap()))
+                    .collect();
+                assert_eq!(shown.len(), debate.claims.len() + debate.questions.len());
+                for (id, claim) in debate.claim_ids().zip(&debate.claims) {
+                    let word = html::card::word(report.analysis.verdict(id));
+                    assert!(shown.contains(&(&claim.name.shown, word)), "{root}: {}", claim.name.shown);
+                }
+                let (mut told, mut drawn) = (0, BTreeSet::new());
+                for node in page.descendants() {
+                    let names = node.attribute("data-claims").or(node.attribute("data-claim").filter(|_| is_box(&node)));
+                    for name in names.into_iter().flat_map(|n| n.split(' ')) {
+                        let is_term = debate.terms.iter().any(|t| &*t.name.shown == name);
+                        assert!(is_term || shown.iter().any(|(n, _)| *n == name), "{root}: {name} has no card");
+                    }
+                    told += usize::from(node.attribute("data-claims").is_some());
+                    drawn.extend(node.attribute("data-claim").filter(|_| is_box(&node)));
+                }
+                assert!(told >= debate.questions.len(), "{root}: the text is tied to its claims");
+                assert_eq!(drawn.len(), shown.len(), "{root}: every statement has its box");
+            });
+        });
+    }
+}
+
+#[test]
+fn a_card_says_why_a_statement_falls_and_where_it_comes_from() {
+    let page = small(
+        "party ann: Ann Example\n  role: Surveyor\nparty bob: Bob Example\nsource report: Bridge report\n  author: Doe, Jo\n  reliability: B2\n\
+         claim sound by ann: The bridge is sound.\n  cite: report, p. 3, \"No cracks were found.\"\n  note: Said in passing.\n  \
+         support load by ann: It carried a train.\n  rebuttal cracks by bob: The piers have cracks.\n",
+    );
+    tree(&page, |page| {
+        let card = page.descendants().find(|n| classes(n).contains(&"card") && n.attribute("data-claim") == Some("sound")).unwrap();
+        assert_eq!(card.attribute("data-verdict"), Some("falls"));
+        let words: String = card.descendants().filter_map(|n| n.text()).collect();
+        for part in [
+            "It falls: “The piers have cracks” (by Bob Example) rebuts it and stands.",
+            "This succeeds.",
+            "Ann Example, Surveyor",
+            "Jo Doe",
+            "p. 3",
+            "No cracks were found.",
+            "grade B2",
+            "Said in passing.",
+            "a.agon:",
+        ] {
+            assert!(words.contains(part), "{part}: {words}");
+        }
+    });
+}
+
+#[test]
+fn a_large_debate_has_an_overview_and_a_map_for_each_part() {
+    let claims =
+        |from: usize, to: usize| (from..to).map(|n| format!("claim c{n}: Claim {n}.\n  support s{n}: Reason {n}.\n")).collect::<String>();
+    let sections = format!("# North\n{}# South\n{}## West\n{}# Vast\n{}", claims(0, 20), claims(20, 40), claims(40, 45), claims(45, 145));
+    let page = small(&sections);
+    assert!(page.contains("With 290 statements, one map would be too large to read."));
+    tree(&page, |page| {
+        let maps: Vec<usize> = page
+            .descendants()
+            .filter(|n| n.has_tag_name(("http://www.w3.org/2000/svg", "svg")))
+            .map(|svg| svg.descendants().filter(is_box).count())
+            .collect();
+        assert_eq!(maps, [60, 40, 50, 60, 60, 60, 20]);
+        assert_eq!(page.descendants().filter(|n| classes(n).contains(&"card")).count(), 290);
+    });
+    let many: String = (0..25).map(|n| format!("# Part {n}\n{}", claims(20 * n, 20 * n + 20))).collect();
+    let page = small(&many);
+    assert_eq!((page.matches("<details class=\"card\"").count(), page.matches("<svg").count()), (1000, 26));
+    keep("large", &page);
+    assert_eq!(small(&claims(0, 145)).matches("<svg").count(), 6, "a debate without sections is parted by its conclusions");
+    assert!(!small("claim a: A.\n").contains("<svg"), "a debate without steps needs no map");
+}
