@@ -84,7 +84,7 @@ impl Write {
         let before = old.as_ref().map_or(0, Baseline::count);
         let gone = before + added - baseline.count();
         if old.as_ref() != Some(&baseline) {
-            write::replace(&place.file, &baseline.text(), &place.shown)?;
+            write::replace(&place.file, baseline.text(), &place.shown)?;
         }
         let known = many(baseline.count(), "finding");
         tell(&format!("`{}` holds {known}: {added} added, {gone} gone\n", place.shown));

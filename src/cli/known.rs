@@ -81,7 +81,7 @@ pub fn apply(asked: &Asked, place: &Place, whole: bool, checked: &mut Checked) -
         return Ok(());
     }
     let mended = baseline.count() - split.met.count();
-    match write::replace(&place.file, &split.met.text(), &place.shown) {
+    match write::replace(&place.file, split.met.text(), &place.shown) {
         Ok(()) if mended == 0 => tell(&format!("the baseline `{}` has followed files that were moved\n", place.shown)),
         Ok(()) => {
             let left = many(split.met.count(), "finding");
