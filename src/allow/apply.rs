@@ -62,6 +62,9 @@ pub fn apply(file: &File, id: FileId, today: Option<Date>, known: &dyn Fn(&str) 
     let mut index: BTreeMap<(&str, Scope), (usize, usize)> = BTreeMap::new();
     let mut broken = Vec::new();
     let text = file.source.text.as_str();
+    if memchr::memmem::find(text.as_bytes(), b"//").is_none() {
+        return;
+    }
     let mut tokens = file.parse.tokens.iter();
     while let Some(token) = tokens.find(|t| t.kind == Kind::Comment) {
         match read(text, token.span) {

@@ -23,14 +23,24 @@ rule! {
 
 /// Shorter texts may well be said of different things.
 const FEWEST_WORDS: usize = 5;
+/// How many words of a text its first key is made of.
+const FIRST_WORDS: usize = 3;
 /// The most claims before one, among those of its key, with which it is compared.
 const MOST_COMPARED: usize = 8;
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let texts = cx.debate.claim_ids().zip(&cx.debate.claims).filter(|(_, c)| has_words(&c.text, FEWEST_WORDS));
-    let mut keys: Vec<(u64, ClaimId)> = texts.map(|(id, claim)| (key(&claim.text), id)).collect();
+    // Few texts begin alike, so most are read no further than that.
+    let mut keys: Vec<(u64, ClaimId)> = cx.debate.claim_ids().map(|id| (key(&cx.debate.claim(id).text, FIRST_WORDS), id)).collect();
     keys.sort_unstable();
-    for group in keys.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1) {
+    let mut alike: Vec<(u64, ClaimId)> = Vec::new();
+    for (_, id) in keys.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1).flatten() {
+        let text = &cx.debate.claim(*id).text;
+        if has_words(text, FEWEST_WORDS) {
+            alike.push((key(text, usize::MAX), *id));
+        }
+    }
+    alike.sort_unstable();
+    for group in alike.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1) {
         for (at, (_, id)) in group.iter().enumerate() {
             let before = group.get(at.saturating_sub(MOST_COMPARED)..at).unwrap_or(&[]);
             let same = before.iter().find(|(_, b)| is_near(cx.debate.claim(*b), cx.debate.claim(*id)) && !are_related(cx, *b, *id));
@@ -75,9 +85,10 @@ const fn mixed(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
-fn key(text: &str) -> u64 {
+/// The key of the first `count` words of a text, articles aside.
+fn key(text: &str, count: usize) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325;
-    for word in words(text).filter(|w| !is_article(w)) {
+    for word in words(text).filter(|w| !is_article(w)).take(count) {
         let word = stem(word);
         if !word.is_ascii() {
             hash = word.to_lowercase().bytes().fold(hash, mixed);
