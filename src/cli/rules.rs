@@ -32,8 +32,10 @@ impl Rules {
         for code in codes {
             let set = project.settings.levels.get(code.name);
             let pack = find_pack(code).unwrap_or(Pack::Core);
-            let runs = pack == Pack::Core || project.settings.packs.contains(&pack);
-            let level = set.map_or(Some(code.level), |set| set.level()).filter(|_| runs).map_or("off", |level| level.word());
+            let level = set
+                .map_or(Some(code.level), |set| set.level())
+                .filter(|_| pack.is_on(&project.settings.packs))
+                .map_or("off", |level| level.word());
             let star = if allowable(code.name) == Known::Allowable { '*' } else { ' ' };
             out += &format!("{:wide$} {star} {level:7} {:10} {}\n", code.name, pack.word(), code.summary);
         }

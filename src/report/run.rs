@@ -108,9 +108,8 @@ fn allowed(files: &Files, members: &[FileId], options: Options<'_>, diagnostics:
     for found in diagnostics {
         by_file.entry(found.at.place.file).or_default().push(found);
     }
-    let runs = |pack: Pack| pack == Pack::Core || options.packs.contains(&pack);
     let known = |name: &str| match allowable(name) {
-        Known::Allowable if find_code(name).and_then(find_pack).is_some_and(|pack| !runs(pack)) => Known::Silent,
+        Known::Allowable if find_code(name).and_then(find_pack).is_some_and(|pack| !pack.is_on(options.packs)) => Known::Silent,
         known => known,
     };
     for (file, found) in &mut by_file {

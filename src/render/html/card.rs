@@ -91,8 +91,7 @@ impl<'r> Cards<'r> {
         let debate = &self.report.debate;
         let claim = debate.claim(id);
         let verdict = word(self.report.analysis.verdict(id));
-        let by = claim.speakers.iter().map(|s| s.party.0.to_string()).collect::<Vec<_>>().join(" ");
-        self.open(&claim.name, verdict, verdict, &by, &claim.text, &claim.speakers, out);
+        self.open(&claim.name, verdict, verdict, &claim.text, &claim.speakers, out);
         let why = reason(debate, &self.report.analysis, id);
         let _ = writeln!(out, "<p class=\"why\">{}</p>\n<dl>", text(&text::clean(&self.teller.short(&why))));
         entries("For it", why.supports.iter().map(|s| self.support(s)), out);
@@ -123,8 +122,7 @@ impl<'r> Cards<'r> {
             Outcome::Open(standing) if standing.is_empty() => ("open", "open", "None of its answers stands.".to_owned()),
             Outcome::Open(_) => ("open", "open", "More than one of its answers stands.".to_owned()),
         };
-        let by = question.speakers.iter().map(|s| s.party.0.to_string()).collect::<Vec<_>>().join(" ");
-        self.open(&question.name, paint, state, &by, &question.text, &question.speakers, out);
+        self.open(&question.name, paint, state, &question.text, &question.speakers, out);
         let _ = writeln!(out, "<p class=\"why\">{outcome}</p>\n<dl>");
         entries("Answers", question.answers.iter().map(|a| self.link(*a)), out);
         entries("Sources", question.cites.iter().map(|c| self.cite(c)), out);
@@ -132,9 +130,9 @@ impl<'r> Cards<'r> {
     }
 
     /// A card opens to what its `id` names, so that a link to it unfolds it without a script.
-    #[allow(clippy::too_many_arguments, reason = "the parts of a summary")]
-    fn open(&self, name: &Name, paint: &str, state: &str, by: &str, words: &str, speakers: &[Speaker], out: &mut String) {
+    fn open(&self, name: &Name, paint: &str, state: &str, words: &str, speakers: &[Speaker], out: &mut String) {
         let name = attribute(&name.shown);
+        let by = speakers.iter().map(|s| s.party.0.to_string()).collect::<Vec<_>>().join(" ");
         let _ = writeln!(
             out,
             "<details class=\"card\" data-claim=\"{name}\" data-verdict=\"{paint}\" data-by=\"{by}\"><summary><b class=\"v {paint}\">{state}</b> {}{}</summary>\n<div id=\"s-{name}\">",
