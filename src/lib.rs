@@ -14,6 +14,7 @@
 //! | 0 | `graph` | digraph algorithms on indices |
 //! | 0 | `quotation` | whether words stand in a text, and what was changed if not |
 //! | 0 | `text` | places, lines, edits |
+//! | 0 | `threads` | work on several threads, with the same outcome as on one |
 //! | 1 | `diagnostic` | problems as data |
 //! | 1 | `extract` | files of sources to their text |
 //! | 1 | `scheme` | argumentation schemes and their critical questions, as data |
@@ -105,3 +106,4 @@ pub mod scheme;
 pub mod syntax;
 pub mod text;
 pub mod theory;
+pub mod threads;

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 fn codes_on(text: &str, today: &str) -> Vec<(&'static str, usize)> {
     let mut files = Files::default();
     let root = files.load("d.agon", &Memory::new(&[("d.agon", text)]));
-    let found = run_with(&files, root, Options { packs: &[], today: Date::find(today) }).diagnostics;
+    let found = run_with(&files, root, Options { packs: &[], today: Date::find(today), ..Options::default() }).diagnostics;
     let line = |at: u32| files.file(root).source.lines.line_of(at) + 1;
     found.iter().map(|d| (d.code.name, line(d.at.place.span.start))).collect()
 }

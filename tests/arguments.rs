@@ -45,7 +45,7 @@ fn load(root: &str) -> (Files, FileId) {
 fn every_shipped_debate_is_clean_and_tests_itself() {
     for root in ROOTS {
         let (files, id) = load(root);
-        let report = run_with(&files, id, Options { packs: &Pack::ALL, today: None });
+        let report = run_with(&files, id, Options { packs: &Pack::ALL, ..Options::default() });
         let found: Vec<String> = report
             .diagnostics
             .iter()

@@ -33,7 +33,7 @@ fn run(main: &str, reader: &Memory, packs: &[Pack]) -> (Files, Vec<Diagnostic>) 
     let mut files = Files::default();
     let root = files.load(main, reader);
     gather(&mut files, reader);
-    let options = Options { packs, today: Date::find("2026-01-01") };
+    let options = Options { packs, today: Date::find("2026-01-01"), ..Options::default() };
     let diagnostics = report::run::run_with(&files, root, options).diagnostics;
     (files, diagnostics)
 }

@@ -7,11 +7,12 @@ use agon::{
     lint::{
         estimates::estimates,
         registry::RULES,
-        words::{lower, same_words, sentences},
+        words::{lower, same_words, sentences, words},
     },
     model::load::Files,
     report::run::{Options, run, run_with},
 };
+use proptest::prelude::*;
 use std::{collections::BTreeMap, fmt::Write};
 
 /// How often each code is found with every pack on.
@@ -19,7 +20,7 @@ fn found(text: &str) -> BTreeMap<&'static str, usize> {
     let mut files = Files::default();
     let root = files.load("a.agon", &Memory::new(&[("a.agon", text)]));
     let mut counts = BTreeMap::new();
-    for problem in run_with(&files, root, Options { packs: &Pack::ALL, today: None }).diagnostics {
+    for problem in run_with(&files, root, Options { packs: &Pack::ALL, ..Options::default() }).diagnostics {
         *counts.entry(problem.code.name).or_default() += 1;
     }
     counts
@@ -34,7 +35,8 @@ fn every_pack_has_rules_and_runs_only_when_it_is_on() {
     let mut files = Files::default();
     let root = files.load("a.agon", &Memory::new(&[("a.agon", text)]));
     let told = |packs: &[Pack]| {
-        let mut names: Vec<&str> = run_with(&files, root, Options { packs, today: None }).diagnostics.iter().map(|d| d.code.name).collect();
+        let mut names: Vec<&str> =
+            run_with(&files, root, Options { packs, ..Options::default() }).diagnostics.iter().map(|d| d.code.name).collect();
         names.sort_unstable();
         names
     };
@@ -94,6 +96,14 @@ fn one_claim_that_touches_all_others_is_looked_at_once_for_each() {
     assert_eq!((counts.get("unused-source"), counts.get("unused-term"), counts.get("circular-support")), (None, None, None));
     // What is beaten is asked for nothing more.
     assert_eq!((counts["anonymous-source"], counts.get("missing-role")), (10_001, None));
+}
+
+proptest! {
+    #[test]
+    fn words_are_runs_of_letters_and_digits(text in "[a-zA-Z0-9 .’é—ß\u{301}-]{0,30}|\\PC{0,30}") {
+        let runs: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+        prop_assert_eq!(words(&text).collect::<Vec<_>>(), runs);
+    }
 }
 
 #[test]

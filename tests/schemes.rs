@@ -81,7 +81,7 @@ fn the_example_of_the_page_leaves_nothing_open() {
     let told = |text: &str| {
         let mut files = Files::default();
         let root = files.load("a.agon", &Memory::new(&[("a.agon", text)]));
-        let report = run_with(&files, root, Options { packs: &[Pack::Schemes], today: None });
+        let report = run_with(&files, root, Options { packs: &[Pack::Schemes], ..Options::default() });
         report.diagnostics.iter().map(|d| d.code.name).collect::<Vec<_>>()
     };
     assert_eq!(told(example), Vec::<&str>::new());

@@ -5,13 +5,15 @@ use agon::{
     syntax::{
         attribute::Key,
         keyword::Keyword,
-        parse::{Dialect, Parse, parse},
+        parse::{Dialect, Parse, parse, parse_on},
         table::SHAPES,
         tree::join,
     },
     text::{edit::apply, span::FileId},
+    threads::Threads,
 };
 use proptest::prelude::*;
+use std::num::NonZeroUsize;
 
 fn agon(text: &str) -> Parse {
     parse(FileId(0), text, Dialect::Agon)
@@ -209,6 +211,60 @@ fn a_missing_name_is_told_where_it_is_missing() {
     let text = "claim a by x, on q: Text.\n";
     let found = agon(text);
     assert_eq!(found.diagnostics[0].at.place.span.end as usize, text.find(',').unwrap() + 1);
+}
+
+/// A long text of odd lines, with headings among them.
+fn long_text(seed: u64) -> String {
+    const LINES: &[&str] = &[
+        "# Section\n",
+        "####### seven\n",
+        "#no blank\n",
+        "  # deeper\n",
+        "claim c by p: A claim\n",
+        "  cite: s, p. 3, \"words\"\n",
+        "  note:\n    a value on its own line\n",
+        "  support by p, q for a, b\n    premise: One.\n    premise: Two.\n",
+        "  rebuttal r: No.\n    that goes on\n\n    after a blank line\n",
+        "prose without a home\n",
+        "clam near: Mistaken.\n",
+        "\tsupport: A tab.\n",
+        "// a comment\n",
+        "\n",
+        "contradiction a, b\n",
+        "support for: nothing\r\n",
+        "---\n",
+    ];
+    // Nested too deeply at both ends, which is told once.
+    let deep: String = (0..140).map(|level| format!("{}claim: Level.\n", " ".repeat(level))).collect();
+    let mut state = seed;
+    let mut text = format!("---\ntitle: T\n---\n{deep}");
+    while text.len() < 900_000 {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        text.push_str(LINES[(state >> 33) as usize % LINES.len()]);
+    }
+    text + "# Last\n" + &deep
+}
+
+#[test]
+fn a_text_reads_the_same_on_any_number_of_threads() {
+    for seed in 0..2 {
+        let text = long_text(seed);
+        let alone = agon(&text);
+        assert!(alone.tree.headings.len() > 1_000 && alone.diagnostics.len() > 1_000);
+        for threads in [2, 3] {
+            let threads = Threads::from(NonZeroUsize::new(threads).unwrap());
+            let parts = parse_on(threads, FileId(0), &text, Dialect::Agon);
+            assert!(parts == alone, "{threads:?}, text {seed}");
+        }
+    }
+}
+
+#[test]
+fn a_value_without_a_statement_goes_on_no_other_value() {
+    let text = "claim a: A.\n  cite: s\n# Section\n  note:\n    more\n";
+    let found = agon(text);
+    assert_eq!(found.tree.attributes.len(), 1);
+    assert_eq!(join(found.tree.value(&found.tree.attributes[0]), text), "s");
 }
 
 fn any_lines() -> impl Strategy<Value = String> {

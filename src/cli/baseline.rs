@@ -6,7 +6,7 @@ use crate::{
         known::{Place, place, read},
         outcome::{Exit, Failure, tell},
         output::print_shown,
-        parallel, set,
+        set,
         set::Asked,
         today, write,
     },
@@ -14,6 +14,7 @@ use crate::{
     emit::{concise::line, tally::many},
     report::baseline::{Baseline, key},
     text::source::Source,
+    threads::Threads,
 };
 use clap::Args;
 use std::path::PathBuf;
@@ -52,7 +53,7 @@ impl Write {
             let help = format!("write a line `baseline: agon-baseline.json` in `{FILE_NAME}`, or add `--file FILE`");
             return Err(Failure::with_help("no file is named for the baseline", help));
         };
-        let checked = checked::check(&asked, &asked.read_stdin()?, today::today(), parallel::available());
+        let checked = checked::check(&asked, &asked.read_stdin()?, today::today(), Threads::available());
         if checked.sources.is_empty() {
             return Err(set::nothing());
         }

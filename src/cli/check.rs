@@ -9,7 +9,6 @@ use crate::{
         known,
         outcome::{Exit, Failure, tell},
         output::{Color, print, print_shown},
-        parallel,
         project::Project,
         set::{self, Asked},
         today, write,
@@ -18,6 +17,7 @@ use crate::{
     emit::{inert::inert, statistics, tally::many},
     model::value::Date,
     text::source::Source,
+    threads::Threads,
 };
 use clap::{Args, ValueEnum};
 use std::{num::NonZeroUsize, path::PathBuf};
@@ -88,7 +88,7 @@ impl Check {
     /// # Errors
     /// When a path cannot be read, or an output not written.
     pub fn run(&self) -> Result<Exit, Failure> {
-        let threads = self.threads.unwrap_or_else(parallel::available);
+        let threads = self.threads.map_or_else(Threads::available, Threads::from);
         if self.guess && !self.fix && !self.diff {
             return Err(Failure::with_help(
                 "`--unsafe` says how to mend, but nothing is to be mended",
@@ -118,7 +118,7 @@ impl Check {
         Ok(if failed || !changes.shown.is_empty() { Exit::Findings } else { Exit::Clean })
     }
 
-    fn check(&self, asked: &Asked, threads: NonZeroUsize, changes: &mut Changes) -> Result<Checked, Failure> {
+    fn check(&self, asked: &Asked, threads: Threads, changes: &mut Changes) -> Result<Checked, Failure> {
         let mut texts = asked.read_stdin()?;
         let today = self.today.or_else(today::today);
         let check = |texts: &Texts| checked::check(asked, texts, today, threads);

@@ -8,7 +8,6 @@ use crate::{
     cli::{
         disk::Disk,
         findings::{findings, once},
-        parallel,
         project::Project,
         set::{Asked, STDIN, Set, read},
     },
@@ -21,11 +20,11 @@ use crate::{
         source::Source,
         span::{FileId, Place},
     },
+    threads::Threads,
 };
 use std::{
     cell::Cell,
     collections::{BTreeMap, BTreeSet},
-    num::NonZeroUsize,
     sync::Arc,
 };
 
@@ -64,26 +63,34 @@ pub fn is_stdin(path: &str) -> bool {
 }
 
 /// Checks what was asked for in one project, on the day `today`. `texts` stand for the files of their paths.
-pub fn check(asked: &Asked, texts: &Texts, today: Option<Date>, threads: NonZeroUsize) -> Checked {
+pub fn check(asked: &Asked, texts: &Texts, today: Option<Date>, threads: Threads) -> Checked {
     let disk = WithTexts { disk: &asked.project.disk, texts };
     let paths: Vec<(&String, bool)> = asked.paths.iter().map(|(path, named)| (path, *named)).collect();
-    let alone = parallel::map(&paths, threads, |(path, named)| check_alone(&asked.project, &disk, path, *named, today));
+    let each = threads.shared_by(paths.len());
+    let alone = threads.map(&paths, |(path, named)| check_alone(&asked.project, &disk, path, *named, today, each));
     let linked: BTreeMap<String, bool> =
         paths.iter().zip(&alone).filter(|(_, part)| part.is_none()).map(|((path, named), _)| ((*path).clone(), *named)).collect();
-    let together = if linked.is_empty() { Checked::default() } else { part(read(&asked.project, &linked, &disk), today, threads) };
+    let together = if linked.is_empty() { Checked::default() } else { part(read(&asked.project, &linked, &disk, threads), today, threads) };
     let used: BTreeSet<String> = together.sources.iter().map(|s| s.path.clone()).collect();
     let alone = alone.into_iter().flatten().filter(|part| part.sources.iter().all(|s| !used.contains(&s.path)));
     merge(alone.chain([together]).collect())
 }
 
 /// What is wrong in a file that uses no other; `None` for one that does.
-fn check_alone(project: &Arc<Project>, disk: &WithTexts<'_>, path: &str, named: bool, today: Option<Date>) -> Option<Checked> {
+fn check_alone(
+    project: &Arc<Project>,
+    disk: &WithTexts<'_>,
+    path: &str,
+    named: bool,
+    today: Option<Date>,
+    threads: Threads,
+) -> Option<Checked> {
     let reader = Alone { disk, path, reached: Cell::new(false) };
-    let set = read(project, &BTreeMap::from([(path.to_owned(), named)]), &reader);
-    (!reader.reached.get()).then(|| part(set, today, NonZeroUsize::MIN))
+    let set = read(project, &BTreeMap::from([(path.to_owned(), named)]), &reader, threads);
+    (!reader.reached.get()).then(|| part(set, today, threads))
 }
 
-fn part(mut set: Set, today: Option<Date>, threads: NonZeroUsize) -> Checked {
+fn part(mut set: Set, today: Option<Date>, threads: Threads) -> Checked {
     if set.asked.is_empty() && set.remarks.is_empty() {
         return Checked::default();
     }

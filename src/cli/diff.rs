@@ -20,6 +20,7 @@ use crate::{
     render::{diff, diff_entry::Entry, diff_json},
     syntax::parse::Dialect,
     text::{source::Source, span::FileId},
+    threads::Threads,
 };
 use clap::{Args, ValueEnum};
 use std::{
@@ -210,7 +211,7 @@ impl Wanted {
             };
             let paths = revision.paths().filter(|path| is_debate(path) && !is_hidden(path) && is_wanted(path));
             let paths = paths.map(|path| (path.to_owned(), false)).collect();
-            judge(&set::read(project, &paths, &revision as &dyn Reader), &|path| Some(path.to_owned()), &mut state);
+            judge(&set::read(project, &paths, &revision as &dyn Reader, Threads::available()), &|path| Some(path.to_owned()), &mut state);
         }
         Ok(state)
     }

@@ -2,18 +2,20 @@
 
 use crate::{
     allow::codes::DEAD_ALLOW,
-    cli::{parallel, set::Set},
+    cli::set::Set,
     diagnostic::problem::Diagnostic,
     model::{build::order, value::Date},
     report::run::{Options, run_with},
     text::span::FileId,
+    threads::Threads,
 };
-use std::{collections::BTreeSet, num::NonZeroUsize};
+use std::collections::BTreeSet;
 
 /// What is wrong in the debates of `set` on the day `today`, by file and place, at the levels of the settings.
-pub fn findings(set: &Set, today: Option<Date>, threads: NonZeroUsize) -> Vec<Diagnostic> {
-    let mut reports = parallel::map(&set.roots, threads, |root| {
-        let mut report = run_with(&set.files, *root, Options { packs: &set.project.settings.packs, today });
+pub fn findings(set: &Set, today: Option<Date>, threads: Threads) -> Vec<Diagnostic> {
+    let options = Options { packs: &set.project.settings.packs, today, threads: threads.shared_by(set.roots.len()) };
+    let mut reports = threads.map(&set.roots, |root| {
+        let mut report = run_with(&set.files, *root, options);
         std::mem::take(&mut report.diagnostics)
     });
     if set.roots.len() > 1 {

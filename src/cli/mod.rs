@@ -28,7 +28,6 @@ pub mod map;
 pub mod names;
 pub mod outcome;
 pub mod output;
-pub mod parallel;
 pub mod paths;
 pub mod pdf;
 pub mod product;

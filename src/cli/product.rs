@@ -13,6 +13,7 @@ use crate::{
     emit::{short, tally::Tally},
     report::run::{Options, Report, run_with},
     text::source::Source,
+    threads::Threads,
 };
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -102,7 +103,7 @@ fn evaluate(set: &Set) -> Result<Report<'_>, Failure> {
     let Some(root) = set.roots.first().copied() else {
         return Err(Failure::with_help("this file holds no block of Agon", "name a file that holds a debate"));
     };
-    Ok(run_with(&set.files, root, Options { packs: &set.project.settings.packs, today: None }))
+    Ok(run_with(&set.files, root, Options { packs: &set.project.settings.packs, today: None, threads: Threads::available() }))
 }
 
 /// Tells the errors in short.

@@ -21,6 +21,7 @@ use crate::{
     },
     syntax::parse::Dialect,
     text::span::{FileId, Place, Span},
+    threads::Threads,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -247,12 +248,13 @@ impl Reader for WithStdin<'_> {
 }
 
 fn read_asked(asked: &Asked) -> Set {
-    read(&asked.project, &asked.paths, &WithStdin { disk: &asked.project.disk })
+    read(&asked.project, &asked.paths, &WithStdin { disk: &asked.project.disk }, Threads::available())
 }
 
 /// Loads the files at `paths` of `project` through `reader`; each path with whether it was named itself.
-pub fn read(project: &Arc<Project>, paths: &BTreeMap<String, bool>, reader: &dyn Reader) -> Set {
+pub fn read(project: &Arc<Project>, paths: &BTreeMap<String, bool>, reader: &dyn Reader, threads: Threads) -> Set {
     let mut files = Files::default();
+    files.threads = threads;
     let found = files.load_all(paths.keys().map(String::as_str), reader);
     let used: BTreeSet<FileId> = files.list.iter().flat_map(|f| &f.uses).map(|u| u.file).collect();
     let mut set = Set { project: Arc::clone(project), files, asked: Vec::new(), roots: Vec::new(), remarks: Vec::new() };

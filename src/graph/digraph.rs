@@ -8,31 +8,32 @@ pub struct Digraph {
 }
 
 impl Digraph {
-    /// The graph on `0..nodes` with these edges; an edge beyond `nodes` is left out. Linear. The edges are walked from within
-    /// (`for_each`), which for nested iterators is several times quicker than asking for one after another.
-    pub fn new(nodes: usize, edges: impl Iterator<Item = (u32, u32)> + Clone) -> Self {
-        let inside = |&(from, to): &(u32, u32)| (from as usize) < nodes && (to as usize) < nodes;
+    /// The graph on `0..nodes` with these edges; an edge beyond `nodes` is left out. Linear. The edges are asked for once, from within
+    /// (`for_each`): for nested iterators that is several times quicker than asking for one after another.
+    pub fn new(nodes: usize, edges: impl Iterator<Item = (u32, u32)>) -> Self {
+        let mut list: Vec<(u32, u32)> = Vec::new();
+        edges.filter(|(from, to)| (*from as usize) < nodes && (*to as usize) < nodes).for_each(|edge| list.push(edge));
         let mut starts = vec![0u32; nodes + 1];
-        edges.clone().filter(inside).for_each(|(from, _)| {
-            if let Some(count) = starts.get_mut(from as usize + 1) {
+        for (from, _) in &list {
+            if let Some(count) = starts.get_mut(*from as usize + 1) {
                 *count += 1;
             }
-        });
+        }
         let mut total = 0;
         for start in &mut starts {
             total += *start;
             *start = total;
         }
         let mut next = starts.clone();
-        let mut targets = vec![0u32; total as usize];
-        edges.filter(inside).for_each(|(from, to)| {
+        let mut targets = vec![0u32; list.len()];
+        for (from, to) in list {
             if let Some(slot) = next.get_mut(from as usize) {
                 if let Some(target) = targets.get_mut(*slot as usize) {
                     *target = to;
                 }
                 *slot += 1;
             }
-        });
+        }
         Self { starts, targets }
     }
 

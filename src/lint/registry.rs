@@ -25,6 +25,7 @@ use crate::{
             style::{overlong_text, several_claims, shifting_term, skipped_heading, undefined_term},
         },
     },
+    threads::Threads,
 };
 
 /// Every rule, sorted by the name of its code.
@@ -88,9 +89,13 @@ pub static RULES: &[&Rule] = &[
     &wrong_locator::RULE,
 ];
 
-/// Runs the rules of the core and of the packs that are `chosen` besides.
-pub fn check(context: &Context<'_>, chosen: &[Pack], out: &mut Vec<Diagnostic>) {
-    for rule in RULES.iter().filter(|rule| rule.pack.is_on(chosen)) {
-        (rule.check)(context, out);
-    }
+/// What the rules of the core find, and of the packs that are `chosen` besides, rule by rule.
+pub fn check(context: &Context<'_>, chosen: &[Pack], threads: Threads) -> Vec<Diagnostic> {
+    let rules: Vec<&Rule> = RULES.iter().filter(|rule| rule.pack.is_on(chosen)).copied().collect();
+    let found = threads.map(&rules, |rule| {
+        let mut found = Vec::new();
+        (rule.check)(context, &mut found);
+        found
+    });
+    found.into_iter().flatten().collect()
 }

@@ -1,8 +1,61 @@
 //! Texts as words: what rules compare, beyond case, punctuation and markup.
 
 /// The words of a text: runs of letters and digits.
-pub fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty())
+pub fn words(text: &str) -> Words<'_> {
+    Words { rest: text }
+}
+
+/// The words of a text that are still to come.
+#[derive(Debug, Clone)]
+pub struct Words<'t> {
+    rest: &'t str,
+}
+
+impl<'t> Iterator for Words<'t> {
+    type Item = &'t str;
+
+    fn next(&mut self) -> Option<&'t str> {
+        // Most texts are ASCII, where a byte is a character; characters are looked at only where others are near.
+        let bytes = self.rest.as_bytes();
+        let start = bytes.iter().position(|b| class(*b) != Class::Between)?;
+        let length = bytes.iter().skip(start).position(|b| class(*b) != Class::Within).unwrap_or(bytes.len() - start);
+        let mut ends = (start, start + length);
+        if bytes.get(ends.1).is_some_and(|b| class(*b) == Class::Part) {
+            let start = start + self.rest.get(start..)?.find(char::is_alphanumeric)?;
+            let rest = self.rest.get(start..)?;
+            ends = (start, start + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()));
+        }
+        let word = self.rest.get(ends.0..ends.1);
+        self.rest = self.rest.get(ends.1..).unwrap_or("");
+        word
+    }
+}
+
+/// What a byte of a text is to its words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// A letter or digit.
+    Within,
+    /// Another character.
+    Between,
+    /// A part of a character that is not ASCII.
+    Part,
+}
+
+#[expect(clippy::indexing_slicing, reason = "a place for each byte")]
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Part; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        classes[byte] = if (byte as u8).is_ascii_alphanumeric() { Class::Within } else { Class::Between };
+        byte += 1;
+    }
+    classes
+};
+
+#[expect(clippy::indexing_slicing, reason = "a place for each byte")]
+const fn class(byte: u8) -> Class {
+    CLASSES[byte as usize]
 }
 
 /// Whether two texts have the same words in the same order, whatever their case and punctuation. Reads no further than they agree.

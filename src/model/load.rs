@@ -11,13 +11,14 @@ use crate::{
     model::{codes, documents::Documents},
     syntax::{
         keyword::{ClauseWord, Keyword},
-        parse::{Dialect, Parse, parse},
+        parse::{Dialect, Parse, parse_on},
     },
     text::{
         edit::Edit,
         source::Source,
         span::{FileId, Place, Span},
     },
+    threads::Threads,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -104,6 +105,8 @@ pub struct Files {
     pub diagnostics: Vec<Diagnostic>,
     /// The files of their sources, where these were gathered.
     pub documents: Documents,
+    /// How many threads may read one of them.
+    pub threads: Threads,
     by_path: BTreeMap<String, FileId>,
 }
 
@@ -176,7 +179,7 @@ impl Files {
             }
         };
         let dialect = dialect(path);
-        let parse = parse(id, &text, dialect);
+        let parse = parse_on(self.threads, id, &text, dialect);
         self.list.push(File { source: Source::new(path, text), dialect, parse, uses: Vec::new(), lost: BTreeSet::new() });
         self.by_path.insert(path.to_owned(), id);
         Some(id)

@@ -21,6 +21,7 @@ use crate::{
     },
     report::subject::subject,
     text::span::FileId,
+    threads::Threads,
 };
 use std::collections::BTreeMap;
 
@@ -52,6 +53,8 @@ pub struct Options<'a> {
     pub packs: &'a [Pack],
     /// The day on which some allows may have expired; without it none has.
     pub today: Option<Date>,
+    /// How many threads may work at once.
+    pub threads: Threads,
 }
 
 /// Runs the pipeline on the debate whose main file is `root`, with the rules that every debate needs.
@@ -59,18 +62,20 @@ pub fn run(files: &Files, root: FileId) -> Report<'_> {
     run_with(files, root, Options::default())
 }
 
+/// Fewer claims are judged before a second thread has begun.
+const FEW: usize = 1_000;
+
 /// Runs the pipeline under `options`.
 pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Report<'f> {
     let (debate, mut diagnostics) = build(files, root);
     let members: Vec<FileId> = order(files, root).into_iter().map(|(file, _)| file).collect();
     let read = members.iter().flat_map(|file| files.file(*file).parse.diagnostics.iter().chain(files.problems(*file)));
     let whole = !read.chain(&diagnostics).any(|d| d.level == Level::Error);
-    let (analysis, found) = evaluate(&debate);
+    let threads = if debate.claims.len() < FEW { Threads::ONE } else { options.threads };
+    let ((analysis, found), (circles, quotations)) =
+        threads.both(|| evaluate(&debate), || (circles(&debate), verify(&debate, &files.documents)));
     diagnostics.extend(found);
-    let circles = circles(&debate);
-    let loops = loops(&debate, &analysis);
-    let stores = stores(&debate, &analysis.theory);
-    let quotations = verify(&debate, &files.documents);
+    let (stores, loops) = threads.both(|| stores(&debate, &analysis.theory), || loops(&debate, &analysis));
     let context = Context {
         debate: &debate,
         analysis: &analysis,
@@ -81,7 +86,7 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Rep
         documents: &files.documents,
         quotations: &quotations,
     };
-    registry::check(&context, options.packs, &mut diagnostics);
+    diagnostics.extend(registry::check(&context, options.packs, threads));
     for file in &members {
         diagnostics.extend(files.file(*file).parse.diagnostics.iter().cloned());
         diagnostics.extend(files.problems(*file).iter().cloned());

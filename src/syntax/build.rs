@@ -6,6 +6,7 @@ use crate::{
     diagnostic::problem::{Diagnostic, Safety},
     syntax::{
         attribute::Key,
+        codes,
         header::{self, Header},
         keyword::Keyword,
         lexer::{lex_header, split_word},
@@ -15,7 +16,7 @@ use crate::{
         table::Need,
         token::{Kind, Token, TokenList},
         tokens::Parts,
-        tree::{Attribute, Heading, Line, Slice, Statement, StatementId, Tree},
+        tree::{Attribute, Clause, Heading, Line, Slice, Statement, StatementId, Tree},
     },
     text::span::{FileId, Place, Span},
 };
@@ -25,8 +26,8 @@ use std::cell::RefCell;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Above {
     Other,
-    /// A value at this column.
-    Value(u32),
+    /// A value: the column of its key, and whether it belongs to a statement.
+    Value(u32, bool),
     /// Prose that is already reported, to which the diagnostic at this index points.
     Fault(usize),
 }
@@ -55,16 +56,16 @@ pub struct Builder<'s> {
 }
 
 impl<'s> Builder<'s> {
-    /// A builder for `text`; nothing is read yet.
-    pub fn new(file: FileId, text: &'s str) -> Self {
+    /// A builder for `text` from `start` on; nothing is read yet.
+    pub fn new(file: FileId, text: &'s str, start: u32) -> Self {
         // Room for what texts usually hold: memory that is not touched costs nothing, a list that grows is copied.
-        let room = |bytes_each: usize| (text.len() / bytes_each + 16).min(1 << 24);
+        let room = |bytes_each: usize| ((text.len() - start as usize) / bytes_each + 16).min(1 << 24);
         let parts = Parts { names: Vec::with_capacity(room(32)), clauses: Vec::with_capacity(room(32)), ..Parts::default() };
         Self {
             file,
             text,
             diagnostics: Vec::new(),
-            tokens: TokenList::with_capacity(room(4)),
+            tokens: TokenList::new(start, room(4)),
             tree: Tree {
                 statements: Vec::with_capacity(room(48)),
                 lines: Vec::with_capacity(room(32)),
@@ -82,6 +83,47 @@ impl<'s> Builder<'s> {
             heading: None,
             too_deep: false,
         }
+    }
+
+    /// The builder of `part` alone, which starts where all that stands before is closed, and has been read.
+    pub fn part(file: FileId, text: &'s str, part: Span, base: u32) -> Self {
+        let mut builder = Self::new(file, text.get(..part.end as usize).unwrap_or(text), part.start);
+        builder.block(part, base);
+        builder
+    }
+
+    /// Takes in the builder of the part that follows.
+    pub fn append(&mut self, mut next: Self) {
+        let (statements, headings) = (self.tree.statements.len() as u32, self.tree.headings.len() as u32);
+        let (parts, others) = (self.parts.get_mut(), next.parts.into_inner());
+        let (names, clauses, values) = (parts.names.len() as u32, parts.clauses.len() as u32, self.tree.values.len() as u32);
+        for statement in &mut next.tree.statements {
+            statement.parent = statement.parent.map(|p| p + statements);
+            statement.end += statements;
+            statement.heading = statement.heading.map(|h| h + headings);
+            statement.operands = statement.operands.moved(names);
+            statement.clauses = statement.clauses.moved(clauses);
+        }
+        next.tree.headings.iter_mut().for_each(|h| h.before += statements);
+        for attribute in &mut next.tree.attributes {
+            attribute.owner += statements;
+            attribute.value = attribute.value.moved(values);
+        }
+        parts.names.extend(others.names);
+        parts.clauses.extend(others.clauses.into_iter().map(|c| Clause { names: c.names.moved(names), ..c }));
+        self.tree.statements.append(&mut next.tree.statements);
+        self.tree.headings.append(&mut next.tree.headings);
+        self.tree.attributes.append(&mut next.tree.attributes);
+        self.tree.lines.append(&mut next.tree.lines);
+        self.tree.values.append(&mut next.tree.values);
+        self.owners.extend(next.owners.into_iter().map(|o| o + statements));
+        self.tokens.append(next.tokens);
+        // That statements are nested too deeply is told once for a file.
+        let told = self.too_deep;
+        self.too_deep |= next.too_deep;
+        self.diagnostics.extend(next.diagnostics.into_iter().filter(|d| !told || d.code != &codes::TOO_DEEP));
+        self.heading = next.heading.map(|h| h + headings);
+        self.close_all();
     }
 
     /// Records a problem.
@@ -126,6 +168,7 @@ impl<'s> Builder<'s> {
             self.owners.sort();
         }
         self.tree.attributes.sort_by_key(|a| a.owner);
+        self.tree.attributes.iter_mut().for_each(|a| a.value = Slice::new(a.value.start, a.value.end));
         let owned: Vec<StatementId> = self.tree.attributes.iter().map(|a| a.owner).collect();
         let (mut line, mut attribute) = (0, 0);
         for (id, statement) in self.tree.statements.iter_mut().enumerate() {
@@ -338,12 +381,12 @@ impl<'s> Builder<'s> {
         let value_span = Span::new(span.end - value.len() as u32, span.end);
         self.push(Kind::Blank, Span::new(key_span.end + 1, value_span.start));
         self.push(Kind::Text, value_span);
-        self.above = Above::Value(column);
-        let start = self.tree.values.len() as u32;
-        if !value_span.is_empty() {
-            self.tree.values.push(Line { span: value_span, column: column + (value_span.start - span.start), after_blank: false });
-        }
+        self.above = Above::Value(column, owner.is_some());
         if let Some(owner) = owner {
+            let start = self.tree.values.len() as u32;
+            if !value_span.is_empty() {
+                self.tree.values.push(Line { span: value_span, column: column + (value_span.start - span.start), after_blank: false });
+            }
             let value = Slice { start, end: self.tree.values.len() as u32 };
             self.tree.attributes.push(Attribute { key: exact, key_span, column, owner, value });
         }
@@ -355,11 +398,11 @@ impl<'s> Builder<'s> {
         self.push(Kind::Text, span);
         let after_blank = std::mem::replace(&mut self.blank, false);
         let line = Line { span, column, after_blank };
-        if let Above::Value(key) = self.above
+        if let Above::Value(key, owned) = self.above
             && column > key
         {
-            self.tree.values.push(line);
-            if let Some(attribute) = self.tree.attributes.last_mut().filter(|a| a.value.end as usize + 1 == self.tree.values.len()) {
+            if let Some(attribute) = self.tree.attributes.last_mut().filter(|_| owned) {
+                self.tree.values.push(line);
                 attribute.value.end += 1;
             }
             return;
@@ -387,7 +430,7 @@ impl<'s> Builder<'s> {
     /// Whether a line of prose at `column` goes on the value or the text above.
     fn is_home_of_prose(&self, column: u32) -> bool {
         match self.above {
-            Above::Value(key) if column > key => true,
+            Above::Value(key, _) if column > key => true,
             Above::Fault(_) => false,
             _ => self.nesting.takes_prose(column),
         }

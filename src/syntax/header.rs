@@ -56,7 +56,7 @@ fn header(keyword: Keyword, i: Tokens<'_>) -> Step<'_, Header> {
     let start = i.parts.borrow().clauses.len() as u32;
     let (i, _) = many0_count(|i| clause_or_junk(i)).parse(i)?;
     let end = i.parts.borrow().clauses.len() as u32;
-    Ok((i, Header { name, operands, clauses: Slice { start, end } }))
+    Ok((i, Header { name, operands, clauses: Slice::new(start, end) }))
 }
 
 /// operands := quoted | name ("," name)*
@@ -69,7 +69,7 @@ fn operands(keyword: Keyword, i: Tokens<'_>) -> Step<'_, Slice> {
             let mut parts = rest.parts.borrow_mut();
             let start = parts.names.len() as u32;
             parts.names.push(path);
-            Ok((rest, Slice { start, end: start + 1 }))
+            Ok((rest, Slice::new(start, start + 1)))
         }
         Err(_) if i.word().starts_with('"') => {
             let (rest, _) = junk(i)?;
@@ -143,7 +143,7 @@ fn names(i: Tokens<'_>) -> Step<'_, Slice> {
     );
     let (rest, ()) = more.parse(rest)?;
     let end = i.parts.borrow().names.len() as u32;
-    Ok((rest, Slice { start, end }))
+    Ok((rest, Slice::new(start, end)))
 }
 
 /// Records a missing name. A clause word that stands alone in its place was meant as the name, and is skipped.

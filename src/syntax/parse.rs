@@ -1,4 +1,7 @@
 //! The one door of this module: text in; tokens, tree and problems out; never a failure.
+//!
+//! A long text is read in parts, each by a thread of its own. A part starts with a heading: above it everything is closed, so that what
+//! is read from there on is the same whatever stands before.
 
 use crate::{
     diagnostic::problem::{Diagnostic, Safety},
@@ -14,7 +17,9 @@ use crate::{
         edit::Edit,
         span::{FileId, Place, Span},
     },
+    threads::Threads,
 };
+use std::iter;
 
 /// What kind of file a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +50,12 @@ pub const MOST_PROBLEMS: usize = 10_000;
 
 /// Parses `text`. Linear in its length; texts past 4 GiB must be refused before.
 pub fn parse(file: FileId, text: &str, dialect: Dialect) -> Parse {
-    let mut builder = Builder::new(file, text);
+    parse_on(Threads::ONE, file, text, dialect)
+}
+
+/// Parses `text` on several threads, where it is long enough for that.
+pub fn parse_on(threads: Threads, file: FileId, text: &str, dialect: Dialect) -> Parse {
+    let mut builder = Builder::new(file, text, 0);
     let end = text.len() as u32;
     let mut blocks = Vec::new();
     let mut front_matter = None;
@@ -76,7 +86,11 @@ pub fn parse(file: FileId, text: &str, dialect: Dialect) -> Parse {
     }
     for &(body, column) in &blocks {
         builder.outside(body.start);
-        builder.block(body, column);
+        let (first, rest) = if dialect == Dialect::Agon { split(text, body, threads) } else { (body, Vec::new()) };
+        let threads = if rest.is_empty() { Threads::ONE } else { threads };
+        let part = |part: &Span| Builder::part(file, text, *part, column);
+        let ((), rest) = threads.both(|| builder.block(first, column), || threads.map(&rest, part));
+        rest.into_iter().for_each(|part| builder.append(part));
     }
     builder.outside(end);
     let (tokens, tree, mut diagnostics) = builder.finish();
@@ -84,6 +98,27 @@ pub fn parse(file: FileId, text: &str, dialect: Dialect) -> Parse {
     diagnostics.sort_by_key(Diagnostic::order);
     cap(file, &mut diagnostics);
     Parse { tokens, tree, front_matter, blocks, diagnostics }
+}
+
+/// A part of a text that is shorter is read before a second thread has begun.
+const SHORTEST_PART: usize = 1 << 18;
+
+/// `body` in about as many parts as there are threads: the first, and the others, each from a heading on.
+fn split(text: &str, body: Span, threads: Threads) -> (Span, Vec<Span>) {
+    let length = (body.len() as usize / threads.count()).max(SHORTEST_PART);
+    let next = |from: &u32| find_heading(text, *from as usize + length);
+    let starts: Vec<u32> = iter::successors(next(&body.start).filter(|_| threads != Threads::ONE), next).collect();
+    let ends = starts.iter().skip(1).chain([&body.end]);
+    let first = Span::new(body.start, starts.first().copied().unwrap_or(body.end));
+    (first, starts.iter().zip(ends).map(|(start, end)| Span::new(*start, *end)).collect())
+}
+
+/// The start of the first line after `from` that is a heading.
+fn find_heading(text: &str, from: usize) -> Option<u32> {
+    let rest = text.as_bytes().get(from..)?;
+    let is_heading = |at: usize| rest.get(at..).is_some_and(|r| r.iter().take_while(|b| **b == b'#').take(7).count() < 7);
+    let at = memchr::memmem::find_iter(rest, b"\n#").map(|newline| newline + 1).find(|at| is_heading(*at))?;
+    Some((from + at) as u32)
 }
 
 fn skip_mark(builder: &mut Builder<'_>) -> u32 {

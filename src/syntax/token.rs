@@ -52,22 +52,24 @@ pub struct Token {
     pub span: Span,
 }
 
-/// The tokens of a file, in its order, from its first byte on without gaps.
+/// The tokens of a file, in its order, without gaps.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TokenList {
+    /// Where the first one starts.
+    start: u32,
     kinds: Vec<Kind>,
     ends: Vec<u32>,
 }
 
 impl TokenList {
-    /// A list with room for `count` tokens.
-    pub fn with_capacity(count: usize) -> Self {
-        Self { kinds: Vec::with_capacity(count), ends: Vec::with_capacity(count) }
+    /// A list from `start` on, with room for `count` tokens.
+    pub fn new(start: u32, count: usize) -> Self {
+        Self { start, kinds: Vec::with_capacity(count), ends: Vec::with_capacity(count) }
     }
 
     /// Where the last token ends.
     pub fn end(&self) -> u32 {
-        self.ends.last().copied().unwrap_or(0)
+        self.ends.last().copied().unwrap_or(self.start)
     }
 
     /// Appends a token that starts where the last one ends.
@@ -77,15 +79,22 @@ impl TokenList {
         self.ends.push(token.span.end);
     }
 
+    /// Appends the tokens of `next`, which start where these end.
+    pub fn append(&mut self, mut next: Self) {
+        debug_assert_eq!(next.start, self.end(), "tokens leave no gap");
+        self.kinds.append(&mut next.kinds);
+        self.ends.append(&mut next.ends);
+    }
+
     /// The last token.
     pub fn last(&self) -> Option<Token> {
         let (&kind, (&end, before)) = self.kinds.last().zip(self.ends.split_last())?;
-        Some(Token { kind, span: Span::new(before.last().copied().unwrap_or(0), end) })
+        Some(Token { kind, span: Span::new(before.last().copied().unwrap_or(self.start), end) })
     }
 
     /// All tokens.
     pub fn iter(&self) -> TokenIter<'_> {
-        TokenIter { left: self.kinds.iter().zip(&self.ends), at: 0 }
+        TokenIter { left: self.kinds.iter().zip(&self.ends), at: self.start }
     }
 }
 

@@ -30,6 +30,16 @@ impl Slice {
         self.start as usize..self.end as usize
     }
 
+    /// The range from `start` to `end`. All empty ranges are the same, wherever they were met.
+    pub(crate) fn new(start: u32, end: u32) -> Self {
+        if end <= start { Self::default() } else { Self { start, end } }
+    }
+
+    /// The range `by` places further on.
+    pub(crate) fn moved(self, by: u32) -> Self {
+        if self.is_empty() { self } else { Self { start: self.start + by, end: self.end + by } }
+    }
+
     /// Whether it holds nothing.
     pub const fn is_empty(self) -> bool {
         self.end <= self.start

@@ -23,20 +23,18 @@ rule! {
 
 /// Shorter texts may well be said of different things.
 const FEWEST_WORDS: usize = 5;
-/// How many words of a text its first key is made of.
-const FIRST_WORDS: usize = 3;
+/// How many words of a text give their initials.
+const INITIALS: usize = 6;
 /// The most claims before one, among those of its key, with which it is compared.
 const MOST_COMPARED: usize = 8;
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    // Few texts begin alike, so most are read no further than that.
-    let mut keys: Vec<(u64, ClaimId)> = cx.debate.claim_ids().map(|id| (key(&cx.debate.claim(id).text, FIRST_WORDS), id)).collect();
-    keys.sort_unstable();
+    let begun = Begun::new(cx.debate.claims.iter().map(|c| initials(&c.text)));
     let mut alike: Vec<(u64, ClaimId)> = Vec::new();
-    for (_, id) in keys.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1).flatten() {
-        let text = &cx.debate.claim(*id).text;
-        if has_words(text, FEWEST_WORDS) {
-            alike.push((key(text, usize::MAX), *id));
+    for (id, first) in cx.debate.claim_ids().zip(&begun.keys) {
+        let text = &cx.debate.claim(id).text;
+        if begun.is_shared(*first) && has_words(text, FEWEST_WORDS) {
+            alike.push((key(text), id));
         }
     }
     alike.sort_unstable();
@@ -46,6 +44,38 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let same = before.iter().find(|(_, b)| is_near(cx.debate.claim(*b), cx.debate.claim(*id)) && !are_related(cx, *b, *id));
             out.extend(same.map(|(_, b)| problem(cx.debate.claim(*b), cx.debate.claim(*id))));
         }
+    }
+}
+
+/// How texts begin. Few begin alike, so most are read no further than that.
+struct Begun {
+    /// The initials of the first words of each.
+    keys: Vec<u64>,
+    /// How many keys fall into each place, as far as one byte can count.
+    counts: Vec<u8>,
+}
+
+impl Begun {
+    fn new(keys: impl Iterator<Item = u64>) -> Self {
+        let mut begun = Self { keys: keys.collect(), counts: Vec::new() };
+        begun.counts = vec![0; 8 * begun.keys.len().next_power_of_two()];
+        for key in &begun.keys {
+            let place = begun.place(*key);
+            if let Some(count) = begun.counts.get_mut(place) {
+                *count = count.saturating_add(1);
+            }
+        }
+        begun
+    }
+
+    fn place(&self, key: u64) -> usize {
+        // The high bits: in this hash they depend on all initials.
+        (key >> 32) as usize & (self.counts.len() - 1)
+    }
+
+    /// Whether several texts may begin with what has this key; where only one does, it is mostly known to be alone.
+    fn is_shared(&self, key: u64) -> bool {
+        self.counts.get(self.place(key)).is_some_and(|count| *count > 1)
     }
 }
 
@@ -85,10 +115,22 @@ const fn mixed(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
-/// The key of the first `count` words of a text, articles aside.
-fn key(text: &str, count: usize) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325;
-    for word in words(text).filter(|w| !is_article(w)).take(count) {
+/// The words of a text that count.
+fn told(text: &str) -> impl Iterator<Item = &str> {
+    words(text).filter(|w| w.len() > 3 || !is_article(w))
+}
+
+const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// What the initials of the first words of a text come to: the same for texts of one key.
+fn initials(text: &str) -> u64 {
+    told(text).take(INITIALS).filter_map(|w| w.chars().next()).flat_map(char::to_lowercase).fold(EMPTY, |hash, c| mixed(hash, c as u8))
+}
+
+/// The key of a text.
+fn key(text: &str) -> u64 {
+    let mut hash = EMPTY;
+    for word in told(text) {
         let word = stem(word);
         if !word.is_ascii() {
             hash = word.to_lowercase().bytes().fold(hash, mixed);
@@ -110,12 +152,12 @@ fn key(text: &str, count: usize) -> u64 {
 
 /// Whether two texts differ by articles, plurals and slips of the pen at most.
 fn is_near(one: &Claim, other: &Claim) -> bool {
-    let mut others = words(&other.text).filter(|w| !is_article(w));
+    let mut others = told(&other.text);
     let near = |a: &str, b: &str| {
         let (a, b) = (stem(a).to_lowercase(), stem(b).to_lowercase());
         a == b || (is_long(&a) && is_long(&b) && strsim::osa_distance(&a, &b) <= 1)
     };
-    words(&one.text).filter(|w| !is_article(w)).all(|a| others.next().is_some_and(|b| near(a, b))) && others.next().is_none()
+    told(&one.text).all(|a| others.next().is_some_and(|b| near(a, b))) && others.next().is_none()
 }
 
 /// The most uses of a claim that are looked at.
