@@ -20,9 +20,8 @@ use agon::{
     theory::{
         interrupt::Interrupt,
         system::{
-            grounded::Status,
             rules::RuleId,
-            verify::{Check, defended, shows},
+            verify::{Check, is_defence},
             why::{Size, find_defence},
         },
     },
@@ -246,12 +245,9 @@ fn every_explanation_holds_by_the_definitions_and_its_dialogue_leaves_nothing_ou
                     stands += 1;
                     continue;
                 };
-                let rules: Vec<RuleId> =
-                    find_defence(system, &report.analysis.grounded, claim.0).unwrap().moves.iter().map(|m| m.rule).collect();
-                assert_eq!(defended(system, &rules).len(), rules.len(), "{debate}");
-                assert_eq!(rules.len(), enough.parts.len());
-                let wanted = if verdict == Verdict::Stands { Status::In } else { Status::Out };
-                assert_eq!(shows(system, &rules)[claim.index()], wanted, "{debate}");
+                let defence = find_defence(system, &report.analysis.grounded, claim.0).unwrap();
+                assert!(is_defence(system, &defence.moves, claim.0, verdict == Verdict::Stands), "{debate}");
+                assert_eq!(defence.moves.len(), enough.parts.len());
                 assert_eq!(enough.size, Size::Smallest);
                 let dialogue = enough.dialogue.as_ref().unwrap();
                 let told = dialogue::text(report, dialogue);

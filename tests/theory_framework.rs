@@ -6,7 +6,7 @@ use agon::theory::{
         attack::Framework,
         problem::{Answer, Semantics, Task, Unknown},
         solve::{Question, solve},
-        verify::{is_admissible, is_complete, is_conflict_free, is_stable},
+        verify::{accepts, is_admissible, is_complete, is_conflict_free, is_stable},
     },
     interrupt::Interrupt,
 };
@@ -261,5 +261,74 @@ fn ideal_and_eager_agree_with_sceptical_acceptance_on_larger_frameworks() {
             let expected = largest_admissible(&framework, shared);
             assert_eq!(ask(&framework, Task::Some, unique, 0), Answer::Some(Some(expected)), "seed {seed}");
         }
+    }
+}
+
+/// Every answer to a small framework is broken in every way that keeps its form, and the checker must refuse what the definitions refuse, as
+/// far as it covers the answer.
+#[test]
+fn the_checker_refuses_broken_answers() {
+    let mut dice = Dice(63);
+    let mut refused = [0u32; 8];
+    for _ in 0..300 {
+        let size = 2 + dice.below(5);
+        let pairs: Vec<(u32, u32)> = (0..dice.below(2 * size + 1)).map(|_| (dice.below(size), dice.below(size))).collect();
+        let small = Small::from_pairs(size as usize, &pairs);
+        let framework = Framework::new(size as usize, &pairs);
+        let sets: Vec<Vec<u32>> = (0..1u32 << size).map(|code| (0..size).filter(|a| code >> a & 1 == 1).collect()).collect();
+        let grounded = small.extensions(Semantics::Grounded).remove(0);
+        for (at, (name, semantics)) in Semantics::ALL.into_iter().enumerate() {
+            let truth = small.extensions(semantics);
+            let is_exact = matches!(semantics, Semantics::Grounded | Semantics::Complete | Semantics::Stable);
+            for set in &sets {
+                let accepted = accepts(&framework, semantics, 0, &Answer::Some(Some(set.clone())), None);
+                let is_right = truth.contains(set);
+                assert!(accepted || !is_right, "{name}: {set:?} is an extension of {pairs:?}");
+                assert!(!accepted || is_right || !is_exact, "{name}: {set:?} is none of {pairs:?}");
+                refused[at] += u32::from(!accepted);
+                for a in 0..size {
+                    let (yes, no) = (Answer::Yes(Some(set.clone())), Answer::No(Some(set.clone())));
+                    assert_eq!(accepts(&framework, semantics, a, &yes, None), accepted && set.contains(&a), "{name}");
+                    assert_eq!(accepts(&framework, semantics, a, &no, None), accepted && !set.contains(&a), "{name}");
+                    let everywhere = accepts(&framework, semantics, a, &Answer::Yes(None), Some(set));
+                    let is_proof =
+                        grounded.contains(&a) || !matches!(semantics, Semantics::Grounded | Semantics::Complete | Semantics::Stable);
+                    assert!(!everywhere || is_proof && set.contains(&a), "{name}: {set:?} does not show {a} in {pairs:?}");
+                }
+            }
+            let mut twice: Vec<Vec<u32>> = truth.first().into_iter().flat_map(|e| [e.clone(), e.clone()]).collect();
+            let all = |extensions: &[Vec<u32>]| {
+                accepts(&framework, semantics, 0, &Answer::All { extensions: extensions.to_vec(), whole: true }, None)
+            };
+            assert!(all(&truth) && (twice.is_empty() || !all(&twice)), "{name}");
+            twice.truncate(1);
+            twice.iter_mut().for_each(|e| e.extend([size, size + 1]));
+            assert!(twice.is_empty() || !all(&twice), "{name}: arguments that are not there");
+        }
+    }
+    assert!(refused.iter().all(|&n| n > 1000), "{refused:?}");
+}
+
+#[test]
+fn a_sceptical_yes_without_evidence_is_refused_where_there_is_evidence() {
+    let framework = Framework::new(2, &[(0, 1), (1, 0)]);
+    for (name, semantics) in Semantics::ALL {
+        let rests_on_search = matches!(semantics, Semantics::Stable | Semantics::SemiStable | Semantics::Stage);
+        assert_eq!(accepts(&framework, semantics, 0, &Answer::Yes(None), None), rests_on_search, "{name}");
+    }
+    // An admissible set has the argument, but its attacker defends itself too.
+    assert!(!accepts(&framework, Semantics::Preferred, 0, &Answer::Yes(None), Some(&[0])));
+    // Not so here: the attacker needs help that there is none for.
+    let framework = Framework::new(3, &[(0, 1), (1, 0), (2, 2), (2, 1)]);
+    assert!(accepts(&framework, Semantics::Preferred, 0, &Answer::Yes(None), Some(&[0])));
+}
+
+#[test]
+fn a_largest_extension_that_one_argument_can_join_is_refused() {
+    let framework = Framework::new(4, &[(0, 1), (1, 0), (2, 2), (3, 2)]);
+    for (semantics, set) in
+        [(Semantics::Preferred, vec![3]), (Semantics::SemiStable, vec![3]), (Semantics::Stage, vec![3]), (Semantics::Ideal, vec![0, 3])]
+    {
+        assert!(!accepts(&framework, semantics, 0, &Answer::Some(Some(set.clone())), None), "{semantics:?} {set:?}");
     }
 }

@@ -31,7 +31,7 @@ fn a_long_chain_of_rebuttals_alternates_and_its_end_defends_by_every_other() {
     claims.windows(2).for_each(|pair| rebut(&mut s, pair[1], pair[0]));
     let found = grounded(&s);
     assert!(claims.iter().rev().enumerate().all(|(i, &c)| found.status(c) == [Status::In, Status::Out][i % 2]));
-    assert!(verify::is_fixpoint(&s, &found));
+    assert!(verify::is_grounded(&s, &found));
     let defence = find_defence(&s, &found, claims[1]).expect("an even way from the end");
     assert_eq!((defence.moves.len(), defence.size, defence.proof), (SIZE as usize - 1, Size::Unproven, None));
     assert_eq!(find_defence(&s, &found, claims[claims.len() - 1]).expect("the end").moves.len(), 1);
@@ -115,7 +115,7 @@ fn many_rebuttals_of_one_claim_with_as_many_supports_cost_their_sum() {
     }
     let found = grounded(&s);
     assert_eq!(found.status(0), Status::Out);
-    assert!(verify::is_fixpoint(&s, &found));
+    assert!(verify::is_grounded(&s, &found));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The structured half of `theory` against brute force at argument level, and the known answers of the literature.
 
 use crate::brute::{
-    arguments, proofs,
+    arguments, fixpoint, proofs,
     systems::{Dice, random},
 };
 use agon::theory::system::{
@@ -22,7 +22,8 @@ fn agree(seed: u64, count: u32, ranked: bool) {
         let Some(expected) = arguments::statuses(&system, 120) else { continue };
         let found = grounded(&system);
         assert_eq!(found.sentences, expected, "{system:#?}");
-        assert!(verify::is_fixpoint(&system, &found) && verify::is_least(&system, &found), "{system:#?}");
+        assert!(fixpoint::is_fixpoint(&system, &found) && fixpoint::is_least(&system, &found), "{system:#?}");
+        assert!(verify::is_grounded(&system, &found), "{system:#?}");
         compared += 1;
         for status in expected {
             seen[status as usize] += 1;
@@ -50,19 +51,19 @@ fn stages_are_rounds_and_a_defence_defends_itself_and_is_as_small_as_it_says() {
         let system = random(&mut dice, round % 2 == 0);
         let found = grounded(&system);
         let accepted: Vec<RuleId> = system.rules().defeasible().filter(|&r| found.is_accepted(r)).collect();
-        for m in verify::defended(&system, &accepted) {
+        for m in fixpoint::defended(&system, &accepted) {
             assert_eq!(found.stage(m.rule), Some(m.stage), "{system:#?}");
         }
-        let rules_of = |set: &[RuleId]| verify::defended(&system, set).iter().map(|m| m.rule).collect::<Vec<RuleId>>();
+        let rules_of = |set: &[RuleId]| fixpoint::defended(&system, set).iter().map(|m| m.rule).collect::<Vec<RuleId>>();
         for sentence in 0..system.sentences() as u32 {
             let holds = found.status(sentence) == Status::In;
             let Some(defence) = find_defence(&system, &found, sentence) else {
                 assert_eq!(found.status(sentence), Status::Undecided);
                 continue;
             };
-            let shows = |set: &[RuleId]| verify::shows(&system, set)[sentence as usize] == if holds { Status::In } else { Status::Out };
+            let shows = |set: &[RuleId]| fixpoint::shows(&system, set)[sentence as usize] == if holds { Status::In } else { Status::Out };
             let rules: Vec<RuleId> = defence.moves.iter().map(|m| m.rule).collect();
-            assert_eq!(verify::defended(&system, &rules), defence.moves, "{sentence} in {system:#?}");
+            assert_eq!(fixpoint::defended(&system, &rules), defence.moves, "{sentence} in {system:#?}");
             assert!(shows(&rules), "{sentence} in {system:#?}");
             assert_eq!(defence.size, Size::Smallest);
             proofs::check(&system, &defence.proof.expect("it is small"), sentence, holds, &rules);
@@ -101,7 +102,7 @@ fn every_rule_for_what_is_not_in_has_a_failure_with_a_reason() {
 }
 
 #[test]
-fn the_checks_refuse_a_labelling_that_is_not_grounded() {
+fn the_checker_refuses_a_labelling_that_is_not_grounded() {
     let mut system = System::new(2);
     system.add_defeasible(&[], 0);
     system.add_defeasible(&[], 1);
@@ -109,14 +110,90 @@ fn the_checks_refuse_a_labelling_that_is_not_grounded() {
     let honest = grounded(&system);
     let mut wrong = honest.clone();
     wrong.sentences[0] = Status::In;
-    assert!(!verify::is_fixpoint(&system, &wrong), "a status that does not follow");
+    assert!(!verify::is_grounded(&system, &wrong), "a status that does not follow");
     wrong.rules = vec![Label::In, Label::In];
-    assert!(!verify::is_fixpoint(&system, &wrong), "two accepted rules that attack each other");
+    assert!(!verify::is_grounded(&system, &wrong), "two accepted rules that attack each other");
     wrong.rules = vec![Label::In, Label::Out];
     wrong.sentences = vec![Status::In, Status::Out];
-    assert!(verify::is_fixpoint(&system, &wrong), "a stable extension solves the equations");
-    assert!(!verify::is_least(&system, &wrong), "but is not the least solution");
-    assert!(verify::is_fixpoint(&system, &honest) && verify::is_least(&system, &honest));
+    assert!(fixpoint::is_fixpoint(&system, &wrong), "a stable extension solves the equations");
+    assert!(!verify::is_grounded(&system, &wrong), "but is not the least solution");
+    assert!(verify::is_grounded(&system, &honest));
+}
+
+/// One label or status of random labellings is changed, in every way.
+#[test]
+fn the_checker_refuses_every_labelling_that_differs_in_one_place() {
+    let mut dice = Dice(5);
+    let (mut labels, mut statuses) = (0, 0);
+    for round in 0..400 {
+        let system = random(&mut dice, round % 2 == 0);
+        let found = grounded(&system);
+        for at in 0..found.rules.len() {
+            for label in [Label::In, Label::Undecided, Label::Out].into_iter().filter(|&l| l != found.rules[at]) {
+                let mut wrong = found.clone();
+                wrong.rules[at] = label;
+                assert!(!verify::is_grounded(&system, &wrong), "rule {at} {label:?} in {system:#?}");
+                labels += 1;
+            }
+        }
+        for at in 0..found.sentences.len() {
+            let others = [Status::In, Status::Undecided, Status::Out, Status::None].into_iter();
+            for status in others.filter(|&s| s != found.sentences[at]) {
+                let mut wrong = found.clone();
+                wrong.sentences[at] = status;
+                assert!(!verify::is_grounded(&system, &wrong), "sentence {at} {status:?} in {system:#?}");
+                statuses += 1;
+            }
+        }
+    }
+    assert!(labels > 2000 && statuses > 2000, "{labels} {statuses}");
+}
+
+/// The labelling of one system is offered for another that has one attack more or less.
+#[test]
+fn the_checker_tells_the_labelling_of_a_neighbouring_system_from_the_grounded_one() {
+    let mut dice = Dice(6);
+    let mut refused = 0;
+    for round in 0..1500 {
+        let system = random(&mut dice, round % 2 == 0);
+        let mut other = system.clone();
+        let (x, y) = (dice.below(system.sentences() as u32), dice.below(system.sentences() as u32));
+        other.add_contrary(x, y);
+        let offered = grounded(&other);
+        let is_right = fixpoint::is_fixpoint(&system, &offered) && fixpoint::is_least(&system, &offered);
+        // Right labels may come with stages that the other attack delayed or brought forward: then they prove nothing here.
+        assert!(is_right || !verify::is_grounded(&system, &offered), "{system:#?}");
+        refused += u32::from(!is_right);
+    }
+    assert!(refused > 150, "{refused}");
+}
+
+#[test]
+fn the_checker_refuses_a_defence_that_lacks_a_move_or_comes_too_early() {
+    let mut dice = Dice(7);
+    let (mut lacking, mut early) = (0, 0);
+    for round in 0..600 {
+        let system = random(&mut dice, round % 2 == 0);
+        let found = grounded(&system);
+        for sentence in 0..system.sentences() as u32 {
+            let holds = found.status(sentence) == Status::In;
+            let Some(defence) = find_defence(&system, &found, sentence) else { continue };
+            assert!(verify::is_defence(&system, &defence.moves, sentence, holds), "{sentence} in {system:#?}");
+            assert!(!verify::is_defence(&system, &defence.moves, sentence, !holds), "{sentence} in {system:#?}");
+            for at in 0..defence.moves.len() {
+                let mut less = defence.moves.clone();
+                less.remove(at);
+                // A smallest defence needs all its moves.
+                assert!(!verify::is_defence(&system, &less, sentence, holds), "{sentence} without move {at} in {system:#?}");
+                lacking += 1;
+                let mut hasty = defence.moves.clone();
+                hasty[at].stage -= 1;
+                assert!(!verify::is_defence(&system, &hasty, sentence, holds), "{sentence} with move {at} early in {system:#?}");
+                early += 1;
+            }
+        }
+    }
+    assert!(lacking > 500 && early > 500, "{lacking} {early}");
 }
 
 #[test]

@@ -16,7 +16,8 @@ use crate::{
         interrupt::Interrupt,
         system::{
             extensions::find_stand,
-            why::{Size, find_defence},
+            verify::is_defence,
+            why::{Defence, Size, find_defence},
         },
     },
 };
@@ -57,11 +58,12 @@ pub struct Stands {
     pub stopped: bool,
 }
 
-/// Explains the verdict on `claim`. Near linear for what is decided; a search for what is open.
+/// Explains the verdict on `claim`; what the checker refuses is left out. Near linear for what is decided; a search for what is open.
 pub fn explain(debate: &Debate, analysis: &Analysis, claim: ClaimId, interrupt: &Interrupt) -> Explanation {
     let theory = &analysis.theory;
     let verdict = analysis.verdict(claim);
-    let defence = find_defence(&theory.system, &analysis.grounded, sentence(claim)).map(|defence| Enough {
+    let is_right = |defence: &Defence| is_defence(&theory.system, &defence.moves, sentence(claim), verdict == Verdict::Stands);
+    let defence = find_defence(&theory.system, &analysis.grounded, sentence(claim)).filter(is_right).map(|defence| Enough {
         parts: defence.moves.iter().filter_map(|m| Some(((2 * m.stage).saturating_sub(1), theory.origin(m.rule)?))).collect(),
         size: defence.size,
         dialogue: defence.proof.as_ref().and_then(|proof| dialogue(debate, theory, proof)),

@@ -13,6 +13,7 @@ use crate::{
     emit::{short, tally::Tally},
     report::run::{Options, Report, run_with},
     text::source::Source,
+    theory::system::verify::is_grounded,
     threads::Threads,
 };
 use clap::Args;
@@ -98,12 +99,16 @@ pub fn produce_quietly(debate: &Debate, then: impl FnOnce(&Report<'_>) -> Result
     Ok(object(&found, &set))
 }
 
-/// The main debate of `set`, evaluated.
+/// The main debate of `set`, evaluated; verdicts that the checker refuses are told to nobody.
 fn evaluate(set: &Set) -> Result<Report<'_>, Failure> {
     let Some(root) = set.roots.first().copied() else {
         return Err(Failure::with_help("this file holds no block of Agon", "name a file that holds a debate"));
     };
-    Ok(run_with(&set.files, root, Options { packs: &set.project.settings.packs, today: None, threads: Threads::available() }))
+    let report = run_with(&set.files, root, Options { packs: &set.project.settings.packs, today: None, threads: Threads::available() });
+    if is_grounded(&report.analysis.theory.system, &report.analysis.grounded) {
+        return Ok(report);
+    }
+    Err(Failure::with_help("the checker refuses the verdicts on this debate", "this is a fault of agon: please report it with the debate"))
 }
 
 /// Tells the errors in short.

@@ -18,23 +18,31 @@ use crate::theory::{
     sat::solver::Lit,
 };
 
-/// An admissible set that no preferred extension with `query`, undecided in `grounded`, contains; if there is one.
-pub fn find_counterexample(
-    framework: &Framework,
-    grounded: &Labelling,
-    query: u32,
-    interrupt: &Interrupt,
-) -> Result<Option<Vec<u32>>, Stopped> {
+/// Whether an argument is in every preferred extension.
+pub enum Verdict {
+    /// It is; it can be accepted by this set, which together with what is grounded is admissible.
+    Everywhere {
+        /// The set, with the argument.
+        defence: Vec<u32>,
+    },
+    /// No preferred extension with the argument contains this set, which together with what is grounded is admissible.
+    MissingWith(Vec<u32>),
+}
+
+/// Looks for an admissible set that no preferred extension with `query`, undecided in `grounded`, contains.
+pub fn find_counterexample(framework: &Framework, grounded: &Labelling, query: u32, interrupt: &Interrupt) -> Result<Verdict, Stopped> {
     let mut scope = Scope::new(framework.len());
     scope.enter(cone(framework, grounded, query));
     let mut encoding = Encoding::new(Kind::Complete, framework, grounded, &scope, interrupt);
-    let (Some(query_in), Some(query_out)) = (encoding.in_of(query), encoding.out_of(query)) else { return Ok(None) };
+    let (Some(query_in), Some(query_out)) = (encoding.in_of(query), encoding.out_of(query)) else {
+        return Ok(Verdict::MissingWith(Vec::new()));
+    };
     if !encoding.solve(&[query_in])? {
-        return Ok(Some(Vec::new()));
+        return Ok(Verdict::MissingWith(Vec::new()));
     }
     let mut defence = defence_of(framework, grounded, query, &encoding.set());
     if encoding.solve(&[query_out])? {
-        return Ok(Some(encoding.set()));
+        return Ok(Verdict::MissingWith(encoding.set()));
     }
     let switch = encoding.switch();
     encoding.require(&[!switch, !query_in]);
@@ -44,13 +52,13 @@ pub fn find_counterexample(
         attack.push(!switch);
         encoding.require(&attack);
         if !encoding.solve(&[switch])? {
-            return Ok(None);
+            return Ok(Verdict::Everywhere { defence });
         }
         let candidate = encoding.set();
         let mut joined: Vec<Lit> = candidate.iter().filter_map(|&c| encoding.in_of(c)).collect();
         joined.push(query_in);
         if !encoding.solve(&joined)? {
-            return Ok(Some(candidate));
+            return Ok(Verdict::MissingWith(candidate));
         }
         defence = defence_of(framework, grounded, query, &encoding.set());
     }

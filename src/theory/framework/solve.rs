@@ -9,11 +9,11 @@ use crate::theory::{
         labelling::{Label, Labelling},
         preferred::extend,
         problem::{Answer, Semantics, Task, Unknown},
-        sceptical::find_counterexample,
+        sceptical::{Verdict, find_counterexample},
         scope::{Scope, cone},
         several::Several,
         unique::unique,
-        verify::may_be_extension,
+        verify::accepts,
     },
     interrupt::{Interrupt, Stopped},
 };
@@ -31,27 +31,31 @@ pub struct Question {
     pub limit: usize,
 }
 
-/// Answers `question`. After an interrupt the answer is unknown, whatever was found before.
+/// Answers `question`. After an interrupt the answer is unknown, whatever was found before; so it is when the checker refuses the answer
+/// (`verify::accepts` tells what it covers).
 pub fn solve(framework: &Framework, question: Question, interrupt: &Interrupt) -> Answer {
-    let answer = Solver { framework, semantics: question.semantics, interrupt }.answer(question);
-    match answer {
+    let found = Solver { framework, semantics: question.semantics, interrupt }.answer(question);
+    match found {
         Err(Stopped) => Answer::Unknown(Unknown::Interrupted),
-        Ok(answer) if is_sound(framework, question, &answer) => answer,
-        Ok(_) => Answer::Unknown(Unknown::Refused),
+        Ok(Found { answer, evidence }) => {
+            let is_sound = accepts(framework, question.semantics, question.argument, &answer, evidence.as_deref());
+            if is_sound { answer } else { Answer::Unknown(Unknown::Refused) }
+        }
     }
 }
 
-/// Whether the checker accepts all that `answer` shows.
-fn is_sound(framework: &Framework, question: Question, answer: &Answer) -> bool {
-    let fits = |set: &Vec<u32>| may_be_extension(framework, question.semantics, set);
-    let holds = |set: &Vec<u32>| set.binary_search(&question.argument).is_ok();
-    match answer {
-        Answer::Some(witness) => witness.as_ref().is_none_or(fits),
-        Answer::Yes(witness) => witness.as_ref().is_none_or(|w| fits(w) && holds(w)),
-        Answer::No(witness) => witness.as_ref().is_none_or(|w| fits(w) && !holds(w)),
-        Answer::All { extensions, .. } => extensions.iter().all(fits),
-        Answer::Count(_) | Answer::Unknown(_) => true,
-    }
+/// An answer, and what shows a sceptical YES as far as anything does.
+struct Found {
+    answer: Answer,
+    evidence: Option<Vec<u32>>,
+}
+
+/// Whether an argument is in every extension.
+enum Sceptical {
+    /// This extension is without it.
+    No(Vec<u32>),
+    /// Every one has it, as this set shows where there is one to show it.
+    Yes(Option<Vec<u32>>),
 }
 
 struct Solver<'a> {
@@ -61,22 +65,27 @@ struct Solver<'a> {
 }
 
 impl Solver<'_> {
-    fn answer(&self, question: Question) -> Result<Answer, Stopped> {
+    fn answer(&self, question: Question) -> Result<Found, Stopped> {
         self.interrupt.check()?;
         let argument = question.argument;
-        match question.task {
-            Task::Some => self.some().map(Answer::Some),
-            Task::Credulous => Ok(match self.with(argument)? {
+        let mut evidence = None;
+        let answer = match question.task {
+            Task::Some => Answer::Some(self.some()?),
+            Task::Credulous => match self.with(argument)? {
                 Some(witness) => Answer::Yes(Some(witness)),
                 None => Answer::No(None),
-            }),
-            Task::Sceptical => Ok(match self.without(argument)? {
-                Some(witness) => Answer::No(Some(witness)),
-                None => Answer::Yes(None),
-            }),
-            Task::All => self.all(question.limit),
-            Task::Count => self.count().map(Answer::Count),
-        }
+            },
+            Task::Sceptical => match self.sceptical(argument)? {
+                Sceptical::No(witness) => Answer::No(Some(witness)),
+                Sceptical::Yes(shown) => {
+                    evidence = shown;
+                    Answer::Yes(None)
+                }
+            },
+            Task::All => self.all(question.limit)?,
+            Task::Count => Answer::Count(self.count()?),
+        };
+        Ok(Found { answer, evidence })
     }
 
     /// What every question but those of stage semantics may start from: admissibility is what carries the grounded extension.
@@ -120,25 +129,35 @@ impl Solver<'_> {
         }
     }
 
-    /// An extension without `argument`.
-    fn without(&self, argument: u32) -> Result<Option<Vec<u32>>, Stopped> {
+    /// Whether every extension has `argument`.
+    fn sceptical(&self, argument: u32) -> Result<Sceptical, Stopped> {
         let mut start = self.start();
+        // The grounded extension is a complete one, and part of all others.
+        if start.label(argument) == Label::In {
+            return Ok(Sceptical::Yes(Some(start.accepted())));
+        }
         match self.semantics {
-            // The grounded extension is a complete one, and part of all others.
-            Semantics::Complete | Semantics::Grounded => Ok(Some(start.accepted()).filter(|_| start.label(argument) != Label::In)),
-            Semantics::Ideal | Semantics::Eager => Ok(self.some()?.filter(|set| set.binary_search(&argument).is_err())),
-            Semantics::Stable | Semantics::SemiStable | Semantics::Stage => self.several(&start).find(Some((argument, false))),
+            Semantics::Complete | Semantics::Grounded => Ok(Sceptical::No(start.accepted())),
+            Semantics::Ideal | Semantics::Eager => {
+                let only = self.some()?.unwrap_or_default();
+                Ok(if only.binary_search(&argument).is_ok() { Sceptical::Yes(Some(only)) } else { Sceptical::No(only) })
+            }
+            Semantics::Stable | Semantics::SemiStable | Semantics::Stage => {
+                let without = self.several(&start).find(Some((argument, false)))?;
+                Ok(without.map_or(Sceptical::Yes(None), Sceptical::No))
+            }
             Semantics::Preferred => {
-                match start.label(argument) {
-                    Label::In => return Ok(None),
-                    Label::Out => {}
-                    Label::Undecided => match find_counterexample(self.framework, &start, argument, self.interrupt)? {
-                        None => return Ok(None),
-                        Some(set) => start.accept(&set),
-                    },
+                if start.label(argument) == Label::Undecided {
+                    match find_counterexample(self.framework, &start, argument, self.interrupt)? {
+                        Verdict::Everywhere { defence } => {
+                            start.accept(&defence);
+                            return Ok(Sceptical::Yes(Some(start.accepted())));
+                        }
+                        Verdict::MissingWith(set) => start.accept(&set),
+                    }
                 }
                 extend(self.framework, &mut start, self.interrupt)?;
-                Ok(Some(start.accepted()))
+                Ok(Sceptical::No(start.accepted()))
             }
         }
     }

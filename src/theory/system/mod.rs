@@ -49,6 +49,7 @@ pub mod flip;
 pub mod grounded;
 pub mod hold;
 pub mod last_link;
+pub mod levels;
 pub mod maximal;
 pub mod order;
 pub mod part;

@@ -1,81 +1,120 @@
-//! Checks of claimed labellings and extensions, from the definitions: no compiled program, no queue of decisions, no solver.
+//! Checks of claimed labellings, defences and extensions, from the definitions: no compiled program, no queue of decisions, no solver.
+//!
+//! That a labelling is *the* grounded one takes a certificate: the stage of each accepted rule. The sets `Jᵢ` of the rules of stages up to
+//! `i` must satisfy `Jᵢ₊₁ ⊆ N ∖ att(N ∖ att(Jᵢ))`, so all they hold is grounded (strong admissibility, Baroni & Giacomin 2007); and their union
+//! must solve the equations of the fixpoint, of which the grounded labelling is the least solution, so nothing is missing. Both are read
+//! off two rows of growing sets (`levels`), in near linear time.
+//!
+//! What is not checked is that an extension called preferred is a largest one, and that what is called ideal is: there is no short certificate
+//! for that unless NP = coNP (Dimopoulos & Torres 1996; Dunne 2009). Nor is a search that found no extension.
 
-use crate::{
-    graph::digraph::Digraph,
-    theory::system::{
-        closure::{Closure, Uses},
-        definition::System,
-        grounded::{Grounded, Status},
-        order::Order,
-        reasons::Move,
-        rules::{RuleId, Sentence},
-    },
+use crate::theory::system::{
+    definition::System,
+    grounded::{Grounded, Label, Status},
+    levels::{Attacks, Levels, NEVER},
+    reasons::Move,
+    rules::{RuleId, Sentence},
 };
 
 /// A set of defeasible rules, as one mark per rule.
 type Set = Vec<bool>;
 
-/// Whether `claimed` solves the equations `U = N ∖ att(L)` and `L = N ∖ att(U)` and its statuses are those of `Cl(L)`, `Cl(U)` and
-/// `Cl(N)`. A few closures, so linear without preferences. That the solution is the least one is `is_least`.
-pub fn is_fixpoint(system: &System, claimed: &Grounded) -> bool {
-    let check = Check::new(system);
-    let (lower, upper) = (check.rules(|id| claimed.is_accepted(id)), check.rules(|id| claimed.is_possible(id)));
-    let closures = [&lower, &upper, &check.rules(|_| true)].map(|set| check.closure(set).holds);
-    let status = |s: usize| match closures.each_ref().map(|c| c.get(s) == Some(&true)) {
-        [true, _, _] => Status::In,
-        [_, true, _] => Status::Undecided,
-        [_, _, true] => Status::Out,
-        _ => Status::None,
+/// Whether `claimed` is the grounded labelling of `system`: its labels, its statuses, and the stages that it gives for them. Linear but for
+/// a sort and for preferences, where it costs what `compile` does.
+pub fn is_grounded(system: &System, claimed: &Grounded) -> bool {
+    let attacks = Attacks::new(system);
+    let stage = |id: RuleId| if claimed.is_accepted(id) { claimed.stage(id).unwrap_or(NEVER) } else { NEVER };
+    let rounds = Rounds::new(&attacks, stage);
+    let rules = system.rules();
+    let is_right = |id: RuleId| {
+        let accepted = if claimed.is_accepted(id) { rounds.defends(id, stage(id)) } else { !rounds.leaves_in_peace(id) };
+        accepted && claimed.is_possible(id) == rounds.spares(id)
     };
-    check.free_of(&lower) == upper
-        && check.free_of(&upper) == lower
-        && claimed.sentences.len() == system.sentences()
-        && claimed.sentences.iter().enumerate().all(|(s, &claim)| claim == status(s))
-}
-
-/// Whether `claimed` is what the alternating fixpoint reaches from nothing. A closure per round.
-pub fn is_least(system: &System, claimed: &Grounded) -> bool {
-    let check = Check::new(system);
-    let mut lower = check.rules(|_| false);
-    loop {
-        let next = check.free_of(&check.free_of(&lower));
-        if next == lower {
-            return lower == check.rules(|id| claimed.is_accepted(id));
-        }
-        lower = next;
-    }
-}
-
-/// The largest part of `set` that defends itself from nothing: `J₀ = ∅`, `Jᵢ₊₁ = {n ∈ set : n ∉ att(N ∖ att(Jᵢ))}`, each rule with the
-/// first `i` at which it is in. Whether `moves` is a defence of a sentence: `defended` gives all of them, and the sentence is in `Cl`.
-pub fn defended(system: &System, set: &[RuleId]) -> Vec<Move> {
-    let check = Check::new(system);
-    let mut moves: Vec<Move> = Vec::new();
-    for stage in 1.. {
-        let free = check.free_of(&check.free_of(&check.rules(|id| moves.iter().any(|m| m.rule == id))));
-        let fresh = |&&rule: &&RuleId| free.get(rule as usize) == Some(&true) && !moves.iter().any(|m| m.rule == rule);
-        let new: Vec<Move> = set.iter().filter(fresh).map(|&rule| Move { stage, rule }).collect();
-        if new.is_empty() {
-            break;
-        }
-        moves.extend(new);
-    }
-    moves.sort_unstable();
-    moves
-}
-
-/// What a set of rules that defends itself shows of each sentence: it follows from the set (`In`), no derivation of it is left in peace
-/// (`Out`, also where there is none), or neither.
-pub fn shows(system: &System, set: &[RuleId]) -> Vec<Status> {
-    let check = Check::new(system);
-    let set = check.rules(|id| set.contains(&id));
-    let (holds, may_hold) = (check.closure(&set).holds, check.closure(&check.free_of(&set)).holds);
-    let status = |(holds, may): (bool, bool)| match (holds, may) {
-        (true, _) => Status::In,
-        (_, true) => Status::Undecided,
+    let all = attacks.levels(|_| 0);
+    let status = |s: Sentence| match (rounds.holds(s), rounds.may_hold(s), all.of(s)) {
+        (true, _, _) => Status::In,
+        (_, true, _) => Status::Undecided,
+        (_, _, NEVER) => Status::None,
         _ => Status::Out,
     };
-    holds.into_iter().zip(may_hold).map(status).collect()
+    claimed.rules.len() == rules.count()
+        && claimed.sentences.len() == system.sentences()
+        && rules.ids().all(|id| if rules.is_defeasible(id) { is_right(id) } else { claimed.rules.get(id as usize) == Some(&Label::In) })
+        && (0..).zip(&claimed.sentences).all(|(s, &claim)| claim == status(s))
+}
+
+/// Whether `moves` defend themselves from nothing, stage by stage as they say, and give `sentence` the status `In`, or else `Out` (also where
+/// there is no derivation of it at all). As cheap as [`is_grounded`].
+pub fn is_defence(system: &System, moves: &[Move], sentence: Sentence, holds: bool) -> bool {
+    let attacks = Attacks::new(system);
+    let mut stages = vec![NEVER; system.rules().count()];
+    for m in moves {
+        if let Some(stage) = stages.get_mut(m.rule as usize) {
+            *stage = m.stage;
+        }
+    }
+    let stage = |id: RuleId| stages.get(id as usize).copied().unwrap_or(NEVER);
+    let rounds = Rounds::new(&attacks, stage);
+    moves.iter().all(|m| system.rules().is_defeasible(m.rule) && stage(m.rule) == m.stage && rounds.defends(m.rule, m.stage))
+        && if holds { rounds.holds(sentence) } else { !rounds.may_hold(sentence) }
+}
+
+/// The sets `Jᵢ` of rules of stages up to `i`, and the sets `Uᵢ = N ∖ att(Jᵢ)` that they leave.
+struct Rounds {
+    /// The sets `Jᵢ`, by `i`.
+    lower: Levels,
+    /// The `i` at which a rule leaves the sets `Uᵢ`.
+    leaves: Vec<u32>,
+    /// The sets `Uᵢ` turned round, so that they grow: `last − i` for each.
+    upper: Levels,
+    last: u32,
+    /// The first of these that attacks a rule.
+    struck: Vec<u32>,
+}
+
+impl Rounds {
+    fn new(attacks: &Attacks<'_>, stage: impl Fn(RuleId) -> u32) -> Self {
+        let lower = attacks.levels(stage);
+        let leaves = attacks.struck(&lower);
+        // From here on nothing more is attacked.
+        let last = leaves.iter().copied().filter(|&i| i != NEVER).max().unwrap_or(0);
+        let joins = |id: RuleId| match leaves.get(id as usize).copied().unwrap_or(NEVER) {
+            NEVER => 0,
+            // What the facts attack is in none of them.
+            0 => NEVER,
+            at => last + 1 - at,
+        };
+        let upper = attacks.levels(joins);
+        Self { struck: attacks.struck(&upper), lower, leaves, upper, last }
+    }
+
+    fn struck(&self, rule: RuleId) -> u32 {
+        self.struck.get(rule as usize).copied().unwrap_or(0)
+    }
+
+    /// Whether `rule` is in `N ∖ att(N ∖ att(Jᵢ))` for the `i` before `stage`; the first stage is 1.
+    fn defends(&self, rule: RuleId, stage: u32) -> bool {
+        (1..NEVER).contains(&stage) && self.struck(rule) > (self.last + 1).saturating_sub(stage)
+    }
+
+    /// Whether no `Jᵢ` attacks `rule`.
+    fn spares(&self, rule: RuleId) -> bool {
+        self.leaves.get(rule as usize) == Some(&NEVER)
+    }
+
+    /// Whether the rules that no `Jᵢ` attacks do not attack `rule`.
+    fn leaves_in_peace(&self, rule: RuleId) -> bool {
+        self.struck(rule) > 0
+    }
+
+    fn holds(&self, sentence: Sentence) -> bool {
+        self.lower.of(sentence) != NEVER
+    }
+
+    /// Whether `sentence` follows from the rules that no `Jᵢ` attacks.
+    fn may_hold(&self, sentence: Sentence) -> bool {
+        self.upper.of(sentence) == 0
+    }
 }
 
 /// What a set of rules amounts to, once it is known to be an extension.
@@ -91,113 +130,54 @@ pub struct Reading {
 #[derive(Debug, Clone)]
 pub struct Check<'a> {
     system: &'a System,
-    uses: Uses<'a>,
-    order: Order,
-    facts: Vec<bool>,
-    /// The pairs `(x, y)` with `x` a contrary of `y`, and `y` none of `x`.
-    directed: Vec<(Sentence, Sentence)>,
-    /// From a sentence to its contraries.
-    contraries: Digraph,
-    /// From a sentence to those it denies without being denied by them.
-    denies: Digraph,
+    attacks: Attacks<'a>,
 }
 
 impl<'a> Check<'a> {
     /// Indexes `system`. Near linear.
     pub fn new(system: &'a System) -> Self {
-        let uses = Uses::new(system);
-        let facts = uses.strict(system.axioms().iter().copied()).holds;
-        let mut directed = system.contraries().to_vec();
-        directed.sort_unstable();
-        let pairs = directed.clone();
-        directed.retain(|&(x, y)| pairs.binary_search(&(y, x)).is_err());
-        let contraries = Digraph::new(system.sentences(), system.contraries().iter().map(|&(x, y)| (y, x)));
-        let denies = Digraph::new(system.sentences(), directed.iter().copied());
-        Self { order: Order::new(system), facts, directed, contraries, denies, uses, system }
+        Self { attacks: Attacks::new(system), system }
     }
 
     /// What the admissible set `set` amounts to, or nothing when it is none: it attacks none of its own rules, and what attacks one of
     /// them it attacks (Dung 1995, definition 6, on rules).
     pub fn admissible(&self, set: &[RuleId]) -> Option<Reading> {
-        let set = self.rules(|id| set.binary_search(&id).is_ok());
-        let spared = self.free_of(&set);
-        let defended = self.free_of(&spared);
+        let set = self.marks(set);
+        let (own, spared) = self.free_of(&set);
+        let (may, defended) = self.free_of(&spared);
         let within = |other: &Set| set.iter().zip(other).all(|(&own, &free)| free || !own);
-        (within(&spared) && within(&defended)).then(|| Reading { holds: self.closure(&set).holds, may_hold: self.closure(&spared).holds })
+        (within(&spared) && within(&defended)).then(|| Reading { holds: own.holds(), may_hold: may.holds() })
     }
 
     /// What the complete extension `set` amounts to, or nothing when it is none: it attacks none of its own rules, and it is exactly
-    /// what the rules that it does not attack leave in peace (Dung 1995, definition 23, on rules). Linear without preferences.
+    /// what the rules that it does not attack leave in peace (Dung 1995, definition 23, on rules). As cheap as [`is_grounded`].
     pub fn complete(&self, set: &[RuleId]) -> Option<Reading> {
-        let set = self.rules(|id| set.binary_search(&id).is_ok());
-        let spared = self.free_of(&set);
-        let is_complete = self.free_of(&spared) == set && set.iter().zip(&spared).all(|(&own, &free)| free || !own);
-        is_complete.then(|| Reading { holds: self.closure(&set).holds, may_hold: self.closure(&spared).holds })
+        let set = self.marks(set);
+        let (own, spared) = self.free_of(&set);
+        let (may, defended) = self.free_of(&spared);
+        let is_complete = defended == set && set.iter().zip(&spared).all(|(&own, &free)| free || !own);
+        is_complete.then(|| Reading { holds: own.holds(), may_hold: may.holds() })
     }
 
     /// What the stable extension `set` amounts to, or nothing when it is none: it attacks exactly the rules outside
     /// (Dung 1995, definition 13, on rules).
     pub fn stable(&self, set: &[RuleId]) -> Option<Reading> {
-        let set = self.rules(|id| set.binary_search(&id).is_ok());
-        let holds = self.closure(&set).holds;
-        (self.free_of(&set) == set).then(|| Reading { may_hold: holds.clone(), holds })
+        let set = self.marks(set);
+        let (own, spared) = self.free_of(&set);
+        (spared == set).then(|| Reading { holds: own.holds(), may_hold: own.holds() })
     }
 
-    fn rules(&self, wanted: impl Fn(RuleId) -> bool) -> Set {
+    fn marks(&self, set: &[RuleId]) -> Set {
         let rules = self.system.rules();
-        rules.ids().map(|id| rules.is_defeasible(id) && wanted(id)).collect()
+        rules.ids().map(|id| rules.is_defeasible(id) && set.binary_search(&id).is_ok()).collect()
     }
 
-    fn closure(&self, set: &Set) -> Closure {
-        let strict = |id| !self.system.rules().is_defeasible(id);
-        self.uses.closure(self.system.axioms().iter().copied(), |id| strict(id) || set.get(id as usize) == Some(&true))
-    }
-
-    /// `N ∖ att(set)`.
-    fn free_of(&self, set: &Set) -> Set {
-        let (system, rules) = (self.system, self.system.rules());
-        let holds = self.closure(set).holds;
-        let follows = |s: &Sentence| holds.get(*s as usize) == Some(&true);
-        // The rules of the set that are the top of some derivation.
-        let tops: Vec<RuleId> =
-            rules.defeasible().filter(|&id| set.get(id as usize) == Some(&true) && rules.get(id).body.iter().all(follows)).collect();
-        let by_last = |admitted: &dyn Fn(RuleId) -> bool| {
-            let heads = tops.iter().filter(|&&m| admitted(m)).map(|&m| rules.get(m).head);
-            self.uses.strict(system.axioms().iter().copied().chain(heads)).holds
-        };
-        let mut rebutted = vec![false; system.sentences()];
-        for &(x, y) in system.contraries() {
-            if let Some(mark) = rebutted.get_mut(y as usize) {
-                *mark |= follows(&x);
-            }
-        }
-        for &(x, y) in &self.directed {
-            if let Some(mark) = rebutted.get_mut(x as usize) {
-                *mark |= self.facts.get(y as usize) == Some(&true);
-            }
-        }
-        let mut free = self.rules(|id| rebutted.get(rules.get(id).head as usize) == Some(&false));
-        for id in rules.defeasible() {
-            let (head, below, above) = (rules.get(id).head, self.order.below(&[id]), self.order.above(&[id]));
-            if below.is_empty() && above.is_empty() {
-                continue;
-            }
-            // Where no ranked rule is a top, the closures are known already.
-            let has_top = |ranked: &[RuleId]| tops.iter().any(|m| ranked.binary_search(m).is_ok());
-            let strikes = has_top(&below).then(|| by_last(&|m| below.binary_search(&m).is_err()));
-            let returns = has_top(&above).then(|| by_last(&|m| above.binary_search(&m).is_ok()));
-            let held = |closure: &[bool], s: &Sentence| closure.get(*s as usize) == Some(&true);
-            let attacked = self.contraries.next(head).iter().any(|x| held(strikes.as_ref().unwrap_or(&holds), x))
-                || self.denies.next(head).iter().any(|y| held(returns.as_ref().unwrap_or(&self.facts), y));
-            if let Some(mark) = free.get_mut(id as usize) {
-                *mark = !attacked;
-            }
-        }
-        for &(by, id) in system.undercuts() {
-            if let Some(mark) = free.get_mut(id as usize) {
-                *mark &= !follows(&by);
-            }
-        }
-        free
+    /// What follows from `set`, and `N ∖ att(set)`.
+    fn free_of(&self, set: &Set) -> (Levels, Set) {
+        let own = self.attacks.levels(|id| if set.get(id as usize) == Some(&true) { 0 } else { NEVER });
+        let rules = self.system.rules();
+        let struck = self.attacks.struck(&own);
+        let free = rules.ids().zip(struck).map(|(id, level)| rules.is_defeasible(id) && level == NEVER).collect();
+        (own, free)
     }
 }
