@@ -10,7 +10,7 @@ use agon::{
             draw::draw,
             graph::{Drawing, Graph, Group, Link, Node, Point, Rect},
         },
-        layout::{INSET, Layout, layout},
+        layout::{INSET, JOINT, Layout, layout},
         map::map,
         parts::Map,
     },
@@ -122,7 +122,7 @@ fn graph_of(map: &Map, layout: &Layout) -> (Graph, Drawing) {
         End::Box(i) => i,
         End::Joint(i) => i + map.boxes.len() as u32,
     };
-    let joint = |p: &Point| Rect { x: p.x - 6.0, y: p.y - 13.0, width: 12.0, height: 26.0 };
+    let joint = |p: &Point| Rect { x: p.x - JOINT / 2.0, y: p.y - 13.0, width: JOINT, height: 26.0 };
     let nodes: Vec<Rect> = layout.boxes.iter().map(|b| b.rect).chain(layout.joints.iter().map(joint)).collect();
     let groups = map.boxes.iter().map(|b| b.group).chain(map.joints.iter().map(|j| j.group));
     let graph = Graph {
@@ -169,6 +169,37 @@ fn circles_contradictions_and_debates_without_boxes_are_drawn() {
     for text in texts {
         check_map(&map_of(&Memory::new(&[("a.agon", text)]), "a.agon"));
     }
+}
+
+/// Three groups, each with a column of conclusions and one of reasons: `within` links in the middle one, `past` it from the first to the
+/// last.
+fn three_groups(within: u32, past: u32) -> Graph {
+    let node = |group| Node { width: 100.0, height: 30.0, is_joint: false, group: Some(group) };
+    let link = |from, to| Link { from, to, is_ranked: true, is_beside: false };
+    let size = within.max(past);
+    let at = |group: u32, column: u32, index: u32| (group * 2 + column) * size + index;
+    let middle = (0..within).map(|i| link(at(1, 1, i), at(1, 0, i)));
+    let others = (0..size).map(|i| link(at(0, 1, i), if i < past { at(2, 0, i) } else { at(0, 0, i) }));
+    Graph {
+        nodes: (0..3).flat_map(|group| std::iter::repeat_n(node(group), 2 * size as usize)).collect(),
+        links: middle.chain(others).collect(),
+        groups: vec![Group { parent: None, header: 10.0 }; 3],
+    }
+}
+
+#[test]
+fn groups_keep_their_order_but_where_a_move_saves_many_crossings() {
+    let tops = |graph: &Graph| {
+        let drawing = draw(graph);
+        check(graph, &drawing);
+        drawing.frames.iter().map(|f| f.y).collect::<Vec<f64>>()
+    };
+    let kept = tops(&three_groups(4, 0));
+    assert!(kept.is_sorted(), "{kept:?}");
+    let kept = tops(&three_groups(1, 1));
+    assert!(kept.is_sorted(), "one crossing is no reason to move: {kept:?}");
+    let moved = tops(&three_groups(4, 4));
+    assert!(moved[0] < moved[2] && !(moved[0]..moved[2]).contains(&moved[1]), "the middle group is out of the way: {moved:?}");
 }
 
 fn graphs() -> impl Strategy<Value = Graph> {

@@ -20,7 +20,7 @@ pub const INSET: f64 = 11.0;
 /// The room of the mark before the first line of a box.
 pub const MARK: f64 = 18.0;
 /// A joint: how wide and high its room is.
-pub const JOINT: f64 = 12.0;
+pub const JOINT: f64 = 10.0;
 const JOINT_HEIGHT: f64 = 26.0;
 const TOP: f64 = 8.0;
 

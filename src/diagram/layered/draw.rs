@@ -4,7 +4,7 @@
 use crate::diagram::layered::{
     balance::balance,
     blocks::split,
-    columns::{Column, columns},
+    columns::{Column, GAP, columns},
     cycles::reversed,
     graph::{Drawing, Graph, Piece, Point, Rect},
     lanes::{Lanes, lanes},
@@ -14,19 +14,24 @@ use crate::diagram::layered::{
     routes::routes,
     settle::settle,
     shelves::{Frame, PAD, shelve},
+    sifting::sift,
 };
 
 /// How far frames within frames may reach into a gap together.
-const REACH: f64 = 18.0;
+const REACH: f64 = GAP - 1.0;
 /// What a way round the drawing adds to its height.
 const DETOUR: f64 = 28.0;
 
 /// Draws `graph`. Bounded rounds of O(n log n) in nodes and links; the same graph gives the same drawing.
 pub fn draw(graph: &Graph) -> Drawing {
-    let lanes = lanes(graph);
+    let mut lanes = lanes(graph);
     let rank = ranks(graph, &reversed(graph), &lanes);
     let mut net = net(graph, rank, &lanes);
-    let order = order(&net);
+    let (crossings, written) = order(&net, None);
+    let order = match sift(graph, &mut lanes, &mut net, crossings, &written) {
+        None => written,
+        sifted => order(&net, sifted).1,
+    };
     split(&mut net, &order);
     let mut y = settle(&net, &order);
     let mut shelves = shelve(graph, &net, &lanes, &order, &y);

@@ -6,7 +6,7 @@ use crate::diagram::layered::graph::{Graph, Link};
 /// The lanes of a graph.
 #[derive(Debug, Clone)]
 pub struct Lanes {
-    /// The lane of each node: 0 outside all groups, else one more than the place of its group when every group is followed by those in it.
+    /// The lane of each node: 0 outside all groups, else one more than the place of its group, where every group is followed by those in it.
     pub lane: Vec<u32>,
     /// The connected part of each node, counted by first node.
     pub part: Vec<u32>,
@@ -18,6 +18,39 @@ pub struct Lanes {
     pub size: Vec<u32>,
     /// How many groups each group lies in, itself included.
     pub depth: Vec<u32>,
+}
+
+impl Lanes {
+    /// The groups that lie directly in each group, and at last those that lie in none, in the order of their lanes.
+    pub fn siblings(&self, graph: &Graph) -> Vec<Vec<u32>> {
+        let mut siblings: Vec<Vec<u32>> = vec![Vec::new(); graph.groups.len() + 1];
+        for (index, group) in graph.groups.iter().enumerate() {
+            siblings[group.parent.map_or(graph.groups.len(), |p| p as usize)].push(index as u32);
+        }
+        siblings.iter_mut().for_each(|s| s.sort_by_key(|g| self.of_group[*g as usize]));
+        siblings
+    }
+
+    /// The number that each lane would have if the groups followed each other as in `siblings`.
+    pub fn renumbered(&self, siblings: &[Vec<u32>]) -> Vec<u32> {
+        let root = self.of_group.len();
+        let mut to = vec![0; root + 1];
+        for parent in std::iter::once(root).chain(0..root) {
+            let mut next = 1 + self.of_group.get(parent).map_or(0, |lane| to[*lane as usize]);
+            for group in &siblings[parent] {
+                to[self.of_group[*group as usize] as usize] = next;
+                next += self.size[*group as usize];
+            }
+        }
+        to
+    }
+
+    /// Gives each lane the number that `to` has for it.
+    pub fn renumber(&mut self, to: &[u32]) {
+        for lane in self.lane.iter_mut().chain(&mut self.of_group) {
+            *lane = to[*lane as usize];
+        }
+    }
 }
 
 /// The lanes of `graph`. Nearly linear.

@@ -2,12 +2,12 @@
 //! sizes, links and groups, and nothing of debates.
 //!
 //! The way is that of Sugiyama, Tagawa and Toda (1981): circles are broken (`cycles`), every node gets a rank (`ranks`), long links are
-//! cut into hops from rank to rank (`net`), the columns are ordered so that few links cross (`order`), and then all get their places
-//! (`blocks`, `settle`, `shelves`, `balance`, `columns`, `routes`). Boxes lie in even ranks and joints in odd ones, so a joint is always beside its boxes and never
+//! cut into hops from rank to rank (`net`), the columns are ordered so that few links cross (`order`, `sifting`, `sweeps`), and then all get
+//! their places (`blocks`, `settle`, `shelves`, `balance`, `columns`, `routes`). Boxes lie in even ranks and joints in odd ones, so a joint is always beside its boxes and never
 //! among them. Links bend in the gaps between columns alone, which is why none can cross a foreign box.
 //!
-//! Groups are drawn as frames. Each group has lanes that no other group shares, in the order of the groups, so frames nest and never
-//! overlap, and sections are read from top to bottom as they were written.
+//! Groups are drawn as frames. Each group has lanes that no other group shares, so frames nest and never overlap. Lanes follow each other
+//! as the groups do, so sections are read from top to bottom as they were written, but for one whose move saves many crossings.
 //!
 //! Invariant: no boxes overlap, no link crosses a foreign box, and no frame holds a foreign box (`tests/layout.rs`).
 //! Invariant: the work is bounded by the size of the graph, whatever its shape (`tests/layout.rs`).
@@ -25,3 +25,5 @@ pub mod ranks;
 pub mod routes;
 pub mod settle;
 pub mod shelves;
+pub mod sifting;
+pub mod sweeps;

@@ -67,6 +67,23 @@ impl Net {
     pub const fn is_point(&self, index: u32) -> bool {
         index as usize >= self.nodes
     }
+
+    /// How much there is to look at in one sweep over it.
+    pub fn size(&self) -> usize {
+        self.rank.len() + self.right.edges() + 1
+    }
+
+    /// The keys and their lanes, if each lane had the number that `to` has for it.
+    pub fn keys(&self, to: &[u32]) -> (Vec<u32>, Vec<u32>) {
+        let mut keys: Vec<u32> = (0..self.lane_of_key.len() as u32).collect();
+        keys.sort_by_key(|key| to[self.lane_of_key[*key as usize] as usize]);
+        let mut place = vec![0; keys.len()];
+        for (at, key) in keys.iter().enumerate() {
+            place[*key as usize] = at as u32;
+        }
+        let key = self.key.iter().map(|key| place[*key as usize]).collect();
+        (key, keys.iter().map(|key| to[self.lane_of_key[*key as usize] as usize]).collect())
+    }
 }
 
 /// Cuts the links of `graph`. Linear in nodes, links and points.

@@ -1,8 +1,8 @@
 //! The rank of each node: how many columns it lies from the conclusions. Boxes have even ranks and joints odd ones.
 //!
-//! Ranks start as longest paths. Then nodes are moved within their slack to where their links get shorter, until none moves; since a
-//! debate is nearly a tree, little is left that an exact method (Gansner et al. 1993) would still shorten. What stands alone is spread
-//! over the columns.
+//! Ranks start as longest paths. Then nodes are moved within their slack to where their links get shorter, until none moves. An exact
+//! method (Gansner et al. 1993) shortens hardly more, since a debate is nearly a tree (`benches/README.md`). What stands alone is
+//! spread over the columns.
 #![expect(clippy::indexing_slicing, reason = "all arrays have one place per node, rank or link of the graph that they were made for")]
 
 use crate::diagram::layered::{
@@ -164,8 +164,10 @@ fn level(graph: &Graph, rank: &mut [i64]) {
     }
 }
 
-/// How much wider than high a drawing of boxes that nothing links may become.
+/// How much wider than high a drawing of boxes that nothing links may become, and in how many columns: no more than a screen has room for,
+/// since a drawing that is wider and higher than the screen is hard to find one's way in.
 const ASPECT: f64 = 2.0;
+const COLUMNS: u32 = 5;
 
 /// A connected part that may be moved to the right.
 struct Part {
@@ -220,7 +222,7 @@ fn spread(graph: &Graph, lanes: &Lanes, rank: &mut [u32]) {
     let parts = movable(graph, lanes, rank);
     let area: f64 = graph.nodes.iter().filter(|n| !n.is_joint).map(|n| n.width * n.height).sum();
     let width = graph.nodes.iter().map(|n| n.width).fold(1.0, f64::max);
-    let columns = ((area * ASPECT).sqrt() / width).ceil().min(1e6) as u32;
+    let columns = ((area * ASPECT).sqrt() / width).ceil().min(f64::from(COLUMNS)) as u32;
     let last = parts.iter().map(|p| p.last).max().unwrap_or(0).max(2 * columns.saturating_sub(1));
     let mut by_size: Vec<&Part> = parts.iter().filter(|p| p.lane.is_some()).collect();
     by_size.sort_by_key(|p| std::cmp::Reverse(p.last));

@@ -5,7 +5,7 @@
 #![expect(clippy::indexing_slicing, reason = "all arrays have one place per node, rank or link of the graph that they were made for")]
 
 use crate::diagram::layered::{
-    columns::Column,
+    columns::{Column, GAP},
     graph::{Graph, Piece, Point, Rect, Route},
     net::{Net, Way},
 };
@@ -21,8 +21,8 @@ const TURN: f64 = 11.0;
 const TILT: f64 = 0.6;
 const TILT_SPAN: f64 = 80.0;
 const NEAR: f64 = 24.0;
-/// How far a turn swings out; the curve stays within the least gap.
-const BULGE: f64 = 24.0;
+/// How far the controls of a turn lie out; the curve reaches three quarters of it and stays within the least gap.
+const BULGE: f64 = (GAP - 1.0) * 4.0 / 3.0;
 
 /// How far from the middle of a joint a link ends that does not end in it.
 pub const BESIDE: f64 = 8.0;

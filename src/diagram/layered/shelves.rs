@@ -95,18 +95,16 @@ pub fn shelve(graph: &Graph, net: &Net, lanes: &Lanes, columns: &[Vec<u32>], y: 
     let mut sky = vec![f64::NEG_INFINITY; net.ranks];
     // Groups that lie in a group come after it, and are stacked before it.
     for group in (0..root).rev().chain([root]) {
-        shelves.stack(group, &mut sky);
+        shelves.stack(group, lanes, &mut sky);
     }
     shelves
 }
 
 impl Shelves {
     /// Stacks what lies in `group`, frames it, and puts it into what it lies in. `sky` is empty before and after.
-    fn stack(&mut self, group: usize, sky: &mut [f64]) {
+    fn stack(&mut self, group: usize, lanes: &Lanes, sky: &mut [f64]) {
         let items = &mut self.within[group];
-        // The later of two groups is stacked first.
-        let keys = items.iter().take_while(|i| matches!(i.what, What::Key(_))).count();
-        items[keys..].reverse();
+        items.sort_by_key(|i| if let What::Group(inner) = i.what { lanes.of_group[inner] } else { 0 });
         let mut slices = Vec::new();
         for item in items {
             item.at = drop(&item.slices, sky);
