@@ -9,7 +9,8 @@ use agon::{
     diff::{
         align::align,
         cause::Goal,
-        changes::{Aspect, Change, Kind, changes},
+        change::{Aspect, Change, Kind},
+        changes::changes,
         compare::{Comparison, Side, compare},
         hybrid::Hybrids,
     },

@@ -6,9 +6,10 @@ use crate::{
         git::{Repository, Revision},
         outcome::{Exit, Failure, tell},
         output::save,
+        parallel::{self, available},
         paths::find_inside,
         project::{Project, here},
-        set::{self, Set},
+        set::{Asked, Set, ask, load_asked, read},
     },
     diff::compare::{Side, compare},
     emit::{inert::inert_line, short},
@@ -35,11 +36,11 @@ use std::{
 /// changes is told that alone turns it; sets of up to three are tried, and where that would take too long the answer says so.
 #[derive(Debug, Args)]
 #[command(
-    override_usage = "agon diff [OPTIONS] <OLD> <NEW>\n       agon diff [OPTIONS] <OLD..NEW> [PATH]...",
-    after_help = "OLD and NEW are files, folders, or revisions of the git repository; `OLD...NEW` starts from what the two have in common, as pull requests do. Of revisions, the files that `agon.yaml` includes are compared, or those at PATH.\nExit code 0: done; 1: a verdict flipped, with `--fail-on flip`; 2: something could not be read or written.\nThe JSON follows the schema `src/render/diff.schema.json` in the repository.\n\nExample:\n  agon diff old.agon new.agon\n  agon diff main...HEAD --fail-on flip -o comment.md\n  agon diff HEAD debates/             what is not committed yet\n  agon diff v1..v2 debate.agon --format json"
+    override_usage = "agon diff [OPTIONS] <OLD> <NEW>\n       agon diff [OPTIONS] <OLD..NEW> [PATH]...\n       agon diff [OPTIONS] <OLD>",
+    after_help = "OLD and NEW are files, folders, or revisions of the git repository; `OLD...NEW` starts from what the two have in common, as pull requests do. One revision alone is compared with what lies on the disk. Of revisions, the files that `agon.yaml` includes are compared, or those at PATH.\nExit code 0: done; 1: a verdict flipped, with `--fail-on flip`; 2: something could not be read or written.\nThe JSON follows the schema `src/render/diff.schema.json` in the repository.\n\nExample:\n  agon diff old.agon new.agon\n  agon diff main...HEAD --fail-on flip -o comment.md\n  agon diff HEAD                      what is not committed yet\n  agon diff HEAD debates/             the same of a folder\n  agon diff v1..v2 debate.agon --format json"
 )]
 pub struct Diff {
-    /// Two files, folders or revisions; or `OLD..NEW`, and then paths.
+    /// Two files, folders or revisions; or `OLD..NEW`, and then paths; or one revision.
     #[arg(required = true, value_name = "OLD NEW")]
     words: Vec<String>,
     /// For a pull request, or for programs.
@@ -84,26 +85,26 @@ impl Diff {
     /// # Errors
     /// When a state cannot be read, or the answer not written.
     pub fn run(&self) -> Result<Exit, Failure> {
-        let (old, new) = self.states()?;
+        let threads = Threads::available();
+        let (old, new) = self.origins()?;
+        let mut read = threads.map(&[old, new], Origin::read).into_iter();
+        let mut next = || -> Result<State, Failure> {
+            let (state, remarks) = read.next().unwrap_or_else(|| Ok((State::new(), String::new())))?;
+            tell(&remarks);
+            Ok(state)
+        };
+        let (old, new) = (next()?, next()?);
         let empty = judge_nothing();
-        let mut entries = Vec::new();
-        for (old_path, new_path) in pair(&old, &new) {
-            if let (Some(one), Some(other)) = (&old_path, &new_path)
-                && old.get(one).map(|j| &j.texts) == new.get(other).map(|j| &j.texts)
-            {
-                continue;
-            }
-            entries.push((old_path, new_path));
-        }
-        let entries: Vec<Entry<'_>> = entries
-            .into_iter()
-            .map(|(old_path, new_path)| {
-                let old = side(old_path.as_ref().and_then(|p| old.get(p)).unwrap_or(&empty));
-                let new = side(new_path.as_ref().and_then(|p| new.get(p)).unwrap_or(&empty));
-                let found = compare(old, new);
-                Entry { old_path, new_path, old, new, found }
-            })
-            .collect();
+        let mut pairs = pair(&old, &new);
+        pairs.retain(|pair| match pair {
+            (Some(one), Some(other)) => old.get(one).map(|j| &j.texts) != new.get(other).map(|j| &j.texts),
+            _ => true,
+        });
+        let entries: Vec<Entry<'_>> = threads.map(&pairs, |(old_path, new_path)| {
+            let old = side(old_path.as_ref().and_then(|p| old.get(p)).unwrap_or(&empty));
+            let new = side(new_path.as_ref().and_then(|p| new.get(p)).unwrap_or(&empty));
+            Entry { old_path: old_path.clone(), new_path: new_path.clone(), old, new, found: compare(old, new) }
+        });
         let text = match self.format {
             Format::Markdown => diff::render(&entries),
             Format::Json => diff_json::render(&entries),
@@ -116,8 +117,8 @@ impl Diff {
         Ok(if flipped && self.fail_on.is_some() { Exit::Findings } else { Exit::Clean })
     }
 
-    /// The old and the new state.
-    fn states(&self) -> Result<(State, State), Failure> {
+    /// Where the old and the new state come from.
+    fn origins(&self) -> Result<(Origin, Origin), Failure> {
         let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
         let is_path = |word: &str| Path::new(word).exists();
         match words.as_slice() {
@@ -130,26 +131,22 @@ impl Diff {
                 let commit = |name: &str| asked.repository.commit(if name.is_empty() { "HEAD" } else { name });
                 let (old, new) = (commit(old)?, commit(new)?);
                 let old = if common { asked.repository.base(&old, &new)? } else { old };
-                Ok((asked.state(&old)?, asked.state(&new)?))
+                Ok((Origin::Commit(asked.clone(), old), Origin::Commit(asked, new)))
             }
             [old, new] => match (is_path(old), is_path(new)) {
                 (true, true) => on_disk(Path::new(old), Path::new(new)),
-                (false, true) => {
-                    let path = [PathBuf::from(new)];
-                    let asked = Wanted::find(&path)?;
-                    let old = asked.state(&asked.repository.commit(old)?)?;
-                    Ok((old, worktree(&path)?))
-                }
+                (false, true) => from_commit(old, &[PathBuf::from(new)]),
                 (false, false) => {
                     let asked = Wanted::find(&[])?;
-                    let commit = |name: &str| asked.repository.commit(name);
-                    Ok((asked.state(&commit(old)?)?, asked.state(&commit(new)?)?))
+                    let (old, new) = (asked.repository.commit(old)?, asked.repository.commit(new)?);
+                    Ok((Origin::Commit(asked.clone(), old), Origin::Commit(asked, new)))
                 }
                 (true, false) => {
                     let what = format!("`{}` is a path and `{}` is none", inert_line(old), inert_line(new));
                     Err(Failure::with_help(what, "name the older state first; a revision can be compared with a path after it"))
                 }
             },
+            [one] if !is_path(one) => from_commit(one, &[]),
             [one] => {
                 let what = format!("`{}` is compared with nothing", inert_line(one));
                 Err(Failure::with_help(what, "name two files, folders or revisions, or a range such as `main..HEAD`"))
@@ -161,7 +158,45 @@ impl Diff {
     }
 }
 
+/// A commit, and what of it lies on the disk now.
+fn from_commit(old: &str, paths: &[PathBuf]) -> Result<(Origin, Origin), Failure> {
+    let asked = Wanted::find(paths)?;
+    let commit = asked.repository.commit(old)?;
+    Ok((Origin::Commit(asked, commit), Origin::Disk(ask(paths)?, None)))
+}
+
+/// Where a state comes from.
+enum Origin {
+    /// From a commit.
+    Commit(Wanted, String),
+    /// From the disk; each debate is known by its path in the project, or else beneath this one.
+    Disk(Vec<Asked>, Option<PathBuf>),
+}
+
+impl Origin {
+    /// The debates, and what there is to say of them.
+    fn read(&self) -> Result<(State, String), Failure> {
+        match self {
+            Self::Commit(wanted, commit) => wanted.state(commit),
+            Self::Disk(asked, shown) => {
+                let (mut state, mut remarks) = (State::new(), String::new());
+                let root = shown.as_ref().and_then(|path| path.canonicalize().ok());
+                for set in load_asked(asked)? {
+                    let key = |inside: &str| match (&root, shown) {
+                        (Some(root), _) if root.is_dir() => find_inside(root, &set.project.root.join(inside)),
+                        (_, Some(file)) => Some(file.to_string_lossy().into_owned()),
+                        (_, None) => Some(inside.to_owned()),
+                    };
+                    remarks += &judge(&set, &key, &mut state);
+                }
+                Ok((state, remarks))
+            }
+        }
+    }
+}
+
 /// What is compared of revisions.
+#[derive(Clone)]
 struct Wanted {
     repository: Repository,
     asked: Vec<(Arc<Project>, BTreeSet<String>)>,
@@ -196,8 +231,8 @@ impl Wanted {
     }
 
     /// The debates of a commit.
-    fn state(&self, commit: &str) -> Result<State, Failure> {
-        let mut state = State::new();
+    fn state(&self, commit: &str) -> Result<(State, String), Failure> {
+        let (mut state, mut remarks) = (State::new(), String::new());
         for (project, wanted) in &self.asked {
             let Some(folder) = find_inside(&self.repository.top, &project.root) else {
                 return Err(Failure::new("the project reaches out of its git repository"));
@@ -211,55 +246,36 @@ impl Wanted {
             };
             let paths = revision.paths().filter(|path| is_debate(path) && !is_hidden(path) && is_wanted(path));
             let paths = paths.map(|path| (path.to_owned(), false)).collect();
-            judge(&set::read(project, &paths, &revision as &dyn Reader, Threads::available()), &|path| Some(path.to_owned()), &mut state);
+            remarks += &judge(&read(project, &paths, &revision as &dyn Reader, Threads::available().shared_by(2)), &|path| Some(path.to_owned()), &mut state);
         }
-        Ok(state)
+        Ok((state, remarks))
     }
-}
-
-/// The debates of files or folders as they lie on the disk, by their paths in the project.
-fn worktree(paths: &[PathBuf]) -> Result<State, Failure> {
-    let mut state = State::new();
-    for set in set::load(paths)? {
-        judge(&set, &|path| Some(path.to_owned()), &mut state);
-    }
-    Ok(state)
 }
 
 /// Two files are compared with each other, two folders file by file.
-fn on_disk(old: &Path, new: &Path) -> Result<(State, State), Failure> {
+fn on_disk(old: &Path, new: &Path) -> Result<(Origin, Origin), Failure> {
     if old.is_dir() != new.is_dir() {
         return Err(Failure::with_help("a file cannot be compared with a folder", "name two files or two folders"));
     }
-    let load = |path: &Path| -> Result<State, Failure> {
-        let mut state = State::new();
-        let root = path.canonicalize().map_err(|_| Failure::new(format!("there is no file `{}`", path.display())))?;
-        for set in set::load(&[path.to_owned()])? {
-            let Set { project, .. } = &set;
-            let key = |inside: &str| {
-                let full = project.root.join(inside);
-                if root.is_dir() { find_inside(&root, &full) } else { Some(path.to_string_lossy().into_owned()) }
-            };
-            judge(&set, &key, &mut state);
-        }
-        Ok(state)
-    };
-    Ok((load(old)?, load(new)?))
+    let origin = |path: &Path| Ok(Origin::Disk(ask(&[path.to_owned()])?, Some(path.to_owned())));
+    Ok((origin(old)?, origin(new)?))
 }
 
-/// Evaluates the debates of `set` under their keys. Mistakes of the text are told in short: what is not understood cannot be compared.
-fn judge(set: &Set, key: &dyn Fn(&str) -> Option<String>, state: &mut State) {
+/// Evaluates the debates of `set` under their keys, and returns the mistakes of the text in short: what is not understood cannot be compared.
+fn judge(set: &Set, key: &dyn Fn(&str) -> Option<String>, state: &mut State) -> String {
+    let mut remarks = String::new();
     for root in &set.roots {
         let Some(key) = key(&set.files.file(*root).source.path) else { continue };
         let (debate, mut found) = build(&set.files, *root);
         let members: Vec<FileId> = order(&set.files, *root).into_iter().map(|(file, _)| file).collect();
         found.extend(members.iter().flat_map(|file| set.files.file(*file).parse.diagnostics.iter().cloned()));
         let sources: Vec<&Source> = set.files.list.iter().map(|f| &f.source).collect();
-        tell(&short::emit(&found, &sources));
+        remarks += &short::emit(&found, &sources);
         let texts = members.iter().map(|file| set.files.file(*file).source.text.clone()).collect();
         let (analysis, _) = evaluate(&debate);
         state.insert(key, Judged { debate, analysis, texts });
     }
+    remarks
 }
 
 fn judge_nothing() -> Judged {

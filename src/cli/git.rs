@@ -21,7 +21,7 @@ use std::{
 const MOST_BYTES: u64 = 1 << 30;
 
 /// A repository.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Repository {
     /// Its top folder, without links.
     pub top: PathBuf,

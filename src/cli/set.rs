@@ -107,7 +107,15 @@ impl Asked {
 /// # Errors
 /// When a path leads nowhere, or nothing is there to be read.
 pub fn load(paths: &[PathBuf]) -> Result<Vec<Set>, Failure> {
-    let sets: Vec<Set> = ask(paths)?.iter().map(read_asked).collect();
+    load_asked(&ask(paths)?)
+}
+
+/// Loads what was asked for.
+///
+/// # Errors
+/// When nothing is there to be read.
+pub fn load_asked(asked: &[Asked]) -> Result<Vec<Set>, Failure> {
+    let sets: Vec<Set> = asked.iter().map(read_asked).collect();
     if sets.iter().all(|set| set.asked.is_empty() && set.remarks.is_empty()) {
         return Err(nothing());
     }

@@ -29,6 +29,8 @@ pub struct Alignment<'d> {
     pub parties: Pairs,
     /// Sources.
     pub sources: Pairs,
+    /// Terms.
+    pub terms: Pairs,
 }
 
 /// A text without its layout.
@@ -42,6 +44,7 @@ pub fn align<'d>(old: &'d Debate, new: &'d Debate) -> Alignment<'d> {
     let named = |list: &[(&Name, &str)]| list.iter().map(|(name, text)| (name.shown.to_string(), words(text))).collect::<Vec<_>>();
     let parties = |d: &Debate| named(&d.parties.iter().map(|p| (&p.name, p.text.as_str())).collect::<Vec<_>>());
     let sources = |d: &Debate| named(&d.sources.iter().map(|s| (&s.name, s.text.as_str())).collect::<Vec<_>>());
+    let terms = |d: &Debate| named(&d.terms.iter().map(|t| (&t.name, t.text.as_str())).collect::<Vec<_>>());
     let questions = |d: &Debate| named(&d.questions.iter().map(|q| (&q.name, q.text.as_str())).collect::<Vec<_>>());
     Alignment {
         old,
@@ -51,6 +54,7 @@ pub fn align<'d>(old: &'d Debate, new: &'d Debate) -> Alignment<'d> {
         questions: plain(&questions(old), &questions(new)),
         parties: plain(&parties(old), &parties(new)),
         sources: plain(&sources(old), &sources(new)),
+        terms: plain(&terms(old), &terms(new)),
     }
 }
 

@@ -8,8 +8,9 @@ use crate::{
     analysis::outcome::Outcome,
     diff::{
         align::Alignment,
-        changes::{Change, Item, Remarks},
+        change::{Change, Item},
         hybrid::{Came, Hybrids, Set},
+        remarks::Remarks,
     },
     model::debate::{Debate, StepKind, Target},
 };

@@ -5,8 +5,10 @@ use crate::{
     diff::{
         align::{Alignment, align},
         cause::{Cause, Goal, causes},
-        changes::{Change, Remarks, changes},
+        change::Change,
+        changes::changes,
         hybrid::Hybrids,
+        remarks::Remarks,
     },
     model::{debate::Debate, ids::ClaimId},
 };

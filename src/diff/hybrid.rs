@@ -11,8 +11,9 @@ use crate::{
     },
     diff::{
         align::Alignment,
-        changes::{Change, Item, Remarks, Side, find},
-        pairs::Pair,
+        change::{Change, Item},
+        pairs::{Pair, find},
+        remarks::{Remarks, Side},
     },
     model::{
         debate::{Claim, Commitment, Contradiction, Debate, Details, Few, Name, Preference, Question, Ranked, Speaker, Step, Target},

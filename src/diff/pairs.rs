@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 /// An item that is in the old list, the new one, or both: its index in each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pair {
     /// In the old list.
     pub old: Option<u32>,
@@ -106,4 +106,9 @@ impl Matcher {
         }
         Pairs { list, old, new }
     }
+}
+
+/// The item at `id`.
+pub fn find<T>(list: &[T], id: Option<u32>) -> Option<&T> {
+    list.get(id? as usize)
 }

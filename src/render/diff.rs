@@ -1,5 +1,5 @@
 //! What changed from one debate to another as Markdown, fit for a comment on a pull request: first what turned and what turned it, then
-//! the changes.
+//! the changes that turned nothing.
 //!
 //! A comment is read by hosts that know people and issues by `@name` and `#7`; nothing in a debate calls anybody.
 
@@ -7,13 +7,14 @@ use crate::{
     analysis::outcome::Outcome,
     diff::{
         cause::Goal,
-        changes::{Change, Item, Kind},
+        change::{Change, Item, Kind},
         compare::{Flip, Side},
     },
     emit::tally::many,
     model::ids::{ClaimId, QuestionId},
-    render::{diff_entry::Entry, diff_words::Says, document::Block, markdown::markdown, prose::words},
+    render::{diff_entry::Entry, diff_says::Says, document::Block, markdown::markdown, prose::words},
 };
+use std::collections::BTreeSet;
 
 /// The most changes of one debate that are told one by one.
 const MOST: usize = 200;
@@ -65,17 +66,13 @@ fn counts(entry: &Entry<'_>) -> Says {
     } else {
         Says::default().strong(&format!("{}.", words::capital(&words::and(&turned))))
     };
-    let count = |is: &dyn Fn(&Change) -> bool| entry.found.changes.iter().filter(|c| is(c)).count();
-    let is_claim = |c: &Change| matches!(c.item, Item::Claim(..));
-    let is_step = |c: &Change| matches!(c.item, Item::Step(_));
     let mut parts = Vec::new();
     for kind in [Kind::Added, Kind::Removed, Kind::Changed] {
-        let claims = count(&|c| is_claim(c) && c.kind == kind);
-        let steps = count(&|c| is_step(c) && c.kind == kind);
-        let others = count(&|c| !is_claim(c) && !is_step(c) && c.kind == kind);
-        let named =
-            [(claims, "claim", "claims"), (steps, "support or attack", "supports or attacks"), (others, "other remark", "other remarks")];
-        let told: Vec<String> = named.iter().filter(|n| n.0 > 0).map(|(n, one, more)| words::count(*n, one, more)).collect();
+        let told = NOUNS.iter().filter_map(|(one, many)| {
+            let count = entry.found.changes.iter().filter(|c| noun(c) == *one && c.kind == kind).count();
+            (count > 0).then(|| words::count(count, one, many))
+        });
+        let told: Vec<String> = told.collect();
         if !told.is_empty() {
             parts.push(format!("{} {}", words::and(&told), kind.word()));
         }
@@ -84,6 +81,32 @@ fn counts(entry: &Entry<'_>) -> Says {
         says = says.say(&format!(" {}.", words::capital(&parts.join("; "))));
     }
     says
+}
+
+/// What changes are made to, one and several, in the order in which they are counted.
+const NOUNS: [(&str, &str); 8] = [
+    ("question", "questions"),
+    ("claim", "claims"),
+    ("support or attack", "supports or attacks"),
+    ("party", "parties"),
+    ("source", "sources"),
+    ("term", "terms"),
+    ("expectation", "expectations"),
+    ("other remark", "other remarks"),
+];
+
+/// What a change is made to.
+const fn noun(change: &Change) -> &'static str {
+    match change.item {
+        Item::Question(_) => "question",
+        Item::Claim(..) => "claim",
+        Item::Step(_) => "support or attack",
+        Item::Party(_) => "party",
+        Item::Source(_) => "source",
+        Item::Term(_) => "term",
+        Item::Expectation(_) => "expectation",
+        Item::Limit(_) | Item::Contradiction(_) | Item::Preference(_) | Item::Act(_) | Item::AsOf | Item::About => "other remark",
+    }
 }
 
 /// What turned, by what turned it.
@@ -178,27 +201,63 @@ fn outcome(says: Says, outcome: &Outcome, name: &dyn Fn(ClaimId) -> String) -> S
     }
 }
 
-/// The changes, each kind under its heading.
+/// What changes are told together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Questions,
+    Claims,
+    Steps,
+    Documents,
+    Expectations,
+    Remarks,
+}
+
+impl Group {
+    /// All, in the order in which they are told.
+    const ALL: [Self; 6] = [Self::Questions, Self::Claims, Self::Steps, Self::Documents, Self::Expectations, Self::Remarks];
+
+    const fn of(change: &Change) -> Self {
+        match change.item {
+            Item::Question(_) => Self::Questions,
+            Item::Claim(..) => Self::Claims,
+            Item::Step(_) => Self::Steps,
+            Item::Party(_) | Item::Source(_) | Item::Term(_) => Self::Documents,
+            Item::Expectation(_) => Self::Expectations,
+            Item::Limit(_) | Item::Contradiction(_) | Item::Preference(_) | Item::Act(_) | Item::AsOf | Item::About => Self::Remarks,
+        }
+    }
+
+    const fn heading(self) -> &'static str {
+        match self {
+            Self::Questions => "questions",
+            Self::Claims => "claims, with their rebuttals and undercuts",
+            Self::Steps => "supports and attacks",
+            Self::Documents => "parties, sources and terms",
+            Self::Expectations => "expectations",
+            Self::Remarks => "remarks",
+        }
+    }
+}
+
+/// The changes that were not told as causes already, each kind under its heading.
 fn changes(entry: &Entry<'_>, blocks: &mut Vec<Block>) {
-    let group = |change: &Change| match change.item {
-        Item::Question(_) => 0,
-        Item::Claim(..) => 1,
-        Item::Step(_) => 2,
-        _ => 3,
-    };
-    let headings = ["Questions", "Claims, with their rebuttals and undercuts", "Supports and attacks", "Other remarks"];
+    let causes: BTreeSet<usize> = entry.found.flips.iter().flat_map(|flip| flip.cause.sets.iter().flatten().copied()).collect();
     let mut told = 0;
-    for (number, heading) in headings.into_iter().enumerate() {
-        let all: Vec<&Change> = entry.found.changes.iter().filter(|c| group(c) == number).collect();
-        let shown = all.len().min(MOST.saturating_sub(told));
+    for group in Group::ALL {
+        let of_group = || (0..).zip(&entry.found.changes).filter(|(_, c)| Group::of(c) == group);
+        let left: Vec<&Change> = of_group().filter(|(at, _)| !causes.contains(at)).map(|(_, c)| c).collect();
+        let shown = left.len().min(MOST.saturating_sub(told));
         told += shown;
         let mut items: Vec<Vec<Block>> =
-            all.iter().take(shown).map(|c| vec![Block::Paragraph(Says::default().change(entry, c).capital().line())]).collect();
-        if all.len() > shown {
-            items.push(vec![Block::Paragraph(Says::of(&format!("… and {} more", all.len() - shown)).line())]);
+            left.iter().take(shown).map(|c| vec![Block::Paragraph(Says::default().change(entry, c).capital().line())]).collect();
+        if left.len() > shown {
+            items.push(vec![Block::Paragraph(Says::of(&format!("… and {} more", left.len() - shown)).line())]);
         }
         if !items.is_empty() {
-            blocks.push(Block::Heading(4, Says::of(heading).line()));
+            let heading = group.heading();
+            let is_rest = of_group().count() > left.len();
+            let heading = if is_rest { format!("Further {heading}") } else { words::capital(heading) };
+            blocks.push(Block::Heading(4, Says::of(&heading).line()));
             blocks.push(Block::List { ordered: false, items });
         }
     }

@@ -5,15 +5,15 @@ use crate::{
     analysis::{outcome::Outcome, verdict::Verdict},
     diff::{
         cause::Goal,
-        changes::{Change, Item, find},
+        change::{Change, Item},
         compare::Flip,
-        pairs::Pair,
+        pairs::{Pair, find},
     },
     model::{
         debate::Name,
         ids::{ClaimId, QuestionId},
     },
-    render::{diff_entry::Entry, diff_words::Says},
+    render::{diff_entry::Entry, diff_says::Says},
 };
 use serde::Serialize;
 
@@ -130,6 +130,10 @@ fn changed(entry: &Entry<'_>, change: &Change) -> Changed {
         Item::Claim(id, _) => ("claim", known(both.claims.get(id), &both.old.claims, &both.new.claims, &|c| of(&c.name, &c.text))),
         Item::Step(id) => ("step", known(both.steps.get(id), &both.old.steps, &both.new.steps, &|s| of(&s.name, ""))),
         Item::Source(id) => ("source", known(both.sources.get(id), &both.old.sources, &both.new.sources, &|s| of(&s.name, &s.text))),
+        Item::Party(id) => ("party", known(both.parties.get(id), &both.old.parties, &both.new.parties, &|p| of(&p.name, &p.text))),
+        Item::Term(id) => ("term", known(both.terms.get(id), &both.old.terms, &both.new.terms, &|t| of(&t.name, &t.text))),
+        Item::Expectation(_) => ("expectation", (None, None)),
+        Item::About => ("about", (None, None)),
         Item::Limit(_) => ("limit", (None, None)),
         Item::Contradiction(_) => ("contradiction", (None, None)),
         Item::Preference(_) => ("preference", (None, None)),

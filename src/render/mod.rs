@@ -10,6 +10,8 @@ pub mod dialogue;
 pub mod diff;
 pub mod diff_entry;
 pub mod diff_json;
+pub mod diff_other;
+pub mod diff_says;
 pub mod diff_words;
 pub mod document;
 pub mod dot;

@@ -4,7 +4,7 @@ use crate::{
     analysis::outcome::Outcome,
     diff::{
         cause::Goal,
-        changes::{Change, Item, Kind},
+        change::{Change, Item, Kind},
         compare::{Comparison, Flip},
     },
     model::{
@@ -81,10 +81,11 @@ fn items(page: &mut Page<'_>, past: &Past<'_>) -> Vec<Vec<Block>> {
         let rests = grounds(found, &claims);
         items.push(vec![page.remark(&format!("{head}: {}{rest}.", words::and(&names)), &rests).paragraph()]);
     }
-    let others = found.changes.iter().filter(|c| !matches!(c.item, Item::Claim(..))).count();
+    // What is expected of the debate is no part of the argument.
+    let others = found.changes.iter().filter(|c| !matches!(c.item, Item::Claim(..) | Item::Expectation(_))).count();
     if others > 0 {
         let what = words::count(others, "other change was made", "other changes were made");
-        let words = format!("{}, to arguments, preferences, positions, sources or dates.", words::capital(&what));
+        let words = format!("{}, to arguments, remarks, parties, sources, definitions or dates.", words::capital(&what));
         items.push(vec![page.remark(&words, &[Ground::Debate]).paragraph()]);
     }
     items
@@ -180,7 +181,11 @@ fn done(page: &Page<'_>, found: &Comparison<'_>, change: &Change) -> String {
         Item::Preference(_) => "what outweighs what".to_owned(),
         Item::Act(_) => "what a party holds".to_owned(),
         Item::Source(_) => "a source".to_owned(),
+        Item::Party(_) => "a party".to_owned(),
+        Item::Term(_) => "a definition".to_owned(),
+        Item::Expectation(_) => "what is expected".to_owned(),
         Item::AsOf => "the day of the debate".to_owned(),
+        Item::About => "what the debate covers".to_owned(),
     };
     format!("{what} {verb}")
 }
