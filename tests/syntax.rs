@@ -4,8 +4,9 @@ use agon::{
     diagnostic::problem::{Diagnostic, Safety},
     syntax::{
         attribute::Key,
+        dialect::Dialect,
         keyword::Keyword,
-        parse::{Dialect, Parse, parse},
+        parse::{Parse, parse},
         table::SHAPES,
         tree::join,
     },

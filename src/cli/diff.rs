@@ -15,10 +15,10 @@ use crate::{
     model::{
         build::{build, order},
         debate::Debate,
-        load::{Reader, dialect},
+        load::Reader,
     },
     render::{diff, diff_entry::Entry, diff_json},
-    syntax::parse::Dialect,
+    syntax::dialect::{Dialect, dialect},
     text::{source::Source, span::FileId},
 };
 use clap::{Args, ValueEnum};

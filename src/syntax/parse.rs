@@ -5,6 +5,7 @@ use crate::{
     syntax::{
         build::Builder,
         checks, codes,
+        dialect::Dialect,
         line::read_line,
         markdown::find_blocks,
         token::{Kind, TokenList},
@@ -15,15 +16,6 @@ use crate::{
         span::{FileId, Place, Span},
     },
 };
-
-/// What kind of file a text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Dialect {
-    /// A `.agon` file.
-    Agon,
-    /// A Markdown file with blocks of Agon.
-    Markdown,
-}
 
 /// A parsed file.
 #[derive(Debug, PartialEq, Eq)]
@@ -73,6 +65,7 @@ pub fn parse(file: FileId, text: &str, dialect: Dialect) -> Parse {
             front_matter = found.front_matter.and_then(|f| front(text, f.start)).filter(|f| f.closed).map(|f| f.yaml);
             blocks = found.bodies;
         }
+        Dialect::Biblatex | Dialect::CslJson => {}
     }
     for &(body, column) in &blocks {
         builder.outside(body.start);
@@ -80,7 +73,9 @@ pub fn parse(file: FileId, text: &str, dialect: Dialect) -> Parse {
     }
     builder.outside(end);
     let (tokens, tree, mut diagnostics) = builder.finish();
-    checks::check(file, text, &tree, &mut diagnostics);
+    if !dialect.is_bibliography() {
+        checks::check(file, text, &tree, &mut diagnostics);
+    }
     diagnostics.sort_by_key(Diagnostic::order);
     cap(file, &mut diagnostics);
     Parse { tokens, tree, front_matter, blocks, diagnostics }
