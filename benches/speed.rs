@@ -8,7 +8,7 @@
 mod generator;
 
 use agon::{
-    syntax::parse::{Dialect, parse},
+    syntax::{dialect::Dialect, parse::parse},
     text::span::FileId,
 };
 use generator::debate;

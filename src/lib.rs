@@ -19,6 +19,7 @@
 //! | 1 | `extract` | files of sources to their text |
 //! | 1 | `scheme` | argumentation schemes and their critical questions, as data |
 //! | 1 | `theory` | argumentation theory on indices, which knows no debate |
+//! | 2 | `bibliography` | bibliographies of other programs to their entries |
 //! | 2 | `config` | settings, the only reader of YAML |
 //! | 2 | `exchange` | the formats and questions of the solver competition, for abstract frameworks |
 //! | 2 | `syntax` | text to tokens to tree |
@@ -85,6 +86,7 @@
 
 pub mod allow;
 pub mod analysis;
+pub mod bibliography;
 pub mod catalog;
 #[cfg(feature = "cli")]
 pub mod cli;

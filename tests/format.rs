@@ -4,7 +4,8 @@ use agon::{
     diagnostic::code::Level,
     format::layout::format,
     syntax::{
-        parse::{Dialect, Parse, parse},
+        dialect::Dialect,
+        parse::{Parse, parse},
         token::Kind,
         tree::join,
     },

@@ -9,8 +9,9 @@ mod tables;
 use agon::{
     syntax::{
         attribute::Key,
+        dialect::Dialect,
         keyword::{ClauseWord, Keyword},
-        parse::{Dialect, Parse, parse},
+        parse::{Parse, parse},
         token::{Kind, Token},
     },
     text::span::FileId,

@@ -13,6 +13,7 @@ mod analysis_scale;
 mod arguments;
 mod bad_scale;
 mod baseline;
+mod bibliography;
 mod brief;
 mod brief_laws;
 mod brief_since;

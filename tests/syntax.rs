@@ -4,8 +4,9 @@ use agon::{
     diagnostic::problem::{Diagnostic, Safety},
     syntax::{
         attribute::Key,
+        dialect::Dialect,
         keyword::Keyword,
-        parse::{Dialect, Parse, parse, parse_on},
+        parse::{Parse, parse, parse_on},
         table::SHAPES,
         tree::join,
     },

@@ -5,7 +5,7 @@
 
 use crate::{
     allow::{self, apply::Known},
-    analysis,
+    analysis, bibliography,
     config::{self, pack::Pack},
     diagnostic::{
         code::{Code, Level},
@@ -16,7 +16,8 @@ use crate::{
 };
 
 /// The lists of all modules that find problems; the rules are listed in their registry.
-static LISTS: &[&[&Code]] = &[syntax::codes::ALL, model::codes::ALL, config::codes::ALL, analysis::codes::ALL, allow::codes::ALL];
+static LISTS: &[&[&Code]] =
+    &[syntax::codes::ALL, bibliography::codes::ALL, model::codes::ALL, config::codes::ALL, analysis::codes::ALL, allow::codes::ALL];
 
 fn each() -> impl Iterator<Item = &'static Code> {
     LISTS.iter().flat_map(|list| list.iter().copied()).chain(RULES.iter().map(|rule| rule.code))

@@ -6,7 +6,6 @@ use crate::{
         git::{Repository, Revision},
         outcome::{Exit, Failure, tell},
         output::save,
-        parallel::{self, available},
         paths::find_inside,
         project::{Project, here},
         set::{Asked, Set, ask, load_asked, read},
@@ -16,10 +15,10 @@ use crate::{
     model::{
         build::{build, order},
         debate::Debate,
-        load::{Reader, dialect},
+        load::Reader,
     },
     render::{diff, diff_entry::Entry, diff_json},
-    syntax::parse::Dialect,
+    syntax::dialect::{Dialect, dialect},
     text::{source::Source, span::FileId},
     threads::Threads,
 };
@@ -246,7 +245,11 @@ impl Wanted {
             };
             let paths = revision.paths().filter(|path| is_debate(path) && !is_hidden(path) && is_wanted(path));
             let paths = paths.map(|path| (path.to_owned(), false)).collect();
-            remarks += &judge(&read(project, &paths, &revision as &dyn Reader, Threads::available().shared_by(2)), &|path| Some(path.to_owned()), &mut state);
+            remarks += &judge(
+                &read(project, &paths, &revision as &dyn Reader, Threads::available().shared_by(2)),
+                &|path| Some(path.to_owned()),
+                &mut state,
+            );
         }
         Ok((state, remarks))
     }

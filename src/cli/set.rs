@@ -17,9 +17,9 @@ use crate::{
     model::{
         codes,
         gather::gather,
-        load::{Files, ReadProblem, Reader, dialect},
+        load::{Files, ReadProblem, Reader},
     },
-    syntax::parse::Dialect,
+    syntax::dialect::{Dialect, dialect},
     text::span::{FileId, Place, Span},
     threads::Threads,
 };
@@ -270,6 +270,15 @@ pub fn read(project: &Arc<Project>, paths: &BTreeMap<String, bool>, reader: &dyn
     for (id, named) in found.into_iter().zip(paths.values().copied()) {
         let file = set.files.file(id);
         let foreign = dialect(&file.source.path) == Dialect::Markdown && file.parse.blocks.is_empty() && !used.contains(&id);
+        if file.dialect.is_bibliography() {
+            if !used.contains(&id) {
+                let mut remark =
+                    Diagnostic::new(&codes::EMPTY_FILE, Place::new(id, Span::default()), "this file is a bibliography and no debate");
+                remark.level = Level::Note;
+                set.remarks.push(remark.help("name a debate that brings it in with `use`"));
+            }
+            continue;
+        }
         if foreign && file.parse.diagnostics.is_empty() {
             if named {
                 let place = Place::new(id, Span::default());

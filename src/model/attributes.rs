@@ -216,7 +216,8 @@ fn document<'s>(work: &mut Work<'s>, at: &At<'s>, values: Vec<Value<'s>>) {
     }
 }
 
-fn is_address(words: &str) -> bool {
+/// Whether these are the words of an address on the web.
+pub fn is_address(words: &str) -> bool {
     let rest = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"));
     rest.is_some_and(|r| {
         !r.is_empty() && !r.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\' | '`'))

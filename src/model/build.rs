@@ -8,17 +8,17 @@ use crate::{
     model::{
         codes,
         debate::{About, Debate},
-        declare, link,
+        declare, link, listed,
         load::Files,
         remarks,
         scope::{Scope, Scopes},
         value::Date,
         work::{Work, statements},
     },
-    syntax::parse::Dialect,
+    syntax::dialect::Dialect,
     text::span::{FileId, Place, Span},
 };
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How many names are read in all to find the nearest ones to unknown names; each search reads all names of its kind.
 const MOST_READ: usize = 1_000_000;
@@ -27,7 +27,7 @@ const MOST_READ: usize = 1_000_000;
 pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     let order = order(files, root);
     let list = order.iter().map(|(file, prefix)| (*file, scope(files, *file, prefix))).collect();
-    let scopes = Scopes { files, list, readable: MOST_READ, told: HashSet::new() };
+    let scopes = Scopes { files, list, readable: MOST_READ, told: HashSet::new(), declared: 0, drawn: Vec::new(), known: BTreeMap::new() };
     let mut work = Work {
         files,
         debate: Debate::default(),
@@ -41,6 +41,7 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
         declare::sections(&mut work, *file);
         statements(files, *file).for_each(|at| declare::declare(&mut work, &at));
     }
+    work.scopes.declared = work.debate.sources.len();
     for (file, _) in &order {
         statements(files, *file).for_each(|at| link::describe(&mut work, &at));
     }
@@ -58,7 +59,8 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     for (file, _) in &order {
         empty(files, *file, &mut work.diagnostics);
     }
-    let Work { debate, scopes, mut diagnostics, .. } = work;
+    let Work { mut debate, scopes, mut diagnostics, .. } = work;
+    debate.sources.extend(scopes.drawn.iter().filter_map(|drawn| listed::document(&scopes, *drawn)));
     diagnostics.retain(|d| d.code.name != codes::UNKNOWN_NAME.name || !scopes.told.contains(&d.at.place));
     (debate, diagnostics)
 }
@@ -72,7 +74,8 @@ fn scope<'s>(files: &Files, id: FileId, prefix: &str) -> Scope<'s> {
     Scope {
         statements: HashMap::with_capacity(named),
         said: vec![None; statements.len()],
-        files: file.uses.iter().map(|u| (u.alias.clone(), u.file)).collect(),
+        files: file.uses.iter().filter_map(|u| Some((u.alias.clone()?, u.file))).collect(),
+        open: file.uses.iter().filter(|u| u.alias.is_none()).map(|u| u.file).collect(),
         prefix: prefix.to_owned(),
         ..Scope::default()
     }
@@ -82,11 +85,11 @@ fn scope<'s>(files: &Files, id: FileId, prefix: &str) -> Scope<'s> {
 fn empty(files: &Files, id: FileId, out: &mut Vec<Diagnostic>) {
     let file = files.file(id);
     let told = !file.parse.diagnostics.is_empty() || !files.problems(id).is_empty();
-    if !file.parse.tree.statements.is_empty() || told {
+    if !file.parse.tree.statements.is_empty() || told || file.bibliography.is_some() {
         return;
     }
     let help = match file.dialect {
-        Dialect::Agon => "write a statement, such as `claim NAME: TEXT`",
+        Dialect::Agon | Dialect::Biblatex | Dialect::CslJson => "write a statement, such as `claim NAME: TEXT`",
         Dialect::Markdown => "write a statement in a fenced block that is marked `agon`",
     };
     let title = format!("`{}` holds no statement, so nothing is checked", file.source.path);
@@ -101,7 +104,8 @@ pub fn order(files: &Files, root: FileId) -> Vec<(FileId, String)> {
     while let Some((file, prefix)) = order.get(next).cloned() {
         for used in &files.file(file).uses {
             if known.insert(used.file) {
-                order.push((used.file, format!("{prefix}{}.", used.alias)));
+                let own = used.alias.as_ref().map_or_else(String::new, |alias| format!("{alias}."));
+                order.push((used.file, format!("{prefix}{own}")));
             }
         }
         next += 1;
@@ -114,8 +118,8 @@ fn about(files: &Files, id: FileId, out: &mut Vec<Diagnostic>) -> About {
     let Some(yaml) = file.parse.front_matter else { return About::default() };
     let words = yaml.of(&file.source.text);
     let read = match file.dialect {
-        Dialect::Agon => front_matter::read(words),
         Dialect::Markdown => front_matter::read_hosted(words),
+        _ => front_matter::read(words),
     };
     let inside = |span: Span| Place::new(id, Span::new(yaml.start + span.start, yaml.start + span.end));
     match read {

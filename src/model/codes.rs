@@ -38,6 +38,8 @@ codes! {
     USE_CIRCLE = "use-circle", Error;
     /// Two files are used under the same name.
     DUPLICATE_USE = "duplicate-use", Error;
+    /// A key of a bibliography is no name, so nothing can cite its entry.
+    UNUSABLE_KEY = "unusable-key", Note;
     /// A file holds no statement.
     EMPTY_FILE = "empty-file", Warning;
 }

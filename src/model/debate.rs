@@ -111,6 +111,17 @@ pub struct Document {
     pub origin: Option<SourceId>,
     /// A remark.
     pub note: Option<String>,
+    /// How it was published, of a source from a bibliography that says it.
+    pub imprint: Option<Box<Imprint>>,
+}
+
+/// How a document was published.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Imprint {
+    /// Who published it, and where.
+    pub publisher: Option<String>,
+    /// The volume and number of what it appeared in.
+    pub volume: Option<String>,
 }
 
 /// A word with a fixed sense.

@@ -61,10 +61,15 @@ pub fn declare<'s>(work: &mut Work<'s>, at: &At<'s>) {
                 reliability: None,
                 origin: None,
                 note: None,
+                imprint: None,
             };
             work.declared.insert(at.header(), id.index());
             work.debate.sources.push(document);
-            insert(work, at, Space::Source, |scope, name, place| entry(scope.sources.entry(name), (id, place)).map(|e| e.1));
+            let listed = at.statement.name.and_then(|name| work.scopes.find_listed(at.file, &normal(name.of(at.text))));
+            let listed = listed.and_then(|drawn| Some(Place::new(drawn.file, work.scopes.entry(drawn)?.span)));
+            insert(work, at, Space::Source, |scope, name, place| {
+                listed.or_else(|| entry(scope.sources.entry(name), (id, place)).map(|e| e.1))
+            });
         }
         Keyword::Term => {
             let term = Term { name: work.name(at), text: at.words(), place: at.header(), cites: Vec::new(), note: None };

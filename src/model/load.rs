@@ -4,14 +4,18 @@
 //! must see that no link leads outside.
 
 use crate::{
+    bibliography::{biblatex, csl_json, entry::Bibliography},
     diagnostic::{
         code::Code,
         problem::{Diagnostic, Safety},
     },
     model::{codes, documents::Documents},
     syntax::{
+        dialect::{Dialect, dialect},
+        header::excerpt,
         keyword::{ClauseWord, Keyword},
-        parse::{Dialect, Parse, parse_on},
+        lexer::is_name_char,
+        parse::{Parse, parse_on},
     },
     text::{
         edit::Edit,
@@ -79,17 +83,21 @@ pub struct File {
     pub dialect: Dialect,
     /// Its tree.
     pub parse: Parse,
+    /// Its entries, if it is a bibliography.
+    pub bibliography: Option<Bibliography>,
     /// The files it uses.
     pub uses: Vec<Use>,
     /// The names of files that it cannot use; the reason is told at the `use`, and not again wherever the name stands.
     pub lost: BTreeSet<String>,
+    /// Whether it uses a bibliography without a name that cannot be used, and so may lack any source.
+    pub lacks_sources: bool,
 }
 
 /// One file used by another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Use {
-    /// The name under which it is used.
-    pub alias: String,
+    /// The name under which it is used. Without one, which only a bibliography can be, its entries are known by their own names.
+    pub alias: Option<String>,
     /// The file.
     pub file: FileId,
     /// Where it is used.
@@ -113,11 +121,10 @@ pub struct Files {
 /// The most files of a circle that are named; of a longer one, the first and the last are.
 const MOST_NAMED: usize = 12;
 
-/// The dialect of a path, by its ending.
-pub fn dialect(path: &str) -> Dialect {
-    let markdown = path.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown"));
-    if markdown { Dialect::Markdown } else { Dialect::Agon }
-}
+/// The most bytes of a bibliography.
+const MOST_BIBLIOGRAPHY: usize = 64 << 20;
+/// The most keys that one finding names.
+const MOST_KEYS: usize = 5;
 
 impl Files {
     /// The file `id`.
@@ -167,6 +174,11 @@ impl Files {
     /// Adds a file; `None` where it could not be read and is named in a `use`.
     fn add(&mut self, path: &str, bytes: Result<Vec<u8>, ReadProblem>, used: Option<Place>) -> Option<FileId> {
         let id = FileId(self.list.len() as u32);
+        let dialect = dialect(path);
+        let bytes = bytes.and_then(|bytes| {
+            let large = dialect.is_bibliography() && bytes.len() > MOST_BIBLIOGRAPHY;
+            if large { Err(ReadProblem::Other("it is a bibliography of more than 64 MiB".to_owned())) } else { Ok(bytes) }
+        });
         let text = match bytes {
             Ok(bytes) => decode(id, path, bytes, &mut self.diagnostics),
             Err(problem) => {
@@ -178,15 +190,32 @@ impl Files {
                 String::new()
             }
         };
-        let dialect = dialect(path);
-        let parse = parse_on(self.threads, id, &text, dialect);
-        self.list.push(File { source: Source::new(path, text), dialect, parse, uses: Vec::new(), lost: BTreeSet::new() });
+        let mut parse = parse_on(self.threads, id, &text, dialect);
+        let read = match dialect {
+            Dialect::Biblatex => Some(biblatex::read(id, &text)),
+            Dialect::CslJson => Some(csl_json::read(id, &text)),
+            Dialect::Agon | Dialect::Markdown => None,
+        };
+        let bibliography = read.map(|(entries, problems)| {
+            parse.diagnostics.extend(problems);
+            entries
+        });
+        self.list.push(File {
+            source: Source::new(path, text),
+            dialect,
+            parse,
+            bibliography,
+            uses: Vec::new(),
+            lost: BTreeSet::new(),
+            lacks_sources: false,
+        });
         self.by_path.insert(path.to_owned(), id);
         Some(id)
     }
 
     fn follow(&mut self, id: FileId, reader: &dyn Reader) {
         let mut used: BTreeMap<String, Place> = BTreeMap::new();
+        let mut opened: Vec<FileId> = Vec::new();
         for (path, alias, place) in self.wanted(id) {
             let from = self.file(id).source.path.clone();
             let Some(resolved) = resolve(&from, &path) else {
@@ -197,6 +226,17 @@ impl Files {
             let known = self.find(&resolved);
             let Some(file) = known.or_else(|| self.add(&resolved, reader.read(&resolved), Some(place))) else {
                 self.lose(id, alias);
+                continue;
+            };
+            if self.file(file).bibliography.is_some() {
+                self.unusable(file, place);
+            }
+            let Some(alias) = alias else {
+                if !opened.contains(&file) {
+                    opened.iter().for_each(|other| self.clash(*other, file, place));
+                    opened.push(file);
+                    self.list.get_mut(id.0 as usize).into_iter().for_each(|user| user.uses.push(Use { alias: None, file, place }));
+                }
                 continue;
             };
             let Some(user) = self.list.get_mut(id.0 as usize) else { continue };
@@ -210,29 +250,54 @@ impl Files {
                 continue;
             }
             used.insert(alias.clone(), place);
-            user.uses.push(Use { alias, file, place });
+            user.uses.push(Use { alias: Some(alias), file, place });
         }
     }
 
-    fn lose(&mut self, id: FileId, alias: String) {
-        if let Some(user) = self.list.get_mut(id.0 as usize) {
-            user.lost.insert(alias);
+    fn lose(&mut self, id: FileId, alias: Option<String>) {
+        let Some(user) = self.list.get_mut(id.0 as usize) else { return };
+        match alias {
+            Some(alias) => drop(user.lost.insert(alias)),
+            None => user.lacks_sources = true,
         }
     }
 
-    /// The `use` statements of a file: path, alias, place of the path.
-    fn wanted(&self, id: FileId) -> Vec<(String, String, Place)> {
+    /// Tells, where a bibliography is used, which of its keys are no names.
+    fn unusable(&mut self, list: FileId, place: Place) {
+        let keys = self.file(list).bibliography.iter().flat_map(|b| &b.entries).map(|e| e.key.as_str());
+        let bad: Vec<&str> = keys.filter(|key| !key.chars().all(is_name_char)).collect();
+        let what = match bad.len() {
+            0 => return,
+            1 => "a key of this bibliography is no name, so it cannot be cited".to_owned(),
+            many => format!("{many} keys of this bibliography are no names, so they cannot be cited"),
+        };
+        let title = format!("{what}: {}", quoted(&bad));
+        let found = Diagnostic::new(&codes::UNUSABLE_KEY, place, title);
+        self.diagnostics.push(found.help("where you need one of them, write its key with letters, digits, `-` and `_` only"));
+    }
+
+    /// Tells, where a second bibliography is used without a name, which keys it shares with the first.
+    fn clash(&mut self, first: FileId, second: FileId, place: Place) {
+        let (Some(one), Some(other)) = (&self.file(first).bibliography, &self.file(second).bibliography) else { return };
+        let shared: Vec<&str> = other.entries.iter().map(|e| e.key.as_str()).filter(|key| one.find(key).is_some()).collect();
+        let Some(entry) = shared.first().and_then(|key| one.find(key)).and_then(|at| one.entries.get(at)) else { return };
+        let title =
+            format!("`{}` declares what `{}` declares: {}", self.file(second).source.path, self.file(first).source.path, quoted(&shared));
+        let found = Diagnostic::new(&codes::DUPLICATE_NAME, place, title).related(Place::new(first, entry.span), "the first is here");
+        self.diagnostics.push(found.help("use one of the files under a name of its own: `use \"PATH\" as NAME`"));
+    }
+
+    /// The `use` statements of a file: path, alias, place of the path. Without an alias, those of bibliographies only.
+    fn wanted(&self, id: FileId) -> Vec<(String, Option<String>, Place)> {
         let file = self.file(id);
         let (text, tree) = (file.source.text.as_str(), &file.parse.tree);
         let uses = tree.statements.iter().filter(|s| s.keyword == Keyword::Use);
         uses.filter_map(|s| {
-            let path = tree.names(s.operands).first()?;
-            let alias = tree.find_clause(s, ClauseWord::As).and_then(|c| tree.names(c.names).first())?;
-            Some((
-                path.of(text).trim_matches('"').to_owned(),
-                crate::model::normal::normal(alias.of(text)).into_owned(),
-                Place::new(id, *path),
-            ))
+            let span = tree.names(s.operands).first()?;
+            let path = span.of(text).trim_matches('"').to_owned();
+            let alias = tree.find_clause(s, ClauseWord::As).and_then(|c| tree.names(c.names).first());
+            let alias = alias.map(|alias| crate::model::normal::normal(alias.of(text)).into_owned());
+            (alias.is_some() || dialect(&path).is_bibliography()).then_some((path, alias, Place::new(id, *span)))
         })
         .collect()
     }
@@ -265,7 +330,7 @@ impl Files {
                         self.report_circle(path.iter().map(|p| p.0).chain([file, to]).skip_while(|f| *f != to), next.place);
                         if let Some(user) = self.list.get_mut(file) {
                             let gone = user.uses.remove(step);
-                            user.lost.insert(gone.alias);
+                            user.lost.extend(gone.alias);
                         }
                         path.push((file, step));
                     }
@@ -284,6 +349,13 @@ impl Files {
         let title = format!("files use each other in a circle: {}", names.join(" → "));
         self.diagnostics.push(Diagnostic::new(&codes::USE_CIRCLE, place, title).help("move what both need into a file of its own"));
     }
+}
+
+/// Some of `keys` in backticks, and that there are more.
+fn quoted(keys: &[&str]) -> String {
+    let shown: Vec<String> = keys.iter().take(MOST_KEYS).map(|key| format!("`{}`", excerpt(key))).collect();
+    let more = if keys.len() > MOST_KEYS { ", …" } else { "" };
+    format!("{}{more}", shown.join(", "))
 }
 
 fn decode(id: FileId, path: &str, bytes: Vec<u8>, out: &mut Vec<Diagnostic>) -> String {

@@ -26,6 +26,7 @@ pub mod documents;
 pub mod gather;
 pub mod ids;
 pub mod link;
+pub mod listed;
 pub mod load;
 pub mod normal;
 pub mod remarks;

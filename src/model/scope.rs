@@ -1,6 +1,7 @@
 //! Names of one file, and what they stand for; a dotted name goes through the files that are used.
 
 use crate::{
+    bibliography::entry::Entry,
     diagnostic::{
         nearest::find_first_nearest,
         problem::{Diagnostic, Safety},
@@ -92,6 +93,8 @@ pub struct Scope<'s> {
     pub said: Vec<Option<Said>>,
     /// The files used, by alias.
     pub files: HashMap<String, FileId>,
+    /// The bibliographies whose entries are sources of this file under their own keys.
+    pub open: Vec<FileId>,
     /// The index of its first section among those of the debate.
     pub first_section: u32,
     /// How a name of this file is shown in the debate: empty for the root, else `alias.`.
@@ -109,6 +112,21 @@ pub struct Scopes<'s> {
     pub readable: usize,
     /// Places of names that reach into a file which cannot be used; that is told at its `use`.
     pub told: HashSet<Place>,
+    /// How many sources statements declare.
+    pub declared: usize,
+    /// The entries of bibliographies that are cited, which are the sources after those that statements declare.
+    pub drawn: Vec<Drawn>,
+    /// Which source a cited entry is.
+    pub known: BTreeMap<Drawn, SourceId>,
+}
+
+/// An entry of a bibliography, by its place there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Drawn {
+    /// The bibliography.
+    pub file: FileId,
+    /// Which entry of it.
+    pub entry: usize,
 }
 
 /// What a name stands for, or the problem to report.
@@ -169,6 +187,16 @@ impl<'s> Scopes<'s> {
         find_first_nearest(name, names)
     }
 
+    /// The nearest to `name` of the sources of `file` and of the keys of its bibliographies, while names may still be read.
+    fn nearest_source(&mut self, file: FileId, name: &str) -> Option<&str> {
+        let open: Vec<&'s Entry> =
+            self.bibliographies(file).filter_map(|f| self.files.file(f).bibliography.as_ref()).flat_map(|b| &b.entries).collect();
+        let own = self.list.get(&file).into_iter().flat_map(|s| s.sources.keys().map(AsRef::as_ref));
+        let names: Vec<&str> = own.chain(open.into_iter().map(|e| e.key.as_str())).collect();
+        self.readable = self.readable.checked_sub(names.len())?;
+        find_first_nearest(name, names)
+    }
+
     /// The problem of a name that is not in the `wanted` space: either it is in another, or nowhere.
     fn absent(&mut self, file: FileId, name: &str, place: Place, wanted: Space) -> Diagnostic {
         let key = normal(name);
@@ -188,7 +216,7 @@ impl<'s> Scopes<'s> {
             None => {
                 let near = match wanted {
                     Space::Party => self.nearest(file, name, |s| s.parties.keys().map(AsRef::as_ref)),
-                    Space::Source => self.nearest(file, name, |s| s.sources.keys().map(AsRef::as_ref)),
+                    Space::Source => self.nearest_source(file, name),
                     Space::Term => self.nearest(file, name, |s| s.terms.keys().map(AsRef::as_ref)),
                     Space::Statement => self.nearest(file, name, |s| s.statements.keys().map(AsRef::as_ref)),
                 };
@@ -215,10 +243,42 @@ impl<'s> Scopes<'s> {
     /// The problem to report.
     pub fn require_source(&mut self, place: Place) -> Found<SourceId> {
         let (file, name, place) = self.reach(place, self.text(place))?;
-        match self.find(file).and_then(|s| s.sources.get(normal(name).as_ref())) {
-            Some((id, _)) => Ok(*id),
-            None => Err(Box::new(self.absent(file, name, place, Space::Source))),
+        let key = normal(name);
+        if let Some((id, _)) = self.find(file).and_then(|s| s.sources.get(key.as_ref())) {
+            return Ok(*id);
         }
+        if let Some(drawn) = self.find_listed(file, &key) {
+            return Ok(self.draw(drawn));
+        }
+        let broken = self.bibliographies(file).filter_map(|f| self.files.file(f).bibliography.as_ref()).any(|b| b.broken);
+        if broken || self.files.file(file).lacks_sources {
+            self.told.insert(place);
+        }
+        Err(Box::new(self.absent(file, name, place, Space::Source)))
+    }
+
+    /// The bibliographies whose keys are names of sources in `file`: itself, if it is one, and those that it uses without a name.
+    fn bibliographies(&self, file: FileId) -> impl Iterator<Item = FileId> + use<'_, 's> {
+        std::iter::once(file).chain(self.find(file).into_iter().flat_map(|s| s.open.iter().copied()))
+    }
+
+    /// The entry that is known under `key`, in Unicode NFC, in `file`.
+    pub fn find_listed(&self, file: FileId, key: &str) -> Option<Drawn> {
+        self.bibliographies(file).find_map(|file| Some(Drawn { file, entry: self.files.file(file).bibliography.as_ref()?.find(key)? }))
+    }
+
+    /// What an entry says.
+    pub fn entry(&self, drawn: Drawn) -> Option<&'s Entry> {
+        self.files.file(drawn.file).bibliography.as_ref()?.entries.get(drawn.entry)
+    }
+
+    /// The source that a cited entry is.
+    fn draw(&mut self, drawn: Drawn) -> SourceId {
+        let Self { declared, drawn: list, known, .. } = self;
+        *known.entry(drawn).or_insert_with(|| {
+            list.push(drawn);
+            SourceId((*declared + list.len() - 1) as u32)
+        })
     }
 
     /// The question, claim or step named at `place`, and where it is declared.

@@ -7,6 +7,7 @@ use crate::{
     },
     syntax::{
         codes,
+        dialect::dialect,
         header::excerpt,
         keyword::{ClauseWord, Keyword},
         lexer::is_blank,
@@ -204,7 +205,7 @@ impl Checker<'_> {
         if let (Some(_), Some(second)) = has {
             let found = self.found(&codes::REPEATED_CLAUSE, second.span, format!("this `{word}` says two things at once"));
             self.report(found.help(format!("write one `{word}` for each")));
-        } else if has.0.is_none() && !shape.wants.is_empty() {
+        } else if has.0.is_none() && !shape.wants.is_empty() && !self.is_bibliography(statement) {
             let lacks: Vec<String> = shape.wants.iter().map(|c| format!("`{}`", c.word())).collect();
             let title = format!("this `{word}` lacks {}", lacks.join(" or "));
             let found = self.found(&codes::MISSING_CLAUSE, statement.header, title);
@@ -212,6 +213,12 @@ impl Checker<'_> {
             let known: Vec<String> = shape.wants.iter().map(wants).collect();
             self.report(found.help(format!("add {}", known.join(" or "))));
         }
+    }
+
+    /// Whether it uses a bibliography, which needs no name: the keys of its entries are names.
+    fn is_bibliography(&self, statement: &Statement) -> bool {
+        let path = self.tree.names(statement.operands).first();
+        statement.keyword == Keyword::Use && path.is_some_and(|path| dialect(path.of(self.text).trim_matches('"')).is_bibliography())
     }
 
     fn words(&mut self, id: StatementId, statement: &Statement) {

@@ -8,6 +8,7 @@ use crate::{
     syntax::{
         build::Builder,
         checks, codes,
+        dialect::Dialect,
         line::read_line,
         markdown::find_blocks,
         token::{Kind, TokenList},
@@ -20,15 +21,6 @@ use crate::{
     threads::Threads,
 };
 use std::iter;
-
-/// What kind of file a text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Dialect {
-    /// A `.agon` file.
-    Agon,
-    /// A Markdown file with blocks of Agon.
-    Markdown,
-}
 
 /// A parsed file.
 #[derive(Debug, PartialEq, Eq)]
@@ -83,6 +75,7 @@ pub fn parse_on(threads: Threads, file: FileId, text: &str, dialect: Dialect) ->
             front_matter = found.front_matter.and_then(|f| front(text, f.start)).filter(|f| f.closed).map(|f| f.yaml);
             blocks = found.bodies;
         }
+        Dialect::Biblatex | Dialect::CslJson => {}
     }
     for &(body, column) in &blocks {
         builder.outside(body.start);
@@ -94,7 +87,9 @@ pub fn parse_on(threads: Threads, file: FileId, text: &str, dialect: Dialect) ->
     }
     builder.outside(end);
     let (tokens, tree, mut diagnostics) = builder.finish();
-    checks::check(file, text, &tree, &mut diagnostics);
+    if !dialect.is_bibliography() {
+        checks::check(file, text, &tree, &mut diagnostics);
+    }
     diagnostics.sort_by_key(Diagnostic::order);
     cap(file, &mut diagnostics);
     Parse { tokens, tree, front_matter, blocks, diagnostics }

@@ -7,6 +7,7 @@ use crate::{
         citation::Citation,
         debate::{Debate, Document},
         ids::SourceId,
+        value::Date,
     },
     render::{
         document::{Block, Ground, Inline},
@@ -102,21 +103,43 @@ impl Notes {
 }
 
 /// A source in full, after the notes of the Chicago Manual of Style (seventeenth edition, 14.19 to 14.37): author, title, what it appeared
-/// in, date. `mark` ends it.
+/// in with its volume or else its publisher, date. `mark` ends it.
 pub fn full(source: &Document, mark: &'static str) -> Line {
     let mut line = Line::default();
     if let Some(author) = &source.author {
         line.then(text::line(&authors(author))).say(",");
     }
-    let more = source.container.is_some() || source.date.is_some();
-    line.then(title(source, if more { "," } else { mark }));
+    let imprint = source.imprint.as_deref();
+    let publisher = imprint.and_then(|i| i.publisher.as_deref()).filter(|_| source.container.is_none());
+    let volume = imprint.and_then(|i| i.volume.as_deref()).filter(|_| source.container.is_some());
+    let date = source.date.map(Date::words);
+    let in_brackets = publisher.is_some() || volume.is_some();
+    let after_title = match (&source.container, publisher, &date) {
+        (None, Some(_), _) => "",
+        (None, None, None) => mark,
+        _ => ",",
+    };
+    line.then(title(source, after_title));
     if let Some(container) = &source.container {
         let container = text::line(container.trim_end_matches('.'));
-        line.then(Line(vec![Inline::Emph(container.0)])).say(if source.date.is_some() { "," } else { mark });
+        line.then(Line(vec![Inline::Emph(container.0)]));
+        if let Some(volume) = volume {
+            line.then(text::line(volume));
+        }
+        line.say(match (in_brackets, &date) {
+            (_, None) => mark,
+            (true, Some(_)) => "",
+            (false, Some(_)) => ",",
+        });
     }
-    if let Some(date) = source.date {
-        line.say(&date.words()).say(mark);
-    }
+    let publisher = publisher.map(|words| text::line(words).plain());
+    match (publisher, date) {
+        (Some(publisher), Some(date)) => line.say(&format!("({publisher}, {date})")).say(mark),
+        (Some(publisher), None) => line.say(&format!("({publisher})")).say(mark),
+        (None, Some(date)) if in_brackets => line.say(&format!("({date})")).say(mark),
+        (None, Some(date)) => line.say(&date).say(mark),
+        (None, None) => &mut line,
+    };
     line
 }
 

@@ -1,0 +1,8 @@
+//! The mistakes of a bibliography.
+
+use crate::diagnostic::code::codes;
+
+codes! {
+    /// A bibliography, or an entry of it, cannot be read.
+    BROKEN_BIBLIOGRAPHY = "broken-bibliography", Error;
+}

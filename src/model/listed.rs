@@ -1,0 +1,121 @@
+//! Entries of bibliographies as sources of the debate.
+//!
+//! Only what a brief cites by default is taken; styles of citation read the entry itself.
+
+use crate::{
+    bibliography::{entry::Entry, item::Item},
+    model::{
+        attributes::is_address,
+        debate::{Document, Imprint, Name},
+        load::Files,
+        scope::{Drawn, Scopes},
+        value::Date,
+    },
+    text::span::Place,
+};
+use serde_json::Value;
+
+/// The source that a cited entry is.
+pub fn document(scopes: &Scopes<'_>, drawn: Drawn) -> Option<Document> {
+    let entry = scopes.entry(drawn)?;
+    let prefix = scopes.find(drawn.file).map_or("", |s| s.prefix.as_str());
+    let item = &entry.item;
+    let container = words(item, "container-title").or_else(|| words(item, "event-title"));
+    Some(Document {
+        name: Name { shown: format!("{prefix}{}", entry.key).into(), referable: true },
+        text: words(item, "title").unwrap_or_else(|| escaped(&entry.key)),
+        place: Place::new(drawn.file, entry.span),
+        author: authors(item),
+        imprint: imprint(item, container.is_some()),
+        container,
+        date: date(item, "issued"),
+        url: address(item),
+        file: None,
+        accessed: date(item, "accessed"),
+        sha256: None,
+        reliability: None,
+        origin: None,
+        note: None,
+    })
+}
+
+/// The entry that stands at `place`, if a bibliography does there.
+pub fn find_entry(files: &Files, place: Place) -> Option<&Entry> {
+    let entries = &files.file(place.file).bibliography.as_ref()?.entries;
+    entries.get(entries.binary_search_by_key(&place.span.start, |e| e.span.start).ok()?)
+}
+
+fn plain<'i>(item: &'i Item, key: &str) -> Option<&'i str> {
+    item.get(key).and_then(Value::as_str)
+}
+
+/// A text of an item as a text of this language, in which what would be Markdown is none.
+fn words(item: &Item, key: &str) -> Option<String> {
+    plain(item, key).map(escaped)
+}
+
+fn escaped(words: &str) -> String {
+    words.chars().fold(String::with_capacity(words.len()), |mut out, c| {
+        if matches!(c, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '&' | '!') {
+            out.push('\\');
+        }
+        out.push(c);
+        out
+    })
+}
+
+/// The authors, or else the editors as such.
+fn authors(item: &Item) -> Option<String> {
+    let names = |key: &str| item.get(key).and_then(Value::as_array).map(|names| names.iter().filter_map(author).collect::<Vec<_>>());
+    if let Some(authors) = names("author") {
+        return Some(authors.join("; "));
+    }
+    let editors = names("editor")?;
+    Some(format!("{} ({})", editors.join("; "), if editors.len() == 1 { "ed." } else { "eds." }))
+}
+
+/// `Last, First`, as in `author:`. A name that is not parted has no comma, which would part it.
+fn author(name: &Value) -> Option<String> {
+    let part = |key: &str| name.get(key).and_then(Value::as_str);
+    if let Some(whole) = part("literal") {
+        return Some(escaped(&whole.replace(", ", " – ").replace([',', ';'], " ")));
+    }
+    let particle = |key: &str| part(key).map_or_else(String::new, |p| format!("{p} "));
+    let suffix = part("suffix").map_or_else(String::new, |s| format!(" {s}"));
+    let family = format!("{}{}{suffix}", particle("non-dropping-particle"), part("family")?);
+    let dropping = part("dropping-particle").map_or_else(String::new, |p| format!(" {p}"));
+    let whole = match part("given") {
+        Some(given) => format!("{}, {}{dropping}", family.replace(',', ""), given.replace(',', "")),
+        None => family.replace(',', ""),
+    };
+    Some(escaped(&whole.replace(';', " ")))
+}
+
+/// A date as far as there is such a day.
+fn date(item: &Item, key: &str) -> Option<Date> {
+    let parts = item.get(key)?.get("date-parts")?.get(0)?.as_array()?;
+    let number = |at: usize| parts.get(at).and_then(Value::as_i64);
+    let (year, month) = (u16::try_from(number(0)?).ok()?, number(1).and_then(|m| u8::try_from(m).ok()));
+    let day = number(2).and_then(|d| u8::try_from(d).ok());
+    let whole = Date { year, month, day };
+    Date::find(&whole.to_string()).or(Some(Date { day: None, ..whole }))
+}
+
+fn address(item: &Item) -> Option<String> {
+    let doi = || plain(item, "DOI").map(|doi| format!("https://doi.org/{}", doi.trim_start_matches("https://doi.org/")));
+    plain(item, "URL").map(str::to_owned).filter(|url| is_address(url)).or_else(doi).filter(|url| is_address(url))
+}
+
+/// Of a part of something else, the volume and number; else the publisher with the place.
+fn imprint(item: &Item, is_part: bool) -> Option<Box<Imprint>> {
+    let mut imprint = Imprint::default();
+    if is_part {
+        let number = words(item, "issue").map(|number| format!("no. {number}"));
+        let parts: Vec<String> = words(item, "volume").into_iter().chain(number).collect();
+        imprint.volume = (!parts.is_empty()).then(|| parts.join(", "));
+    } else {
+        let parts: Vec<String> = ["publisher-place", "publisher"].into_iter().filter_map(|key| words(item, key)).collect();
+        imprint.publisher = (!parts.is_empty()).then(|| parts.join(": "));
+    }
+    (imprint != Imprint::default()).then(|| Box::new(imprint))
+}
