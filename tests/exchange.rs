@@ -105,6 +105,19 @@ fn faults_say_where_what_and_what_to_do() {
     assert_eq!(run(b"arg(a).\narg(\xff).", "SE-GR", None, &Options::default()).unwrap_err().line, Some(2));
 }
 
+#[test]
+fn an_argument_is_named_as_in_the_file_and_a_mark_before_the_text_is_passed_over() {
+    for name in ["+1", "01", "-1", "1.0", " 1"] {
+        refuse(CHAIN, "DS-PR", name, &format!("there is no argument '{name}'; arguments are numbered from 1 to 5"));
+    }
+    refuse("p af 0\n", "DC-CO", "1", "there is no argument '1'; the file declares none");
+    refuse("p af 1\n", "DC-CO", "2", "there is no argument '2'; the only one is 1");
+    refuse("arg(a).\n", "DC-CO", "b", "there is no argument 'b'; the only one is 'a'");
+    check("arg(-1).\narg(b).\natt(-1,b).\n", "DC-PR", "-1", "YES\n", r#"{"answer":"yes","witness":["-1"]}"#);
+    check("\u{feff}p af 1\n", "SE-GR", "", "w 1\n", r#"{"answer":"yes","witness":["1"]}"#);
+    check("\u{feff}arg(a).\n", "SE-GR", "", "[a]\n", r#"{"answer":"yes","witness":["a"]}"#);
+}
+
 const ASSUMPTIONS: &str = "p aba 8\na 1\na 2\na 3\nc 1 6\nc 2 7\nc 3 8\nr 4 5 1\nr 5\nr 6 2\nr 7 1\nr 8 4\n";
 
 #[test]

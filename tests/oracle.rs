@@ -31,7 +31,26 @@ impl Small {
 
     /// All extensions, each ascending, in lexical order.
     pub(crate) fn extensions(&self, semantics: Semantics) -> Vec<Vec<u32>> {
-        let table = Table::new(self);
+        self.table().extensions(semantics)
+    }
+
+    /// What answers for all semantics.
+    pub(crate) fn table(&self) -> Table {
+        Table::new(self)
+    }
+}
+
+/// What every set of arguments attacks and defends, in one place for each.
+pub(crate) struct Table {
+    all: u32,
+    plus: Vec<u32>,
+    defended: Vec<u32>,
+}
+
+impl Table {
+    /// All extensions, each ascending, in lexical order.
+    pub(crate) fn extensions(&self, semantics: Semantics) -> Vec<Vec<u32>> {
+        let table = self;
         let sets = match semantics {
             Semantics::Grounded => {
                 let complete = table.complete();
@@ -49,16 +68,7 @@ impl Small {
         sets.sort();
         sets
     }
-}
 
-/// What every set of arguments attacks and defends, in one place for each.
-struct Table {
-    all: u32,
-    plus: Vec<u32>,
-    defended: Vec<u32>,
-}
-
-impl Table {
     fn new(small: &Small) -> Self {
         let count = small.count();
         let mut plus = vec![0u32; 1 << count];

@@ -30,7 +30,7 @@ pub struct Solve {
     #[arg(long, value_name = "TASK-SEMANTICS")]
     problem: String,
     /// The argument that DC and DS ask about.
-    #[arg(short, value_name = "ARG")]
+    #[arg(short, value_name = "ARG", allow_hyphen_values = true)]
     argument: Option<String>,
     /// The language of the answer.
     #[arg(long, default_value = "text")]
@@ -39,7 +39,7 @@ pub struct Solve {
     #[arg(long, value_name = "COUNT")]
     limit: Option<usize>,
     /// The seconds after which the answer is UNKNOWN.
-    #[arg(long, value_name = "SECONDS")]
+    #[arg(long, value_name = "SECONDS", allow_negative_numbers = true)]
     timeout: Option<f64>,
     /// The file, or `-` for standard input.
     file: PathBuf,

@@ -23,7 +23,8 @@ impl Names {
     /// The argument called `name`.
     pub fn find(&self, name: &str) -> Option<u32> {
         match self {
-            Self::Numbers(count) => name.parse::<u32>().ok().filter(|n| (1..=*count).contains(n)).map(|n| n - 1),
+            // As the file would write it: neither `+1` nor `01`.
+            Self::Numbers(count) => name.parse::<u32>().ok().filter(|n| (1..=*count).contains(n) && n.to_string() == name).map(|n| n - 1),
             Self::Words(words) => words.iter().position(|w| w == name).map(|at| at as u32),
         }
     }
@@ -31,10 +32,13 @@ impl Names {
     /// What names there are, for a message.
     pub fn describe(&self) -> String {
         match self {
+            Self::Numbers(0) => "the file declares none".to_owned(),
+            Self::Numbers(1) => "the only one is 1".to_owned(),
             Self::Numbers(count) => format!("arguments are numbered from 1 to {count}"),
-            Self::Words(words) => match words.first() {
-                Some(first) => format!("the file declares {} arguments, the first is '{first}'", words.len()),
-                None => "the file declares no arguments".to_owned(),
+            Self::Words(words) => match words.as_slice() {
+                [] => "the file declares none".to_owned(),
+                [only] => format!("the only one is '{only}'"),
+                [first, ..] => format!("the file declares {} arguments, the first is '{first}'", words.len()),
             },
         }
     }

@@ -41,6 +41,8 @@ impl Default for Options {
 /// ```
 pub fn run(bytes: &[u8], problem: &str, query: Option<&str>, options: &Options) -> Result<Outcome, Fault> {
     let (task, semantics) = ask::parse(problem)?;
+    // Some editors put a byte order mark before UTF-8 text.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     if task.needs_argument() != query.is_some() {
         return Err(match query {
             None => Fault::of_question(format!("{problem} asks about an argument"), "name it, as in '-a 3'"),

@@ -295,6 +295,7 @@ fn solve_answers_in_the_format_of_the_competition() {
     shell.run(&["solve", "--problem", "CE-CO", "--format", "json", "chain.af"]).is(0, "{\"answer\":\"yes\",\"count\":1}\n", "");
     shell.run(&["solve", "--problem", "DC-PR", "chain.af"]).code(2).err("asks about an argument");
     shell.run(&["solve", "--problem", "XX-PR", "chain.af"]).code(2).err("help: ");
+    shell.run(&["solve", "--problem", "DC-PR", "-a", "-1", "chain.af"]).code(2).err("there is no argument '-1'");
     shell.run(&["solve", "--problem", "SE-PR", "bad.af"]).code(2).err("bad.af:2: ");
     shell.run(&["solve", "--problem", "SE-PR", "none.af"]).code(2).err("there is no file `none.af`");
     shell.run(&["solve", "--problem", "SE-PR", "."]).code(2).err("it is a folder");
@@ -306,7 +307,7 @@ fn solve_says_that_it_does_not_know_with_a_code_of_its_own() {
     let shell = Shell::new(&[("ring.af", &format!("p af 40\n{ring}"))]);
     shell.run(&["solve", "--problem", "EE-PR", "--limit", "1", "ring.af"]).code(3);
     shell.run(&["solve", "--problem", "DS-PR", "-a", "1", "--timeout", "0", "ring.af"]).is(3, "UNKNOWN\n", "");
-    shell.run(&["solve", "--problem", "SE-PR", "--timeout", "-1", "ring.af"]).code(2);
+    shell.run(&["solve", "--problem", "SE-PR", "--timeout", "-1", "ring.af"]).code(2).err("`-1` is no time");
 }
 
 #[test]

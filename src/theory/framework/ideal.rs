@@ -42,20 +42,37 @@ pub fn ideal(framework: &Framework, grounded: &Labelling, interrupt: &Interrupt)
         }
         interrupt.check()?;
         scope.enter(piece);
-        let mut encoding = Encoding::new(Kind::Complete, framework, grounded, &scope, interrupt);
+        let encode = || Encoding::new(Kind::Complete, framework, grounded, &scope, interrupt);
+        let mut encoding = encode();
         while !candidates.is_empty() {
             let attacked: Vec<Lit> = candidates.iter().filter_map(|&c| encoding.out_of(c)).collect();
             encoding.require(&attacked);
+            if is_large(candidates.len()) {
+                encoding.hope(&attacked);
+            }
             if !encoding.solve(&[])? {
                 break;
             }
+            let before = candidates.len();
             left.strike(targets(framework, &encoding.set()));
             candidates.retain(|&c| left.contains(c));
+            // A solver clings to the sets it found; a new one finds sets that strike more, where much is left to strike.
+            if is_large(candidates.len()) && (before - candidates.len()) * FEW > before {
+                encoding = encode();
+            }
         }
         ideal.extend(candidates);
     }
     ideal.sort_unstable();
     Ok(ideal)
+}
+
+/// Striking less than one in so many, a solver is not worth replacing by a new one.
+const FEW: usize = 16;
+
+/// Whether so many candidates are worth hoping for sets that strike many at once.
+fn is_large(candidates: usize) -> bool {
+    candidates > 100
 }
 
 fn targets(framework: &Framework, set: &[u32]) -> Vec<u32> {

@@ -27,7 +27,8 @@
 //! assert_eq!(ask(Semantics::Grounded, Task::Sceptical, 3), Answer::No(Some(vec![])));
 //! ```
 //!
-//! Invariant: no answer is given that `verify.rs` refuses, and none after an interrupt (`tests/theory_framework.rs`).
+//! Invariant: no answer is given that the checker ([`verify`], with a table of what it covers) refuses, and none after an interrupt
+//! (`tests/theory_framework.rs`).
 
 pub mod attack;
 pub mod defence;

@@ -30,3 +30,12 @@ pub trait Sat {
     /// Whether `literal` holds in the model of the last `solve`, which must have been satisfiable.
     fn holds(&self, literal: Lit) -> bool;
 }
+
+/// Has the first search of `sat` begin with as many of `literals` as it finds to go together. Excludes nothing: each literal follows from a
+/// variable of its own, which the search decides among the first, being among the last that were made.
+pub fn hope(sat: &mut dyn Sat, literals: &[Lit]) {
+    for &literal in literals {
+        let hoped = sat.fresh(true);
+        sat.clause(&[!hoped, literal]);
+    }
+}

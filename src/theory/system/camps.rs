@@ -7,11 +7,13 @@
 use crate::theory::{
     framework::{problem::Semantics, product::combine},
     interrupt::{Interrupt, Stopped},
+    sat::solver::Lit,
     system::{
         definition::System,
         encoding::{Encoding, Kind},
         extensions::read,
         grounded::{Grounded, Status},
+        maximal::maximize,
         program::Atom,
         residue::Piece,
         rules::Sentence,
@@ -61,27 +63,33 @@ pub fn camps(system: &System, grounded: &Grounded, semantics: Semantics, matter:
     let check = Check::new(system);
     // Beyond the sentences lie atoms of the program, which say nothing.
     let matter = matter.min(system.sentences() as u32);
+    let is_unique = matches!(semantics, Semantics::Grounded | Semantics::Ideal);
     let mut camps = Camps { acceptance: vec![Acceptance::default(); matter as usize], ..Camps::default() };
     let mut found: Vec<(Vec<Safe>, bool)> = Vec::new();
     let mut shown: Vec<Vec<Safe>> = Vec::new();
     for piece in &search.pieces {
-        let (sets, whole) = search.all_of(semantics, piece, limit.saturating_mul(MOST_ALIKE));
-        let mut choices = Choices { whole, ..Choices::default() };
-        let mut kept = Vec::new();
-        for safe in &sets {
-            let option = told(&search, piece, safe, matter);
-            if !choices.options.contains(&option) {
-                if choices.options.len() == limit {
-                    choices.whole = false;
-                    break;
+        let mut choices = Choices { whole: true, ..Choices::default() };
+        let (mut sets, mut kept): (Vec<Safe>, Vec<Safe>) = (Vec::new(), Vec::new());
+        let outcome = search.each_of(semantics, piece, &mut |safe| {
+            let option = told(&search, piece, &safe, matter);
+            let is_new = !choices.options.contains(&option);
+            choices.whole = sets.len() < limit.saturating_mul(MOST_ALIKE) && !(is_new && choices.options.len() == limit);
+            if choices.whole {
+                if is_new {
+                    choices.options.push(option);
+                    kept.push(safe.clone());
                 }
-                choices.options.push(option);
-                kept.push(safe.clone());
             }
-        }
+            // The only extension shows all, listed or not.
+            if choices.whole || is_unique {
+                sets.push(safe);
+            }
+            choices.whole
+        });
+        choices.whole &= outcome.is_ok();
+        found.push((sets, choices.whole || is_unique && outcome.is_ok()));
         camps.choices.push(choices);
         shown.push(kept);
-        found.push((sets, whole));
     }
     camps.stopped = interrupt.is_known();
     if found.iter().any(|(sets, whole)| sets.is_empty() && *whole) {
@@ -142,23 +150,15 @@ fn cover(
             mark(&mut always, &mut never, &first);
             sets.push(first);
         }
-        let kind = if semantics == Semantics::Stable { Kind::Stable } else { Kind::Admissible };
-        let mut encoding = Encoding::new(kind, piece, interrupt);
-        while !never.is_empty() {
-            // A clause that only this round needs.
-            let switch = encoding.switch();
-            let some = never.iter().filter_map(|&a| piece.find(a)).map(|p| encoding.derives(p)).chain([!switch]).collect::<Vec<_>>();
-            encoding.require(&some);
-            if !encoding.solve(&[switch])? {
+        while let Some(safe) = differing(search, semantics, piece, &always, &never, interrupt)? {
+            if !mark(&mut always, &mut never, &safe) {
                 break;
             }
-            let safe = encoding.safe();
-            let extension = if kind == Kind::Stable { Some(piece.named(&safe)) } else { search.extend_in(semantics, piece, &safe)? };
-            sets.extend(extension.filter(|set| mark(&mut always, &mut never, set)));
-            encoding.require(&[!switch]);
+            sets.push(safe);
         }
+        // An extension may be without a sentence that none defeats, but for a stable one.
         for query in always.clone() {
-            if always.binary_search(&query).is_ok() {
+            if semantics != Semantics::Stable && always.binary_search(&query).is_ok() {
                 let without = search.find_in_without(semantics, piece, query)?;
                 sets.extend(without.filter(|set| mark(&mut always, &mut never, set)));
             }
@@ -167,6 +167,31 @@ fn cover(
     };
     let whole = whole || ask().is_ok();
     Cover { sets, always, whole, atoms }
+}
+
+/// An extension of the piece that derives some of `never`, or defeats some of `always`; nothing when no extension does. The search hopes for
+/// as much of it as can be, so in a large piece few extensions show much.
+fn differing(
+    search: &Search<'_>,
+    semantics: Semantics,
+    piece: &Piece,
+    always: &[Sentence],
+    never: &[Sentence],
+    interrupt: &Interrupt,
+) -> Result<Option<Safe>, Stopped> {
+    interrupt.check()?;
+    let is_stable = semantics == Semantics::Stable;
+    let mut encoding = Encoding::new(if is_stable { Kind::Stable } else { Kind::Admissible }, piece, interrupt);
+    let derived = never.iter().filter_map(|&a| piece.find(a)).map(|p| encoding.derives(p));
+    let defeated = always.iter().filter_map(|&a| piece.find(a)).map(|p| encoding.counts_on(p));
+    let shown: Vec<Lit> = derived.chain(defeated).collect();
+    encoding.hope(&shown);
+    encoding.require(&shown);
+    if is_stable {
+        return Ok(encoding.solve(&[])?.then(|| piece.named(&encoding.safe())));
+    }
+    let Some(safe) = maximize(&mut encoding, &[])? else { return Ok(None) };
+    if semantics == Semantics::Preferred { Ok(Some(piece.named(&safe))) } else { search.extend_in(semantics, piece, &safe) }
 }
 
 /// Marks what the covers show. The k-th sets of all pieces make one extension, which is checked before it shows anything.

@@ -9,7 +9,7 @@ use crate::theory::{
     interrupt::{Interrupt, Stopped},
     sat::{
         bat::Bat,
-        solver::{Lit, Sat},
+        solver::{Lit, Sat, hope},
     },
     system::residue::Piece,
 };
@@ -72,6 +72,11 @@ impl<'a> Encoding<'a> {
     /// A literal that only serves to switch clauses on by assumption.
     pub fn switch(&mut self) -> Lit {
         self.sat.fresh(false)
+    }
+
+    /// Has the first search begin with as many of `literals` as it finds to go together. Excludes nothing.
+    pub fn hope(&mut self, literals: &[Lit]) {
+        hope(self.sat.as_mut(), literals);
     }
 
     /// Demands that one of `literals` holds, for good.

@@ -15,21 +15,26 @@ pub fn maximize(encoding: &mut Encoding<'_>, given: &[Lit]) -> Result<Option<Vec
     if !encoding.solve(given)? {
         return Ok(None);
     }
+    // What holds is held by clauses under a switch: a solver that must take back thousands of assumptions spends its time on them.
     let switch = encoding.switch();
+    let assumptions: Vec<Lit> = [switch].into_iter().chain(given.iter().copied()).collect();
     let mut best = encoding.safe();
+    let mut held: Vec<u32> = Vec::new();
     loop {
         let mut more = encoding.beside(&best);
         if more.is_empty() {
             break;
         }
+        for &guard in best.iter().filter(|g| held.binary_search(g).is_err()) {
+            let counted = encoding.counts_on(guard);
+            encoding.require(&[counted, !switch]);
+        }
         more.push(!switch);
         encoding.require(&more);
-        let held = best.iter().map(|&g| encoding.counts_on(g));
-        let assumptions: Vec<Lit> = [switch].into_iter().chain(given.iter().copied()).chain(held).collect();
         if !encoding.solve(&assumptions)? {
             break;
         }
-        best = encoding.safe();
+        held = std::mem::replace(&mut best, encoding.safe());
     }
     encoding.require(&[!switch]);
     Ok(Some(best))

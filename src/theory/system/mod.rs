@@ -32,7 +32,8 @@
 //! Invariant: every extension and every acceptance is that of the definition on rules and on arguments (`tests/theory_extensions.rs`).
 //! Invariant: every extension of a debate satisfies the rationality postulates of Caminada and Amgoud (2007) (`tests/positions.rs`).
 //! Invariant: a defence is called smallest only where it is, and its proof can be checked point by point (`tests/theory_system.rs`).
-//! Invariant: no extension is returned that `verify` does not confirm.
+//! Invariant: no extension is returned that `verify` does not confirm; it refuses every labelling that differs from the grounded one, and
+//! every defence that lacks a move (`tests/theory_system.rs`). What it does not cover is told there.
 //! Invariant: no function recurses, so no input overflows the stack.
 
 pub mod camps;

@@ -181,20 +181,28 @@ impl<'a> Search<'a> {
     pub fn all_of(&self, semantics: Semantics, piece: &Piece, limit: usize) -> (Vec<Safe>, bool) {
         let mut found = Vec::new();
         let mut whole = true;
-        let outcome = match semantics {
-            Semantics::Ideal => ideal(piece, self.interrupt).map(|safe| found.push(piece.named(&safe))),
-            Semantics::Grounded => {
-                found.push(Vec::new());
+        let outcome = self.each_of(semantics, piece, &mut |safe| {
+            whole = found.len() < limit;
+            if whole {
+                found.push(safe);
+            }
+            whole
+        });
+        (found, whole && outcome.is_ok())
+    }
+
+    /// Gives each extension of one piece to `each`, until that says stop.
+    pub fn each_of(&self, semantics: Semantics, piece: &Piece, each: &mut dyn FnMut(Safe) -> bool) -> Result<(), Stopped> {
+        match semantics {
+            Semantics::Ideal => {
+                each(piece.named(&ideal(piece, self.interrupt)?));
                 Ok(())
             }
-            _ => enumerate(semantics, piece, self.interrupt, &mut |safe| {
-                whole = found.len() < limit;
-                if whole {
-                    found.push(piece.named(&safe));
-                }
-                whole
-            }),
-        };
-        (found, whole && outcome.is_ok())
+            Semantics::Grounded => {
+                each(Vec::new());
+                Ok(())
+            }
+            _ => enumerate(semantics, piece, self.interrupt, &mut |safe| each(piece.named(&safe))),
+        }
     }
 }
