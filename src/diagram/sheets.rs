@@ -13,13 +13,17 @@ use crate::{
 /// How many boxes can be taken in at once.
 pub const MOST: usize = 60;
 
-/// `map` as sheets: itself where it is small enough, else an overview and its parts. Every box is on a sheet. Nearly linear.
+/// `map` as sheets: itself where it is small enough, else an overview, which is the first, and its parts. Every box is on a sheet, and those
+/// of the overview say on which. Nearly linear.
 pub fn sheets(map: &Map) -> Vec<Map> {
     if map.boxes.len() <= MOST {
         return vec![map.clone()];
     }
-    let mut sheets = vec![overview(map)];
-    for (title, chosen) in parts(map) {
+    let parts = parts(map);
+    let mut first = overview(map, |key| parts.iter().position(|(_, chosen)| chosen.get(key as usize) == Some(&true)));
+    first.note = Some(format!("An overview of {} statements; each part follows on a sheet of its own.", map.boxes.len()));
+    let mut sheets = vec![first];
+    for (title, chosen) in parts {
         let shown = with_targets(map, &chosen);
         // What a part leads to is shown with it, unless that makes it too large.
         let is_small = shown.iter().filter(|s| **s).count() <= MOST + MOST / 2;
@@ -46,8 +50,9 @@ fn unframe(sheet: &mut Map) {
     sheet.joints.iter_mut().for_each(|j| up(&mut j.group));
 }
 
-/// Questions, their answers and the other conclusions, each with how much bears on it; of many conclusions those with most.
-fn overview(map: &Map) -> Map {
+/// Questions, their answers and the other conclusions, each with how much bears on it; of many conclusions those with most. `part` says which
+/// part of the map a box lies in, if there are parts. Linear for each of a bounded number of boxes.
+pub fn overview(map: &Map, part: impl Fn(u32) -> Option<usize>) -> Map {
     let bearing = Bearing::new(map);
     let mut is_key: Vec<bool> = map.boxes.iter().map(|b| matches!(b.subject, Subject::Question(_))).collect();
     let answers = map.arrows.iter().filter(|a| a.kind == ArrowKind::Answer);
@@ -72,11 +77,10 @@ fn overview(map: &Map) -> Map {
         if let (Some(kept), Some(node)) = (kept.get_mut(key as usize), shown.boxes.get_mut(key as usize)) {
             *kept = true;
             node.beneath = Some(tally);
+            node.sheet = part(key).map(|at| at as u32 + 2);
         }
     }
-    let mut overview = keep(&shown, &kept);
-    overview.note = Some(format!("An overview of {} statements; each part follows on a sheet of its own.", map.boxes.len()));
-    overview
+    keep(&shown, &kept)
 }
 
 fn is_question(map: &Map, index: u32) -> bool {
