@@ -36,6 +36,9 @@ fn main() {
     if wanted("documents") {
         documents(&folder);
     }
+    if wanted("pages") {
+        pages(&folder);
+    }
     if wanted("many") {
         many(&folder);
     }
@@ -88,6 +91,21 @@ fn documents(folder: &Path) {
     for command in ["brief", "report", "map"] {
         let run = Run::median(&[command, &file.to_string_lossy()], 7);
         println!("{command:<6}   10000 statements  {run}");
+    }
+}
+
+/// Briefs with their maps, as Markdown and as a page: of the largest debate of `arguments/`, of 10,000 and of 100,000 statements.
+fn pages(folder: &Path) {
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("arguments/security-guarantees/debate.agon");
+    for (name, file, times) in [
+        ("security-guarantees", shipped, 15),
+        ("10000 statements", write(folder, 10_000), 5),
+        ("100000 statements", write(folder, 100_000), 3),
+    ] {
+        for format in ["markdown", "html"] {
+            let run = Run::median(&["brief", "--format", format, &file.to_string_lossy()], times);
+            println!("brief --format {format:<8}  {name:<19}  {run}");
+        }
     }
 }
 

@@ -184,6 +184,18 @@ fn the_body_stays_bounded_however_large_the_debate_is() {
 }
 
 #[test]
+fn a_large_debate_has_an_overview_for_its_map() {
+    let text: String = (0..90).map(|n| format!("claim c{n}: Claim {n}.\n  support: Reason.\n  rebuttal: Doubt.\n")).collect();
+    let mut files = Files::default();
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", &text)]));
+    let brief = brief::render(&run(&files, id));
+    let map = brief.split_once("\n## Map").unwrap().1;
+    assert!(map.contains("With 270 statements the whole map is too large for this page"), "{map}");
+    assert_eq!(map.matches("Beneath it#58; 1 stand, 1 open.").count() + map.matches("Beneath it#58; 2 stand.").count(), 60, "{map}");
+    assert!(!map.contains("See sheet"), "there are no sheets here");
+}
+
+#[test]
 fn an_assumption_says_what_follows_if_it_falls() {
     let brief = |text: &str| {
         let mut files = Files::default();

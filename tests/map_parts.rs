@@ -108,6 +108,10 @@ fn a_large_map_is_an_overview_and_sheets_that_hold_every_box() {
         }
         assert!(sheets[0].boxes.iter().all(|b| b.beneath.is_some()) && !sheets[0].boxes.is_empty());
         let shown: BTreeSet<&str> = sheets[1..].iter().flat_map(names).collect();
+        for node in &sheets[0].boxes {
+            let sheet = &sheets[node.sheet.expect("an overview says where its boxes are") as usize - 1];
+            assert!(names(sheet).contains(&node.name.as_str()), "{} is not on its sheet", node.name);
+        }
         let missing = names(&map).into_iter().find(|name| !shown.contains(name));
         assert_eq!(missing, None, "every statement is on a sheet");
     }

@@ -269,7 +269,18 @@ fn a_large_debate_has_an_overview_and_a_map_for_each_part() {
     let many: String = (0..25).map(|n| format!("# Part {n}\n{}", claims(20 * n, 20 * n + 20))).collect();
     let page = small(&many);
     assert_eq!((page.matches("<details class=\"card\"").count(), page.matches("<svg").count()), (1000, 26));
-    keep("large", &page);
+    keep("large-full", &page);
+    keep(
+        "large",
+        &with_report(&Memory::new(&[("a.agon", &many)]), "a.agon", |report| html::render(report, &brief(report, Length::Normal))),
+    );
+    tree(&page, |page| {
+        let ids: BTreeSet<&str> = page.descendants().filter_map(|n| n.attribute("id")).collect();
+        let links = page.descendants().filter_map(|n| n.attribute("href")).filter_map(|h| h.strip_prefix('#'));
+        let sheets: Vec<&str> = links.filter(|l| l.starts_with("map-")).collect();
+        assert_eq!(sheets.len(), 60 + 25, "each box of the overview leads to its sheet, and each sheet back");
+        assert!(sheets.iter().all(|l| ids.contains(l)));
+    });
     assert_eq!(small(&claims(0, 145)).matches("<svg").count(), 6, "a debate without sections is parted by its conclusions");
     assert!(!small("claim a: A.\n").contains("<svg"), "a debate without steps needs no map");
 }

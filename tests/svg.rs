@@ -6,7 +6,7 @@ use crate::{
     support::{Folder, Memory},
 };
 use agon::{
-    diagram::{map::map, parts::Map},
+    diagram::{map::map, parts::Map, sheets::sheets},
     model::load::{Files, Reader},
     render::svg::{self, Options},
     report::run::run,
@@ -94,7 +94,7 @@ fn every_statement_has_a_box_that_tells_it_whole() {
 #[test]
 fn no_word_of_a_debate_is_markup() {
     with_map(&Memory::new(&[("a.agon", &hostile())]), "a.agon", |map| {
-        let options = Options { prefix: "\"><script>".into(), link: Some("#claim-".into()), is_styled: false };
+        let options = Options { prefix: "\"><script>".into(), link: Some("#claim-".into()), ..Options::default() };
         check_inert(&drawn(map, &options));
         let text = drawn(map, &Options::default());
         check_inert(&text);
@@ -108,11 +108,27 @@ fn no_word_of_a_debate_is_markup() {
 #[test]
 fn links_lead_to_the_names_and_ids_bear_the_prefix() {
     with_map(&Memory::new(&[("a.agon", "claim a: A.\n  support s: B.\n")]), "a.agon", |map| {
-        let text = drawn(map, &Options { prefix: "one-".into(), link: Some("#claim-".into()), is_styled: false });
+        let text = drawn(map, &Options { prefix: "one-".into(), link: Some("#claim-".into()), ..Options::default() });
         let document = Document::parse(&text).unwrap();
         let links: Vec<&str> = document.descendants().filter_map(|n| n.attribute("href")).collect();
         assert_eq!(links, ["#claim-a", "#claim-s"]);
         assert!(document.descendants().filter_map(|n| n.attribute("id")).all(|id| id.starts_with("one-")));
+    });
+}
+
+#[test]
+fn an_overview_leads_to_its_sheets_and_these_lead_back() {
+    let text: String = (0..4)
+        .map(|n| format!("# Part {n}\n") + &(0..20).map(|c| format!("claim c{n}-{c}: C.\n  support: S.\n")).collect::<String>())
+        .collect();
+    with_map(&Memory::new(&[("a.agon", &text)]), "a.agon", |map| {
+        let text = svg::draw(&sheets(map), &Options::default()).svg;
+        let document = Document::parse(&text).unwrap();
+        let ids: BTreeSet<String> = document.descendants().filter_map(|n| n.attribute("id")).map(|id| format!("#{id}")).collect();
+        let links: Vec<&str> = document.descendants().filter_map(|n| n.attribute("href")).collect();
+        assert!(links.iter().all(|link| ids.contains(*link)), "{links:?}");
+        let to = |sheet: u32| links.iter().filter(|l| **l == format!("#map-sheet-{sheet}")).count();
+        assert_eq!([1, 2, 3, 4, 5].map(to), [4, 20, 20, 20, 0], "60 of 80 claims are on the overview, and four sheets lead back");
     });
 }
 

@@ -58,6 +58,23 @@ fn a_brief_may_be_of_one_claim_or_question() {
 }
 
 #[test]
+fn a_map_may_be_of_one_claim_with_what_bears_on_it() {
+    let of = |name: &str| woven(&format!("<!-- agon: map of=\"{name}\" -->\n<!-- /agon -->\n"));
+    let (rain, question) = (of("rain"), of("where"));
+    assert!(rain.contains("```mermaid\n") && rain.contains("Rain will fall") && rain.contains("The forecast is dry"), "{rain}");
+    assert!(!rain.contains("The picnic is held") && !rain.contains("Where?"), "{rain}");
+    assert!(question.contains("Where?") && question.contains("The hall is closed"), "{question}");
+    let deep: String = (0..200).map(|n| format!("claim c{n}: C{n}.\nsupport c{} for c{n}\n", n + 1)).collect();
+    let text = "<!-- agon: map of=\"c0\" -->\n<!-- /agon -->\n";
+    let near = with(&deep, |report| weave(text, report).unwrap().0);
+    assert!(near.contains("from further away than 59 steps is left out"), "{near}");
+    assert!(near.contains("C59#46;") && !near.contains("C60#46;"), "{near}");
+    let wide = format!("claim c: C.\n{}", "  support: S.\n".repeat(100));
+    let told = with(&wide, |report| weave(text.replace("c0", "c").as_str(), report).unwrap().0);
+    assert!(told.contains("too much for a map on this page") && !told.contains("mermaid"), "{told}");
+}
+
+#[test]
 fn all_else_stays_byte_for_byte_and_weaving_twice_is_weaving_once() {
     let pieces = [
         "Text.\n",
@@ -139,7 +156,7 @@ fn what_is_wrong_with_a_mark_is_told_where_it_is() {
     one(&format!("<!-- agon: brief off=\"park\" -->\n{end}\n"), "off=", "cannot be read");
     one(&format!("<!-- agon: brief of=\"prak\" -->\n{end}\n"), "<!-- agon", "`prak`");
     one(&format!("<!-- agon: judgement -->\n{end}\n"), "<!-- agon", "of what");
-    one(&format!("<!-- agon: map of=\"park\" -->\n{end}\n"), "<!-- agon", "whole debate");
+    one(&format!("<!-- agon: sources of=\"park\" -->\n{end}\n"), "<!-- agon", "whole debate");
     one(&format!("a <!-- agon: map -->{end}\n"), "<!-- agon", "within a line");
     one(&format!("a <!-- agon: verdict of=\"park\" -->\n{end}\n"), end, "closes on another");
     one(&format!("<!-- agon: map -->\nx {end}\n"), end, "own");

@@ -17,7 +17,7 @@ use std::{cell::RefCell, path::PathBuf};
 /// Fill the marked regions of documents with what a debate says, and leave all else as it is.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "A region stands between two marks, on lines of their own:\n  <!-- agon: brief of=\"NAME\" -->   the brief, of the whole debate or of one claim or question\n  <!-- /agon -->\nIn place of `brief`: `judgement of=\"NAME\"`, `verdict of=\"NAME\"` (also within a line), `map`, `sources`.\n\nExit code 0: all regions are filled; 1: a mark is wrong, or with `--check` a region is stale; 2: a file cannot be read or written.\n\nExample:\n  agon weave report.md            from the project's debate, or the one that the file itself holds\n  agon weave --check report.md    change nothing; fail where a region is stale\n  agon weave --debate picnic.agon report.md"
+    after_help = "A region stands between two marks, on lines of their own:\n  <!-- agon: brief of=\"NAME\" -->   the brief, of the whole debate or of one claim or question\n  <!-- /agon -->\nIn place of `brief`: `judgement of=\"NAME\"`, `verdict of=\"NAME\"` (also within a line), `map` or `map of=\"NAME\"`, `sources`.\n\nExit code 0: all regions are filled; 1: a mark is wrong, or with `--check` a region is stale; 2: a file cannot be read or written.\n\nExample:\n  agon weave report.md            from the project's debate, or the one that the file itself holds\n  agon weave --check report.md    change nothing; fail where a region is stale\n  agon weave --debate picnic.agon report.md"
 )]
 pub struct Weave {
     /// Markdown files.

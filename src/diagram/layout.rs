@@ -35,6 +35,8 @@ pub enum Use {
     Text,
     /// Who says it.
     Byline,
+    /// Where more is to be found.
+    Link,
     /// The title of a frame.
     Frame,
 }
@@ -46,7 +48,7 @@ impl Use {
             Self::Heading => (Face::Bold, 10.5, 15.0),
             Self::Question => (Face::Bold, 12.5, 16.0),
             Self::Text => (Face::Regular, 12.0, 15.0),
-            Self::Byline => (Face::Regular, 10.5, 14.0),
+            Self::Byline | Self::Link => (Face::Regular, 10.5, 14.0),
             Self::Frame => (Face::Bold, 12.0, 15.0),
         }
     }
@@ -183,6 +185,9 @@ fn box_text(node: &parts::Node, remarks: &[&str]) -> Text {
     if let Some(beneath) = words::beneath(node) {
         text.height += 2.0;
         text.add(&beneath, Use::Byline, INSET, BOX_WIDTH);
+    }
+    if let Some(sheet) = words::sheet(node) {
+        text.add(&sheet, Use::Link, INSET, BOX_WIDTH);
     }
     text.height += TOP;
     text

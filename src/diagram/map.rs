@@ -43,6 +43,7 @@ fn question(debate: &Debate, analysis: &Analysis, groups: &Groups, id: QuestionI
         speakers: speakers(debate, &question.speakers),
         group: groups.of(&question.name, question.section),
         beneath: None,
+        sheet: None,
     }
 }
 
@@ -56,6 +57,7 @@ fn claim(debate: &Debate, analysis: &Analysis, groups: &Groups, id: ClaimId) -> 
         speakers: speakers(debate, &claim.speakers),
         group: groups.of(&claim.name, claim.section),
         beneath: None,
+        sheet: None,
     }
 }
 

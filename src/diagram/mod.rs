@@ -5,6 +5,7 @@
 //! an arrow ends on the step (`tests/map.rs`).
 //! Invariant: every text of a map is plain, on one line, and without control or bidirectional characters (`tests/map.rs`).
 
+pub mod around;
 pub mod arrows;
 pub mod bearing;
 pub mod face;

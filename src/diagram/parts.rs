@@ -82,6 +82,8 @@ pub struct Node {
     pub group: Option<u32>,
     /// How much bears on it that is not shown, in an overview.
     pub beneath: Option<Tally>,
+    /// The number of the sheet that it has among the others, in an overview.
+    pub sheet: Option<u32>,
 }
 
 /// How many statements come out how.

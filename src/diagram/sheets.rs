@@ -4,26 +4,41 @@
 use crate::{
     analysis::verdict::Verdict,
     diagram::{
+        around::{Around, Part},
         bearing::Bearing,
         parts::{Arrow, ArrowKind, End, Map, Status, Subject, Tally},
         select::{keep, with_targets},
     },
 };
 
+use std::collections::BTreeMap;
+
 /// How many boxes can be taken in at once.
 pub const MOST: usize = 60;
 
-/// `map` as sheets: itself where it is small enough, else an overview and its parts. Every box is on a sheet. Nearly linear.
+/// `map` as sheets: itself where it is small enough, else an overview, which is the first, and its parts. Every box is on a sheet, and those
+/// of the overview say on which. Nearly linear.
 pub fn sheets(map: &Map) -> Vec<Map> {
     if map.boxes.len() <= MOST {
         return vec![map.clone()];
     }
-    let mut sheets = vec![overview(map)];
-    for (title, chosen) in parts(map) {
-        let shown = with_targets(map, &chosen);
+    let around = Around::new(map);
+    let parts = parts(map, &around);
+    let mut part_of = vec![None; map.boxes.len()];
+    for (at, (_, boxes)) in parts.iter().enumerate() {
+        for index in boxes {
+            part_of.get_mut(*index as usize).into_iter().for_each(|slot| *slot = Some(at));
+        }
+    }
+    let mut first = overview(map, |key| part_of.get(key as usize).copied().flatten());
+    first.note = Some(format!("An overview of {} statements; each part follows on a sheet of its own.", map.boxes.len()));
+    let mut sheets = vec![first];
+    for (title, boxes) in parts {
+        let Part { map, chosen, .. } = around.of(&boxes);
+        let shown = with_targets(&map, &chosen);
         // What a part leads to is shown with it, unless that makes it too large.
         let is_small = shown.iter().filter(|s| **s).count() <= MOST + MOST / 2;
-        let mut sheet = keep(map, if is_small { &shown } else { &chosen });
+        let mut sheet = keep(&map, if is_small { &shown } else { &chosen });
         sheet.title = Some(title);
         unframe(&mut sheet);
         sheets.push(sheet);
@@ -46,8 +61,9 @@ fn unframe(sheet: &mut Map) {
     sheet.joints.iter_mut().for_each(|j| up(&mut j.group));
 }
 
-/// Questions, their answers and the other conclusions, each with how much bears on it; of many conclusions those with most.
-fn overview(map: &Map) -> Map {
+/// Questions, their answers and the other conclusions, each with how much bears on it; of many conclusions those with most. `part` says which
+/// part of the map a box lies in, if there are parts. Linear for each of a bounded number of boxes.
+pub fn overview(map: &Map, part: impl Fn(u32) -> Option<usize>) -> Map {
     let bearing = Bearing::new(map);
     let mut is_key: Vec<bool> = map.boxes.iter().map(|b| matches!(b.subject, Subject::Question(_))).collect();
     let answers = map.arrows.iter().filter(|a| a.kind == ArrowKind::Answer);
@@ -72,11 +88,10 @@ fn overview(map: &Map) -> Map {
         if let (Some(kept), Some(node)) = (kept.get_mut(key as usize), shown.boxes.get_mut(key as usize)) {
             *kept = true;
             node.beneath = Some(tally);
+            node.sheet = part(key).map(|at| at as u32 + 2);
         }
     }
-    let mut overview = keep(&shown, &kept);
-    overview.note = Some(format!("An overview of {} statements; each part follows on a sheet of its own.", map.boxes.len()));
-    overview
+    keep(&shown, &kept)
 }
 
 fn is_question(map: &Map, index: u32) -> bool {
@@ -99,22 +114,24 @@ fn tally(map: &Map, bearing: &Bearing, root: u32) -> Tally {
     tally
 }
 
-/// The parts of a large map with their titles: sections in their order, and what lies in none.
-fn parts(map: &Map) -> Vec<(String, Vec<bool>)> {
-    let tops = tops(map);
+/// The boxes of the parts of a large map with their titles: what lies in no section, then the sections in their order.
+fn parts(map: &Map, around: &Around<'_>) -> Vec<(String, Vec<u32>)> {
+    let mut sections: BTreeMap<Option<u32>, Vec<u32>> = BTreeMap::new();
+    for (index, top) in (0..).zip(tops(map)) {
+        sections.entry(top).or_default().push(index);
+    }
     let mut parts = Vec::new();
-    let sections =
-        map.groups.iter().enumerate().filter(|(_, g)| g.parent.is_none()).map(|(index, g)| (Some(index as u32), g.title.clone()));
-    let rest = map.title.clone().unwrap_or_else(|| "Argument map".to_owned());
-    for (section, title) in [(None, rest)].into_iter().chain(sections) {
-        let within: Vec<bool> = tops.iter().map(|top| *top == section).collect();
-        let count = within.iter().filter(|w| **w).count();
-        if count > MOST {
-            let pieces = pieces(map, &within);
+    for (section, boxes) in sections {
+        let title = match section.and_then(|s| map.groups.get(s as usize)) {
+            Some(group) => group.title.clone(),
+            None => map.title.clone().unwrap_or_else(|| "Argument map".to_owned()),
+        };
+        if boxes.len() > MOST {
+            let pieces = pieces(&around.of(&boxes));
             let of = pieces.len();
             parts.extend(pieces.into_iter().enumerate().map(|(at, piece)| (format!("{title} ({} of {of})", at + 1), piece)));
-        } else if count > 0 {
-            parts.push((title, within));
+        } else {
+            parts.push((title, boxes));
         }
     }
     parts
@@ -130,9 +147,10 @@ fn tops(map: &Map) -> Vec<Option<u32>> {
     map.boxes.iter().map(|b| b.group.and_then(|g| top_of.get(g as usize)).copied()).collect()
 }
 
-/// The boxes of `within` in pieces that can be taken in: each a box with what bears on it, as much as fits; small ones together.
-fn pieces(map: &Map, within: &[bool]) -> Vec<Vec<bool>> {
-    let (order, parent) = forest(map, within);
+/// The chosen boxes of a part in pieces that can be taken in: each a box with what bears on it, as much as fits; small ones together.
+fn pieces(part: &Part) -> Vec<Vec<u32>> {
+    let map = &part.map;
+    let (order, parent) = forest(map, &part.chosen);
     let mut weight = vec![0usize; map.boxes.len()];
     // The boxes that a piece begins with, from which it goes down as far as the next.
     let mut is_cut = vec![false; map.boxes.len()];
@@ -177,7 +195,11 @@ fn pieces(map: &Map, within: &[bool]) -> Vec<Vec<bool>> {
             *slot = piece;
         }
     }
-    (0..room.len()).map(|piece| piece_of.iter().map(|of| *of == Some(piece)).collect()).collect()
+    let mut pieces: Vec<Vec<u32>> = vec![Vec::new(); room.len()];
+    for (piece, place) in piece_of.into_iter().zip(&part.places) {
+        piece.and_then(|p| pieces.get_mut(p)).into_iter().for_each(|list| list.push(*place));
+    }
+    pieces
 }
 
 /// The boxes of `within`, each after the one that it is hung under: the first that it bears on and that was met before.

@@ -57,6 +57,11 @@ pub fn beneath(node: &Node) -> Option<String> {
     Some(if told.is_empty() { "Nothing bears on it.".to_owned() } else { format!("Beneath it: {}.", told.join(", ")) })
 }
 
+/// Where a box of an overview is found with what bears on it.
+pub fn sheet(node: &Node) -> Option<String> {
+    node.sheet.map(|number| format!("See sheet {number}"))
+}
+
 /// The word of what an arrow says.
 pub const fn relation(kind: ArrowKind) -> &'static str {
     match kind {

@@ -84,8 +84,8 @@ pub enum Part {
     Judgement(Judgement),
     /// How a claim or question comes out, in a sentence.
     Verdict(Judgement),
-    /// The map.
-    Map,
+    /// The map of all, or of one claim or question with what bears on it.
+    Map(Option<Judgement>),
     /// The table of sources.
     Sources,
 }
@@ -104,7 +104,8 @@ pub fn part(report: &Report<'_>, part: Part) -> Vec<Block> {
             brief.title.clear();
             brief.document()
         }
-        Part::Map => picture::blocks(&page),
+        Part::Map(None) => picture::blocks(&page),
+        Part::Map(Some(about)) => picture::about(&page, about),
         Part::Sources => references::table(&page).into_iter().collect(),
         Part::Judgement(judgement) => {
             page.judgements = 1;

@@ -16,12 +16,13 @@ use crate::{
         ids::{ClaimId, PartyId},
     },
     render::{
+        document::Block,
         pick::{Judgement, choose},
         prose::{reported::Lexicon, speakers::Speakers},
     },
     report::run::Report,
 };
-use std::collections::BTreeMap;
+use std::{cell::OnceCell, collections::BTreeMap};
 
 /// How many statements that would change a judgement are looked for, to choose from.
 const CHOICE: usize = 30;
@@ -66,6 +67,8 @@ pub struct Facts<'r> {
     pub falls: BTreeMap<ClaimId, Vec<Follows>>,
     /// Whether the debate is small enough to work that out.
     pub worked_out: bool,
+    /// The map of the debate, once it is drawn.
+    pub picture: OnceCell<Vec<Block>>,
 }
 
 /// What would become of a judgement, by its place among the judgements.
@@ -113,6 +116,7 @@ impl<'r> Facts<'r> {
             changes: Vec::new(),
             falls: BTreeMap::new(),
             worked_out,
+            picture: OnceCell::new(),
         };
         if worked_out {
             let told = facts.judgements.get(..told.min(MOST)).unwrap_or(&facts.judgements);

@@ -55,7 +55,9 @@ pub fn draw(map: &Map) -> String {
 pub fn lines(node: &Node) -> Vec<String> {
     let mut lines = vec![words::heading(node)];
     lines.extend(wrap_evenly(&node.text.short, LINE_COLUMNS));
-    lines.extend(words::byline(node).iter().flat_map(|b| wrap_evenly(b, LINE_COLUMNS)));
+    for last in [words::byline(node), words::beneath(node)] {
+        lines.extend(last.iter().flat_map(|b| wrap_evenly(b, LINE_COLUMNS)));
+    }
     lines
 }
 

@@ -269,12 +269,16 @@ impl<'r> Page<'r> {
         if self.judgements < 2 { "the judgement".to_owned() } else { format!("judgement {number}") }
     }
 
-    /// `judgement 2`, `judgements 1 and 4`, or `the judgement` where there is but one.
+    /// `judgement 2`, `judgements 1 and 4`, `judgements 1 to 5 and 8`, or `the judgement` where there is but one. The numbers ascend.
     pub fn judgement_list(&self, numbers: &[usize]) -> String {
-        match numbers {
-            [only] => self.judgement(*only),
-            several => format!("judgements {}", words::and(&several.iter().map(usize::to_string).collect::<Vec<_>>())),
+        if let [only] = numbers {
+            return self.judgement(*only);
         }
+        let runs = numbers.chunk_by(|a, b| a + 1 == *b).flat_map(|run| match run {
+            [first, _, .., last] if run.len() > 3 => vec![format!("{first} to {last}")],
+            few => few.iter().map(usize::to_string).collect(),
+        });
+        format!("judgements {}", words::and(&runs.collect::<Vec<_>>()))
     }
 
     /// That `left` things of a kind are left out here, as an item of a list.

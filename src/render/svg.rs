@@ -35,13 +35,17 @@ pub struct Options {
     pub prefix: String,
     /// What the links of the boxes begin with, before the name: `#claim-`, say. Without it there are no links.
     pub link: Option<String>,
+    /// What the links to sheets begin with, before the number; without it, they lead to the sheets of the picture itself.
+    pub sheets: Option<String>,
+    /// The number of the first sheet.
+    pub first: u32,
     /// Whether the page that holds it has [`svg_style::STYLE`] among its own.
     pub is_styled: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { prefix: "map-".to_owned(), link: None, is_styled: false }
+        Self { prefix: "map-".to_owned(), link: None, sheets: None, first: 1, is_styled: false }
     }
 }
 
@@ -63,15 +67,24 @@ pub fn draw(sheets: &[Map], options: &Options) -> Picture {
     let inner = width - 2.0 * MARGIN;
     let prefix = attribute(&options.prefix);
     let (mut body, mut height) = (String::with_capacity(900 * sheets.iter().map(|s| s.boxes.len()).sum::<usize>()), MARGIN);
+    let to_sheet = options.sheets.as_deref().map_or_else(|| format!("#{prefix}sheet-"), attribute);
     for (index, (map, layout)) in sheets.iter().zip(&layouts).enumerate() {
+        let sheet = options.first + index as u32;
         // A box may be on several sheets; the ids of the first need no number.
         let options = Options {
             prefix: if index == 0 { prefix.clone() } else { format!("{prefix}s{}-", index + 1) },
             link: options.link.as_deref().map(attribute),
-            is_styled: options.is_styled,
+            sheets: Some(to_sheet.clone()),
+            ..*options
         };
-        let caption = svg_legend::caption(map, index == 0, inner);
-        let _ = writeln!(body, "<g class=\"sheet\" transform=\"translate({} {})\">{}", number(MARGIN), number(height), caption.svg);
+        let caption = svg_legend::caption(map, sheet, &to_sheet, index == 0, inner);
+        let _ = writeln!(
+            body,
+            "<g class=\"sheet\" id=\"{prefix}sheet-{sheet}\" transform=\"translate({} {})\">{}",
+            number(MARGIN),
+            number(height),
+            caption.svg
+        );
         let _ = writeln!(body, "<g transform=\"translate(0 {})\">", number(caption.height));
         write_map(map, layout, &options, &mut body);
         body.push_str("</g></g>\n");
@@ -132,8 +145,15 @@ fn write_box(node: &Node, placed: &Placed, options: &Options, out: &mut String) 
         let at = Point { x: placed.rect.x + 17.0, y: first.at.y - 3.8 };
         out.push_str(&svg_head::mark(node.status, at));
     }
-    placed.lines.iter().for_each(|line| write_line(line, out));
+    let (links, words): (Vec<&Line>, Vec<&Line>) = placed.lines.iter().partition(|l| l.of == Use::Link);
+    words.into_iter().for_each(|line| write_line(line, out));
     out.push_str(if options.link.is_some() { "</g></a>\n" } else { "</g>\n" });
+    // Outside of the box, since a link holds no other.
+    if let (Some(to), Some(sheet)) = (&options.sheets, node.sheet) {
+        let _ = write!(out, "<a href=\"{to}{sheet}\">");
+        links.into_iter().for_each(|line| write_line(line, out));
+        out.push_str("</a>\n");
+    }
 }
 
 const fn sort(node: &Node) -> &'static str {
@@ -167,6 +187,7 @@ fn write_line(line: &Line, out: &mut String) {
         Use::Question => "q",
         Use::Text => "t",
         Use::Byline => "b",
+        Use::Link => "to",
         Use::Frame => "f",
     };
     let _ = write!(

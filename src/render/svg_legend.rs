@@ -27,6 +27,7 @@ pub struct Block {
 }
 
 const HINT: &str = "Read from left to right: what speaks for or against a statement stands to its right.";
+const BACK: &str = "Back to the overview";
 const TITLE_SIZE: f64 = 17.0;
 const KEY_SIZE: f64 = 11.5;
 const ROW: f64 = 22.0;
@@ -34,10 +35,12 @@ const ROW: f64 = 22.0;
 const SAMPLE: f64 = 40.0;
 const SPACE: f64 = 22.0;
 
-/// The title and note of a map and, where it is the first, a word on how to read it, no wider than `width`.
-pub fn caption(map: &Map, is_first: bool, width: f64) -> Block {
+/// The title and note of a map and, where it is the first, a word on how to read it, no wider than `width`. A sheet after the overview says
+/// its number, and leads back to the overview: `to_sheet` is what such a link begins with.
+pub fn caption(map: &Map, sheet: u32, to_sheet: &str, is_first: bool, width: f64) -> Block {
     let mut block = Block { svg: String::new(), height: 0.0 };
-    let title = map.title.as_deref().unwrap_or("Argument map");
+    let title = title(map, sheet);
+    let title = title.as_str();
     let note = map.note.as_deref().map(|note| (note, "hint", Face::Regular, KEY_SIZE, 16.0));
     let hint = is_first.then_some((HINT, "hint", Face::Regular, KEY_SIZE, 16.0));
     for (words, class, face, size, step) in [(title, "title", Face::Bold, TITLE_SIZE, 22.0)].into_iter().chain(note).chain(hint) {
@@ -52,8 +55,19 @@ pub fn caption(map: &Map, is_first: bool, width: f64) -> Block {
             );
         }
     }
+    if sheet > 1 {
+        block.height += 16.0;
+        let _ =
+            write!(block.svg, "<a href=\"{to_sheet}1\"><text class=\"to\" x=\"0\" y=\"{}\">{BACK}</text></a>", number(block.height - 5.0));
+    }
     block.height += 14.0;
     block
+}
+
+/// The title of a map, with its number if it is a sheet after the overview.
+pub fn title(map: &Map, sheet: u32) -> String {
+    let title = map.title.as_deref().unwrap_or("Argument map");
+    if sheet > 1 { format!("Sheet {sheet}: {title}") } else { title.to_owned() }
 }
 
 /// The entries for what occurs in `sheets`, in rows no wider than `width`.

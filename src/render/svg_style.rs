@@ -15,6 +15,7 @@ pub const STYLE: &str = "\
 .agon-map .h{font-size:10.5px;font-weight:bold}\
 .agon-map .q{font-size:12.5px;font-weight:bold}\
 .agon-map .b{font-size:10.5px;fill:#4a4f55}\
+.agon-map .to{font-size:10.5px;fill:#1a5f9a;text-decoration:underline}\
 .agon-map .f{font-weight:bold;fill:#4a4f55}\
 .agon-map .title{font-size:17px;font-weight:bold}\
 .agon-map .hint,.agon-map .key{font-size:11.5px;fill:#4a4f55}\
@@ -66,6 +67,7 @@ pub const STYLE: &str = "\
 .agon-map .paper{fill:#15181c}\
 .agon-map text{fill:#eceff2}\
 .agon-map .b,.agon-map .f,.agon-map .hint,.agon-map .key{fill:#b4bac2}\
+.agon-map .to{fill:#7ab8ec}\
 .agon-map .frame .r{fill-opacity:.12}\
 .agon-map .stands .r{fill:#10324f;stroke:#5ba3e0}\
 .agon-map .stands .inner{stroke:#5ba3e0}\

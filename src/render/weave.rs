@@ -48,18 +48,14 @@ fn fill(region: &Region, nth: usize, report: &Report<'_>) -> Result<String, Faul
         ("brief", about) => Part::Brief(about),
         ("judgement", Some(about)) => Part::Judgement(about),
         ("verdict", Some(about)) => Part::Verdict(about),
-        ("map", None) => Part::Map,
+        ("map", about) => Part::Map(about),
         ("sources", None) => Part::Sources,
         (kind @ ("judgement" | "verdict"), None) => {
             let help = format!("write `<!-- agon: {kind} of=\"NAME\" -->` with the name of a claim or question");
             return Err(Fault::new(region.mark.start, format!("`{kind}` does not say of what"), help));
         }
-        (kind @ ("map" | "sources"), Some(_)) => {
-            return Err(Fault::new(
-                region.mark.start,
-                format!("`{kind}` is of the whole debate"),
-                format!("write `<!-- agon: {kind} -->`"),
-            ));
+        ("sources", Some(_)) => {
+            return Err(Fault::new(region.mark.start, "`sources` is of the whole debate", "write `<!-- agon: sources -->`"));
         }
         (kind, _) => {
             let near = find_nearest(kind, KINDS).map_or_else(|| format!("one of `{}`", KINDS.join("`, `")), |k| format!("`{k}`"));

@@ -310,26 +310,38 @@ await test("the policy forbids what is not ours", async () => {
   await page.close();
 });
 
-await test("a page of a thousand claims opens", async () => {
-  const times = [];
-  for (let run = 0; run < 3; run += 1) {
+/** Opens a page of a thousand claims, and says how long that takes, and how much of it the thread of the page works. */
+const opens = async (name) => {
+  const [times, work] = [[], []];
+  for (let run = 0; run < 5; run += 1) {
     const page = await browser.newPage();
     await page.setViewport(wide);
+    const meter = await page.createCDPSession();
+    await meter.send("Performance.enable", { timeDomain: "threadTicks" });
     const start = performance.now();
-    await page.goto(address("large"));
+    await page.goto(address(name));
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     times.push(performance.now() - start);
-    if (run === 2) {
+    const { metrics } = await meter.send("Performance.getMetrics");
+    work.push(metrics.find((metric) => metric.name === "TaskDuration").value * 1000);
+    if (run === 4) {
       assert.ok(await count(page, ".card") >= 1000);
+      await page.click(".view a[href='#map-3']");
+      assert.deepEqual(await page.$$eval(".part", (parts) => parts.map((part) => part.open).slice(0, 4)), [false, false, true, false]);
+      await page.click("#map-3 a[href='#map-1']");
+      assert.equal(await page.$eval(".part", (part) => part.open), true);
       await page.click(".part:nth-of-type(2) summary");
       await page.type(".search input[type=search]", "Reason 7");
       await settle(page, () => document.querySelector("output").textContent !== "");
-      await picture(page, "large");
+      await picture(page, name);
     }
     await page.close();
   }
-  console.log(`   it opens in ${Math.round(times.sort((a, b) => a - b)[1])} ms (median of ${times.length})`);
-});
+  const [middle, least] = [times, work].map((figures) => figures.sort((a, b) => a - b)).map((figures, at) => Math.round(figures[at ? 0 : 2]));
+  console.log(`   it opens in ${middle} ms (median of ${times.length}), of which it works ${least} ms at least`);
+};
+await test("a page of a thousand claims opens", () => opens("large"));
+await test("a page of a thousand claims opens with the whole brief", () => opens("large-full"));
 
 await browser.close();
 console.log(`tests/browser: ${checks} tests passed`);

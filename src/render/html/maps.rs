@@ -9,11 +9,12 @@ use crate::{
     render::{
         prose::words,
         svg::{Options, draw},
+        svg_legend::title,
         svg_text::text,
     },
     report::run::Report,
 };
-use std::fmt::Write;
+use std::{collections::BTreeSet, fmt::Write};
 
 /// The largest map of a part, in boxes.
 const MOST_OF_PART: usize = 120;
@@ -42,14 +43,21 @@ pub fn maps(report: &Report<'_>) -> Maps {
         maps.add(&whole, 1);
     } else {
         let parts = sheets(&whole);
-        let fits: Vec<&Map> = parts.iter().filter(|p| p.boxes.len() <= MOST_OF_PART).take(MOST_MAPS).collect();
-        let _ = writeln!(maps.html, "<p class=\"told\">{}</p>", text(&told(boxes, parts.len(), fits.len())));
-        for (part, number) in fits.into_iter().zip(1..) {
-            let title = text(part.title.as_deref().unwrap_or("Overview"));
-            let open = if number == 1 { " open=\"\"" } else { "" };
+        let all = parts.len();
+        let numbered = (1..).zip(parts);
+        let mut fits: Vec<(u32, Map)> = numbered.filter(|(_, part)| part.boxes.len() <= MOST_OF_PART).take(MOST_MAPS).collect();
+        let drawn: BTreeSet<u32> = fits.iter().map(|(number, _)| *number).collect();
+        if let Some((1, overview)) = fits.first_mut() {
+            // No link to a sheet that is left out.
+            overview.boxes.iter_mut().for_each(|b| b.sheet = b.sheet.filter(|s| drawn.contains(s)));
+        }
+        let _ = writeln!(maps.html, "<p class=\"told\">{}</p>", text(&told(boxes, all, fits.len())));
+        for (number, part) in &fits {
+            let (title, open) = if *number == 1 { ("Overview".to_owned(), " open=\"\"") } else { (title(part, *number), "") };
             let size = words::count(part.boxes.len(), "statement", "statements");
-            let _ = writeln!(maps.html, "<details class=\"part\" name=\"map\"{open}><summary>{title} <small>{size}</small></summary>");
-            maps.add(part, number);
+            let _ =
+                writeln!(maps.html, "<details class=\"part\" name=\"map\"{open}><summary>{} <small>{size}</small></summary>", text(&title));
+            maps.add(part, *number);
             maps.html.push_str("</details>\n");
         }
     }
@@ -59,8 +67,14 @@ pub fn maps(report: &Report<'_>) -> Maps {
 
 impl Maps {
     /// Adds a map in a window through which it is seen.
-    fn add(&mut self, map: &Map, number: usize) {
-        let options = Options { prefix: format!("map-{number}-"), link: Some("#s-".to_owned()), is_styled: true };
+    fn add(&mut self, map: &Map, number: u32) {
+        let options = Options {
+            prefix: format!("map-{number}-"),
+            link: Some("#s-".to_owned()),
+            sheets: Some("#map-".to_owned()),
+            first: number,
+            is_styled: true,
+        };
         let picture = draw(std::slice::from_ref(map), &options);
         let _ = writeln!(
             self.style,

@@ -22,7 +22,10 @@
   const parts = all(".view [data-claim], .view [data-from], .view [data-to]");
   const places = new Map();
   for (const element of [...sentences, ...parts]) {
-    for (const name of namesOf(element)) places.set(name, [...(places.get(name) ?? []), element]);
+    for (const name of namesOf(element)) {
+      if (places.has(name)) places.get(name).push(element);
+      else places.set(name, [element]);
+    }
   }
 
   let lit = [];
@@ -131,7 +134,11 @@
   document.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
     const link = event.target.closest("a");
-    if (link && !link.getAttribute("href").startsWith("#s-")) return;
+    if (link && !link.getAttribute("href").startsWith("#s-")) {
+      const part = document.getElementById(link.getAttribute("href").slice(1))?.closest(".part");
+      if (part) part.open = true;
+      return;
+    }
     if (link) {
       event.preventDefault();
       visit([nameOf(link)]);

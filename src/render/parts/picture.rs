@@ -1,32 +1,75 @@
-//! The map of the debate, where it is small enough to be read.
+//! The map of the debate or of a part of it, where it is small enough to be read; of a large one an overview.
 
 use crate::{
-    diagram::map::map,
+    diagram::{
+        map::map,
+        parts::{Map, Subject},
+        select::{Selection, select},
+        sheets::{MOST, overview},
+    },
     render::{
         document::{Block, Ground},
         mermaid,
         page::Page,
-        prose::line::Line,
+        pick::Judgement,
+        prose::{line::Line, words},
     },
 };
 
-/// The largest map that can be taken in on a page, in boxes.
-const MOST: usize = 60;
-
-/// The map with a word on how to read it, or where to get it. A debate of a few statements needs none.
+/// The map with a word on how to read it. A debate of a few statements needs none.
 pub fn blocks(page: &Page<'_>) -> Vec<Block> {
     let debate = page.debate();
-    let boxes = debate.claims.len() + debate.questions.len();
     if debate.steps.is_empty() {
         return Vec::new();
     }
-    if boxes > MOST {
-        let line =
-            format!("With {} statements the map is too large for this page. It can be drawn on its own (agon map).", debate.claims.len());
+    page.facts.picture.get_or_init(|| whole(page)).clone()
+}
+
+fn whole(page: &Page<'_>) -> Vec<Block> {
+    let whole = map(page.debate(), &page.report.analysis);
+    if whole.boxes.len() <= MOST {
+        return drawn(&whole, "Each box is a statement with what became of it.");
+    }
+    let size = words::count(page.debate().claims.len(), "statement", "statements");
+    let overview = overview(&whole, |_| None);
+    if overview.boxes.is_empty() {
+        let line = format!("With {size} the map is too large for this page. It can be drawn on its own (agon map).");
         return vec![Line::sentence(line, &[Ground::Debate]).paragraph()];
     }
-    let mut key = Line::sentence("Each box is a statement with what became of it.", &[Ground::Method]);
+    let lead = format!(
+        "With {size} the whole map is too large for this page (agon map draws it). Each box of this overview is a question or a conclusion with what became of it, and says how much bears on it."
+    );
+    drawn(&overview, &lead)
+}
+
+/// The map of what `about` names and of all that bears on it, as far away as there is room for.
+pub fn about(page: &Page<'_>, about: Judgement) -> Vec<Block> {
+    let whole = map(page.debate(), &page.report.analysis);
+    let is_it = |subject: Subject| match (subject, about) {
+        (Subject::Question(id), Judgement { question: Some(asked), .. }) => id == asked,
+        (Subject::Claim(id, _), Judgement { question: None, claim: Some(claim) }) => id == claim,
+        _ => false,
+    };
+    let from = whole.boxes.iter().position(|b| is_it(b.subject)).map(|at| at as u32);
+    let within = |depth: Option<u32>| select(&whole, &Selection { from, depth, party: None, only: None });
+    let part = within(None);
+    if part.boxes.len() <= MOST {
+        return drawn(&part, "Each box is a statement with what became of it.");
+    }
+    // The part is finite, so some depth is too much.
+    let near = (1..).map(|depth| (depth, within(Some(depth)))).take_while(|(_, near)| near.boxes.len() <= MOST).last();
+    let Some((depth, near)) = near else {
+        let line = "What bears on this directly is too much for a map on this page. It can be drawn on its own (agon map).";
+        return vec![Line::sentence(line, &[Ground::Debate]).paragraph()];
+    };
+    let far = words::count(depth as usize, "step", "steps");
+    let lead = format!("Each box is a statement with what became of it. What bears on the first from further away than {far} is left out.");
+    drawn(&near, &lead)
+}
+
+fn drawn(map: &Map, lead: &str) -> Vec<Block> {
+    let mut key = Line::sentence(lead, &[Ground::Method]);
     let arrows = "Arrows lead from a statement to what it speaks for or against; points that are needed together meet in one arrow.";
     key.then(Line::sentence(arrows, &[Ground::Method]));
-    vec![key.paragraph(), Block::Code { language: "mermaid", text: mermaid::draw(&map(debate, &page.report.analysis)) }]
+    vec![key.paragraph(), Block::Code { language: "mermaid", text: mermaid::draw(map) }]
 }
