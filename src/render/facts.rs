@@ -18,7 +18,7 @@ use crate::{
     render::{
         document::Block,
         pick::{Judgement, choose},
-        prose::{reported::Lexicon, speakers::Speakers},
+        prose::{citing::Citing, reported::Lexicon, speakers::Speakers},
     },
     report::run::Report,
 };
@@ -69,6 +69,8 @@ pub struct Facts<'r> {
     pub worked_out: bool,
     /// The map of the debate, once it is drawn.
     pub picture: OnceCell<Vec<Block>>,
+    /// The way of citing that the reader chose.
+    pub style: Option<&'r dyn Citing>,
 }
 
 /// What would become of a judgement, by its place among the judgements.
@@ -103,6 +105,12 @@ impl<'r> Facts<'r> {
         self
     }
 
+    /// The same, cited after `style`.
+    pub fn cited(mut self, style: Option<&'r dyn Citing>) -> Self {
+        self.style = style;
+        self
+    }
+
     fn of(report: &'r Report<'r>, judgements: Vec<Judgement>, told: usize) -> Self {
         let debate = &report.debate;
         let worked_out = debate.claims.len() + debate.steps.len() <= LARGEST;
@@ -117,6 +125,7 @@ impl<'r> Facts<'r> {
             falls: BTreeMap::new(),
             worked_out,
             picture: OnceCell::new(),
+            style: None,
         };
         if worked_out {
             let told = facts.judgements.get(..told.min(MOST)).unwrap_or(&facts.judgements);
