@@ -78,7 +78,7 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Rep
         loops: &loops,
         whole,
         stores: &stores,
-        documents: &files.documents,
+        files,
         quotations: &quotations,
     };
     registry::check(&context, options.packs, &mut diagnostics);

@@ -2,8 +2,11 @@
 
 use crate::{
     analysis::preferences::{Clashes, is_sound},
-    diagnostic::problem::Diagnostic,
-    lint::rule::{Context, rule},
+    diagnostic::problem::{Diagnostic, Safety},
+    lint::{
+        edits::leave_out_bare,
+        rule::{Context, rule},
+    },
 };
 
 rule! {
@@ -23,7 +26,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let title =
                 format!("this preference decides nothing: `{}` and `{}` never clash", preference.stronger.name, preference.weaker.name);
             let found = Diagnostic::new(&CODE, preference.place, title);
-            out.push(found.note("a preference decides between what speaks for a claim and a rebuttal of it, or between two that contradict each other; it never decides an undercut").help("rank the two sides of a clash, or leave it out"));
+            let found = found.note("a preference decides between what speaks for a claim and a rebuttal of it, or between two that contradict each other; it never decides an undercut");
+            let help = "rank the two sides of a clash, or leave it out";
+            out.push(match leave_out_bare(cx.files, preference.place) {
+                Some(edits) => found.fix(Safety::Unsafe, help, edits),
+                None => found.help(help),
+            });
         }
     }
 }
