@@ -3,16 +3,12 @@
 use crate::{
     arguments::ROOTS,
     brief::hostile_text,
-    support::{Folder, Memory},
+    support::{shipped, with},
 };
-use agon::{
-    model::load::Files,
-    render::{
-        brief::{self, Length},
-        markdown::options,
-        template::render,
-    },
-    report::run::{Report, run},
+use agon::render::{
+    brief::{self, Length},
+    markdown::options,
+    template::render,
 };
 
 fn page() -> String {
@@ -22,18 +18,6 @@ fn page() -> String {
 /// The templates of the page.
 fn templates() -> Vec<String> {
     page().split("\n```jinja").skip(1).map(|f| f.split("\n```").next().unwrap().split_once('\n').unwrap().1.to_owned() + "\n").collect()
-}
-
-fn shipped<T>(root: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
-    let mut files = Files::default();
-    let id = files.load(root, &Folder("arguments"));
-    then(&run(&files, id))
-}
-
-fn with<T>(text: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
-    let mut files = Files::default();
-    let root = files.load("d.agon", &Memory::new(&[("d.agon", text)]));
-    then(&run(&files, root))
 }
 
 #[test]

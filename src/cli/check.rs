@@ -23,7 +23,6 @@ use crate::{
 use clap::{Args, ValueEnum};
 use std::{
     collections::BTreeSet,
-    fs,
     num::NonZeroUsize,
     path::{Path, PathBuf},
 };
@@ -128,15 +127,14 @@ impl Check {
 
     /// Refuses outputs that would overwrite each other, or a file that is checked.
     fn require_free(&self, asked: &[Asked]) -> Result<(), Failure> {
-        let real = |file: &PathBuf| fs::canonicalize(file).unwrap_or_else(|_| file.clone());
         let inputs: BTreeSet<PathBuf> = asked
             .iter()
             .flat_map(|asked| asked.paths.keys().map(|path| asked.project.root.join(path)).chain([asked.project.root.join(FILE_NAME)]))
-            .map(|file| real(&file))
+            .map(|file| locate(&file))
             .collect();
         let mut outputs = BTreeSet::new();
         for output in &self.output {
-            let (file, shown) = (real(&output.file), output.file.to_string_lossy());
+            let (file, shown) = (locate(&output.file), output.file.to_string_lossy());
             if inputs.contains(&file) {
                 return Err(Failure::with_help(
                     format!("`{shown}` is one of the files that are checked"),
@@ -202,6 +200,13 @@ impl Check {
             format => print(&emit(format, false)),
         }
     }
+}
+
+/// The path of a file without links, whether it is there or not.
+fn locate(file: &Path) -> PathBuf {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let new = || Some(folder.canonicalize().ok()?.join(file.file_name()?));
+    file.canonicalize().ok().or_else(new).unwrap_or_else(|| file.to_owned())
 }
 
 fn date(words: &str) -> Result<Date, String> {
