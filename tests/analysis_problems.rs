@@ -145,7 +145,7 @@ fn held(text: &str) -> Vec<String> {
         held.iter().map(word).collect::<Vec<_>>().join(" ")
     };
     let line = |store: &Store| {
-        let clash = store.clash.as_ref().map(|c| {
+        let clash = store.clashes.first().map(|c| {
             let by = c.rebuttal.map(|r| format!(" by {}", debate.step(r).name.shown)).unwrap_or_default();
             format!(" ! {}{by}", words(&c.core))
         });

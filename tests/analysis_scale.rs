@@ -34,7 +34,7 @@ fn a_thousand_parties_cost_what_each_of_them_holds() {
         }
     }
     let (debate, analysis, stores) = analyse(&text);
-    assert_eq!(stores.iter().filter(|s| s.clash.is_some()).count(), 250);
+    assert_eq!(stores.iter().filter(|s| !s.clashes.is_empty()).count(), 250);
     let unsupported = debate.claim_ids().filter(|c| analysis.verdict(*c) == Verdict::Unsupported).count();
     assert_eq!(unsupported, 4000);
 }
@@ -43,7 +43,7 @@ fn a_thousand_parties_cost_what_each_of_them_holds() {
 fn a_clash_of_many_premises_is_named_in_time() {
     let premises: String = (0..300).map(|i| format!("    premise x{i} by p: X\n")).collect();
     let (_, _, stores) = analyse(&format!("party p: P\nclaim c: C\n  support s strictly:\n{premises}deny c by p\n"));
-    assert_eq!(stores[0].clash.as_ref().map(|c| c.core.len()), Some(301));
+    assert_eq!(stores[0].clashes.first().map(|c| c.core.len()), Some(301));
 }
 
 #[test]

@@ -3,11 +3,10 @@
 use crate::{
     arguments::ROOTS,
     brief::hostile_text,
-    support::{Folder, Memory},
+    support::{shipped, with},
     verdicts::{dice::Dice, outline::Outline},
 };
 use agon::{
-    model::load::Files,
     render::{
         brief::{Length, MOST_WORDS, brief},
         document::{Block, Brief, Ground, Inline},
@@ -15,23 +14,11 @@ use agon::{
         measure::words_of,
         prose::line::plain,
     },
-    report::run::{Report, run},
+    report::run::Report,
 };
 use std::collections::BTreeSet;
 
 const LENGTHS: [Length; 3] = [Length::OnePage, Length::Normal, Length::Full];
-
-fn shipped<T>(root: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
-    let mut files = Files::default();
-    let id = files.load(root, &Folder("arguments"));
-    then(&run(&files, id))
-}
-
-fn with<T>(text: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
-    let mut files = Files::default();
-    let root = files.load("d.agon", &Memory::new(&[("d.agon", text)]));
-    then(&run(&files, root))
-}
 
 /// A random debate whose texts are sentences, in which names do not occur.
 fn random(dice: &mut Dice) -> String {

@@ -117,6 +117,43 @@ fn the_action_annotates_and_fails_where_it_should() {
 }
 
 #[test]
+fn the_action_builds_the_program_where_there_is_none() {
+    let action = yaml(&fs::read_to_string("action.yml").unwrap());
+    let steps = action["runs"]["steps"].as_sequence().unwrap();
+    let script = |at: usize| steps[at]["run"].as_str().unwrap();
+    let shell = project(GOOD);
+    // In place of a build of minutes: what cargo is told, and a program where it would lie then.
+    let stub = format!(
+        "#!/bin/bash\nprintf '%s\\n' \"$@\" >told\nroot=\"${{@: -1}}\"\nmkdir -p \"$root/bin\"\nln -s '{}' \"$root/bin/agon\"\n",
+        env!("CARGO_BIN_EXE_agon")
+    );
+    shell.write("stub/cargo", stub.as_bytes());
+    shell.write("build.sh", script(0).as_bytes());
+    shell.write("check.sh", script(1).as_bytes());
+    let run = "chmod +x stub/cargo; mkdir -p temp; : >path; export PATH=\"$PWD/stub:/usr/bin:/bin\" RUNNER_TEMP=\"$PWD/temp dir\" GITHUB_PATH=\"$PWD/path\" \
+               GITHUB_ACTION_PATH='/the action'; ! command -v agon && bash --noprofile --norc -eo pipefail build.sh && \
+               export PATH=\"$(cat path):$PATH\" DENY=warnings && bash --noprofile --norc -eo pipefail check.sh";
+    shell.sh(run).code(0);
+    let told = shell.read("told");
+    let told: Vec<&str> = told.lines().collect();
+    let root = shell.path("temp dir/agon");
+    assert_eq!(told, ["install", "--locked", "--quiet", "--path", "/the action", "--root", root.to_str().unwrap()]);
+    assert_eq!(shell.read("path"), format!("{}/bin\n", root.display()));
+    // What is told is what cargo takes, and what is built is this program, by its lock file.
+    let help = std::process::Command::new(env!("CARGO")).args(["install", "--help"]).output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    assert!(["--locked", "--path", "--root", "--quiet"].iter().all(|option| help.contains(option)), "{help}");
+    assert!(
+        fs::read_to_string("Cargo.lock").unwrap().contains("name = \"agon\"")
+            && fs::read_to_string("Cargo.toml").unwrap().contains("name = \"agon\"")
+    );
+    // Where the program is there, nothing is built.
+    fs::remove_file(shell.path("told")).unwrap();
+    let (ran, _) = act(&shell, &[], None);
+    assert_eq!((ran[0].code, shell.path("told").exists()), (0, false));
+}
+
+#[test]
 fn the_action_says_what_changed_in_the_argument() {
     let shell = project("claim a: A.\n  support s: S.\n");
     let git = |line: &str| {

@@ -2,7 +2,7 @@
 
 use crate::{
     report::schema::problems,
-    support::{Memory, is_broken},
+    support::{is_broken, with},
     verdicts::{dice::Dice, outline::Outline},
 };
 use agon::{
@@ -11,12 +11,12 @@ use agon::{
         explanation::{Explanation, explain},
         verdict::Verdict,
     },
-    model::{debate::ClaimKind, ids::ClaimId, load::Files},
+    model::{debate::ClaimKind, ids::ClaimId},
     render::{
         dialogue,
         explanation::{Asked, json, text},
     },
-    report::run::{Report, run},
+    report::run::Report,
     theory::{
         interrupt::Interrupt,
         system::{
@@ -27,12 +27,6 @@ use agon::{
     },
 };
 use serde_json::Value;
-
-fn with<T>(text: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
-    let mut files = Files::default();
-    let root = files.load("d.agon", &Memory::new(&[("d.agon", text)]));
-    then(&run(&files, root))
-}
 
 fn explained(report: &Report<'_>, claim: ClaimId) -> Explanation {
     explain(&report.debate, &report.analysis, claim, &Interrupt::never())

@@ -224,3 +224,25 @@ fn what_is_found_does_not_depend_on_the_number_of_threads() {
     let paths: Vec<&str> = lines.iter().filter_map(|l| l.split_once(".agon:").map(|(path, _)| path)).collect();
     assert!(paths.is_sorted(), "{lines:#?}");
 }
+
+#[test]
+fn no_output_goes_over_another_one_or_over_a_debate() {
+    let shell = Shell::new(&[("a.agon", "claim a: A.\nexpect b stands\n"), ("agon.yaml", "packs: []\n")]);
+    let before = shell.read("a.agon");
+    for (outputs, why) in [
+        (&["sarif=out", "json=./out"][..], "two outputs would go to `./out`"),
+        (&["a.agon"], "`a.agon` is one of the files that are checked"),
+        (&["json=./a.agon"], "`./a.agon` is one of the files that are checked"),
+        (&["agon.yaml"], "`agon.yaml` is one of the files that are checked"),
+        (&["serif=out"], "there is no form `serif`; write `sarif=…`"),
+        (&["picture=out"], "there is no form `picture`; there are text, concise, json, sarif, github, junit"),
+        (&["sarif="], "name a file"),
+        (&["sarif=no/out"], "its folder does not exist"),
+    ] {
+        let arguments: Vec<&str> = outputs.iter().flat_map(|o| ["--output", o]).collect();
+        shell.run(&[&["check", "a.agon"], arguments.as_slice()].concat()).code(2).err(why);
+        assert_eq!((shell.read("a.agon"), shell.path("out").exists()), (before.clone(), false), "{outputs:?}");
+    }
+    shell.run(&["check", "a.agon", "--output", "./x=y", "--output", "SARIF=out"]).code(1);
+    assert!(shell.read("x=y").contains("unknown-name") && shell.read("out").contains("2.1.0"));
+}

@@ -1,7 +1,7 @@
 //! Positions of debates: those of the argument-level definition, the rationality postulates, and how parties fit them.
 
 use crate::{
-    support::{Memory, is_broken},
+    support::{is_broken, with},
     verdicts::{definition::Reading, dice::Dice, outline::Outline},
 };
 use agon::{
@@ -13,9 +13,8 @@ use agon::{
     model::{
         debate::{ClaimKind, StepKind},
         ids::ClaimId,
-        load::Files,
     },
-    report::run::{Report, run},
+    report::run::Report,
     theory::{
         framework::{
             problem::{Answer, Semantics, Task},
@@ -28,12 +27,6 @@ use agon::{
 use std::collections::BTreeSet;
 
 const SEMANTICS: [Semantics; 4] = [Semantics::Complete, Semantics::Preferred, Semantics::Stable, Semantics::Ideal];
-
-fn with<T>(text: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
-    let mut files = Files::default();
-    let root = files.load("d.agon", &Memory::new(&[("d.agon", text)]));
-    then(&run(&files, root))
-}
 
 fn found(report: &Report<'_>, semantics: Semantics) -> Positions {
     positions(&report.debate, &report.analysis, &report.stores, semantics, &Interrupt::never())

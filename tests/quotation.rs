@@ -1,6 +1,7 @@
 //! Quotations: what is folded and what is not, what is found and what never is.
 
 use agon::quotation::{
+    elision::find_dropped,
     fold::{Folded, fold},
     locator::{Unit, find_locator},
     marks::{Marks, find_elsewhere},
@@ -322,5 +323,51 @@ proptest! {
             }
         }
         find_nearest(&text, &pattern.parts.iter().collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn an_ellipsis_may_not_drop_what_denies_or_weakens_the_words_it_joins() {
+    let word = |before: &str, left_out: &str| find_dropped(before, left_out).map(|d| (d.word, d.denies));
+    for (before, left_out, dropped) in [
+        ("X is", "not", "not"),
+        ("X is", "not at all", "not"),
+        ("the committee", "of the town no longer", "no"),
+        ("they", "did not yet", "not"),
+        ("they", "of the council didn't", "didn't"),
+        ("the street was", "never, as far as we know,", "never"),
+        ("there is", "no", "no"),
+        ("it", "can hardly", "hardly"),
+        ("the shops opened", "without", "without"),
+    ] {
+        assert_eq!(word(before, left_out), Some((dropped.to_owned(), true)), "{before} [{left_out}]");
+    }
+    for (before, left_out, dropped) in [
+        ("the price", "probably", "probably"),
+        ("the gate", "may be", "may"),
+        ("in", "almost", "almost"),
+        ("it", "quite possibly", "possibly"),
+    ] {
+        assert_eq!(word(before, left_out), Some((dropped.to_owned(), false)), "{before} [{left_out}]");
+    }
+    for (before, left_out) in [
+        ("the shops", ", which did not believe it at first,"),
+        ("the shops", "which did not believe it at first"),
+        ("the office knows", "whether or not"),
+        ("it is", "not only quiet but"),
+        ("it is", "not merely"),
+        ("he had", "no house but"),
+        ("the council met on Monday", "although it was not quorate, and"),
+        ("the mayor", "(who was not there)"),
+        ("she said that", "it was not her, and that"),
+        ("they were", "not without"),
+        ("the shops closed", "in May"),
+        ("he", "who may have been the last of them"),
+        ("the price", ", perhaps surprisingly,"),
+        ("the report", "of the committee"),
+        ("the report", ""),
+        ("", ""),
+    ] {
+        assert_eq!(word(before, left_out), None, "{before} [{left_out}]");
     }
 }

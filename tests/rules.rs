@@ -124,3 +124,144 @@ fn words_of_likelihood_are_found_once_each_and_not_in_comparisons() {
     assert_eq!(words("A remote village, more likely than not, says \"likely\"."), []);
     assert_eq!(words("A remote chance."), [("remote chance", 0, 1)]);
 }
+
+/// The titles of what `code` finds with every pack on.
+fn told(files: &[(&str, &str)], code: &str) -> Vec<String> {
+    let mut loaded = Files::default();
+    let memory = Memory::new(files);
+    let root = loaded.load(files[0].0, &memory);
+    agon::model::gather::gather(&mut loaded, &memory);
+    let report = run_with(&loaded, root, Options { packs: &Pack::ALL, ..Options::default() });
+    report.diagnostics.iter().filter(|d| d.code.name == code).map(|d| d.title.clone()).collect()
+}
+
+#[test]
+fn every_clash_of_a_party_is_told_and_each_once() {
+    let text = "party p: P\nclaim a by p: Taxes should rise.\nclaim b by p: Taxes should fall.\ncontradiction a, b\nclaim c by p: Buses are good.\n\
+                claim d by p: Buses are bad.\ncontradiction c, d\nclaim e by p: Trees are green.\ndeny e by p: They are not.\n";
+    let titles = told(&[("d.agon", text)], "party-against-itself");
+    assert_eq!(titles, ["`a` and `b` cannot be held together, as `p` does", "`c` and `d` cannot be held together, as `p` does"]);
+    assert_eq!(told(&[("d.agon", text)], "accepted-and-denied").len(), 1);
+}
+
+#[test]
+fn a_step_that_can_never_be_made_is_told_and_a_reductio_by_facts_is_a_note() {
+    let text = |kind: &str, more: &str| {
+        format!(
+            "{kind} a: It rains.\n{kind} b: It is dry.\nclaim c: It is wet.\nsupport w for c strictly:\n  premise a\nclaim d: We go.\nsupport s for d strictly:\n  premise a\n  premise b\n{more}"
+        )
+    };
+    let found = |text: &str| told(&[("d.agon", text)], "impossible-step");
+    assert_eq!(found(&text("claim", "")), Vec::<String>::new());
+    assert_eq!(found(&text("claim", "contradiction b, c\n")), ["the premises of the strict step `s` cannot all hold: `a` and `b`"]);
+    assert_eq!(found(&text("claim", "contradiction a, b\n")), ["the strict step `s` starts from `a`, which its premise `b` contradicts"]);
+    assert_eq!(found(&text("claim", "rebuttal b against a\n")), ["the strict step `s` starts from `a` and from `b`, which rebuts it"]);
+    let rebutted =
+        "claim a: It rains.\nrebuttal b against a: It is dry.\nclaim d: We go.\nsupport s for d strictly:\n  premise a\n  premise b\n";
+    assert_eq!(found(rebutted), ["the strict step `s` starts from `a` and from `b`, which rebuts it"]);
+    assert_eq!(found(&format!("{rebutted}prefer a over b\n")), Vec::<String>::new(), "a preference lets both stand");
+    let facts = "claim p: It is noon.\nclaim q: The sun is up.\nsupport s for q strictly:\n  premise p\nfact night: It is night.\ncontradiction q, night\n";
+    assert_eq!(found(facts), ["the strict step `s` leads to what the facts exclude, from `p`"]);
+    assert_eq!(found(&facts.replace("contradiction q, night\n", "")), Vec::<String>::new());
+}
+
+#[test]
+fn an_abbreviation_is_told_unless_the_debate_says_what_it_stands_for() {
+    let told = |more: &str| -> Vec<String> {
+        let titles = told(&[("d.agon", &format!("claim a: {more}\n"))], "undefined-term");
+        titles.iter().map(|t| t.trim_start_matches("nothing says what ").split(' ').next().unwrap().to_owned()).collect()
+    };
+    for text in [
+        "The DRA closes it.",
+        "The DRA's gate is shut.",
+        "Three DRAs met.",
+        "DRA, the oldest of all, closes it.",
+        "The Dike Authority is the DRA.",
+        "Dogs run again, says the dra, and so says the DRA of today.",
+    ] {
+        assert_eq!(told(text), if text.starts_with("Dogs") { vec![] } else { vec!["DRA"] }, "{text}");
+    }
+    for text in [
+        "The Dike and Road Authority speaks, and the DRA closes it.",
+        "The DRA (Dike and Road Authority) closes it.",
+        "The Dike and Road Authority (DRA) closes it.",
+        "The DRA, short for something, closes it.",
+        "The office, known as DRA, closes it.",
+        "It is NOT so, and ALL know it.",
+        "STOP THE BRIDGE NOW.",
+        "The FBI and the UN agree in part VIII.",
+        "He said \"the DRA is late\" to all.",
+        "H2O, B2B, the PhD and the x-ray.",
+        "The DRA closes it.\nparty dra: Dike office",
+        "The DRA closes it.\nterm DRA: Dike office",
+        "The DRA closes it.\nsource r: Report of the Dike and Road Authority",
+    ] {
+        assert_eq!(told(text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_word_shifts_between_any_two_parts_of_a_step_and_only_where_senses_differ() {
+    let general = ("g.agon", "term closed: Without any motor vehicle.\nclaim calm: A closed street is calm.\n");
+    let found = |other: &str, main: &str| told(&[("d.agon", main), general, ("o.agon", other)], "shifting-term");
+    let other = "term closed: Without cars.\nclaim mill: Mill Street is a closed street.\n";
+    let main =
+        "use \"g.agon\" as g\nuse \"o.agon\" as o\nclaim c: Mill Street is calm.\n  support s:\n    premise g.calm\n    premise o.mill\n";
+    assert_eq!(found(other, main), ["\"closed\" has one sense in the premise `g.calm` and another in the premise `o.mill`"]);
+    assert_eq!(found(&other.replace("Without cars", "without any MOTOR vehicle"), main), Vec::<String>::new());
+    assert_eq!(found(&other.replace("a closed street", "a street"), main), Vec::<String>::new());
+    let rebuttal = "use \"g.agon\" as g\nuse \"o.agon\" as o\nrebuttal o.mill against g.calm\n";
+    assert_eq!(found(other, rebuttal), ["\"closed\" has one sense in the rebuttal `o.mill` and another in its target `g.calm`"]);
+    let own = |premise: &str| {
+        told(
+            &[("d.agon", &format!("claim c: All that is free, in the sense of without charge, is taken.\n  support s: {premise}\n"))],
+            "shifting-term",
+        )
+    };
+    assert_eq!(own("We are free in the sense of not bound.").len(), 1);
+    for premise in [
+        "Bread is free in the sense of without charge.",
+        "We are free.",
+        "It is common sense, in a sense.",
+        "In the end it makes sense of it.",
+    ] {
+        assert_eq!(own(premise), Vec::<String>::new(), "{premise}");
+    }
+}
+
+#[test]
+fn short_reasons_that_are_the_same_are_told_where_they_serve_the_same_claim() {
+    let found = |text: &str| told(&[("d.agon", text)], "duplicate-text");
+    assert_eq!(found("claim a: Cars are loud.\n  support x: It is so.\n  support y: It is so!\n").len(), 1);
+    assert_eq!(found("claim a: Cars are loud.\n  support x: It is so.\n  rebuttal y: It is so.\n").len(), 0);
+    assert_eq!(found("claim a: Cars are loud.\n  support x: It is so.\nclaim b: Buses are loud.\n  support y: It is so.\n").len(), 0);
+}
+
+#[test]
+fn the_answer_that_decides_a_question_wants_a_reason_once_reasons_are_given() {
+    let found = |text: &str| told(&[("d.agon", text)], "bare-answer");
+    let asked = "question q: Which way?\nclaim left on q: Left.\n";
+    let reasons = "claim other: Another thing.\n  support r: A reason.\n";
+    assert_eq!(found(&format!("{asked}{reasons}")), ["`left` decides `q`, and nobody gives a reason for it"]);
+    for text in [
+        asked.to_owned(),
+        format!("{}{reasons}", asked.replace("claim left", "assumption left")),
+        format!("{}{reasons}", asked.replace("Which way?", "Which way?\n  default: left")),
+        format!("{asked}  cite: s\nsource s: S\n{reasons}"),
+        format!("{asked}  rebuttal no: Not left.\n{reasons}"),
+    ] {
+        assert_eq!(found(&text), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn a_preference_that_misses_the_rebuttal_it_means_says_so() {
+    let text = "claim a: It rains.\nclaim b: It is dry.\nrebuttal b against a\nprefer a over b\n";
+    let titles = |text: &str| told(&[("d.agon", text)], "idle-preference");
+    assert_eq!(titles(text), ["this preference decides nothing: `b` rebuts `a` by a step that it does not rank"]);
+    assert_eq!(
+        titles(&text.replace("claim b: It is dry.\nrebuttal b against a\n", "rebuttal b against a: It is dry.\n")),
+        Vec::<String>::new()
+    );
+    assert_eq!(titles(&text.replace("rebuttal b against a\n", "")), ["this preference decides nothing: `a` and `b` never clash"]);
+}

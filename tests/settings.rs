@@ -84,3 +84,21 @@ fn every_typing_error_of_a_key_is_told_with_its_place_and_the_key_that_was_meant
         }
     }
 }
+
+#[test]
+fn settings_are_refused_in_the_words_of_who_wrote_them() {
+    for (yaml, message, help) in [
+        ("packs: style\n", "packs: there is the text \"style\", where a list belongs", "square brackets"),
+        ("sources-dir: [a]\n", "sources-dir: there is a list, where a text belongs", ""),
+        ("root: {a: b}\n", "root: there are keys with values, where a text belongs", ""),
+        ("levels: off\n", "levels: there is the text \"off\", where keys with values belong", "KEY: VALUE"),
+        ("hello\n", "there is the text \"hello\", where keys with values belong", "packs: [style]"),
+        ("packs: [style]\npacks: []\n", "the key stands twice: `packs`", ""),
+        ("packs:\n\t- style\n", "a tab or another character stands where a value may not begin with it", "indent with blanks"),
+        ("packs: [stile]\n", "packs[0]: unknown word `stile`", "write `style`"),
+    ] {
+        let problem = settings::read(yaml).unwrap_err();
+        assert!(problem.message.starts_with(message), "{yaml}: {}", problem.message);
+        assert!(problem.help.unwrap_or_default().contains(help), "{yaml}");
+    }
+}

@@ -8,7 +8,7 @@ use agon::{
         debate::Debate,
         load::{Files, ReadProblem, Reader},
     },
-    report::run::Report,
+    report::run::{Report, run},
 };
 use std::collections::BTreeMap;
 
@@ -63,4 +63,18 @@ impl Reader for Folder {
 /// Whether the debate of `report` may not say what was meant; what rules object to leaves its meaning as it is.
 pub(crate) fn is_broken(report: &Report<'_>) -> bool {
     report.diagnostics.iter().any(|d| d.level == Level::Error && find_pack(d.code).is_none())
+}
+
+/// What `then` makes of the report on a debate of one file.
+pub(crate) fn with<T>(text: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
+    let mut files = Files::default();
+    let root = files.load("d.agon", &Memory::new(&[("d.agon", text)]));
+    then(&run(&files, root))
+}
+
+/// What `then` makes of the report on one of the debates of `arguments`.
+pub(crate) fn shipped<T>(root: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
+    let mut files = Files::default();
+    let id = files.load(root, &Folder("arguments"));
+    then(&run(&files, id))
 }

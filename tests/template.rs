@@ -3,16 +3,12 @@
 use crate::{
     arguments::ROOTS,
     brief::hostile_text,
-    support::{Folder, Memory},
+    support::{shipped, with},
 };
-use agon::{
-    model::load::Files,
-    render::{
-        brief::{self, Length, Wanted},
-        markdown::options,
-        template::render,
-    },
-    report::run::{Report, run},
+use agon::render::{
+    brief::{self, Length, Wanted},
+    markdown::options,
+    template::render,
 };
 
 fn page() -> String {
@@ -26,18 +22,6 @@ fn templates() -> Vec<String> {
 
 fn wanted<'r>(length: Length) -> Wanted<'r> {
     Wanted { length, ..Wanted::default() }
-}
-
-fn shipped<T>(root: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
-    let mut files = Files::default();
-    let id = files.load(root, &Folder("arguments"));
-    then(&run(&files, id))
-}
-
-fn with<T>(text: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
-    let mut files = Files::default();
-    let root = files.load("d.agon", &Memory::new(&[("d.agon", text)]));
-    then(&run(&files, root))
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::{
     brute::{
         arguments::with_attacks,
+        known::{married_john, nixon, self_undercut, tandem},
         rules::Small,
         systems::{Dice, torn},
     },
@@ -17,7 +18,6 @@ use agon::theory::{
     system::{
         camps::{Acceptance, camps},
         definition::System,
-        derived::close_under_transposition,
         extensions::solve,
         grounded::grounded,
         rules::{RuleId, Sentence},
@@ -132,17 +132,8 @@ fn what_follows_is_what_follows_from_arguments_with_preferences() {
 
 #[test]
 fn married_john_is_married_or_a_bachelor() {
-    // Caminada and Amgoud 2007, example 4, transposed.
-    let mut s = System::new(5);
+    let (s, no_wife) = married_john();
     let [wr, go, m, b, hw] = [0, 1, 2, 3, 4];
-    s.add_axiom(wr);
-    s.add_axiom(go);
-    s.add_defeasible(&[wr], m);
-    s.add_defeasible(&[go], b);
-    s.add_strict(&[m], hw);
-    let no_wife = s.negation(hw);
-    s.add_strict(&[b], no_wife);
-    close_under_transposition(&mut s);
     let not = |x| s.find_negation(x).expect("transposition made it");
     let expected = [BTreeSet::from([wr, go, m, hw, not(b)]), BTreeSet::from([wr, go, b, no_wife, not(m)])];
     assert_eq!(readings(&s, Semantics::Preferred), expected);
@@ -158,13 +149,8 @@ fn readings(system: &System, semantics: Semantics) -> Vec<BTreeSet<Sentence>> {
 
 #[test]
 fn the_nixon_diamond_has_two_sides_until_one_is_preferred() {
-    let mut s = System::new(3);
+    let (mut s, not, [d1, d2]) = nixon();
     let [quaker, republican, pacifist] = [0, 1, 2];
-    s.add_axiom(quaker);
-    s.add_axiom(republican);
-    let d1 = s.add_defeasible(&[quaker], pacifist);
-    let not = s.negation(pacifist);
-    let d2 = s.add_defeasible(&[republican], not);
     let sides = [BTreeSet::from([quaker, republican, pacifist]), BTreeSet::from([quaker, republican, not])];
     assert_eq!(readings(&s, Semantics::Preferred), sides);
     assert_eq!(readings(&s, Semantics::Complete).len(), 3);
@@ -174,14 +160,7 @@ fn the_nixon_diamond_has_two_sides_until_one_is_preferred() {
 
 #[test]
 fn a_tandem_takes_any_two_of_three() {
-    let mut s = System::new(6);
-    for i in 0..3 {
-        s.add_axiom(i);
-        s.add_defeasible(&[i], 3 + i);
-    }
-    let third_stays = s.negation(5);
-    s.add_strict(&[3, 4], third_stays);
-    close_under_transposition(&mut s);
+    let s = tandem();
     let riders: Vec<Vec<Sentence>> =
         readings(&s, Semantics::Preferred).iter().map(|r| r.iter().copied().filter(|s| (3..6).contains(s)).collect()).collect();
     assert_eq!(riders, [vec![3, 4], vec![3, 5], vec![4, 5]]);
@@ -190,10 +169,7 @@ fn a_tandem_takes_any_two_of_three() {
 
 #[test]
 fn a_rule_that_undercuts_itself_leaves_no_stable_extension() {
-    let mut s = System::new(2);
-    s.add_axiom(0);
-    let rule = s.add_defeasible(&[0], 1);
-    s.add_undercut(1, rule);
+    let s = self_undercut();
     assert_eq!(readings(&s, Semantics::Preferred), [BTreeSet::from([0])]);
     assert_eq!(all(&s, Semantics::Stable), Vec::<Vec<RuleId>>::new());
     assert_eq!(ask(&s, Semantics::Stable, Task::Credulous, 0), Answer::No(None));

@@ -1,5 +1,6 @@
 //! Structured examples of the literature with their grounded readings.
 
+use crate::brute::known::{married_john, nixon, self_undercut, tandem};
 use agon::theory::system::{
     definition::System,
     derived::{close_denials, close_under_transposition},
@@ -61,39 +62,22 @@ fn a_circle_of_support_gives_no_argument_or_falls_when_what_feeds_it_does() {
 
 #[test]
 fn a_rule_that_undercuts_itself_leaves_a_fact_alone() {
-    let mut s = System::new(2);
-    s.add_axiom(0);
-    let rule = s.add_defeasible(&[0], 1);
-    s.add_undercut(1, rule);
+    let s = self_undercut();
     check(&s, &[(0, Status::In), (1, Status::Undecided)]);
 }
 
 #[test]
-fn married_john() {
-    // Caminada and Amgoud 2007, example 4: wears a ring, goes out; so married, so a bachelor; so has a wife, so has none.
-    let mut s = System::new(5);
+fn married_john_may_be_either() {
+    let (s, no_wife) = married_john();
     let [wr, go, m, b, hw] = [0, 1, 2, 3, 4];
-    s.add_axiom(wr);
-    s.add_axiom(go);
-    s.add_defeasible(&[wr], m);
-    s.add_defeasible(&[go], b);
-    s.add_strict(&[m], hw);
-    let no_wife = s.negation(hw);
-    s.add_strict(&[b], no_wife);
-    close_under_transposition(&mut s);
     let open = Status::Undecided;
     check(&s, &[(wr, Status::In), (go, Status::In), (m, open), (b, open), (hw, open), (no_wife, open)]);
 }
 
 #[test]
 fn the_nixon_diamond_is_open_until_one_side_is_preferred() {
-    let mut s = System::new(3);
-    let [quaker, republican, pacifist] = [0, 1, 2];
-    s.add_axiom(quaker);
-    s.add_axiom(republican);
-    let d1 = s.add_defeasible(&[quaker], pacifist);
-    let not = s.negation(pacifist);
-    let d2 = s.add_defeasible(&[republican], not);
+    let (mut s, not, [d1, d2]) = nixon();
+    let [quaker, pacifist] = [0, 2];
     check(&s, &[(quaker, Status::In), (pacifist, Status::Undecided), (not, Status::Undecided)]);
     s.prefer(d2, d1);
     check(&s, &[(pacifist, Status::Out), (not, Status::In)]);
@@ -129,14 +113,7 @@ fn under_a_red_light_what_looks_red_need_not_be() {
 
 #[test]
 fn three_who_want_a_tandem_are_all_open() {
-    let mut s = System::new(6);
-    for i in 0..3 {
-        s.add_axiom(i);
-        s.add_defeasible(&[i], 3 + i);
-    }
-    let third_stays = s.negation(5);
-    s.add_strict(&[3, 4], third_stays);
-    close_under_transposition(&mut s);
+    let s = tandem();
     check(&s, &[(0, Status::In), (3, Status::Undecided), (4, Status::Undecided), (5, Status::Undecided)]);
 }
 

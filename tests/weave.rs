@@ -1,24 +1,14 @@
 //! Weaving: regions are filled, everything else stays byte for byte, and what is wrong with a mark is told where it is.
 
-use crate::{brief::hostile_text, support::Memory, verdicts::dice::Dice};
-use agon::{
-    model::load::Files,
-    render::{
-        regions::{Fault, find_regions},
-        weave::weave,
-    },
-    report::run::{Report, run},
+use crate::{brief::hostile_text, support::with, verdicts::dice::Dice};
+use agon::render::{
+    regions::{Fault, find_regions},
+    weave::weave,
 };
 
 const PICNIC: &str = "question where: Where?\n  answers: one\nclaim park on where: The picnic is held in the park.\n  cite: s\n  support: The park is near.\n\
                       \x20 rebuttal rain: Rain will fall.\n    rebuttal dry: The forecast is dry.\nclaim hall on where: The picnic is held in the hall.\n\
                       \x20 rebuttal: The hall is closed.\nsource s: The notice\n";
-
-fn with<T>(debate: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
-    let mut files = Files::default();
-    let root = files.load("d.agon", &Memory::new(&[("d.agon", debate)]));
-    then(&run(&files, root))
-}
 
 fn woven(text: &str) -> String {
     with(PICNIC, |report| weave(text, report).unwrap().0)

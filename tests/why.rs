@@ -1,7 +1,7 @@
 //! Why a claim has its verdict: what is said on small debates, and that every reason agrees with its verdict on random ones.
 
 use crate::{
-    support::{Memory, is_broken},
+    support::{is_broken, with},
     verdicts::{dice::Dice, outline::Outline},
 };
 use agon::{
@@ -10,17 +10,10 @@ use agon::{
         verdict::Verdict,
         why::{Attacker, Basis, Fate, Reason, reason, walk},
     },
-    model::{debate::Debate, load::Files},
+    model::debate::Debate,
     render::{teller::Teller, why},
-    report::run::{Report, run},
 };
 use std::collections::{BTreeMap, BTreeSet};
-
-fn with<T>(text: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
-    let mut files = Files::default();
-    let root = files.load("d.agon", &Memory::new(&[("d.agon", text)]));
-    then(&run(&files, root))
-}
 
 /// What is said of `name` in a debate, whatever it names.
 fn said(text: &str, name: &str) -> String {

@@ -38,8 +38,9 @@ pub struct Store {
     pub party: PartyId,
     /// What it holds, by claim; a claim that it both accepts and denies is there twice.
     pub held: Vec<Held>,
-    /// A smallest part of it that cannot be held together, if there is one.
-    pub clash: Option<Clash>,
+    /// Smallest parts of it that cannot be held together, a smallest of all first; each is found after the newest act of those before is
+    /// dropped, and after a few no more are looked for.
+    pub clashes: Vec<Clash>,
 }
 
 /// A part of what a party holds that cannot be held together: without any one of them it can.
@@ -51,10 +52,13 @@ pub struct Clash {
     pub rebuttal: Option<StepId>,
 }
 
+/// The most clashes of one party that are told.
+const MOST_CLASHES: usize = 8;
+
 /// What each party of `debate` holds on its day. Near linear, but for clashes.
 pub fn stores(debate: &Debate, theory: &Theory) -> Vec<Store> {
     let mut stores: Vec<Store> =
-        (0..debate.parties.len() as u32).map(|p| Store { party: PartyId(p), held: Vec::new(), clash: None }).collect();
+        (0..debate.parties.len() as u32).map(|p| Store { party: PartyId(p), held: Vec::new(), clashes: Vec::new() }).collect();
     let mut acts: Vec<Vec<(ClaimId, Act)>> = vec![Vec::new(); stores.len()];
     each_act(debate, |claim, party, act| {
         if let Some(own) = acts.get_mut(party.index()) {
@@ -76,7 +80,13 @@ pub fn stores(debate: &Debate, theory: &Theory) -> Vec<Store> {
     let pairs: Vec<(Sentence, Sentence)> = rebuttals.iter().map(|r| r.0).collect();
     let conflicts = Conflicts::new(&theory.system, theory.system.axioms(), &pairs);
     for store in &mut stores {
-        store.clash = find_clash(theory, &rebuttals, &conflicts, &store.held);
+        let mut held = store.held.clone();
+        while store.clashes.len() < MOST_CLASHES {
+            let Some(clash) = find_clash(theory, &rebuttals, &conflicts, &held) else { break };
+            let newest = clash.core.iter().max_by_key(|h| (h.since, h.place)).copied();
+            held.retain(|h| Some(*h) != newest);
+            store.clashes.push(clash);
+        }
     }
     stores
 }

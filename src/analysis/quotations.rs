@@ -9,11 +9,12 @@ use crate::{
         ids::SourceId,
     },
     quotation::{
+        elision::{Dropped, find_dropped},
         locator::{Unit, find_locator},
         marks::find_elsewhere,
         nearest::{Nearest, find_nearest},
-        pattern::{Part, Pattern, parse},
-        search::find_all,
+        pattern::{MOST_LEFT_OUT, Part, Pattern, parse},
+        search::{find_all, left_out},
     },
 };
 use std::{collections::BTreeMap, ops::Range};
@@ -36,6 +37,8 @@ pub enum Finding {
         words: String,
         /// The page, paragraph or section on which they stand, where that is not the one that is cited.
         elsewhere: Option<(Unit, u32)>,
+        /// What it leaves out of the source that bears on what it keeps, wherever in the source it stands; with the place of the first.
+        dropped: Option<(Dropped, String)>,
     },
     /// The words of one of its parts do not stand in the source; the passage that comes nearest, if any does.
     Altered(Option<Passage>),
@@ -96,7 +99,7 @@ fn look(document: &Document, cited: &[&Citation]) -> Vec<Finding> {
     let mut unfound: Vec<usize> = Vec::new();
     for (index, ((citation, pattern), found)) in cited.iter().zip(&patterns).zip(found).enumerate() {
         let finding = match found.places.first() {
-            Some(first) => verified(document, citation, first, &found.places),
+            Some(first) => verified(document, citation, pattern, first, &found.places),
             None if pattern.parts.is_empty() || found.is_cut_short => Finding::Unverified,
             None => {
                 unfound.push(index);
@@ -113,12 +116,27 @@ fn look(document: &Document, cited: &[&Citation]) -> Vec<Finding> {
     findings
 }
 
-fn verified(document: &Document, citation: &Citation, first: &Range<u32>, places: &[Range<u32>]) -> Finding {
+fn verified(document: &Document, citation: &Citation, pattern: &Pattern, first: &Range<u32>, places: &[Range<u32>]) -> Finding {
     let origins = places.iter().map(|place| document.origin(place.clone()));
     let origins: Vec<Range<u32>> = origins.map(|o| o.start as u32..o.end as u32).collect();
     let locator = citation.locator.as_deref().and_then(find_locator);
     let elsewhere = locator.and_then(|locator| Some((locator.unit, find_elsewhere(&document.marks, &locator, &origins)?)));
-    Finding::Verified { words: document.words(first.clone()), elsewhere }
+    // Where one place drops nothing, that is the one that is quoted.
+    let all: Option<Vec<Dropped>> = places.iter().map(|place| dropped(document, pattern, place)).collect();
+    let place = || document.place(document.origin(first.clone()).start);
+    let dropped = all.and_then(|all| all.into_iter().next()).map(|word| (word, place()));
+    Finding::Verified { words: document.words(first.clone()), elsewhere, dropped }
+}
+
+/// What a quotation that stands at `place` leaves out there and should not.
+fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<Dropped> {
+    if pattern.parts.len() < 2 {
+        return None;
+    }
+    let gaps = left_out(&document.folded, pattern, place);
+    let parts = pattern.parts.iter().zip(gaps.iter().skip(1)).zip(pattern.parts.iter().skip(1));
+    let mut elided = parts.filter(|(_, behind)| behind.gap == MOST_LEFT_OUT);
+    elided.find_map(|((before, gap), _)| find_dropped(&before.words, &document.words(gap.clone())))
 }
 
 /// What is told of the patterns of these indices, which were not found as a whole: the first part that is not found, or that all are.

@@ -98,7 +98,9 @@ impl Write {
             return Ok(Exit::Clean);
         }
         let new = many(checked.found.len(), "finding");
-        let help = if grows { "mistakes of the text and of names have to be mended" } else { "mend them, or add `--grow`" };
+        let them = if checked.found.len() == 1 { "it" } else { "them" };
+        let help =
+            if grows { "mistakes of the text and of names have to be mended".to_owned() } else { format!("mend {them}, or add `--grow`") };
         tell(&format!("{new} not in the baseline; {help}\n"));
         Ok(Exit::Findings)
     }

@@ -13,6 +13,7 @@ use crate::{
         set::{self, Asked},
         today, write,
     },
+    config::settings::FILE_NAME,
     diagnostic::code::Level,
     emit::{inert::inert, statistics, tally::many},
     model::value::Date,
@@ -20,7 +21,11 @@ use crate::{
     threads::Threads,
 };
 use clap::{Args, ValueEnum};
-use std::{num::NonZeroUsize, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+};
 
 /// Say what is wrong in debates: in their text, their names and their arguments.
 #[derive(Debug, Args)]
@@ -97,7 +102,9 @@ impl Check {
         }
         let mut all = Checked::default();
         let mut changes = Changes::default();
-        for asked in set::ask(&self.path)? {
+        let asked = set::ask(&self.path)?;
+        self.require_free(&asked)?;
+        for asked in asked {
             all.add(self.check(&asked, threads, &mut changes)?);
         }
         if all.sources.is_empty() {
@@ -116,6 +123,29 @@ impl Check {
         // The program is about to end, and the system takes the memory back faster than one piece at a time.
         std::mem::forget(all);
         Ok(if failed || !changes.shown.is_empty() { Exit::Findings } else { Exit::Clean })
+    }
+
+    /// Refuses outputs that would overwrite each other, or a file that is checked.
+    fn require_free(&self, asked: &[Asked]) -> Result<(), Failure> {
+        let inputs: BTreeSet<PathBuf> = asked
+            .iter()
+            .flat_map(|asked| asked.paths.keys().map(|path| asked.project.root.join(path)).chain([asked.project.root.join(FILE_NAME)]))
+            .map(|file| locate(&file))
+            .collect();
+        let mut outputs = BTreeSet::new();
+        for output in &self.output {
+            let (file, shown) = (locate(&output.file), output.file.to_string_lossy());
+            if inputs.contains(&file) {
+                return Err(Failure::with_help(
+                    format!("`{shown}` is one of the files that are checked"),
+                    "name another file after `--output`",
+                ));
+            }
+            if !outputs.insert(file) && output.file != Path::new("/dev/null") {
+                return Err(Failure::with_help(format!("two outputs would go to `{shown}`"), "name a file for each `--output`"));
+            }
+        }
+        Ok(())
     }
 
     fn check(&self, asked: &Asked, threads: Threads, changes: &mut Changes) -> Result<Checked, Failure> {
@@ -170,6 +200,13 @@ impl Check {
             format => print(&emit(format, false)),
         }
     }
+}
+
+/// The path of a file without links, whether it is there or not.
+fn locate(file: &Path) -> PathBuf {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let new = || Some(folder.canonicalize().ok()?.join(file.file_name()?));
+    file.canonicalize().ok().or_else(new).unwrap_or_else(|| file.to_owned())
 }
 
 fn date(words: &str) -> Result<Date, String> {

@@ -2,7 +2,7 @@
 
 use crate::{
     cli::output::width,
-    diagnostic::{code::Level, problem::Diagnostic},
+    diagnostic::{code::Level, nearest::find_nearest, problem::Diagnostic},
     emit::{concise, github, json, junit, sarif, terminal::Terminal},
     text::source::Source,
 };
@@ -35,17 +35,30 @@ pub struct Output {
     pub file: PathBuf,
 }
 
-/// Reads `FILE` or `FORMAT=FILE`. What stands before `=` and is no form is part of the name of the file.
+/// Reads `FILE` or `FORMAT=FILE`. A file whose own name has a `=` is named with its folder, as `./a=b`.
 ///
 /// # Errors
-/// When no file is named.
+/// When no file is named, or there is no such form.
 pub fn output(words: &str) -> Result<Output, String> {
-    let named = words.split_once('=').and_then(|(format, file)| Some((Format::from_str(format, false).ok()?, file)));
-    let (format, file) = named.map_or((None, words), |(format, file)| (Some(format), file));
+    let (format, file) = match words.split_once('=').filter(|(format, _)| format.bytes().all(|b| b.is_ascii_alphanumeric())) {
+        None => (None, words),
+        Some((name, file)) => match Format::from_str(name, true) {
+            Ok(format) => (Some(format), file),
+            Err(_) => return Err(unknown(name)),
+        },
+    };
     if file.is_empty() {
         return Err("name a file, such as `sarif=agon.sarif`".to_owned());
     }
     Ok(Output { format, file: file.into() })
+}
+
+fn unknown(name: &str) -> String {
+    let known: Vec<String> = Format::value_variants().iter().filter_map(|f| Some(f.to_possible_value()?.get_name().to_owned())).collect();
+    match find_nearest(name, known.iter().map(String::as_str)) {
+        Some(near) => format!("there is no form `{name}`; write `{near}=…`"),
+        None => format!("there is no form `{name}`; there are {}", known.join(", ")),
+    }
 }
 
 /// `found` in the form `format`; `sources` are all files that were read, by the index that places have.

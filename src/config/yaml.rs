@@ -98,7 +98,45 @@ fn locate(text: &str, error: &serde_yaml::Error) -> YamlProblem {
         let known = message.split('`').skip(3).step_by(2);
         quoted.as_deref().and_then(|q| find_nearest(q, known)).map(|near| format!("write `{near}`"))
     });
-    YamlProblem { span, message: message.replacen("unknown field", "unknown key", 1).replacen("unknown variant", "unknown word", 1), help }
+    let (message, help) = in_words(message, help);
+    YamlProblem { span, message, help }
+}
+
+/// The words of the library for kinds of values, and what a writer of YAML calls them.
+const KINDS: &[(&str, &str)] = &[
+    ("unknown field", "unknown key"),
+    ("unknown variant", "unknown word"),
+    ("duplicate field", "the key stands twice:"),
+    ("invalid type: unit value", "there is nothing"),
+    ("invalid type: sequence", "there is a list"),
+    ("invalid type: map", "there are keys with values"),
+    ("invalid type: string", "there is the text"),
+    ("invalid type: integer", "there is the number"),
+    ("invalid type: floating point", "there is the number"),
+    ("invalid type: boolean", "there is the truth value"),
+    ("expected a sequence", "where a list belongs"),
+    ("expected a string", "where a text belongs"),
+    ("expected a map", "where keys with values belong"),
+    ("found character that cannot start any token", "a tab or another character stands where a value may not begin with it"),
+];
+
+/// A message of the library in the words of who wrote the YAML, with what to do.
+fn in_words(message: String, help: Option<String>) -> (String, Option<String>) {
+    let help = help.or_else(|| {
+        let belongs = [
+            ("expected a sequence", "put it into square brackets, as in `[style, sourcing]`"),
+            ("expected a map", "write a line `KEY: VALUE` for each"),
+            ("expected struct", "write lines such as `packs: [style]`"),
+            ("cannot start any token", "indent with blanks, and put the text in quotation marks"),
+        ];
+        belongs.iter().find(|(said, _)| message.contains(said)).map(|(_, help)| (*help).to_owned())
+    });
+    // The name of a type of ours says nothing.
+    let message = match message.split_once("expected struct ") {
+        Some((before, _)) => format!("{before}where keys with values belong"),
+        None => message,
+    };
+    (KINDS.iter().fold(message, |message, (said, meant)| message.replacen(said, meant, 1)), help)
 }
 
 /// Where the last line with this key has it.

@@ -3,6 +3,8 @@
 //! Invariant: the registry lists every rule of the folder, by name (`tests/pages.rs`).
 //! Invariant: what may be fine is a note, what is likely a mistake a warning, what breaks the argument an error.
 
+pub mod abbreviations;
+pub mod edits;
 pub mod estimates;
 pub mod registry;
 pub mod rule;

@@ -7,9 +7,9 @@ use crate::{
         rule::{Context, Rule},
         rules::{
             core::{
-                accepted_and_denied, bare_answer, begged_question, both_ways, changed_source, circular_support, duplicate_relation,
-                duplicate_text, failed_expectation, idle_preference, idle_retraction, impossible_step, inherited_words, loose_claim,
-                misquotation, outweighed_rebuttal, own_rebuttal, party_against_itself, rebuttal_on_its_target, self_attack,
+                accepted_and_denied, bare_answer, begged_question, both_ways, changed_source, circular_support, distorting_elision,
+                duplicate_relation, duplicate_text, failed_expectation, idle_preference, idle_retraction, impossible_step, inherited_words,
+                loose_claim, misquotation, outweighed_rebuttal, own_rebuttal, party_against_itself, rebuttal_on_its_target, self_attack,
                 several_answers, stale_review, unanswered_question, unanswered_rebuttal, unexplained_denial, unused_party, unused_source,
                 unused_term, unverified_quotation, weakened_by_support, wrong_locator,
             },
@@ -37,6 +37,7 @@ pub static RULES: &[&Rule] = &[
     &both_ways::RULE,
     &changed_source::RULE,
     &circular_support::RULE,
+    &distorting_elision::RULE,
     &duplicate_relation::RULE,
     &duplicate_text::RULE,
     &expired_claim::RULE,

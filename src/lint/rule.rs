@@ -4,7 +4,7 @@ use crate::{
     analysis::{circles::Circle, commitments::Store, evaluate::Analysis, loops::Loops, quotations::Quotation},
     config::pack::Pack,
     diagnostic::{code::Code, problem::Diagnostic},
-    model::{debate::Debate, documents::Documents},
+    model::{debate::Debate, load::Files},
 };
 
 /// Declares a rule that the function `check` of its file runs: its summary, then name, pack, level and page.
@@ -40,8 +40,8 @@ pub struct Context<'a> {
     pub whole: bool,
     /// What each party holds.
     pub stores: &'a [Store],
-    /// The files of the sources.
-    pub documents: &'a Documents,
+    /// The files of the debate and of its sources.
+    pub files: &'a Files,
     /// The quotations, held against them.
     pub quotations: &'a [Quotation],
 }

@@ -21,6 +21,10 @@ const MOST_WINDOWS: usize = 4;
 /// The most pairs of words that are compared in all.
 const MOST_PAIRS: usize = 60_000_000;
 
+/// What a word costs that is another, is left out or is put in; and one that differs in case alone, which comes nearer.
+const OTHER: u32 = 4;
+const OTHER_CASE: u32 = 3;
+
 /// A passage, and where it differs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nearest {
@@ -59,7 +63,7 @@ pub fn find_nearest(text: &Folded, parts: &[&Part]) -> Vec<Option<Nearest>> {
                 best = Some(aligned);
             }
         }
-        best.filter(|b| b.cost * 2 <= wanted.len()).and_then(|b| b.nearest(wanted))
+        best.filter(|b| b.cost * 2 <= wanted.len() * OTHER as usize).and_then(|b| b.nearest(wanted))
     };
     parts.iter().zip(&wanted).map(search).collect()
 }
@@ -147,18 +151,22 @@ fn align(text: &Folded, words: &[Range<u32>], part: &Folded, wanted: &[Range<u32
     let wide = columns + 1;
     // The least cost of the first words of the part against words that end here, and whether the last two are the same.
     let mut cost = vec![0u32; (rows + 1) * wide];
-    let mut same = vec![false; (rows + 1) * wide];
+    let mut weights = vec![OTHER; (rows + 1) * wide];
     let at = |row: usize, column: usize| row * wide + column;
     let get = |cost: &[u32], index: usize| cost.get(index).copied().unwrap_or(u32::MAX / 2);
     for (row, word) in wanted.iter().enumerate().map(|(r, w)| (r + 1, w)) {
         for column in 0..=columns {
-            let mut least = get(&cost, at(row - 1, column)) + 1;
+            let mut least = get(&cost, at(row - 1, column)) + OTHER;
             if let Some(original) = column.checked_sub(1).and_then(|c| words.get(c)) {
-                let equal = find_same(text, original, part, word, (row == 1, row == rows)).is_some();
-                least = least.min(get(&cost, at(row - 1, column - 1)) + u32::from(!equal));
-                least = least.min(get(&cost, at(row, column - 1)) + 1);
-                if let Some(slot) = same.get_mut(at(row, column)) {
-                    *slot = equal;
+                let weight = match find_same(text, original, part, word, (row == 1, row == rows)) {
+                    Some(_) => 0,
+                    None if differ_in_case(text, original, part, word) => OTHER_CASE,
+                    None => OTHER,
+                };
+                least = least.min(get(&cost, at(row - 1, column - 1)) + weight);
+                least = least.min(get(&cost, at(row, column - 1)) + OTHER);
+                if let Some(slot) = weights.get_mut(at(row, column)) {
+                    *slot = weight;
                 }
             }
             if let Some(slot) = cost.get_mut(at(row, column)) {
@@ -173,15 +181,16 @@ fn align(text: &Folded, words: &[Range<u32>], part: &Folded, wanted: &[Range<u32
     let mut pairs = Vec::new();
     while row > 0 {
         let here = get(&cost, at(row, column));
-        let equal = same.get(at(row, column)).copied().unwrap_or(false);
+        let weight = weights.get(at(row, column)).copied().unwrap_or(OTHER);
+        let equal = weight == 0;
         let original = column.checked_sub(1).and_then(|c| words.get(c)).cloned();
-        if original.is_some() && here == get(&cost, at(row - 1, column - 1)) + u32::from(!equal) {
+        if original.is_some() && here == get(&cost, at(row - 1, column - 1)) + weight {
             let ends = (row == 1, row == rows);
             (row, column) = (row - 1, column - 1);
             let same = original.as_ref().zip(wanted.get(row)).filter(|_| equal).and_then(|(o, w)| find_same(text, o, part, w, ends));
             let trimmed = || original.clone().zip(wanted.get(row)).map(|(o, w)| trim(text, o, part, w, ends));
             pairs.push((Some(row), same.or_else(trimmed), equal));
-        } else if original.is_some() && here == get(&cost, at(row, column - 1)) + 1 {
+        } else if original.is_some() && here == get(&cost, at(row, column - 1)) + OTHER {
             column -= 1;
             pairs.push((None, original, false));
         } else {
@@ -191,6 +200,12 @@ fn align(text: &Folded, words: &[Range<u32>], part: &Folded, wanted: &[Range<u32
     }
     pairs.reverse();
     Aligned { cost: total as usize, pairs }
+}
+
+/// Whether two words that are not the same are but for the case of plain letters and the punctuation around them.
+fn differ_in_case(text: &Folded, original: &Range<u32>, part: &Folded, word: &Range<u32>) -> bool {
+    let (Some(one), Some(other)) = (slice(text, original), slice(part, word)) else { return false };
+    one.len().abs_diff(other.len()) <= 2 && bare(one).eq_ignore_ascii_case(bare(other)) && !bare(one).is_empty()
 }
 
 /// What of the word `original` is the same as `word`: all of it; at the first and last word of a part, all but the punctuation before and

@@ -112,6 +112,21 @@ fn around(text: &Folded, pattern: &Pattern, at: usize, here: Range<u32>, budget:
     Some(*starts.last()?..*ends.first()?)
 }
 
+/// What `pattern`, which stands at `place`, leaves out there: for each part the range before it. Empty where the work ends before that.
+pub fn left_out(text: &Folded, pattern: &Pattern, place: &Range<u32>) -> Vec<Range<u32>> {
+    let mut budget = MOST_READ;
+    let mut end = place.start;
+    let mut gaps = Vec::new();
+    for (at, part) in pattern.parts.iter().enumerate() {
+        let length = part.folded.text.len() as u32;
+        let gap = if at == 0 { 0 } else { part.gap };
+        let Some(here) = places(text, part, end..end + gap + length, &mut budget).into_iter().next() else { return Vec::new() };
+        gaps.push(end..here.start);
+        end = here.end;
+    }
+    gaps
+}
+
 /// The places of `part` within `window`.
 fn places(text: &Folded, part: &Part, window: Range<u32>, budget: &mut usize) -> Vec<Range<u32>> {
     let end = (window.end as usize).min(text.text.len());

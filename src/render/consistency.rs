@@ -194,7 +194,7 @@ impl Writer<'_> {
     }
 
     fn against_themselves(&self) -> Vec<Vec<Inline>> {
-        let clashes = self.report.stores.iter().filter_map(|s| Some((s.party, s.clash.as_ref()?)));
+        let clashes = self.report.stores.iter().flat_map(|s| s.clashes.iter().map(|clash| (s.party, clash)));
         let told = clashes.map(|(party, clash)| {
             let mut line = self.party(party);
             line.extend(plain(" holds what cannot be held together: "));

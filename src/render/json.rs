@@ -89,6 +89,7 @@ struct Claim<'a> {
     date: Option<String>,
     parties: Vec<&'a str>,
     cites: Vec<Cite<'a>>,
+    roles: &'a [String],
     file: &'a str,
     line: usize,
 }
@@ -279,6 +280,7 @@ impl<'r> Writer<'r> {
             date: claim.details.as_ref().and_then(|d| d.date).map(|d| d.to_string()),
             parties: self.parties(&claim.speakers),
             cites: claim.cites().iter().map(cite).collect(),
+            roles: claim.roles(),
             file,
             line,
         }
@@ -425,7 +427,7 @@ impl<'r> Writer<'r> {
         let party = self.report.debate.party(id);
         let store = self.report.stores.get(id.index());
         let held = store.map(|s| s.held.as_slice()).unwrap_or_default();
-        let clash = store.and_then(|s| s.clash.as_ref());
+        let clash = store.and_then(|s| s.clashes.first());
         Party {
             name: &party.name.shown,
             text: &party.text,

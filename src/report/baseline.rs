@@ -70,13 +70,15 @@ impl Baseline {
     /// # Errors
     /// What is wrong with it, in words.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let document: Document = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let document: Document =
+            serde_json::from_str(text).map_err(|error| error.to_string().replace("struct Document with 2 elements", "an object"))?;
         if document.schema != SCHEMA {
             return Err(format!("its schema is {}, and this program reads {SCHEMA}", document.schema));
         }
         let mut known = BTreeMap::new();
         for Row { file, code, about, count } in document.findings {
-            *known.entry(Key { file, code, about }).or_insert(0) += count;
+            let slot: &mut usize = known.entry(Key { file, code, about }).or_insert(0);
+            *slot = slot.saturating_add(count);
         }
         Ok(Self { known })
     }
@@ -95,7 +97,7 @@ impl Baseline {
 
     /// How many findings it knows.
     pub fn count(&self) -> usize {
-        self.known.values().sum()
+        self.known.values().fold(0, |sum, count| sum.saturating_add(*count))
     }
 
     /// Adds one.

@@ -83,7 +83,7 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Rep
         loops: &loops,
         whole,
         stores: &stores,
-        documents: &files.documents,
+        files,
         quotations: &quotations,
     };
     diagnostics.extend(registry::check(&context, options.packs, threads));

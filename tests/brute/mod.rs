@@ -2,6 +2,7 @@
 
 pub(crate) mod arguments;
 pub(crate) mod fixpoint;
+pub(crate) mod known;
 pub(crate) mod proofs;
 pub(crate) mod rules;
 pub(crate) mod systems;

@@ -1,8 +1,11 @@
 //! Finds supports, attacks, limits and contradictions that are made twice.
 
 use crate::{
-    diagnostic::problem::Diagnostic,
-    lint::rule::{Context, rule},
+    diagnostic::problem::{Diagnostic, Safety},
+    lint::{
+        edits::leave_out_bare,
+        rule::{Context, rule},
+    },
     model::{
         debate::{Step, Target},
         ids::{ClaimId, PartyId, StepId},
@@ -31,7 +34,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 Target::Step(step) => &cx.debate.step(*step).name.shown,
             };
             let title = format!("this {} of `{bears}` is made twice, from the same premises", one.kind.word());
-            out.push(problem(title, one.place, other.place));
+            out.push(problem(cx, title, one.place, other.place, other.targets.len() == 1));
         }
     }
     let mut limits: Vec<(ClaimId, ClaimId)> = cx.debate.limits.iter().map(|l| (l.target, l.claim)).collect();
@@ -39,7 +42,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for pair in limits.chunk_by(|a, b| a == b).filter(|g| g.len() > 1) {
         let Some((target, claim)) = pair.first() else { continue };
         let (target, claim) = (cx.debate.claim(*target), cx.debate.claim(*claim));
-        out.push(problem(format!("`{}` limits `{}` twice", claim.name.shown, target.name.shown), target.place, claim.place));
+        let title = format!("`{}` limits `{}` twice", claim.name.shown, target.name.shown);
+        out.push(problem(cx, title, target.place, claim.place, false));
     }
     let sorted = |claims: &[ClaimId]| {
         let mut claims = claims.to_vec();
@@ -51,14 +55,19 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for pair in clashes.windows(2) {
         let [one, other] = pair else { continue };
         if one.0 == other.0 {
-            out.push(problem("this contradiction is stated twice".to_owned(), one.1, other.1));
+            out.push(problem(cx, "this contradiction is stated twice".to_owned(), one.1, other.1, true));
         }
     }
 }
 
-fn problem(title: String, first: Place, second: Place) -> Diagnostic {
+/// The second of two is spare where it is all that its statement says.
+fn problem(cx: &Context<'_>, title: String, first: Place, second: Place, is_all: bool) -> Diagnostic {
     let found = Diagnostic::new(&CODE, second, title).related(first, "it is made here");
-    found.note("repeating a relation gives it no more weight").help("leave one of them out")
+    let found = found.note("repeating a relation gives it no more weight");
+    match leave_out_bare(cx.files, second).filter(|_| is_all) {
+        Some(edits) => found.fix(Safety::Unsafe, "leave this one out", edits),
+        None => found.help("leave one of them out"),
+    }
 }
 
 /// What makes two steps the same, besides their targets: who makes them counts too, so that each party may say it.

@@ -21,7 +21,7 @@ rule! {
     "duplicate-text", Core, Warning, "duplicate_text.md"
 }
 
-/// Shorter texts may well be said of different things.
+/// Shorter texts may well be said of different things, unless they bear on the same one.
 const FEWEST_WORDS: usize = 5;
 /// How many words of a text give their initials.
 const INITIALS: usize = 6;
@@ -33,7 +33,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut alike: Vec<(u64, ClaimId)> = Vec::new();
     for (id, first) in cx.debate.claim_ids().zip(&begun.keys) {
         let text = &cx.debate.claim(id).text;
-        if begun.is_shared(*first) && has_words(text, FEWEST_WORDS) {
+        if begun.is_shared(*first) && has_words(text, 1) {
             alike.push((key(text), id));
         }
     }
@@ -41,7 +41,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for group in alike.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1) {
         for (at, (_, id)) in group.iter().enumerate() {
             let before = group.get(at.saturating_sub(MOST_COMPARED)..at).unwrap_or(&[]);
-            let same = before.iter().find(|(_, b)| is_near(cx.debate.claim(*b), cx.debate.claim(*id)) && !are_related(cx, *b, *id));
+            let same = before.iter().find(|(_, b)| are_same(cx, *b, *id) && !are_related(cx, *b, *id));
             out.extend(same.map(|(_, b)| problem(cx.debate.claim(*b), cx.debate.claim(*id))));
         }
     }
@@ -162,6 +162,18 @@ fn is_near(one: &Claim, other: &Claim) -> bool {
 
 /// The most uses of a claim that are looked at.
 const MOST_USES: usize = 16;
+
+/// Whether one of two claims is too many: long texts that are near, and short ones that are the same and serve the same claim in the
+/// same way, in a debate of which all was read.
+fn are_same(cx: &Context<'_>, one: ClaimId, other: ClaimId) -> bool {
+    let (a, b) = (cx.debate.claim(one), cx.debate.claim(other));
+    if has_words(&a.text, FEWEST_WORDS) {
+        return is_near(a, b);
+    }
+    let uses = |claim: ClaimId| cx.analysis.links.uses(claim).take(MOST_USES).map(|s| cx.debate.step(s)).filter(|s| s.premises.len() == 1);
+    let serve_alike = || uses(one).any(|s| uses(other).any(|o| s.kind == o.kind && s.targets == o.targets));
+    cx.whole && same_words(&a.text, &b.text) && serve_alike()
+}
 
 /// Whether one supports the other, which is told as such; or both answer questions, but not the same one: "It should be closed." can
 /// be said of two streets.

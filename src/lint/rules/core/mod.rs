@@ -6,6 +6,7 @@ pub mod begged_question;
 pub mod both_ways;
 pub mod changed_source;
 pub mod circular_support;
+pub mod distorting_elision;
 pub mod duplicate_relation;
 pub mod duplicate_text;
 pub mod failed_expectation;

@@ -13,10 +13,10 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    for store in cx.stores {
-        let Some(clash) = store.clash.as_ref().filter(|c| !is_told_elsewhere(cx, store.party, c)) else { continue };
+    let clashes = cx.stores.iter().flat_map(|store| store.clashes.iter().map(|clash| (store.party, clash)));
+    for (party, clash) in clashes.filter(|(party, clash)| !is_told_elsewhere(cx, *party, clash)) {
         let Some(last) = clash.core.iter().max_by_key(|h| (h.since, h.place)) else { continue };
-        let party = &cx.debate.party(store.party).name.shown;
+        let party = &cx.debate.party(party).name.shown;
         let what = |held: &Held| {
             let since = held.since.map_or(String::new(), |d| format!(" since {}", d.words()));
             format!("{}`{}`{since}", if held.denied { "denies " } else { "holds " }, cx.debate.claim(held.claim).name.shown)
@@ -26,7 +26,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if held.denied { format!("the denial of `{name}`") } else { format!("`{name}`") }
         };
         let all: Vec<String> = clash.core.iter().map(name).collect();
-        let title = format!("{} cannot be held together, as {party} does", all.join(" and "));
+        let title = format!("{} cannot be held together, as `{party}` does", all.join(" and "));
         let found = Diagnostic::new(&CODE, last.place, title);
         let others = clash.core.iter().filter(|h| h.place != last.place);
         let found = others.fold(found, |found, held| found.related(held.place, what(held)));

@@ -1,8 +1,11 @@
 //! Finds parties that never speak.
 
 use crate::{
-    diagnostic::problem::Diagnostic,
-    lint::rule::{Context, rule},
+    diagnostic::problem::{Diagnostic, Safety},
+    lint::{
+        edits::leave_out,
+        rule::{Context, rule},
+    },
     model::ids::PartyId,
 };
 
@@ -32,6 +35,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     debate.commitments.iter().flat_map(|c| &c.parties).for_each(|p| mark(*p));
     for (party, _) in debate.parties.iter().zip(speaks).filter(|(p, speaks)| !speaks && !p.name.shown.contains('.')) {
         let found = Diagnostic::new(&CODE, party.place, format!("`{}` says nothing in this debate", party.name.shown));
-        out.push(found.help(format!("say what it says with `by {}`, or leave it out", party.name.shown)));
+        let found = found.note(format!("most often a `by {}` is missing", party.name.shown));
+        out.push(match leave_out(cx.files, party.place) {
+            Some(edits) => found.fix(Safety::Unsafe, "say what it says with `by`, or leave it out", edits),
+            None => found.help("say what it says with `by`, or leave it out"),
+        });
     }
 }

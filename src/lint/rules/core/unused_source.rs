@@ -1,8 +1,11 @@
 //! Finds sources that nothing cites.
 
 use crate::{
-    diagnostic::problem::Diagnostic,
-    lint::rule::{Context, rule},
+    diagnostic::problem::{Diagnostic, Safety},
+    lint::{
+        edits::leave_out,
+        rule::{Context, rule},
+    },
     model::ids::SourceId,
 };
 
@@ -31,6 +34,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     debate.sources.iter().filter_map(|s| s.origin).for_each(&mut mark);
     for (source, _) in debate.sources.iter().zip(cited).filter(|(s, cited)| !cited && !s.name.shown.contains('.')) {
         let found = Diagnostic::new(&CODE, source.place, format!("nothing cites `{}`", source.name.shown));
-        out.push(found.help(format!("write `cite: {}` where it is used, or leave it out", source.name.shown)));
+        let help = format!("write `cite: {}` where it is used, or leave it out", source.name.shown);
+        out.push(match leave_out(cx.files, source.place) {
+            Some(edits) => found.fix(Safety::Unsafe, help, edits),
+            None => found.help(help),
+        });
     }
 }

@@ -3,8 +3,9 @@
 //! A word is recognised in its forms, generously: what is missed here is only an idle definition.
 
 use crate::{
-    diagnostic::problem::Diagnostic,
+    diagnostic::problem::{Diagnostic, Safety},
     lint::{
+        edits::leave_out,
         rule::{Context, rule},
         terms::Terms,
     },
@@ -46,10 +47,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
     for (term, _) in debate.terms.iter().zip(used).filter(|(t, used)| !used && !t.name.shown.contains('.')) {
         let found = Diagnostic::new(&CODE, term.place, format!("the word of the term `{}` is not used", term.name.shown));
-        out.push(
-            found
-                .note("the name of a term is the word itself, with `-` for a blank")
-                .help("use the word where it is meant, correct the name, or leave the term out"),
-        );
+        let found = found.note("the name of a term is the word itself, with `-` for a blank");
+        let help = "use the word where it is meant, correct the name, or leave the term out";
+        out.push(match leave_out(cx.files, term.place) {
+            Some(edits) => found.fix(Safety::Unsafe, help, edits),
+            None => found.help(help),
+        });
     }
 }

@@ -17,7 +17,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for quotation in cx.quotations.iter().filter(|q| q.finding == Finding::Unverified) {
         let citation = &quotation.citation;
         let source = cx.debate.source(citation.source);
-        if let Some(Content::Read(_)) = cx.documents.find(source.place).map(|filed| &filed.content) {
+        if let Some(Content::Read(_)) = cx.files.documents.find(source.place).map(|filed| &filed.content) {
             let title = format!("this quotation was not looked for to the end in `{}`: its words are everywhere there", source.name.shown);
             let found = Diagnostic::new(&CODE, citation.words, title);
             out.push(found.help("quote a few words more"));
@@ -26,7 +26,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         }
     }
     for (source, count) in cx.debate.sources.iter().zip(counts).filter(|(_, count)| *count > 0) {
-        let Some(filed) = cx.documents.find(source.place) else { continue };
+        let Some(filed) = cx.files.documents.find(source.place) else { continue };
         let path = &filed.path;
         let (why, help) = match &filed.content {
             Content::Read(_) | Content::Outside => continue,

@@ -2,8 +2,10 @@
 
 use crate::{
     analysis::quotations::Finding,
-    diagnostic::problem::Diagnostic,
+    diagnostic::problem::{Diagnostic, Safety},
     lint::rule::{Context, rule},
+    model::citation::Citation,
+    text::{edit::Edit, span::Span},
 };
 
 rule! {
@@ -22,6 +24,24 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let title = format!("this quotation is not at `{locator}` of `{name}`, but on {unit} {number}");
         let file = source.file.as_deref().unwrap_or("the file");
         let found = Diagnostic::new(&CODE, citation.place, title);
-        out.push(found.note(format!("`{file}` marks its {unit}s")).help(format!("write the {unit} where it stands: {number}")));
+        let found = found.note(format!("`{file}` marks its {unit}s"));
+        let help = format!("write the {unit} where it stands: {number}");
+        out.push(match find_number(cx, citation, locator) {
+            Some(span) => found.fix(Safety::Unsafe, help, vec![Edit::new(span, number.to_string())]),
+            None => found.help(help),
+        });
     }
+}
+
+/// Where the number of a locator stands, if it is one number: behind the first comma of the citation.
+fn find_number(cx: &Context<'_>, citation: &Citation, locator: &str) -> Option<Span> {
+    let raw = citation.place.span.of(&cx.files.file(citation.place.file).source.text);
+    let digits = locator.trim_start_matches(|c: char| !c.is_ascii_digit());
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let comma = raw.find(',')?;
+    let end = comma + raw.get(comma..)?.find(locator)? + locator.len();
+    let end = citation.place.span.start + end as u32;
+    Some(Span::new(end - digits.len() as u32, end))
 }

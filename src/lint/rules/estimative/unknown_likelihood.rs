@@ -35,6 +35,10 @@ const OTHER_WORDS: &[(&str, &str)] = &[
     ("virtually certain", "`almost certain`"),
     ("practically certain", "`almost certain`"),
     ("all but certain", "`almost certain`"),
+    ("almost surely", "`almost certain`"),
+    ("it is possible that", "`unlikely` or `roughly even chance`"),
+    ("may well", "`likely`"),
+    ("might well", "`roughly even chance` or `likely`"),
     ("in all likelihood", "`very likely`"),
     ("in all probability", "`highly probable`"),
     ("a good chance", "`likely`"),
@@ -60,7 +64,7 @@ const OTHER_WORDS: &[(&str, &str)] = &[
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for claim in &cx.debate.claims {
         let text = lower(&claim.text);
-        let Some((word, near)) = OTHER_WORDS.iter().find(|(word, _)| text.contains(&format!(" {word} "))) else { continue };
+        let Some((word, near)) = OTHER_WORDS.iter().find(|(word, _)| is_said(&text, word)) else { continue };
         let found = Diagnostic::new(&CODE, claim.place, format!("`{}` says \"{word}\", which is no word of the scale", claim.name.shown));
         out.push(
             found
@@ -68,4 +72,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 .help(format!("write {near}, whichever is meant, and the same as `likelihood: …`")),
         );
     }
+}
+
+/// Words before one of likelihood with which it says that something cannot be.
+const DENYING: &[&str] = &["not", "cannot", "never", "no"];
+
+/// Whether a text uses `word` for a likelihood: "cannot possibly" is none.
+fn is_said(text: &str, word: &str) -> bool {
+    let wanted = format!(" {word} ");
+    let before = |at: usize| text.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
+    text.match_indices(&wanted).any(|(at, _)| !DENYING.contains(&before(at)))
 }

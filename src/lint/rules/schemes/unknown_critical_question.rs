@@ -1,13 +1,21 @@
 //! Finds answers to, and waivers of, questions that the scheme does not ask.
 
 use crate::{
-    diagnostic::{nearest::find_nearest, problem::Diagnostic},
-    lint::rule::{Context, rule},
+    diagnostic::{
+        nearest::find_nearest,
+        problem::{Diagnostic, Safety},
+    },
+    lint::{
+        edits::find_in_value,
+        rule::{Context, rule},
+    },
     model::{
         debate::{Step, StepKind},
         ids::StepId,
     },
     scheme::{all::find_scheme, definition::Scheme},
+    syntax::attribute::Key,
+    text::edit::Edit,
 };
 
 rule! {
@@ -23,21 +31,25 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             continue;
         }
         let schemes: Vec<&Scheme> = asking(cx, id, step).filter_map(scheme_of).collect();
-        for name in details.answers.iter().chain(&details.waived) {
+        let answered = details.answers.iter().map(|name| (Key::Answers, name));
+        for (key, name) in answered.chain(details.waived.iter().map(|name| (Key::Waive, name))) {
             if schemes.iter().any(|s| s.questions.iter().any(|q| q.id == name)) {
                 continue;
             }
+            let place = find_in_value(cx.files, step.place, key, name);
+            let at = place.unwrap_or(step.place);
             let Some(scheme) = schemes.first() else {
                 let title = format!("`{name}` is a question of no scheme, since `{}` follows none", step.name.shown);
-                out.push(Diagnostic::new(&CODE, step.place, title).help("add `scheme: …`, or leave the question out"));
+                out.push(Diagnostic::new(&CODE, at, title).help("add `scheme: …`, or leave the question out"));
                 break;
             };
             let title = format!("`{}` has no critical question `{name}`", scheme.id);
-            let help = match find_nearest(name, scheme.questions.iter().map(|q| q.id)) {
-                Some(near) => format!("write `{near}`"),
-                None => format!("it has these: {}", scheme.questions.iter().map(|q| q.id).collect::<Vec<_>>().join(", ")),
-            };
-            out.push(Diagnostic::new(&CODE, step.place, title).help(help));
+            let found = Diagnostic::new(&CODE, at, title);
+            out.push(match (find_nearest(name, scheme.questions.iter().map(|q| q.id)), place) {
+                (Some(near), Some(place)) => found.fix(Safety::Unsafe, format!("write `{near}`"), vec![Edit::new(place.span, near)]),
+                (Some(near), None) => found.help(format!("write `{near}`")),
+                (None, _) => found.help(format!("it has these: {}", scheme.questions.iter().map(|q| q.id).collect::<Vec<_>>().join(", "))),
+            });
         }
     }
 }

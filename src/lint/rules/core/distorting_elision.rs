@@ -1,0 +1,29 @@
+//! Finds quotations whose ellipsis leaves out a word that bears on what they keep.
+
+use crate::{
+    analysis::quotations::Finding,
+    diagnostic::{code::Level, problem::Diagnostic},
+    lint::rule::{Context, rule},
+};
+
+rule! {
+    /// An ellipsis leaves out a word that denies what is quoted, or makes it less sure.
+    "distorting-elision", Core, Warning, "distorting_elision.md"
+}
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    for quotation in cx.quotations {
+        let Finding::Verified { words, dropped: Some((dropped, place)), .. } = &quotation.finding else { continue };
+        let citation = &quotation.citation;
+        let source = cx.debate.source(citation.source);
+        let does = if dropped.denies { "denies" } else { "makes less sure" };
+        let title = format!("the ellipsis leaves out “{}”, which {does} what is quoted of `{}`", dropped.word, source.name.shown);
+        let mut found = Diagnostic::new(&CODE, citation.words, title);
+        if !dropped.denies {
+            found.level = Level::Note;
+        }
+        let file = source.file.as_deref().unwrap_or("the file");
+        let found = found.note(format!("`{file}` has, at {place}: “{words}”"));
+        out.push(found.help("quote the word too; an ellipsis may shorten what a source says, and not change it"));
+    }
+}
