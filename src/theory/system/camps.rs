@@ -74,11 +74,9 @@ pub fn camps(system: &System, grounded: &Grounded, semantics: Semantics, matter:
             let option = told(&search, piece, &safe, matter);
             let is_new = !choices.options.contains(&option);
             choices.whole = sets.len() < limit.saturating_mul(MOST_ALIKE) && !(is_new && choices.options.len() == limit);
-            if choices.whole {
-                if is_new {
-                    choices.options.push(option);
-                    kept.push(safe.clone());
-                }
+            if choices.whole && is_new {
+                choices.options.push(option);
+                kept.push(safe.clone());
             }
             // The only extension shows all, listed or not.
             if choices.whole || is_unique {
