@@ -9,6 +9,8 @@ const WORK: usize = 1_500_000;
 /// The most starts, and the most sweeps of each.
 const STARTS: u64 = 24;
 const SWEEPS: usize = 24;
+/// After how many starts without gain no more are made.
+const PATIENCE: usize = 8;
 
 /// How many hops cross, and the columns of `net` from left to right, each from top to bottom; no worse than `known`, if that is given.
 /// Bounded rounds of O(n log n).
@@ -16,13 +18,15 @@ pub fn order(net: &Net, known: Option<Vec<Vec<u32>>>) -> (usize, Vec<Vec<u32>>) 
     let mut left = WORK / net.size();
     let first = known.map_or_else(|| Columns::new(net, &net.key, 0), |known| Columns::from(net, &net.key, known));
     let (mut least, mut best) = first.improve(SWEEPS, &mut left);
+    let mut idle = 0;
     for start in 1..STARTS {
-        if least == 0 || left == 0 {
+        if least == 0 || left == 0 || idle == PATIENCE {
             break;
         }
         let (crossings, found) = Columns::new(net, &net.key, start).improve(SWEEPS, &mut left);
+        idle += 1;
         if crossings < least {
-            (least, best) = (crossings, found);
+            (least, best, idle) = (crossings, found, 0);
         }
     }
     (least, best)
