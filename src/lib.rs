@@ -80,7 +80,8 @@
 //!
 //! # Features
 //! `cli` (on by default) adds the module `cli` and the program `agon`, with everything that touches the command line, the disk
-//! and the terminal. Without it (`default-features = false`) the crate only computes. `png` adds maps in pixels, with fonts inside the
+//! and the terminal. Without it (`default-features = false`) the crate only computes. `citations` adds styles of the Citation Style
+//! Language for the footnotes and sources of a brief. `png` adds maps in pixels, with fonts inside the
 //! library.
 
 pub mod allow;

@@ -8,7 +8,7 @@ use agon::{
     diff::compare::Side,
     model::load::Files,
     render::{
-        brief::{Length, brief, brief_since},
+        brief::{Length, Wanted, brief, brief_as},
         document::{Block, Inline},
         markdown::markdown,
     },
@@ -21,7 +21,7 @@ fn since(old: &str, new: &str, length: Length) -> Vec<Block> {
     let (one, other) = (before.load("d.agon", &Memory::new(&[("d.agon", old)])), after.load("d.agon", &Memory::new(&[("d.agon", new)])));
     let (old, new) = (run(&before, one), run(&after, other));
     let past = Side { debate: &old.debate, analysis: &old.analysis };
-    brief_since(&new, length, Some(past)).document()
+    brief_as(&new, Wanted { length, past: Some(past), style: None }).document()
 }
 
 fn told(old: &str, new: &str) -> String {

@@ -19,6 +19,7 @@ mod brief_laws;
 mod brief_since;
 mod brute;
 mod ci;
+mod cite_style;
 mod cli;
 mod diff;
 mod emit;

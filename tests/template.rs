@@ -8,7 +8,7 @@ use crate::{
 use agon::{
     model::load::Files,
     render::{
-        brief::{self, Length},
+        brief::{self, Length, Wanted},
         markdown::options,
         template::render,
     },
@@ -22,6 +22,10 @@ fn page() -> String {
 /// The templates of the page.
 fn templates() -> Vec<String> {
     page().split("\n```jinja").skip(1).map(|f| f.split("\n```").next().unwrap().split_once('\n').unwrap().1.to_owned() + "\n").collect()
+}
+
+fn wanted<'r>(length: Length) -> Wanted<'r> {
+    Wanted { length, ..Wanted::default() }
 }
 
 fn shipped<T>(root: &str, then: impl FnOnce(&Report<'_>) -> T) -> T {
@@ -41,7 +45,7 @@ fn the_built_in_brief_is_such_a_template() {
     let own = templates().into_iter().find(|t| t.starts_with("# {{ title }}")).unwrap();
     for root in ROOTS {
         shipped(root, |report| {
-            assert!(render(report, Length::Normal, "brief.md.jinja", &own).unwrap() == brief::render(report), "{root}");
+            assert!(render(report, wanted(Length::Normal), "brief.md.jinja", &own).unwrap() == brief::render(report), "{root}");
         });
     }
 }
@@ -57,7 +61,7 @@ fn every_template_of_the_page_works_and_every_name_of_its_table_is_there() {
     for root in ROOTS {
         shipped(root, |report| {
             for template in templates() {
-                render(report, Length::Normal, "x.md", &template).unwrap();
+                render(report, wanted(Length::Normal), "x.md", &template).unwrap();
             }
             for name in &names {
                 let template = match name.split_once("[].") {
@@ -67,7 +71,7 @@ fn every_template_of_the_page_works_and_every_name_of_its_table_is_there() {
                     }
                     None => format!("{{{{ {name} }}}}"),
                 };
-                render(report, Length::Normal, "x.md", &template).unwrap_or_else(|fault| panic!("{root}, {name}: {fault:?}"));
+                render(report, wanted(Length::Normal), "x.md", &template).unwrap_or_else(|fault| panic!("{root}, {name}: {fault:?}"));
             }
         });
     }
@@ -78,7 +82,7 @@ fn nothing_is_there_that_the_page_does_not_tell() {
     let page = page();
     let template = "{% for l in [sections, judgements, statements, sources, parties] %}{% for k in l[0] %}{{ loop.index0 }} {{ k }}\n{% endfor %}{% endfor %}";
     shipped("carlill.agon", |report| {
-        let keys = render(report, Length::Normal, "x.html", template).unwrap();
+        let keys = render(report, wanted(Length::Normal), "x.html", template).unwrap();
         let keys: Vec<&str> = keys.lines().map(|l| l.split(' ').nth(1).unwrap()).collect();
         assert!(keys.len() > 25, "{keys:?}");
         for key in keys {
@@ -91,7 +95,7 @@ fn nothing_is_there_that_the_page_does_not_tell() {
 fn no_text_becomes_markup_in_a_template() {
     let markdown = "# {{ title }}\n\n{% for s in statements %}- {{ s.text }} {{ s.name }}\n{% endfor %}\n\n| a | b |\n| - | - |\n{% for s in statements %}| {{ s.text }} | b |\n{% endfor %}\n";
     with(&hostile_text(), |report| {
-        let out = render(report, Length::Full, "x.md.j2", markdown).unwrap();
+        let out = render(report, wanted(Length::Full), "x.md.j2", markdown).unwrap();
         let html = comrak::markdown_to_html(&out, &options());
         for tag in html.split('<').skip(1) {
             let name = tag.split('>').next().unwrap().trim_start_matches('/').split(' ').next().unwrap();
@@ -104,7 +108,7 @@ fn no_text_becomes_markup_in_a_template() {
         let rows = html.matches("<tr>").count();
         assert!(rows == report.debate.claims.len() + 1, "{rows}\n{out}");
         let page = "<!DOCTYPE html><p title=\"{{ title }}\">{% for s in statements %}{{ s.text }}{% endfor %}{% for s in sections %}{{ s.html }}{% endfor %}</p>";
-        let out = render(report, Length::Full, "x.html", page).unwrap();
+        let out = render(report, wanted(Length::Full), "x.html", page).unwrap();
         assert!(!out.contains("<script") && !out.contains("<img") && out.contains("&lt;script&gt;"), "{out}");
     });
 }
@@ -112,7 +116,7 @@ fn no_text_becomes_markup_in_a_template() {
 #[test]
 fn what_is_wrong_with_a_template_is_told_with_its_line() {
     with("claim a: A.\n", |report| {
-        let fault = |template: &str| render(report, Length::Normal, "x.md", template).unwrap_err();
+        let fault = |template: &str| render(report, wanted(Length::Normal), "x.md", template).unwrap_err();
         assert_eq!(fault("a\n{{ titel }}\n").line, Some(2));
         assert_eq!(fault("a\n\n{% for x in %}\n").line, Some(3));
         assert_eq!(fault("{% include 'other' %}").line, Some(1));

@@ -11,6 +11,7 @@ pub mod baseline;
 pub mod brief;
 pub mod check;
 pub mod checked;
+pub mod cite_style;
 pub mod command;
 pub mod diff;
 pub mod difference;

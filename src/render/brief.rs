@@ -17,7 +17,7 @@ use crate::{
             annex, assumptions, case, changes, dissent, fates::Aim, judgements, method, open, opening, picture, references, since, verdict,
         },
         pick::Judgement,
-        prose::{line::Line, words},
+        prose::{citing::Citing, line::Line, words},
         text,
     },
     report::run::Report,
@@ -42,6 +42,17 @@ pub enum Length {
     Full,
 }
 
+/// What a brief is to be.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted<'r> {
+    /// How long.
+    pub length: Length,
+    /// An earlier version of the debate, since which it tells what changed; one page has no room for that.
+    pub past: Option<Side<'r>>,
+    /// How it cites; without one, in notes after the Chicago Manual of Style.
+    pub style: Option<&'r dyn Citing>,
+}
+
 /// The brief of `report` as Markdown, of normal length.
 pub fn render(report: &Report<'_>) -> String {
     markdown(&brief(report, Length::Normal).document())
@@ -49,20 +60,21 @@ pub fn render(report: &Report<'_>) -> String {
 
 /// The brief of `report`. Linear in the debate, but for what would change the judgements, which is bounded.
 pub fn brief(report: &Report<'_>, length: Length) -> Brief {
-    brief_since(report, length, None)
+    brief_as(report, Wanted { length, ..Wanted::default() })
 }
 
-/// The same with what changed since an earlier version of the debate; one page has no room for that.
-pub fn brief_since<'r>(report: &'r Report<'r>, length: Length, past: Option<Side<'r>>) -> Brief {
+/// The brief of `report` as it is `wanted`.
+pub fn brief_as<'r>(report: &'r Report<'r>, wanted: Wanted<'r>) -> Brief {
+    let Wanted { length, past, style } = wanted;
     match length {
         Length::Full => {
-            let facts = Facts::new(report, usize::MAX).since(report, past);
+            let facts = Facts::new(report, usize::MAX).since(report, past).cited(style);
             let (mut brief, page) = compose(report, &facts, Bounds::FULL);
             add_annex(&mut brief, &page);
             brief
         }
         Length::OnePage => {
-            let facts = Facts::new(report, 0);
+            let facts = Facts::new(report, 0).cited(style);
             let most = Bounds::LEVELS.last().map_or(Bounds::FULL, |b| *b);
             let mut brief = one_page(report, &facts, Bounds { words: 60, ..most });
             measure::trim(&mut brief, MOST_WORDS);
@@ -70,7 +82,7 @@ pub fn brief_since<'r>(report: &'r Report<'r>, length: Length, past: Option<Side
         }
         Length::Normal => {
             let [first, ..] = Bounds::LEVELS;
-            fitting(report, &Facts::new(report, first.judgements).since(report, past), true)
+            fitting(report, &Facts::new(report, first.judgements).since(report, past).cited(style), true)
         }
     }
 }
@@ -109,7 +121,7 @@ pub fn part(report: &Report<'_>, part: Part) -> Vec<Block> {
         Part::Judgement(judgement) => {
             page.judgements = 1;
             let mut blocks: Vec<Block> = judgements::items(&mut page, &[judgement], false).into_iter().flatten().collect();
-            blocks.extend(page.notes.blocks());
+            blocks.extend(page.take_notes());
             blocks
         }
         Part::Verdict(judgement) => vec![verdict::sentence(&page, judgement).paragraph()],
@@ -181,9 +193,11 @@ fn compose<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> 
     }
     let terms = references::terms(&mut page);
     brief.add("terms", "Terms", list(terms));
+    page.cite(&references::listed(&page));
     brief.add("sources", "Sources", references::table(&page).into_iter().collect());
     brief.add("method", "Method", vec![method::block(&page, are_changes_told)]);
-    brief.notes = std::mem::replace(&mut page.notes, crate::render::prose::sources::Notes::new(0)).blocks();
+    brief.notes = page.take_notes();
+    brief.entries = page.cited.take().into_iter().flat_map(|cited| cited.entries).map(|(id, line)| (id, line.0)).collect();
     (brief, page)
 }
 
@@ -202,7 +216,8 @@ fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) ->
     let told = judged(&mut page, told, chosen.len());
     brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);
     brief.add("map", "Map", picture::blocks(&page));
-    brief.notes = page.notes.blocks();
+    page.cite(&[]);
+    brief.notes = page.take_notes();
     brief
 }
 

@@ -17,7 +17,7 @@ use crate::{
     },
     render::{
         pick::{Judgement, choose},
-        prose::{reported::Lexicon, speakers::Speakers},
+        prose::{citing::Citing, reported::Lexicon, speakers::Speakers},
     },
     report::run::Report,
 };
@@ -66,6 +66,8 @@ pub struct Facts<'r> {
     pub falls: BTreeMap<ClaimId, Vec<Follows>>,
     /// Whether the debate is small enough to work that out.
     pub worked_out: bool,
+    /// The way of citing that the reader chose.
+    pub style: Option<&'r dyn Citing>,
 }
 
 /// What would become of a judgement, by its place among the judgements.
@@ -100,6 +102,12 @@ impl<'r> Facts<'r> {
         self
     }
 
+    /// The same, cited after `style`.
+    pub fn cited(mut self, style: Option<&'r dyn Citing>) -> Self {
+        self.style = style;
+        self
+    }
+
     fn of(report: &'r Report<'r>, judgements: Vec<Judgement>, told: usize) -> Self {
         let debate = &report.debate;
         let worked_out = debate.claims.len() + debate.steps.len() <= LARGEST;
@@ -113,6 +121,7 @@ impl<'r> Facts<'r> {
             changes: Vec::new(),
             falls: BTreeMap::new(),
             worked_out,
+            style: None,
         };
         if worked_out {
             let told = facts.judgements.get(..told.min(MOST)).unwrap_or(&facts.judgements);

@@ -21,6 +21,6 @@ use crate::{
 pub fn render(report: &Report<'_>, brief: &Brief) -> String {
     let article = body::article(brief, &report.debate);
     let maps = maps::maps(report);
-    let statements = statements::statements(report);
+    let statements = statements::statements(report, brief);
     frame::page(&plain(&brief.title), &maps.style, [&article, &maps.html, &statements])
 }

@@ -6,6 +6,8 @@
 pub mod bounds;
 pub mod brief;
 pub mod consistency;
+#[cfg(feature = "citations")]
+pub mod csl;
 pub mod dialogue;
 pub mod diff;
 pub mod diff_entry;

@@ -7,13 +7,14 @@ use crate::{
     analysis::why::{self, Reason, SupportReason},
     model::{
         debate::{Claim, Commitment, Debate, Stance},
-        ids::{ClaimId, PartyId, StepId},
+        ids::{ClaimId, PartyId, SourceId, StepId},
     },
     render::{
         bounds::Bounds,
         document::{Block, Ground, Inline},
         facts::Facts,
         prose::{
+            citing::Cited,
             line::Line,
             reported,
             sources::Notes,
@@ -38,6 +39,8 @@ pub struct Page<'r> {
     pub speakers: Speakers,
     /// The footnotes.
     pub notes: Notes,
+    /// The citations after the style that the reader chose, once all footnotes are known.
+    pub cited: Option<Cited>,
     /// The number of the judgement that is being told; 0 outside of them.
     pub here: usize,
     /// How many judgements there are.
@@ -63,6 +66,7 @@ impl<'r> Page<'r> {
             bounds,
             speakers: facts.speakers.clone(),
             notes: Notes::new(bounds.words),
+            cited: None,
             here: 0,
             judgements: 0,
             linked: false,
@@ -77,6 +81,17 @@ impl<'r> Page<'r> {
     /// The debate.
     pub const fn debate(&self) -> &'r Debate {
         &self.report.debate
+    }
+
+    /// Cites what the footnotes cite, and `sources`, after the style that the reader chose.
+    pub fn cite(&mut self, sources: &[SourceId]) {
+        self.cited = self.facts.style.map(|style| style.cite(self.report, &self.notes.citations(), sources));
+    }
+
+    /// The footnotes as blocks. None are left.
+    pub fn take_notes(&mut self) -> Vec<Block> {
+        let notes = std::mem::replace(&mut self.notes, Notes::new(0));
+        notes.blocks(self.debate(), self.cited.as_mut())
     }
 
     /// The claim `id`.
@@ -290,7 +305,7 @@ impl<'r> Page<'r> {
     fn note(&mut self, id: ClaimId) -> Option<u32> {
         let claim = self.claim(id);
         let remark = claim.details.as_ref().and_then(|d| d.note.as_deref());
-        self.notes.number(self.debate(), claim.cites(), remark, &rests(self.debate(), id))
+        self.notes.number(claim.cites(), remark, &rests(self.debate(), id))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
         ids::ClaimId,
     },
     render::{
-        brief::{Length, brief},
+        brief::{Wanted, brief_as},
         document::{Block, Inline},
         facts::Facts,
         html::body,
@@ -47,7 +47,7 @@ pub struct Fault {
 ///
 /// # Errors
 /// When the template cannot be read, names what is not there, or takes too long.
-pub fn render(report: &Report<'_>, length: Length, name: &str, template: &str) -> Result<String, Fault> {
+pub fn render<'r>(report: &'r Report<'r>, wanted: Wanted<'r>, name: &str, template: &str) -> Result<String, Fault> {
     let mut environment = Environment::new();
     environment.set_fuel(Some(FUEL));
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -69,7 +69,7 @@ pub fn render(report: &Report<'_>, length: Length, name: &str, template: &str) -
     });
     let found = |error: Error| fault(&error);
     let template = environment.template_from_named_str(name, template).map_err(found)?;
-    template.render(contents(report, length)).map_err(found)
+    template.render(contents(report, wanted)).map_err(found)
 }
 
 fn is_html(name: &str) -> bool {
@@ -94,9 +94,9 @@ fn escaped(words: &str) -> String {
 }
 
 /// What a template finds.
-fn contents(report: &Report<'_>, length: Length) -> Value {
+fn contents<'r>(report: &'r Report<'r>, wanted: Wanted<'r>) -> Value {
     let debate = &report.debate;
-    let whole = brief(report, length);
+    let whole = brief_as(report, wanted);
     let made = |blocks: &[Block]| {
         context! { markdown => Value::from_safe_string(markdown(blocks)), html => Value::from_safe_string(body::fragment(blocks, debate)) }
     };

@@ -11,9 +11,10 @@ use crate::{
     model::{
         citation::Citation,
         debate::{Claim, Name, Speaker, Stance, StepKind, Target},
-        ids::{ClaimId, PartyId, QuestionId},
+        ids::{ClaimId, PartyId, QuestionId, SourceId},
     },
     render::{
+        document::Brief,
         html::body::inlines,
         parts::references::address,
         prose::{sources, words},
@@ -54,8 +55,8 @@ pub const fn word(verdict: Verdict) -> &'static str {
 }
 
 impl<'r> Cards<'r> {
-    /// Reads what is needed more than once. Linear in the debate.
-    pub fn new(report: &'r Report<'r>) -> Self {
+    /// Reads what is needed more than once, for the page of `brief`, whose sources the cards give as it does. Linear in the debate.
+    pub fn new(report: &'r Report<'r>, brief: &Brief) -> Self {
         let debate = &report.debate;
         let mut stances: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for act in &debate.commitments {
@@ -82,7 +83,11 @@ impl<'r> Cards<'r> {
                 format!("<a href=\"#s-{}\">{words}</a>{by} {}", attribute(&claim.name.shown), pill(word(report.analysis.verdict(id))))
             })
             .collect();
-        let sources = debate.sources.iter().map(|s| inlines(&sources::full(s, ".").0, debate)).collect();
+        let in_full = |(id, source)| match brief.entries.get(&id) {
+            Some(entry) => inlines(entry, debate),
+            None => inlines(&sources::full(source, ".").0, debate),
+        };
+        let sources = (0..).map(SourceId).zip(&debate.sources).map(in_full).collect();
         Self { parties, teller: Teller::in_words(report), report, links, sources, stances, limited, ranks }
     }
 

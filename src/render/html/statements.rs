@@ -3,6 +3,7 @@
 use crate::{
     analysis::verdict::Verdict,
     render::{
+        document::Brief,
         html::card::{Cards, word},
         svg_text::text,
     },
@@ -11,12 +12,12 @@ use crate::{
 use std::{collections::BTreeSet, fmt::Write};
 
 /// The list under a heading, questions first; nothing where nothing is said.
-pub fn statements(report: &Report<'_>) -> String {
+pub fn statements(report: &Report<'_>, brief: &Brief) -> String {
     let debate = &report.debate;
     if debate.claims.is_empty() && debate.questions.is_empty() {
         return String::new();
     }
-    let cards = Cards::new(report);
+    let cards = Cards::new(report, brief);
     let mut out = String::with_capacity(2_048 + 1_024 * debate.claims.len());
     out.push_str("<section class=\"statements\" id=\"statements\" aria-label=\"Statements\">\n<h2>Every statement</h2>\n");
     bar(report, &cards, &mut out);

@@ -11,6 +11,7 @@ use crate::{
         text,
     },
 };
+use std::collections::BTreeMap;
 
 /// The terms, as the items of a list.
 pub fn terms(page: &mut Page<'_>) -> Vec<Vec<Block>> {
@@ -21,7 +22,7 @@ pub fn terms(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         let word = term.name.shown.rsplit('.').next().unwrap_or("").replace(['-', '_'], " ");
         let mut line = Line::default();
         line.strong(Line::of(text::clean(&word))).say(":").then(page.prose(&term.text));
-        let note = page.notes.number(debate, &term.cites, term.note.as_deref(), &rests);
+        let note = page.notes.number(&term.cites, term.note.as_deref(), &rests);
         line.note(note).end(&rests);
         items.push(vec![line.paragraph()]);
     }
@@ -30,9 +31,15 @@ pub fn terms(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     items
 }
 
+/// The sources that the table lists: those that the page cites; where it tells everything, all.
+pub fn listed(page: &Page<'_>) -> Vec<SourceId> {
+    let all = (0..page.debate().sources.len() as u32).map(SourceId);
+    all.filter(|id| page.bounds.words == usize::MAX || page.notes.cites(*id)).collect()
+}
+
 /// The table of sources: each in full, with its grade where any has one, how often it is cited, and what became of its
-/// quotations. A page that does not tell everything
-/// lists those that it cites.
+/// quotations. It has the
+/// order of the style that the reader chose, else that of the debate.
 pub fn table(page: &Page<'_>) -> Option<Block> {
     let debate = page.debate();
     let mut cited = vec![0usize; debate.sources.len()];
@@ -44,11 +51,15 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
     let graded = debate.sources.iter().any(|s| s.reliability.is_some());
     let mut rows = Vec::new();
     let quoted = quotations::by_source(page);
-    for (id, (source, count)) in (0..).map(SourceId).zip(debate.sources.iter().zip(cited)) {
-        if page.bounds.words < usize::MAX && !page.notes.cites(id) {
-            continue;
-        }
-        let mut line = entry(page, source);
+    let styled: &[(SourceId, Line)] = page.cited.as_ref().map_or(&[], |cited| &cited.entries);
+    let by_style: BTreeMap<SourceId, &Line> = styled.iter().map(|(id, line)| (*id, line)).collect();
+    let rest = listed(page).into_iter().filter(|id| !by_style.contains_key(id));
+    for id in styled.iter().map(|(id, _)| *id).chain(rest) {
+        let (source, count) = (debate.source(id), cited.get(id.index()).copied().unwrap_or(0));
+        let mut line = match by_style.get(&id) {
+            Some(line) => noted(page, source, (*line).clone()),
+            None => entry(page, source),
+        };
         line.end(&[Ground::Source(id)]);
         let mut row = vec![line.0];
         if graded {
@@ -73,9 +84,7 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
 
 fn entry(page: &Page<'_>, source: &Document) -> Line {
     let mut line = sources::full(source, ".");
-    if let Some(origin) = source.origin {
-        line.say("After").then(sources::title(page.debate().source(origin), "."));
-    }
+    after(page, source, &mut line);
     if let Some(url) = &source.url {
         line.then(address(url));
         if let Some(day) = source.accessed {
@@ -87,6 +96,21 @@ fn entry(page: &Page<'_>, source: &Document) -> Line {
         line.then(page.prose(note));
     }
     line
+}
+
+/// An entry that a style wrote, with what no style knows: the source that it rests on, and a remark.
+fn noted(page: &Page<'_>, source: &Document, mut line: Line) -> Line {
+    after(page, source, &mut line);
+    if let Some(note) = &source.note {
+        line.then(page.prose(note));
+    }
+    line
+}
+
+fn after(page: &Page<'_>, source: &Document, line: &mut Line) {
+    if let Some(origin) = source.origin {
+        line.say("After").then(sources::title(page.debate().source(origin), "."));
+    }
 }
 
 /// An address as a link where it is one of the web, else as words.

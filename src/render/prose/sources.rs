@@ -11,11 +11,11 @@ use crate::{
     },
     render::{
         document::{Block, Ground, Inline},
-        prose::{line::Line, words},
+        prose::{citing::Cited, line::Line, words},
         text,
     },
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// The footnotes of a document, in the order of their first marks.
 #[derive(Debug, Clone)]
@@ -23,9 +23,17 @@ pub struct Notes {
     /// The most words of a quotation or a remark.
     words: usize,
     numbers: BTreeMap<Key, u32>,
-    notes: Vec<Line>,
+    notes: Vec<Note>,
     cited: BTreeSet<SourceId>,
     remarks: BTreeMap<String, u32>,
+}
+
+/// A footnote before it is written: what it cites, then a remark.
+#[derive(Debug, Clone)]
+struct Note {
+    cites: Vec<Citation>,
+    remark: Option<Line>,
+    rests: Vec<Ground>,
 }
 
 type Key = (Vec<(SourceId, Option<String>, Option<String>)>, Option<String>);
@@ -37,7 +45,7 @@ impl Notes {
     }
 
     /// The number of the footnote that gives `cites` and `remark`; none where there is nothing to give.
-    pub fn number(&mut self, debate: &Debate, cites: &[Citation], remark: Option<&str>, rests: &[Ground]) -> Option<u32> {
+    pub fn number(&mut self, cites: &[Citation], remark: Option<&str>, rests: &[Ground]) -> Option<u32> {
         if cites.is_empty() && remark.is_none() {
             return None;
         }
@@ -46,38 +54,73 @@ impl Notes {
         if let Some(number) = self.numbers.get(&key) {
             return Some(*number);
         }
-        let mut line = Line::default();
-        for (index, cite) in cites.iter().enumerate() {
-            let last = index + 1 == cites.len();
-            line.then(self.cite(debate, cite, if last { "." } else { ";" }));
-        }
-        let sources: Vec<Ground> = rests.iter().copied().filter(|g| matches!(g, Ground::Source(_))).collect();
-        line.end(&sources);
-        if let Some(remark) = remark {
-            let own = self.notes.len() as u32 + 1;
+        let own = self.notes.len() as u32 + 1;
+        let remark = remark.map(|remark| {
             let first = *self.remarks.entry(remark.trim().to_owned()).or_insert(own);
-            let mut told = text::cut(text::parts(remark).0, self.words);
             if first < own {
-                told = Line::of(format!("On this, see note {first}."));
+                return Line::of(format!("On this, see note {first}."));
             }
-            told.end(rests);
-            line.then(told);
-        }
-        self.notes.push(line);
-        let number = self.notes.len() as u32;
-        self.numbers.insert(key, number);
-        Some(number)
+            text::cut(text::parts(remark).0, self.words)
+        });
+        self.cited.extend(cites.iter().map(|c| c.source));
+        self.notes.push(Note { cites: cites.to_vec(), remark, rests: rests.to_vec() });
+        self.numbers.insert(key, own);
+        Some(own)
     }
 
-    /// One citation: the source in full where it is cited first, else in short; the place in it; its words; `mark` ends it.
-    fn cite(&mut self, debate: &Debate, cite: &Citation, mark: &'static str) -> Line {
-        let source = debate.source(cite.source);
-        let last = cite.locator.is_none() && cite.quotation.is_none();
-        let close = if last { mark } else { "," };
-        let mut line = if self.cited.insert(cite.source) { full(source, close) } else { short(source, close) };
-        if let Some(locator) = &cite.locator {
-            line.then(text::line(locator)).say(if cite.quotation.is_some() { ":" } else { mark });
+    /// Whether a footnote cites `source`.
+    pub fn cites(&self, source: SourceId) -> bool {
+        self.cited.contains(&source)
+    }
+
+    /// What each footnote cites.
+    pub fn citations(&self) -> Vec<&[Citation]> {
+        self.notes.iter().map(|note| note.cites.as_slice()).collect()
+    }
+
+    /// The footnotes; with `cited`, after the style that it was written in.
+    pub fn blocks(self, debate: &Debate, cited: Option<&mut Cited>) -> Vec<Block> {
+        let mut writer = Writer { debate, words: self.words, told: BTreeSet::new(), styled: cited.map(|cited| &mut cited.notes) };
+        self.notes.into_iter().zip(1..).map(|(note, number)| Block::Footnote(number, writer.note(note).0)).collect()
+    }
+}
+
+/// Writes footnotes in their order.
+struct Writer<'d> {
+    debate: &'d Debate,
+    words: usize,
+    /// The sources that were cited in full.
+    told: BTreeSet<SourceId>,
+    /// The citations that are still to come, where a style writes them.
+    styled: Option<&'d mut VecDeque<Line>>,
+}
+
+impl Writer<'_> {
+    fn note(&mut self, note: Note) -> Line {
+        let mut line = Line::default();
+        for (index, cite) in note.cites.iter().enumerate() {
+            let last = index + 1 == note.cites.len();
+            line.then(self.cite(cite, if last { "." } else { ";" }));
         }
+        let sources: Vec<Ground> = note.rests.iter().copied().filter(|g| matches!(g, Ground::Source(_))).collect();
+        line.end(&sources);
+        if let Some(mut remark) = note.remark {
+            remark.end(&note.rests);
+            line.then(remark);
+        }
+        line
+    }
+
+    /// One citation: the source, the place in it, its words; `mark` ends it.
+    fn cite(&mut self, cite: &Citation, mark: &'static str) -> Line {
+        let styled = self.styled.as_mut().and_then(|cites| cites.pop_front()).filter(|words| !words.is_empty());
+        let mut line = match styled {
+            Some(mut words) => {
+                words.say(if cite.quotation.is_some() { ":" } else { mark });
+                words
+            }
+            None => self.located(cite, mark),
+        };
         if let Some(quotation) = &cite.quotation {
             let words = text::cut(Line::of(text::clean(quotation)), self.words).plain();
             // A full stop stands within the quotation marks, and not after another mark that ends the sentence.
@@ -91,14 +134,16 @@ impl Notes {
         line
     }
 
-    /// Whether a footnote cites `source`.
-    pub fn cites(&self, source: SourceId) -> bool {
-        self.cited.contains(&source)
-    }
-
-    /// The footnotes.
-    pub fn blocks(self) -> Vec<Block> {
-        self.notes.into_iter().zip(1..).map(|(line, number)| Block::Footnote(number, line.0)).collect()
+    /// The source in full where it is cited first, else in short, and the place in it.
+    fn located(&mut self, cite: &Citation, mark: &'static str) -> Line {
+        let source = self.debate.source(cite.source);
+        let last = cite.locator.is_none() && cite.quotation.is_none();
+        let close = if last { mark } else { "," };
+        let mut line = if self.told.insert(cite.source) { full(source, close) } else { short(source, close) };
+        if let Some(locator) = &cite.locator {
+            line.then(text::line(locator)).say(if cite.quotation.is_some() { ":" } else { mark });
+        }
+        line
     }
 }
 
