@@ -20,7 +20,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for (source, count) in cx.debate.sources.iter().zip(counts).filter(|(source, count)| *count > 0 && source.file.is_none()) {
         let quotations = if count == 1 { "one quotation".to_owned() } else { format!("{count} quotations") };
         let title = format!("{quotations} of `{}` cannot be verified, for it names no file", source.name.shown);
-        let help = "keep a text of the source, in the project or in the `sources-dir` of `agon.yaml`, and name it with `file: …`";
+        let help = "keep a text of the source, in the project or in the `sources-dir` of `agon.yaml`, and name it with `file: …` on a `source` statement";
         out.push(Diagnostic::new(&CODE, source.place, title).help(help));
     }
 }
