@@ -265,3 +265,16 @@ fn a_preference_that_misses_the_rebuttal_it_means_says_so() {
     );
     assert_eq!(titles(&text.replace("rebuttal b against a\n", "")), ["this preference decides nothing: `a` and `b` never clash"]);
 }
+
+#[test]
+fn thousands_of_abbreviations_parentheses_and_senses_cost_what_they_are() {
+    let letters = |n: usize| -> String { (0..4).map(|at| char::from(b'A' + (n / 26_usize.pow(at) % 26) as u8)).collect() };
+    let mut text = String::from("claim top: A sense in the sense of a sense.\n");
+    for n in 0..3_000 {
+        writeln!(text, "claim c{n}: The {} is there ( and the Same Old Tune ( is heard.\n  support s{n}:\n    premise top", letters(n))
+            .unwrap();
+    }
+    writeln!(text, "claim last: {} {}", "(".repeat(20_000), "in the sense of it ".repeat(5_000)).unwrap();
+    writeln!(text, "claim letters: so {}", (0..5_000).map(|n| letters(n) + " and ").collect::<String>()).unwrap();
+    assert!(found(&text)["undefined-term"] > 2_000);
+}

@@ -12,7 +12,7 @@ use crate::{
         elision::{Dropped, find_dropped},
         locator::{Unit, find_locator},
         marks::find_elsewhere,
-        nearest::{Nearest, find_nearest},
+        nearest::{MOST_WORDS, Nearest, find_nearest},
         pattern::{MOST_LEFT_OUT, Part, Pattern, parse},
         search::{find_all, left_out},
     },
@@ -40,8 +40,15 @@ pub enum Finding {
         /// What it leaves out of the source that bears on what it keeps, wherever in the source it stands; with the place of the first.
         dropped: Option<(Dropped, String)>,
     },
-    /// The words of one of its parts do not stand in the source; the passage that comes nearest, if any does.
-    Altered(Option<Passage>),
+    /// The words of one of its parts do not stand in the source; the passage that comes nearest.
+    Altered(Passage),
+    /// The words of one of its parts do not stand in the source, and no passage is known that comes near.
+    Missing {
+        /// The part, where there are several.
+        part: Option<String>,
+        /// Whether it is too long for a passage to be looked for that comes near.
+        is_long: bool,
+    },
     /// Every part stands in the source, but they do not stand in this order within one passage; where the first and the last stand.
     Scattered(String, String),
     /// There is no text to look in, or looking would have taken too long.
@@ -103,7 +110,7 @@ fn look(document: &Document, cited: &[&Citation]) -> Vec<Finding> {
             None if pattern.parts.is_empty() || found.is_cut_short => Finding::Unverified,
             None => {
                 unfound.push(index);
-                Finding::Altered(None)
+                Finding::Missing { part: None, is_long: false }
             }
         };
         findings.push(finding);
@@ -157,7 +164,11 @@ fn altered(document: &Document, patterns: &[Pattern], unfound: &[usize]) -> Vec<
     let mut told: BTreeMap<usize, Finding> = BTreeMap::new();
     for ((index, part), nearest) in changed.iter().zip(nearest) {
         let is_whole = patterns.get(*index).is_some_and(|p| p.parts.len() == 1);
-        told.insert(*index, Finding::Altered(nearest.map(|found| passage(document, part, &found, is_whole))));
+        let missing = || Finding::Missing {
+            part: (!is_whole).then(|| part.words.split_whitespace().collect::<Vec<_>>().join(" ")),
+            is_long: part.words.split_whitespace().nth(MOST_WORDS).is_some(),
+        };
+        told.insert(*index, nearest.map_or_else(missing, |found| Finding::Altered(passage(document, part, &found, is_whole))));
     }
     for index in unfound.iter().filter(|index| !changed.contains_key(index)) {
         let starts = places.get(index).map_or(&[][..], Vec::as_slice);

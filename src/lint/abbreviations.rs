@@ -7,7 +7,7 @@ use crate::{
     },
     model::debate::Debate,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Abbreviations that need no explanation anywhere.
 const KNOWN: &[&str] = &[
@@ -28,6 +28,13 @@ const STRESSED: &[&str] = &[
 const PASSED_OVER: &[&str] = &[
     "of", "the", "and", "for", "in", "on", "to", "a", "an", "at", "by", "with", "de", "la", "le", "les", "des", "du", "und", "der", "für",
 ];
+
+/// The most words and letters in parentheses that are looked at, and the most words of which initials are taken.
+const MOST_INSIDE: usize = 12;
+const MOST_LETTERS: usize = 200;
+const MOST_WORDS: usize = 10;
+/// The most abbreviations of one text of which it is asked whether it says what they stand for.
+const MOST_USED: usize = 64;
 
 /// Words before an abbreviation, and behind it, that say what it stands for.
 const BEFORE: &[&str] = &["known as", "called", "abbreviated", "abbreviated as", "abbreviated to", "hereafter", "in short", "or"];
@@ -72,23 +79,22 @@ fn is_abbreviation(word: &str) -> bool {
 /// and the like; or by words with these initials. Near linear.
 pub fn explained<'w>(debate: &Debate, wanted: &BTreeSet<&'w str>) -> BTreeSet<&'w str> {
     let mut known = BTreeSet::new();
-    let mut tell = |word: &str| known.extend(wanted.iter().filter(|w| w.eq_ignore_ascii_case(word)));
+    let by_name: BTreeMap<String, &'w str> = wanted.iter().map(|w| (w.to_lowercase(), *w)).collect();
     let parties = debate.parties.iter().map(|p| &p.name);
     let names = debate.terms.iter().map(|t| &t.name).chain(parties).chain(debate.sources.iter().map(|s| &s.name));
-    names.for_each(|name| words(local(&name.shown)).for_each(&mut tell));
-    for text in texts(debate) {
-        for (before, behind) in text.match_indices('(').filter_map(|(at, _)| text.split_at_checked(at)) {
-            words(before).last().map(singular).into_iter().for_each(&mut tell);
-            words(behind.split(')').next().unwrap_or("")).map(singular).for_each(&mut tell);
-        }
+    for word in names.flat_map(|name| words(local(&name.shown))) {
+        known.extend(by_name.get(&word.to_lowercase()));
     }
-    let left: Vec<&'w str> = wanted.iter().copied().filter(|w| !known.contains(w)).collect();
     for text in texts(debate) {
         let all: Vec<&str> = words(text).collect();
-        let is_used = |word: &str| all.iter().any(|w| singular(w) == word);
-        known.extend(left.iter().filter(|word| has_initials(&all, word, is_used(word))));
-        let said = lower(text);
-        known.extend(left.iter().filter(|word| is_used(word) && is_told(&said, &word.to_lowercase())));
+        let used: BTreeSet<&str> = all.iter().map(|word| singular(word)).filter(|word| wanted.contains::<str>(word)).collect();
+        known.extend(parenthetical(text).filter_map(|word| wanted.get::<str>(word)));
+        known.extend(initials(&all, &used).filter_map(|word| wanted.get::<str>(word.as_str())));
+        if !used.is_empty() {
+            let said = lower(text);
+            let told = used.iter().take(MOST_USED).filter(|word| is_told(&said, &word.to_lowercase()));
+            known.extend(told.filter_map(|word| wanted.get::<str>(word)));
+        }
     }
     known
 }
@@ -106,24 +112,50 @@ fn texts(debate: &Debate) -> impl Iterator<Item = &str> {
     all.flatten().map(String::as_str)
 }
 
+/// The words right before parentheses, and the first ones in them.
+fn parenthetical(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices('(').filter_map(|(at, _)| text.split_at_checked(at)).flat_map(|(before, behind)| {
+        let near = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+        let before = text.get(near(before.len().saturating_sub(MOST_LETTERS))..before.len()).unwrap_or("");
+        let last = before.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit(|c: char| !c.is_alphanumeric()).next();
+        let from = text.len() - behind.len() + 1;
+        let inner = text.get(from..near(from + MOST_LETTERS)).unwrap_or("").split(')').next().unwrap_or("");
+        last.into_iter().chain(words(inner).take(MOST_INSIDE)).map(singular)
+    })
+}
+
 /// Whether words of a text say what `word` stands for, both in lower case.
 fn is_told(said: &str, word: &str) -> bool {
     let behind = BEHIND.iter().any(|phrase| said.contains(&format!(" {word} {phrase} ")));
     behind || BEFORE.iter().any(|phrase| said.contains(&format!(" {phrase} {word} ")))
 }
 
-/// Whether words one after another have the letters of an abbreviation as their initials; written small only where it is `near`.
-fn has_initials(all: &[&str], abbreviation: &str, near: bool) -> bool {
-    let letters: Vec<char> = abbreviation.chars().collect();
-    (0..all.len()).any(|from| fits(all.get(from..).unwrap_or(&[]), &letters, near, true))
-}
-
-fn fits(all: &[&str], letters: &[char], near: bool, first: bool) -> bool {
-    let Some((letter, rest)) = letters.split_first() else { return true };
-    let Some((word, others)) = all.split_first() else { return false };
-    let initial = word.chars().next().unwrap_or(' ');
-    let is_small = PASSED_OVER.contains(word);
-    let whole = word.chars().count() > 1 && !is_capital(word);
-    let begins = whole && initial.to_ascii_uppercase() == *letter && (near || is_small || initial.is_uppercase());
-    (begins && fits(others, rest, near, false)) || (!first && is_small && fits(others, letters, near, false))
+/// What the initials of words one after another make, two to six letters, with the small words among them and without. Words in small
+/// letters count only for an abbreviation that is `used` beside them.
+fn initials<'a>(all: &'a [&'a str], used: &'a BTreeSet<&'a str>) -> impl Iterator<Item = String> + 'a {
+    (0..all.len()).flat_map(move |from| {
+        [false, true].into_iter().flat_map(move |with_small| {
+            let mut made = String::new();
+            let mut all_capital = true;
+            let mut out = Vec::new();
+            for word in all.get(from..).unwrap_or(&[]).iter().take(MOST_WORDS) {
+                let is_small = PASSED_OVER.contains(word);
+                if is_small && !with_small && !made.is_empty() {
+                    continue;
+                }
+                let Some(initial) = word.chars().next().filter(|c| c.is_ascii_alphabetic() && word.len() > 1 && !is_capital(word)) else {
+                    break;
+                };
+                all_capital &= is_small || initial.is_uppercase();
+                made.push(initial.to_ascii_uppercase());
+                if made.len() > 6 {
+                    break;
+                }
+                if made.len() > 1 && (all_capital || used.contains(made.as_str())) {
+                    out.push(made.clone());
+                }
+            }
+            out
+        })
+    })
 }

@@ -12,7 +12,7 @@ use crate::quotation::{
 use std::{collections::HashMap, ops::Range};
 
 /// The most words of a part for which a passage is looked for.
-const MOST_WORDS: usize = 500;
+pub const MOST_WORDS: usize = 500;
 /// The most places of one word, and how many votes are enough.
 const MOST_PLACES: usize = 4_000;
 const ENOUGH_VOTES: usize = 2_000;

@@ -274,3 +274,17 @@ fn what_cannot_be_stamped_is_refused_and_nothing_is_written() {
     shell.run(&["review", "s", "-"]).code(2).err("standard input cannot be stamped");
     assert_eq!(shell.read("a.agon"), REASONS);
 }
+
+#[test]
+fn of_a_quotation_in_parts_the_one_that_is_missing_is_named_and_of_a_long_one_why_nothing_is() {
+    let long: String = (0..700).map(|n| format!("word{n} ")).collect();
+    let other = long.replace("word350", "WORD");
+    let debate = format!(
+        "source s: S\n  file: s.txt\nclaim a: A is so.\n  cite: s, \"word1 … nowhere … word9\"\nclaim b: B is so.\n  cite: s, \"{}\"\n",
+        other.trim()
+    );
+    let shell = Shell::new(&[("s.txt", &long), ("d.agon", &debate)]);
+    let ran = shell.run(&["check", "d.agon"]);
+    ran.code(1).out("the words “nowhere” are not in `s`, nor any that come near them");
+    ran.out("error[misquotation]: these words are not in `s`\n").out("of more than 500 words it is not told in which they differ");
+}

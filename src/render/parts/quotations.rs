@@ -58,7 +58,7 @@ pub fn cell(page: &Page<'_>, source: &Document, of_source: &[&Quotation]) -> Lin
 type Kind = (&'static str, fn(&Finding) -> bool);
 
 const KINDS: [Kind; 3] = [
-    ("altered", |f| matches!(f, Finding::Altered(_) | Finding::Scattered(..))),
+    ("altered", |f| matches!(f, Finding::Altered(_) | Finding::Missing { .. } | Finding::Scattered(..))),
     ("verified", |f| matches!(f, Finding::Verified { .. })),
     ("unverified", |f| matches!(f, Finding::Unverified)),
 ];
@@ -70,7 +70,7 @@ fn link(source: &Document, quotation: &Quotation) -> Option<Inline> {
     let (first, last) = match &quotation.finding {
         Finding::Verified { words, .. } => (words.as_str(), words.as_str()),
         Finding::Unverified => (own.parts.first()?.words.as_str(), own.parts.last()?.words.as_str()),
-        Finding::Altered(_) | Finding::Scattered(..) => return None,
+        Finding::Altered(_) | Finding::Missing { .. } | Finding::Scattered(..) => return None,
     };
     let url = find_passage(source.url.as_deref()?, first, last)?;
     Some(Inline::Link { url, text: text::excerpt(quoted) })

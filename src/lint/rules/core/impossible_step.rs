@@ -78,8 +78,10 @@ fn rebutted(cx: &Context<'_>, step: &Step) -> Option<Diagnostic> {
     let stands = |c: ClaimId| cx.analysis.verdict(c) == Verdict::Stands;
     let (rebuttal, target) = step.premises.iter().find_map(|premise| {
         let made = cx.analysis.links.uses(*premise).take(MOST_SHOWN).map(|s| cx.debate.step(s)).filter(|s| s.kind == StepKind::Rebuttal);
-        let hit =
-            made.flat_map(|s| &s.targets).find_map(|t| if let Target::Claim(c) = t { held.contains(c).then_some(*c) } else { None })?;
+        let hit = made
+            .flat_map(|s| &s.targets)
+            .take(MOST_SHOWN)
+            .find_map(|t| if let Target::Claim(c) = t { held.contains(c).then_some(*c) } else { None })?;
         Some((*premise, hit)).filter(|(one, other)| one != other && !(stands(*one) && stands(*other)))
     })?;
     let (rebuttal, target) = (cx.debate.claim(rebuttal), cx.debate.claim(target));

@@ -4,6 +4,7 @@ use crate::{
     analysis::quotations::{Finding, Passage},
     diagnostic::problem::{Diagnostic, Safety},
     lint::rule::{Context, rule},
+    quotation::nearest::MOST_WORDS,
     text::edit::Edit,
 };
 
@@ -25,10 +26,19 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let new = |title: String| Diagnostic::new(&CODE, citation.words, title);
         out.push(match &quotation.finding {
             Finding::Verified { .. } | Finding::Unverified => continue,
-            Finding::Altered(Some(passage)) => altered(new(format!("these are not the words of `{name}`")), passage, file),
-            Finding::Altered(None) => new(format!("these words are not in `{name}`, nor any that come near them"))
-                .note(format!("they were looked for in `{file}`"))
-                .help("see that the citation names the right source, and the source the right file"),
+            Finding::Altered(passage) => altered(new(format!("these are not the words of `{name}`")), passage, file),
+            Finding::Missing { part, is_long } => {
+                let words = part.as_ref().map_or("these words".to_owned(), |part| format!("the words “{}”", excerpt(part)));
+                let near = if *is_long { "" } else { ", nor any that come near them" };
+                let found = new(format!("{words} are not in `{name}`{near}")).note(format!("they were looked for in `{file}`"));
+                if *is_long {
+                    found
+                        .note(format!("of more than {MOST_WORDS} words it is not told in which they differ"))
+                        .help("quote them in parts, each with a `cite` of its own, to see which differ")
+                } else {
+                    found.help("see that the citation names the right source, and the source the right file")
+                }
+            }
             Finding::Scattered(first, last) => {
                 new(format!("the parts of this quotation are in `{name}`, but not in this order within one passage"))
                     .note(format!("in `{file}` the first part is at {first}, and the last one at {last}"))

@@ -23,14 +23,22 @@ rule! {
     "shifting-term", Style, Warning, "shifting_term.md"
 }
 
+/// The most senses that one text tells, and the most letters before "sense" that are read.
+const MOST_SENSES: usize = 8;
+const MOST_LETTERS: usize = 120;
 /// The most parts of a step that are held against each other.
 const MOST_PARTS: usize = 64;
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let declared = Declared::new(cx);
+    let ids = cx.debate.claim_ids().map(|id| (id, senses(&cx.debate.claim(id).text)));
+    let own: BTreeMap<ClaimId, Vec<(String, String)>> = ids.filter(|(_, senses)| !senses.is_empty()).collect();
+    if declared.terms.is_none() && own.is_empty() {
+        return;
+    }
     for step in cx.debate.steps.iter().filter(|s| s.kind != StepKind::Undercut) {
         let parts: Vec<ClaimId> = step.premises.iter().copied().chain(step.claims()).take(MOST_PARTS).collect();
-        if let Some(shift) = declared.find(cx, &parts).or_else(|| told(cx, &parts)) {
+        if let Some(shift) = declared.find(cx, &parts).or_else(|| told(cx, &own, &parts)) {
             out.push(shift.tell(cx, step));
         }
     }
@@ -115,15 +123,16 @@ impl Declared {
 }
 
 /// Two claims whose own texts say in which sense they use a word, and say it otherwise.
-fn told(cx: &Context<'_>, parts: &[ClaimId]) -> Option<Shift> {
-    let mut known: Vec<(ClaimId, (String, String))> = Vec::new();
+fn told(cx: &Context<'_>, own: &BTreeMap<ClaimId, Vec<(String, String)>>, parts: &[ClaimId]) -> Option<Shift> {
+    let mut known: Vec<(ClaimId, &(String, String))> = Vec::new();
     for claim in parts {
-        for (word, sense) in senses(&cx.debate.claim(*claim).text) {
-            if let Some((one, _)) = known.iter().find(|(c, (w, s))| c != claim && *w == word && !same_words(s, &sense)) {
+        for said in own.get(claim).into_iter().flatten() {
+            let (word, sense) = said;
+            if let Some((one, _)) = known.iter().find(|(c, (w, s))| c != claim && w == word && !same_words(s, sense)) {
                 let senses = (cx.debate.claim(*one).place, cx.debate.claim(*claim).place);
-                return Some(Shift { word, claims: (*one, *claim), senses, declared: false });
+                return Some(Shift { word: word.clone(), claims: (*one, *claim), senses, declared: false });
             }
-            known.push((*claim, (word, sense)));
+            known.push((*claim, said));
         }
     }
     None
@@ -132,8 +141,9 @@ fn told(cx: &Context<'_>, parts: &[ClaimId]) -> Option<Shift> {
 /// Words with the sense in which a text says to use them: `free in the sense of without charge`, `a bank in the legal sense`.
 fn senses(text: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for (at, _) in text.match_indices(" sense") {
-        let (Some(before), Some(behind)) = (text.get(..at), text.get(at + " sense".len()..)) else { continue };
+    for (at, _) in text.match_indices(" sense").take(MOST_SENSES) {
+        let from = (0..=at.saturating_sub(MOST_LETTERS)).rev().find(|from| text.is_char_boundary(*from)).unwrap_or(0);
+        let (Some(before), Some(behind)) = (text.get(from..at), text.get(at + " sense".len()..)) else { continue };
         if behind.starts_with(char::is_alphanumeric) {
             continue;
         }
