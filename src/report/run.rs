@@ -44,6 +44,8 @@ pub struct Report<'f> {
     pub quotations: Vec<Quotation>,
     /// What is wrong, by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many threads may write it out.
+    pub threads: Threads,
 }
 
 /// What a run may be told besides the debate.
@@ -97,7 +99,7 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Rep
         found.about = subject(files.file(found.at.place.file), found.at.place.span.start);
     }
     diagnostics.sort_by_key(Diagnostic::order);
-    Report { files, root, debate, analysis, circles, stores, quotations, diagnostics }
+    Report { files, root, debate, analysis, circles, stores, quotations, diagnostics, threads }
 }
 
 impl Report<'_> {

@@ -91,8 +91,15 @@ impl<'r> Cards<'r> {
         Self { parties, teller: Teller::in_words(report), report, links, sources, stances, limited, ranks }
     }
 
+    /// The cards of `claims`.
+    pub fn claims(&self, claims: &[ClaimId]) -> String {
+        let mut out = String::with_capacity(1_024 * claims.len());
+        claims.iter().for_each(|id| self.claim(*id, &mut out));
+        out
+    }
+
     /// The card of a claim. Linear in what is next to it, up to a bound for each kind.
-    pub fn claim(&self, id: ClaimId, out: &mut String) {
+    fn claim(&self, id: ClaimId, out: &mut String) {
         let debate = &self.report.debate;
         let claim = debate.claim(id);
         let verdict = word(self.report.analysis.verdict(id));

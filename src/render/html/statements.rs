@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::verdict::Verdict,
+    model::ids::ClaimId,
     render::{
         document::Brief,
         html::card::{Cards, word},
@@ -11,6 +12,9 @@ use crate::{
 };
 use std::{collections::BTreeSet, fmt::Write};
 
+/// How many cards one thread writes before it looks for more.
+const PART: usize = 1_000;
+
 /// The list under a heading, questions first; nothing where nothing is said.
 pub fn statements(report: &Report<'_>, brief: &Brief) -> String {
     let debate = &report.debate;
@@ -18,12 +22,14 @@ pub fn statements(report: &Report<'_>, brief: &Brief) -> String {
         return String::new();
     }
     let cards = Cards::new(report, brief);
-    let mut out = String::with_capacity(2_048 + 1_024 * debate.claims.len());
+    let mut out = String::new();
     out.push_str("<section class=\"statements\" id=\"statements\" aria-label=\"Statements\">\n<h2>Every statement</h2>\n");
     bar(report, &cards, &mut out);
     out.push_str("<div class=\"list\">\n");
     debate.question_ids().for_each(|id| cards.question(id, &mut out));
-    debate.claim_ids().for_each(|id| cards.claim(id, &mut out));
+    let ids: Vec<ClaimId> = debate.claim_ids().collect();
+    let parts: Vec<&[ClaimId]> = ids.chunks(PART).collect();
+    report.threads.map(&parts, |part| cards.claims(part)).iter().for_each(|part| out.push_str(part));
     out.push_str("</div>\n</section>\n");
     out
 }
