@@ -91,6 +91,7 @@ pub fn produce<D: Into<Vec<u8>>>(
 /// When the debate cannot be found, or `then` fails.
 pub fn produce_quietly(debate: &Debate, then: impl FnOnce(&Report<'_>) -> Result<(), Failure>) -> Result<Exit, Failure> {
     let mut set = find(debate.path.as_deref())?;
+    set.gather();
     let report = evaluate(&set)?;
     then(&report)?;
     let mut found = report.diagnostics;

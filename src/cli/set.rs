@@ -139,6 +139,9 @@ pub fn ask(paths: &[PathBuf]) -> Result<Vec<Asked>, Failure> {
             let help = "name files or folders, such as `.` for this one, or write `agon.yaml` (see `agon init --help`)";
             return Err(Failure::with_help("no path is given, and no `agon.yaml` is found upwards from here", help));
         }
+        if let Some(root) = &project.settings.root {
+            require_included(&project, root)?;
+        }
         let include = if project.settings.include.is_empty() { vec![".".to_owned()] } else { project.settings.include.clone() };
         for path in &include {
             add_included(&project, path, &mut asked)?;
@@ -176,15 +179,18 @@ fn one(asked: BTreeMap<PathBuf, Asked>) -> Result<Set, Failure> {
 
 /// Adds a path that stands in the settings, which reach no further than their project.
 fn add_included(project: &Project, path: &str, asked: &mut BTreeMap<PathBuf, Asked>) -> Result<(), Failure> {
+    add(&require_included(project, path)?, &project.shown(path), asked)
+}
+
+/// Where a path leads that stands in the settings.
+fn require_included(project: &Project, path: &str) -> Result<PathBuf, Failure> {
     let file = project.root.join(path);
-    let shown = project.shown(path);
-    let settings = project.shown(FILE_NAME);
-    let inside = fs::canonicalize(&file).is_ok_and(|to| to.starts_with(&project.root));
-    if !inside {
-        let why = if fs::symlink_metadata(&file).is_ok() { "leads outside its project" } else { "does not exist" };
-        return Err(Failure::with_help(format!("`{shown}`, which `{settings}` names, {why}"), format!("correct the path in `{settings}`")));
+    if fs::canonicalize(&file).is_ok_and(|to| to.starts_with(&project.root)) {
+        return Ok(file);
     }
-    add(&file, &shown, asked)
+    let (shown, settings) = (project.shown(path), project.shown(FILE_NAME));
+    let why = if fs::symlink_metadata(&file).is_ok() { "leads outside its project" } else { "does not exist" };
+    Err(Failure::with_help(format!("`{shown}`, which `{settings}` names, {why}"), format!("correct the path in `{settings}`")))
 }
 
 fn add(path: &Path, shown: &str, asked: &mut BTreeMap<PathBuf, Asked>) -> Result<(), Failure> {

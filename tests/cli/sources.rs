@@ -288,3 +288,13 @@ fn of_a_quotation_in_parts_the_one_that_is_missing_is_named_and_of_a_long_one_wh
     ran.code(1).out("the words “nowhere” are not in `s`, nor any that come near them");
     ran.out("error[misquotation]: these words are not in `s`\n").out("of more than 500 words it is not told in which they differ");
 }
+
+#[test]
+fn a_woven_list_of_sources_says_what_is_verified() {
+    let debate = "source s: Survey\n  file: s.txt\nclaim c: The street is safe.\n  cite: s, \"takings did not rise\"\n";
+    let region = "<!-- agon: sources -->\n<!-- /agon -->\n";
+    let shell = Shell::new(&[("a.agon", debate), ("s.txt", "The takings did not rise."), ("r.md", region)]);
+    shell.run(&["weave", "--debate", "a.agon", "r.md"]).code(0);
+    let woven = shell.read("r.md");
+    assert!(woven.contains("1 verified") && !woven.contains("unverified"), "{woven}");
+}
