@@ -312,7 +312,8 @@ fn solve_says_that_it_does_not_know_with_a_code_of_its_own() {
 
 #[test]
 fn flip_tells_what_would_change_and_how_far_it_looked() {
-    let text = "claim c: Main.\n  support s: Reason.\n    rebuttal r: Objection.\n      rebuttal a: Reply.\nclaim d: Alone.\nfact e: Sure.\n";
+    let text =
+        "claim c: Main.\n  support s: Reason.\n    rebuttal r: Objection.\n      rebuttal a: Reply.\nclaim d: Alone.\nfact e: Sure.\n";
     let shell = Shell::new(&[("x.agon", text)]);
     let told = "`c` stands.  (x.agon:1)\n“Main.”\n\nIt would no longer stand if any one of these fell:\n  - `s`  (x.agon:2)\n    “Reason.”\n  \
                 - `a`  (x.agon:4)\n    “Reply.”\n\nEvery set that would change this holds one of these.\n\nIt would no longer stand if any one \
