@@ -152,6 +152,42 @@ fn each_mistake_costs_its_own_line() {
 }
 
 #[test]
+fn a_common_word_for_a_key_is_told_what_to_write() {
+    let mend = |text: &str| {
+        let found = agon(text).diagnostics;
+        let [problem] = found.as_slice() else { panic!("{found:#?}") };
+        assert_eq!(problem.code.name, "unknown-attribute");
+        let fix = problem.fix.as_ref().unwrap();
+        assert_eq!(fix.safety, Safety::Unsafe);
+        let mended = apply(text, &fix.edits);
+        assert_eq!(agon(&mended).diagnostics, [], "{mended}");
+        mended
+    };
+    for (word, key) in [
+        ("year", "date"),
+        ("link", "url"),
+        ("website", "url"),
+        ("by", "author"),
+        ("writer", "author"),
+        ("journal", "in"),
+        ("publisher", "in"),
+    ] {
+        assert_eq!(mend(&format!("source s: Book\n  {word}: 2020\n")), format!("source s: Book\n  {key}: 2020\n"));
+    }
+    for (word, keyword) in
+        [("because", "support"), ("since", "support"), ("but", "rebuttal"), ("however", "rebuttal"), ("reason", "support")]
+    {
+        assert_eq!(mend(&format!("claim c: C\n  {word}: it rains.\n")), format!("claim c: C\n  {keyword}: it rains.\n"));
+    }
+    let title = agon("source s:\n  title: Book\n").diagnostics;
+    let told = title.iter().find(|d| d.code.name == "unknown-attribute").unwrap();
+    assert!(told.fix.is_none() && told.help.as_deref().unwrap().contains("the title of a source is its text"), "{told:#?}");
+    // A claim has no address, and a word that also begins sentences counts only with its colon.
+    assert!(mend("claim c: C\n  link: x\n").contains("\\link"));
+    check("claim c: We stay\n  but note: This goes on.\n", &[]);
+}
+
+#[test]
 fn ten_mistakes_give_ten_messages() {
     let text: String = (0..10).map(|i| format!("clam c{i}: Text.\n")).collect();
     assert_eq!(agon(&text).diagnostics.len(), 10);

@@ -371,7 +371,8 @@ impl<'s> Builder<'s> {
         let key_span = Span::new(span.start, span.start + word.len() as u32);
         self.nesting.close_from(column, &mut self.tree);
         let owner = self.nesting.last().map(|o| o.statement);
-        if let Some(problem) = problems::find_wrong_key(self.place(key_span), word, key, owner.is_some()) {
+        let above = owner.and_then(|o| self.tree.find_statement(o)).map(|s| s.keyword);
+        if let Some(problem) = problems::find_wrong_key(self.place(key_span), word, key, above) {
             self.report(problem);
         }
         self.even(key_span, column);
