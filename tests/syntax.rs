@@ -98,6 +98,9 @@ fn each_mistake_costs_its_own_line() {
     check("claim a by , x: Text.\n", &[("missing-name", 1)]);
     check("accept a, by x\n", &[("keyword-in-prose", 1)]);
     check("claim by open: Text.\n", &[("reserved-name", 1)]);
+    check("claim for: Text.\n", &[("reserved-name", 1)]);
+    check("source open: Text.\n", &[("reserved-name", 1)]);
+    check("claim stands by x: Text.\n", &[("reserved-name", 1)]);
     check("claim a b c: Text.\n", &[("unexpected-word", 1)]);
     check("claim a by x by y: Text.\n", &[("repeated-clause", 1)]);
     check("claim a against b: Text.\n", &[("wrong-clause", 1)]);
