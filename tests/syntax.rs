@@ -191,6 +191,20 @@ fn a_common_word_for_a_key_is_told_what_to_write() {
 }
 
 #[test]
+fn a_statement_that_ends_in_a_full_stop_is_told_once() {
+    for last in ["expect c stands.", "prefer a over b.", "accept c by p.", "contradiction a, b ."] {
+        let text = format!("expect c open\n{last}\n");
+        let found = agon(&text).diagnostics;
+        let [problem] = found.as_slice() else { panic!("{found:#?}") };
+        let fix = problem.fix.as_ref().unwrap();
+        assert_eq!((problem.code.name, fix.title.as_str()), ("unexpected-word", "leave out the full stop"));
+        assert_eq!(agon(&apply(&text, &fix.edits)).diagnostics, []);
+    }
+    check("expect c open\nexpect c stand\n", &[("keyword-in-prose", 2)]);
+    check("claim c: We\n  accept it by law.\n", &[("keyword-in-prose", 2)]);
+}
+
+#[test]
 fn ten_mistakes_give_ten_messages() {
     let text: String = (0..10).map(|i| format!("clam c{i}: Text.\n")).collect();
     assert_eq!(agon(&text).diagnostics.len(), 10);

@@ -77,6 +77,12 @@ pub fn keyword_in_prose(at: Place, word: &str, rest: &str, fault: Option<(Span, 
     }
 }
 
+/// A full stop `at` the end of a statement that begins with the keyword `word` and would be whole without it.
+pub fn full_stop(at: Place, word: &str) -> Diagnostic {
+    let found = Diagnostic::new(&codes::UNEXPECTED_WORD, at, format!("this `{word}` ends in a full stop")).note(ESCAPE);
+    found.fix(Safety::Safe, "leave out the full stop", vec![Edit::new(at.span, "")])
+}
+
 /// Where a single name stands before a text that begins with a capital, as in a header that lacks its colon.
 fn find_uncoloned(rest: &str) -> Option<std::ops::Range<usize>> {
     let start = rest.len() - rest.trim_start().len();
