@@ -341,7 +341,12 @@ fn suppose_lists_what_changes() {
     let told = "Supposing that `s` falls and `b` stands:\n\nOne claim changes:\n  `a`: stands → unsupported  (x.agon:2)\n    “First.”\n\nOne \
                 question changes:\n  `q`: the answer `a` → the answer `b`  (x.agon:1)\n    “Which?”\n";
     shell.run(&["suppose", "s falls", "b stands", "x.agon"]).is(0, told, "");
-    shell.run_with(&["suppose", "v stands", "-"], format!("{text}{more}").as_bytes()).code(0).out("Nothing else changes.");
+    shell.run_with(&["suppose", "v stands", "-"], format!("{text}{more}").as_bytes()).is(
+        0,
+        "Supposing that `v` stands:\n\n`v` stands already, and nothing changes.\n",
+        "",
+    );
+    shell.run(&["suppose", "b falls", "v stands", "x.agon"]).code(0).out("`b` falls already and `v` stands already, and nothing changes.");
     shell.run(&["suppose", "p falls", "--format", "json", "x.agon"]).code(0).out("\"supposed\": \"falls\"").out("\"after\": {");
     for (words, message) in [
         ("f falls", "`f` is a fact"),
