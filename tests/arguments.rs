@@ -225,6 +225,19 @@ fn every_shipped_debate_is_laid_out() {
 }
 
 #[test]
+fn a_party_with_an_article_is_named_with_a_small_one_inside_a_sentence() {
+    let title = |party: &str| {
+        let text = format!("party p: {party}\nclaim c by p: C.\n  support s:\n    premise x: X.\n");
+        let mut files = Files::default();
+        let root = files.load("a.agon", &crate::support::Memory::new(&[("a.agon", &text)]));
+        run(&files, root).diagnostics.remove(0).title
+    };
+    assert_eq!(title("The mayor"), "`x` is put into the mouth of the mayor without a source");
+    assert_eq!(title("Anna Aston"), "`x` is put into the mouth of Anna Aston without a source");
+    assert_eq!(title("A"), "`x` is put into the mouth of A without a source");
+}
+
+#[test]
 fn premises_of_a_support_that_names_its_speaker_are_not_put_into_a_mouth() {
     let codes = |text: &str| -> Vec<&'static str> {
         let mut files = Files::default();

@@ -46,8 +46,8 @@ fn every_fix_of_every_page_takes_its_finding_away_and_breaks_nothing() {
             let left = |found: &[Value]| found.iter().filter(|f| f["code"] == code.name && !f["fix"].is_null()).count();
             assert_eq!(left(&after), 0, "{}\n{after:#?}", code.name);
             assert!(errors(&after) < errors(&before) || (errors(&before) == 0 && after.len() < before.len()), "{}\n{after:#?}", code.name);
-            assert!(ran.stderr.contains("applied in 1 file\n"), "{}", ran.stderr);
-            shell.run(arguments).err("0 fixes applied in 0 files\n");
+            assert!(ran.stderr.contains("applied in 1 file"), "{}", ran.stderr);
+            shell.run(arguments).err("0 fixes applied in 0 files");
             if is_safe { safe += 1 } else { guessed += 1 }
         }
     }
@@ -63,12 +63,13 @@ fn fixes_are_applied_in_rounds_and_looked_at_first() {
         .code(1)
         .out("--- a.agon\n+++ a.agon\n")
         .out("+claim rain: It rains.\n+  support clouds: Clouds.\n")
-        .err("3 fixes would be applied in 1 file\n");
+        .err("3 fixes would be applied in 1 file; 1 more with `--unsafe`\n");
     assert!(!looked.stdout.contains("+expect"), "{}", looked.stdout);
     assert_eq!(shell.run(&["check", "--diff", "."]).stdout, looked.stdout);
     assert_eq!(shell.read("a.agon"), text);
     let mended = shell.run(&["check", "--fix", "."]);
-    mended.code(1).out("error[unknown-name]").err("3 fixes applied in 1 file\n");
+    mended.code(1).out("error[unknown-name]").err("3 fixes applied in 1 file; 1 more with `--unsafe`\n");
+    shell.run(&["check", "--diff", "a.agon"]).is(1, "", "0 fixes would be applied in 0 files; 1 more with `--unsafe`\n");
     assert_eq!(shell.read("a.agon"), "claim rain: It rains.\n  support clouds: Clouds.\n    cite: forecast\nexpect rian stands\n");
     shell.run(&["check", "--fix", "--unsafe", "."]).code(1).err("1 fix applied in 1 file\n");
     assert!(shell.read("a.agon").ends_with("expect rain stands\n"));
@@ -100,6 +101,6 @@ proptest! {
             prop_assert!(ran.code < 2, "{}", ran.stderr);
         }
         shell.run(&["check", "--fix", "a.agon"]);
-        shell.run(&["check", "--fix", "a.agon"]).err("0 fixes applied in 0 files\n");
+        shell.run(&["check", "--fix", "a.agon"]).err("0 fixes applied in 0 files");
     }
 }

@@ -15,7 +15,7 @@ use agon::{
     diagnostic::code::Level,
     model::{
         debate::{Claim, ClaimKind, Debate, Few, Step, StepKind, Target},
-        ids::ClaimId,
+        ids::{ClaimId, StepId},
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,7 +54,7 @@ fn brute(debate: &Debate, analysis: &Analysis, claim: ClaimId, parts: &[Part], m
 }
 
 /// The analysis with a new move that nobody answers, made part of the debate.
-fn with_undercut(debate: &Debate, step: agon::model::ids::StepId) -> Analysis {
+fn with_undercut(debate: &Debate, step: StepId) -> Analysis {
     let mut more = debate.clone();
     let new = ClaimId(more.claims.len() as u32);
     let (name, place) = (debate.step(step).name.clone(), debate.step(step).place);
@@ -99,7 +99,7 @@ fn flip_sets_and_additions_are_all_there_are_and_minimal() {
             found.sets.iter().for_each(|s| *sizes.entry((before, s.len())).or_default() += 1);
 
             let changes = |after: &Analysis| (after.verdict(claim) == Verdict::Stands) != before;
-            let rebut = debate.claim_ids().filter(|c| *c != claim && !is_certain(&analysis, *c) && changes(&rebutted(&debate, *c)));
+            let rebut = debate.claim_ids().filter(|c| !is_certain(&analysis, *c) && changes(&rebutted(&debate, *c)));
             let cut = debate.step_ids().filter(|s| !debate.step(*s).strict && changes(&with_undercut(&debate, *s)));
             let expected: BTreeSet<Addition> = rebut.map(Addition::Rebuttal).chain(cut.map(Addition::Undercut)).collect();
             let found: BTreeSet<Addition> = found.additions.into_iter().collect();
@@ -175,6 +175,18 @@ fn known_answers() {
     // What is certain is no use, and what nothing supports has nothing to lose.
     check("fact c: C\n", &[]);
     check("party p: P\nclaim c by p: C\nretract c by p\n", &[]);
+}
+
+#[test]
+fn an_objection_to_the_claim_itself_is_a_move() {
+    let additions = |text: &str| {
+        let (debate, analysis) = analyse(text).expect("no errors");
+        flip(&debate, &analysis, debate.find_claim("c").unwrap(), 20).additions
+    };
+    assert_eq!(additions("claim c: C\n"), [Addition::Rebuttal(ClaimId(0))]);
+    assert_eq!(additions("claim c: C\n  support s strictly: S\n"), [Addition::Rebuttal(ClaimId(0)), Addition::Rebuttal(ClaimId(1))]);
+    assert_eq!(additions("fact c: C\n"), []);
+    assert_eq!(additions("claim c: C\n  rebuttal r: R\n"), [Addition::Rebuttal(ClaimId(1)), Addition::Undercut(StepId(0))]);
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! Trees to debates: names, targets, speakers, and every mistake with its place.
 
 use crate::support::{Memory, debate};
-use agon::model::{
-    debate::{Debate, Target},
-    load::{Files, resolve},
+use agon::{
+    model::{
+        debate::{Debate, Target},
+        load::{Files, resolve},
+    },
+    text::edit::apply,
 };
 
 /// The codes found in one file, each with the words it points at.
@@ -142,6 +145,33 @@ fn every_mistake_points_at_its_place() {
         &[("duplicate-use", "\"c.agon\"")],
     );
     check_files(&[("a.agon", "use \"b.agon\" as b\nrebuttal r against c.x: y\n"), ("b.agon", "claim x: y\n")], &[("unknown-name", "c")]);
+}
+
+#[test]
+fn a_name_that_a_used_file_declares_is_written_with_the_name_of_that_file() {
+    let other = "party ann: Ann\nsource report: Report\nclaim less-sick: Fewer are ill.\n";
+    let listed = r#"[{"id": "smith2020", "type": "book", "title": "Book"}]"#;
+    let uses = "use \"z.agon\" as z\nuse \"evidence.agon\" as ev\nuse \"list.json\" as refs\n";
+    let text = "claim c by ann: C.\n  cite: report, p. 1\n  cite: smith2020\n  support s:\n    premise less-sick\n";
+    let files =
+        [("a.agon", format!("{uses}{text}")), ("evidence.agon", other.into()), ("z.agon", other.into()), ("list.json", listed.into())];
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    let (_, _, diagnostics) = debate(&files);
+    let told: Vec<(&str, &str)> = diagnostics.iter().map(|d| (d.title.as_str(), d.fix.as_ref().unwrap().title.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("there is no party `ann`", "write `z.ann`"),
+            ("there is no source `report`", "write `z.report`"),
+            ("there is no source `smith2020`", "write `refs.smith2020`"),
+            ("there is no statement `less-sick`", "write `z.less-sick`"),
+        ]
+    );
+    assert_eq!(diagnostics[3].at.text, "it is declared in `z.agon`, where a bare name does not reach");
+    assert_eq!(diagnostics[3].related.len(), 1);
+    let mended = apply(files[0].1, &diagnostics.iter().flat_map(|d| d.fix.clone().unwrap().edits).collect::<Vec<_>>());
+    let (_, _, left) = debate(&[("a.agon", &mended), files[1], files[2], files[3]]);
+    assert_eq!(left, []);
 }
 
 #[test]

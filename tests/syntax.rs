@@ -98,6 +98,9 @@ fn each_mistake_costs_its_own_line() {
     check("claim a by , x: Text.\n", &[("missing-name", 1)]);
     check("accept a, by x\n", &[("keyword-in-prose", 1)]);
     check("claim by open: Text.\n", &[("reserved-name", 1)]);
+    check("claim for: Text.\n", &[("reserved-name", 1)]);
+    check("source open: Text.\n", &[("reserved-name", 1)]);
+    check("claim stands by x: Text.\n", &[("reserved-name", 1)]);
     check("claim a b c: Text.\n", &[("unexpected-word", 1)]);
     check("claim a by x by y: Text.\n", &[("repeated-clause", 1)]);
     check("claim a against b: Text.\n", &[("wrong-clause", 1)]);
@@ -149,6 +152,56 @@ fn each_mistake_costs_its_own_line() {
     check("claim a: x\u{1b}[31m\u{202e}\n", &[("control-character", 1), ("bidi-character", 1)]);
     check("claim a: x\rclaim b: y\n", &[("lone-carriage-return", 1)]);
     check("claim a: x\r\nclaim b: y\r\n", &[]);
+}
+
+#[test]
+fn a_common_word_for_a_key_is_told_what_to_write() {
+    let mend = |text: &str| {
+        let found = agon(text).diagnostics;
+        let [problem] = found.as_slice() else { panic!("{found:#?}") };
+        assert_eq!(problem.code.name, "unknown-attribute");
+        let fix = problem.fix.as_ref().unwrap();
+        assert_eq!(fix.safety, Safety::Unsafe);
+        let mended = apply(text, &fix.edits);
+        assert_eq!(agon(&mended).diagnostics, [], "{mended}");
+        mended
+    };
+    for (word, key) in [
+        ("year", "date"),
+        ("link", "url"),
+        ("website", "url"),
+        ("by", "author"),
+        ("writer", "author"),
+        ("journal", "in"),
+        ("publisher", "in"),
+    ] {
+        assert_eq!(mend(&format!("source s: Book\n  {word}: 2020\n")), format!("source s: Book\n  {key}: 2020\n"));
+    }
+    for (word, keyword) in
+        [("because", "support"), ("since", "support"), ("but", "rebuttal"), ("however", "rebuttal"), ("reason", "support")]
+    {
+        assert_eq!(mend(&format!("claim c: C\n  {word}: it rains.\n")), format!("claim c: C\n  {keyword}: it rains.\n"));
+    }
+    let title = agon("source s:\n  title: Book\n").diagnostics;
+    let told = title.iter().find(|d| d.code.name == "unknown-attribute").unwrap();
+    assert!(told.fix.is_none() && told.help.as_deref().unwrap().contains("the title of a source is its text"), "{told:#?}");
+    // A claim has no address, and a word that also begins sentences counts only with its colon.
+    assert!(mend("claim c: C\n  link: x\n").contains("\\link"));
+    check("claim c: We stay\n  but note: This goes on.\n", &[]);
+}
+
+#[test]
+fn a_statement_that_ends_in_a_full_stop_is_told_once() {
+    for last in ["expect c stands.", "prefer a over b.", "accept c by p.", "contradiction a, b ."] {
+        let text = format!("expect c open\n{last}\n");
+        let found = agon(&text).diagnostics;
+        let [problem] = found.as_slice() else { panic!("{found:#?}") };
+        let fix = problem.fix.as_ref().unwrap();
+        assert_eq!((problem.code.name, fix.title.as_str()), ("unexpected-word", "leave out the full stop"));
+        assert_eq!(agon(&apply(&text, &fix.edits)).diagnostics, []);
+    }
+    check("expect c open\nexpect c stand\n", &[("keyword-in-prose", 2)]);
+    check("claim c: We\n  accept it by law.\n", &[("keyword-in-prose", 2)]);
 }
 
 #[test]

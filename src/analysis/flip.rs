@@ -4,7 +4,7 @@
 //! (`withdrawal`), the claim stands if it does not, and does not if it does. A new move is a rebuttal or undercut that itself nobody
 //! answers. An undercut of a step takes its rules away; a rebuttal takes away the defeasible rules of its target, and so both are found
 //! as flip sets of one. Where a strict step leads to the target, the rebuttal tells against its premises too, and the debate is
-//! evaluated with it. An objection to the claim itself and a new reason for it are no news and left out.
+//! evaluated with it. An objection to the claim itself is such a move; a new reason for it is no news and left out.
 
 use crate::{
     analysis::{
@@ -106,7 +106,7 @@ fn search(
 fn additions(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize) -> (Vec<Addition>, bool) {
     let (links, theory) = (&analysis.links, &analysis.theory);
     let certain = Uses::strict_only(&theory.system).strict(theory.system.axioms().iter().copied()).holds;
-    let rebuttable = |c: &ClaimId| *c != claim && certain.get(c.index()) != Some(&true);
+    let rebuttable = |c: &ClaimId| certain.get(c.index()) != Some(&true);
     let (by_rules, by_pipeline): (Vec<ClaimId>, Vec<ClaimId>) =
         debate.claim_ids().filter(rebuttable).partition(|c| !is_strict(links, theory, *c));
     let claims = by_rules.into_iter().map(Part::Claim);

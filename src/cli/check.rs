@@ -76,6 +76,8 @@ pub struct Check {
 struct Changes {
     fixes: usize,
     files: usize,
+    /// Those left since they are guesses.
+    guesses: usize,
     /// The differences, where they are only looked at.
     shown: String,
 }
@@ -112,7 +114,8 @@ impl Check {
         }
         if self.fix || self.diff {
             let word = if self.diff { "would be applied" } else { "applied" };
-            tell(&format!("{} {word} in {}\n", many(changes.fixes, "fix"), many(changes.files, "file")));
+            let more = if changes.guesses > 0 { format!("; {} more with `--unsafe`", changes.guesses) } else { String::new() };
+            tell(&format!("{} {word} in {}{more}\n", many(changes.fixes, "fix"), many(changes.files, "file")));
         }
         let failed = all.found.iter().any(|found| self.fails(found.level));
         let told = if self.diff { print_shown(&inert(&changes.shown)) } else { self.tell(&all) };
@@ -155,6 +158,7 @@ impl Check {
         let mut checked = if self.fix || self.diff {
             let (checked, mended) = mend(asked, &mut texts, self.guess, check);
             changes.fixes += mended.fixes;
+            changes.guesses += mended.guesses;
             changes.files += mended.files.len();
             for (path, change) in mended.files {
                 self.change(&asked.project, &path, &change, changes)?;

@@ -32,6 +32,8 @@ pub struct Mended {
     pub files: BTreeMap<String, Change>,
     /// How many fixes were applied.
     pub fixes: usize,
+    /// How many are left, since each is a guess and guesses were not asked for.
+    pub guesses: usize,
 }
 
 /// Mends what `check` finds in the files that were asked for, in rounds, and gives back what is found at last. `texts` take up the new
@@ -62,6 +64,14 @@ pub fn mend(asked: &Asked, texts: &mut Texts, guess: bool, check: impl Fn(&Texts
         checked = check(texts);
     }
     mended.files.retain(|_, change| change.before != change.after);
+    if !guess {
+        mended.guesses = checked
+            .found
+            .iter()
+            .filter_map(|found| found.fix.as_ref())
+            .filter(|fix| fix.safety == Safety::Unsafe && is_asked(fix, &checked, asked))
+            .count();
+    }
     (checked, mended)
 }
 
@@ -71,8 +81,7 @@ fn choose<'c>(checked: &'c Checked, asked: &Asked, guess: bool) -> BTreeMap<File
     let mut taken: BTreeMap<FileId, Vec<(u32, u32)>> = BTreeMap::new();
     let fixes = checked.found.iter().filter_map(|found| found.fix.as_ref());
     for fix in fixes.filter(|fix| guess || fix.safety == Safety::Safe) {
-        let Some(source) = checked.sources.get(fix.file.0 as usize) else { continue };
-        if !asked.paths.contains_key(&source.path) || is_stdin(&source.path) || fix.edits.is_empty() {
+        if !is_asked(fix, checked, asked) {
             continue;
         }
         let taken = taken.entry(fix.file).or_default();
@@ -84,4 +93,10 @@ fn choose<'c>(checked: &'c Checked, asked: &Asked, guess: bool) -> BTreeMap<File
         }
     }
     chosen
+}
+
+/// Whether the fix edits a file on the disk that was asked for.
+fn is_asked(fix: &Fix, checked: &Checked, asked: &Asked) -> bool {
+    let path = checked.sources.get(fix.file.0 as usize).map(|source| &source.path);
+    path.is_some_and(|path| asked.paths.contains_key(path) && !is_stdin(path)) && !fix.edits.is_empty()
 }

@@ -124,3 +124,12 @@ fn is_abbreviated(word: &str) -> bool {
         &["dr", "mr", "mrs", "ms", "st", "no", "vs", "cf", "pp", "al", "etc", "eds", "ed", "vol", "jr", "sr", "ca", "art"];
     word.chars().count() == 1 || SHORT.iter().any(|s| word.eq_ignore_ascii_case(s))
 }
+
+/// With a small letter where the first word is an article, which has no capital inside a sentence.
+pub fn small_article(words: &str) -> String {
+    let words = words.trim();
+    match words.split_once(' ') {
+        Some((first @ ("The" | "A" | "An"), rest)) => format!("{} {rest}", first.to_lowercase()),
+        _ => words.to_owned(),
+    }
+}

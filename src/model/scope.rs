@@ -214,6 +214,12 @@ impl<'s> Scopes<'s> {
                 .related(declared, "it is declared here")
                 .help(format!("write the name of a {}", wanted.word())),
             None => {
+                if let Some((path, dotted, declared)) = self.find_beyond(file, name, wanted) {
+                    let found = Diagnostic::new(&codes::UNKNOWN_NAME, place, format!("there is no {} `{name}`", wanted.word()));
+                    let found = found.label(format!("it is declared in `{path}`, where a bare name does not reach"));
+                    let found = declared.into_iter().fold(found, |found, at| found.related(at, "it is declared here"));
+                    return found.fix(Safety::Unsafe, format!("write `{dotted}`"), vec![Edit::new(place.span, dotted)]);
+                }
                 let near = match wanted {
                     Space::Party => self.nearest(file, name, |s| s.parties.keys().map(AsRef::as_ref)),
                     Space::Source => self.nearest_source(file, name),
@@ -223,6 +229,30 @@ impl<'s> Scopes<'s> {
                 unknown(wanted.word(), name, place, near)
             }
         }
+    }
+
+    /// A file that `file` uses and that declares `name`: its path, the name by which `file` reaches it, and where it is declared, if a
+    /// statement declares it. Of several, the one that was read first, while names may still be read.
+    fn find_beyond(&mut self, file: FileId, name: &str, wanted: Space) -> Option<(&'s str, String, Option<Place>)> {
+        let used = &self.list.get(&file)?.files;
+        self.readable = self.readable.checked_sub(used.len())?;
+        let key = normal(name);
+        let key = key.as_ref();
+        let declared = |file: FileId| {
+            let scope = self.find(file);
+            match wanted {
+                Space::Party => scope?.parties.get(key).map(|p| Some(p.1)),
+                Space::Term => scope?.terms.get(key).map(|p| Some(*p)),
+                Space::Statement => scope?.statements.get(key).map(|p| Some(p.1)),
+                Space::Source => {
+                    let own = scope.and_then(|s| s.sources.get(key)).map(|p| Some(p.1));
+                    own.or_else(|| self.find_listed(file, key).map(|_| None))
+                }
+            }
+        };
+        let found = used.iter().filter_map(|(alias, file)| Some((*file, alias, declared(*file)?)));
+        let (file, alias, at) = found.min_by_key(|(file, alias, _)| (*file, *alias))?;
+        Some((&self.files.file(file).source.path, format!("{alias}.{name}"), at))
     }
 
     /// The party named at `place`.

@@ -47,13 +47,29 @@ pub fn text(report: &Report<'_>, supposition: &Supposition, after: &Supposed) ->
         out += &format!("  `{}`: {old} → {new}  ({})\n    “{text}”\n", question.name.shown, place(report, question.place));
     }
     if claims.is_empty() && questions.is_empty() {
-        out += "\nNothing else changes.\n";
+        out += &match already(report, supposition) {
+            Some(already) => format!("\n{already}, and nothing changes.\n"),
+            None => "\nNothing else changes.\n".to_owned(),
+        };
     }
     for claim in kept(supposition, after) {
         let how = verb(after.verdict(claim));
         out += &format!("\n{} {how} all the same, by a strict step from what stays.\n", name(report, claim));
     }
     out
+}
+
+/// That all that is supposed holds as it is, if it does.
+fn already(report: &Report<'_>, supposition: &Supposition) -> Option<String> {
+    let is = |claim: ClaimId, word: &str| {
+        (report.analysis.verdict(claim).word() == word).then(|| format!("{} {word} already", name(report, claim)))
+    };
+    let falls = supposition.falls.iter().map(|part| match part {
+        Part::Claim(claim) => is(*claim, "falls"),
+        Part::Step(_) => None,
+    });
+    let stands = supposition.stands.iter().map(|claim| is(*claim, "stands"));
+    Some(words::and(&falls.chain(stands).collect::<Option<Vec<_>>>()?))
 }
 
 fn heading(count: usize, what: &str) -> String {

@@ -82,3 +82,21 @@ impl Key {
         }
     }
 }
+
+/// Words that people write for a key.
+const MEANT: &[(&str, Key)] = &[
+    ("by", Key::Author),
+    ("journal", Key::In),
+    ("link", Key::Url),
+    ("publisher", Key::In),
+    ("website", Key::Url),
+    ("writer", Key::Author),
+    ("year", Key::Date),
+];
+
+impl Key {
+    /// The key that people mean by a word which is none.
+    pub fn find_meant(word: &str) -> Option<Self> {
+        MEANT.iter().find(|(w, _)| *w == word).map(|(_, key)| *key)
+    }
+}

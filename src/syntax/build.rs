@@ -279,6 +279,22 @@ impl<'s> Builder<'s> {
         if (colon.is_none() || exact.is_none()) && (nameless || !faults.is_empty()) {
             self.parts.borrow_mut().names.truncate(names);
             self.parts.borrow_mut().clauses.truncate(clauses);
+            let stop = self.words.last().filter(|t| t.span.of(self.text) == ".").map(|t| t.span);
+            let may_end = exact.is_some() && colon.is_none() && keyword.shape().name == Need::Never;
+            if let Some(stop) = stop.filter(|_| may_end && !self.is_home_of_prose(column)) {
+                self.words.pop();
+                header::parse(keyword, &self.words, self.text, stop.start, &self.parts);
+                let mut parts = self.parts.borrow_mut();
+                parts.names.truncate(names);
+                parts.clauses.truncate(clauses);
+                let is_whole = std::mem::take(&mut parts.faults).is_empty();
+                drop(parts);
+                if is_whole {
+                    self.report(problems::full_stop(self.place(stop), word));
+                    self.prose(span, column, true);
+                    return true;
+                }
+            }
             if exact.is_some() {
                 let safety = if self.is_home_of_prose(column) { Safety::Safe } else { Safety::Unsafe };
                 let fault = faults.first().map(|(_, at, text)| (*at, text.as_str()));
@@ -371,7 +387,8 @@ impl<'s> Builder<'s> {
         let key_span = Span::new(span.start, span.start + word.len() as u32);
         self.nesting.close_from(column, &mut self.tree);
         let owner = self.nesting.last().map(|o| o.statement);
-        if let Some(problem) = problems::find_wrong_key(self.place(key_span), word, key, owner.is_some()) {
+        let above = owner.and_then(|o| self.tree.find_statement(o)).map(|s| s.keyword);
+        if let Some(problem) = problems::find_wrong_key(self.place(key_span), word, key, above) {
             self.report(problem);
         }
         self.even(key_span, column);
@@ -414,8 +431,12 @@ impl<'s> Builder<'s> {
             }
             return self.fault(problems::stray_prose(self.place(span), span.of(self.text)));
         };
-        self.tree.lines.push(line);
-        self.owners.push(owner.statement);
+        // A statement that is broken beneath one without a text is not besides a text of that one.
+        let takes_text = self.tree.find_statement(owner.statement).is_some_and(|s| s.keyword.shape().text != Need::Never);
+        if !told || takes_text {
+            self.tree.lines.push(line);
+            self.owners.push(owner.statement);
+        }
         if told {
             self.above = Above::Other;
         } else if owner.column == column {

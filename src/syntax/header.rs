@@ -51,12 +51,21 @@ pub fn parse(keyword: Keyword, tokens: &[Token], text: &str, end: u32, parts: &R
 /// header := name? operands? clause*
 fn header(keyword: Keyword, i: Tokens<'_>) -> Step<'_, Header> {
     let shape = keyword.shape();
-    let (i, name) = if shape.name == Need::Never { (i, None) } else { opt(name).parse(i)? };
+    let (i, name) = if shape.name == Need::Never { (i, None) } else { own_name(keyword, i)? };
     let (i, operands) = if shape.operands.1 > 0 { operands(keyword, i)? } else { (i, Slice::default()) };
     let start = i.parts.borrow().clauses.len() as u32;
     let (i, _) = many0_count(|i| clause_or_junk(i)).parse(i)?;
     let end = i.parts.borrow().clauses.len() as u32;
     Ok((i, Header { name, operands, clauses: Slice::new(start, end) }))
+}
+
+/// name?, where a clause word that stands alone and opens no clause of this statement was meant as the name.
+fn own_name(keyword: Keyword, i: Tokens<'_>) -> Step<'_, Option<Span>> {
+    let opens_none = |word: ClauseWord| word != ClauseWord::Strictly && !keyword.shape().clauses.contains(&word);
+    if ClauseWord::find(i.word()).is_some_and(opens_none) && is_alone(i) {
+        return Ok((reserved(i), None));
+    }
+    opt(name).parse(i)
 }
 
 /// operands := quoted | name ("," name)*
@@ -153,13 +162,22 @@ fn missing(i: Tokens<'_>) -> Tokens<'_> {
         fault(i, &codes::MISSING_NAME, i.span(), "a name is missing here".into());
         return i;
     };
-    let alone = i.rest.get(1).is_none_or(|t| ClauseWord::find(t.span.of(i.text)).is_some());
-    if alone && clause != ClauseWord::Strictly {
-        fault(i, &codes::RESERVED_NAME, i.span(), format!("`{word}` is a word of the language and no name"));
-        return i.take_from(1);
+    if clause != ClauseWord::Strictly && is_alone(i) {
+        return reserved(i);
     }
     fault(i, &codes::MISSING_NAME, i.span(), format!("a name is missing before `{word}`"));
     i
+}
+
+/// Whether no names follow the first word.
+fn is_alone(i: Tokens<'_>) -> bool {
+    i.rest.get(1).is_none_or(|t| ClauseWord::find(t.span.of(i.text)).is_some())
+}
+
+/// Records that the first word cannot be a name, and skips it.
+fn reserved(i: Tokens<'_>) -> Tokens<'_> {
+    fault(i, &codes::RESERVED_NAME, i.span(), format!("`{}` is a word of the language and no name", i.word()));
+    i.take_from(1)
 }
 
 /// name := path that is no clause word

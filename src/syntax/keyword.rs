@@ -161,7 +161,16 @@ const MEANT: &[(&str, Keyword)] = &[
     ("thesis", Keyword::Claim),
 ];
 
+/// Words that people write for a keyword, and that as often begin a sentence: a colon must follow at once.
+const MEANT_WITH_COLON: &[(&str, Keyword)] =
+    &[("because", Keyword::Support), ("but", Keyword::Rebuttal), ("however", Keyword::Rebuttal), ("since", Keyword::Support)];
+
 impl Keyword {
+    /// The keyword that people mean by a word with a colon right behind it, where no keyword and no key is written like it.
+    pub fn find_meant_with_colon(word: &str) -> Option<Self> {
+        Self::find_meant(word).or_else(|| MEANT_WITH_COLON.iter().find(|(w, _)| *w == word).map(|(_, keyword)| *keyword))
+    }
+
     /// The keyword that people mean by a word which is none.
     pub fn find_meant(word: &str) -> Option<Self> {
         MEANT.iter().find(|(w, _)| *w == word).map(|(_, keyword)| *keyword)

@@ -77,6 +77,12 @@ pub fn keyword_in_prose(at: Place, word: &str, rest: &str, fault: Option<(Span, 
     }
 }
 
+/// A full stop `at` the end of a statement that begins with the keyword `word` and would be whole without it.
+pub fn full_stop(at: Place, word: &str) -> Diagnostic {
+    let found = Diagnostic::new(&codes::UNEXPECTED_WORD, at, format!("this `{word}` ends in a full stop")).note(ESCAPE);
+    found.fix(Safety::Safe, "leave out the full stop", vec![Edit::new(at.span, "")])
+}
+
 /// Where a single name stands before a text that begins with a capital, as in a header that lacks its colon.
 fn find_uncoloned(rest: &str) -> Option<std::ops::Range<usize>> {
     let start = rest.len() - rest.trim_start().len();
@@ -108,8 +114,8 @@ pub fn too_deep(at: Place) -> Diagnostic {
     Diagnostic::new(&codes::TOO_DEEP, at, title).help("name the target and write this statement flat, with `for` or `against`")
 }
 
-/// A key `at` that is written with capitals, unknown, or beneath no statement; nothing if it is none of these.
-pub fn find_wrong_key(at: Place, word: &str, key: Option<Key>, owned: bool) -> Option<Diagnostic> {
+/// A key `at`, beneath a statement of `owner`, that is written with capitals, unknown, or beneath none; nothing if it is none of these.
+pub fn find_wrong_key(at: Place, word: &str, key: Option<Key>, owner: Option<Keyword>) -> Option<Diagnostic> {
     let found = |code, title: String| Diagnostic::new(code, at, title).note(ESCAPE);
     let lower = word.to_ascii_lowercase();
     if lower != word {
@@ -118,15 +124,20 @@ pub fn find_wrong_key(at: Place, word: &str, key: Option<Key>, owned: bool) -> O
     }
     if key.is_none() {
         let found = found(&codes::UNKNOWN_ATTRIBUTE, format!("`{}` is no attribute", excerpt(word)));
-        let keyword = || Keyword::find_meant(word).or_else(|| Keyword::find_near(word)).map(Keyword::word);
-        let near = find_nearest(word, Key::ALL.iter().map(|k| k.word())).or_else(keyword);
+        if word == "title" && owner == Some(Keyword::Source) {
+            return Some(found.help("leave it out; the title of a source is its text, after the colon of its header"));
+        }
+        let fits = |key: &Key| owner.is_some_and(|o| o.shape().attributes.contains(key));
+        let meant = Key::find_meant(word).filter(fits).map(Key::word);
+        let keyword = || Keyword::find_meant_with_colon(word).or_else(|| Keyword::find_near(word)).map(Keyword::word);
+        let near = meant.or_else(|| find_nearest(word, Key::ALL.iter().map(|k| k.word()))).or_else(keyword);
         return Some(match near {
             Some(near) => found.fix(Safety::Unsafe, format!("write `{near}`"), vec![Edit::new(at.span, near)]),
             None => found.fix(Safety::Unsafe, "put a `\\` before the line", vec![Edit::new(Span::empty(at.span.start), "\\")]),
         });
     }
     let stray = || found(&codes::STRAY_ATTRIBUTE, format!("the attribute `{word}` stands beneath no statement"));
-    (!owned).then(|| stray().help("indent it deeper than the statement that it belongs to"))
+    owner.is_none().then(|| stray().help("indent it deeper than the statement that it belongs to"))
 }
 
 /// A line `at` a column that is not that of its siblings; `indent` are its blanks.

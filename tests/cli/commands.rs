@@ -311,16 +311,20 @@ fn solve_says_that_it_does_not_know_with_a_code_of_its_own() {
 
 #[test]
 fn flip_tells_what_would_change_and_how_far_it_looked() {
-    let text = "claim c: Main.\n  support s: Reason.\n    rebuttal r: Objection.\n      rebuttal a: Reply.\nclaim d: Alone.\n";
+    let text =
+        "claim c: Main.\n  support s: Reason.\n    rebuttal r: Objection.\n      rebuttal a: Reply.\nclaim d: Alone.\nfact e: Sure.\n";
     let shell = Shell::new(&[("x.agon", text)]);
     let told = "`c` stands.  (x.agon:1)\n“Main.”\n\nIt would no longer stand if any one of these fell:\n  - `s`  (x.agon:2)\n    “Reason.”\n  \
                 - `a`  (x.agon:4)\n    “Reply.”\n\nEvery set that would change this holds one of these.\n\nIt would no longer stand if any one \
-                of these were added and not answered:\n  - an objection to `s`  (x.agon:2)\n  - an objection to the step from `s` to `c`  \
+                of these were added and not answered:\n  - an objection to `c`  (x.agon:1)\n  - an objection to `s`  (x.agon:2)\n  - an objection to the step from `s` to `c`  \
                 (x.agon:2)\n  - an answer to `a` that rebuts it  (x.agon:4)\n  - an answer to `a` that undercuts its step against `r`  \
                 (x.agon:4)\n";
     shell.run(&["flip", "c", "x.agon"]).is(0, told, "");
     shell.run(&["flip", "c", "--limit", "1", "x.agon"]).code(0).out("There may be more such sets").out("There may be more such moves");
-    shell.run(&["flip", "d", "x.agon"]).code(0).out("Nothing that could fall would change this.").out("No single new objection or answer");
+    let alone = "Nothing that could fall would change this.\n\nIt would no longer stand with one new move that nobody answers:\n  - an \
+                 objection to `d`  (x.agon:5)\n";
+    shell.run(&["flip", "d", "x.agon"]).code(0).out(alone);
+    shell.run(&["flip", "e", "x.agon"]).code(0).out("Nothing that could fall would change this.").out("No single new objection or answer");
     shell.run(&["flip", "c", "--format", "json", "x.agon"]).code(0).out("\"complete_to\": 1").out("\"add\": \"undercut\"");
     shell.run(&["flip", "q", "x.agon"]).code(2).err("there is no claim `q`");
     shell.run(&["flip", "cc", "x.agon"]).code(2).err("try `agon flip c`");
@@ -336,7 +340,12 @@ fn suppose_lists_what_changes() {
     let told = "Supposing that `s` falls and `b` stands:\n\nOne claim changes:\n  `a`: stands → unsupported  (x.agon:2)\n    “First.”\n\nOne \
                 question changes:\n  `q`: the answer `a` → the answer `b`  (x.agon:1)\n    “Which?”\n";
     shell.run(&["suppose", "s falls", "b stands", "x.agon"]).is(0, told, "");
-    shell.run_with(&["suppose", "v stands", "-"], format!("{text}{more}").as_bytes()).code(0).out("Nothing else changes.");
+    shell.run_with(&["suppose", "v stands", "-"], format!("{text}{more}").as_bytes()).is(
+        0,
+        "Supposing that `v` stands:\n\n`v` stands already, and nothing changes.\n",
+        "",
+    );
+    shell.run(&["suppose", "b falls", "v stands", "x.agon"]).code(0).out("`b` falls already and `v` stands already, and nothing changes.");
     shell.run(&["suppose", "p falls", "--format", "json", "x.agon"]).code(0).out("\"supposed\": \"falls\"").out("\"after\": {");
     for (words, message) in [
         ("f falls", "`f` is a fact"),

@@ -1,10 +1,13 @@
 //! The head of a brief: its title, its day, its scope, and who keeps the debate.
 
-use crate::render::{
-    document::{Block, Ground},
-    page::Page,
-    prose::{line::Line, words},
-    text,
+use crate::{
+    lint::words::small_article,
+    render::{
+        document::{Block, Ground},
+        page::Page,
+        prose::line::Line,
+        text,
+    },
 };
 
 /// The title, and whether it is the only question of the debate, so that the question need not be told again.
@@ -36,7 +39,7 @@ pub fn blocks(page: &Page<'_>) -> Vec<Block> {
         line.then(Line::sentence(format!("As of {}.", day.words()), &rests));
     }
     if let Some(author) = &about.author {
-        let name = text::line(&words::small_article(author.trim_end_matches('.')));
+        let name = text::line(&small_article(author.trim_end_matches('.')));
         line.say("The debate behind it is kept by").then(text::cut(name, page.bounds.words)).say(".").end(&rests);
     }
     if line.is_empty() { Vec::new() } else { vec![line.paragraph()] }

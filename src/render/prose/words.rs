@@ -54,9 +54,3 @@ pub fn small(words: &str) -> String {
 pub fn on(date: Date) -> String {
     format!("{} {}", if date.day.is_some() { "on" } else { "in" }, date.words())
 }
-
-/// With a small letter where the first word is an article, which has no capital inside a sentence.
-pub fn small_article(words: &str) -> String {
-    let first = words.trim().split(' ').next().unwrap_or("");
-    if ["The", "A", "An"].contains(&first) { small(words.trim()) } else { words.trim().to_owned() }
-}

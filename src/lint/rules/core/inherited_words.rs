@@ -2,7 +2,10 @@
 
 use crate::{
     diagnostic::problem::Diagnostic,
-    lint::rule::{Context, rule},
+    lint::{
+        rule::{Context, rule},
+        words::small_article,
+    },
     model::debate::ClaimKind,
 };
 
@@ -24,11 +27,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             continue;
         }
         let party = cx.debate.party(speaker.party);
-        let title = format!("`{}` is put into the mouth of {} without a source", claim.name.shown, party.text);
+        let who = small_article(&party.text);
+        let title = format!("`{}` is put into the mouth of {who} without a source", claim.name.shown);
         let found = Diagnostic::new(&CODE, claim.place, title);
         out.push(found.note("a reason that names no speaker takes the one of the statement above it").help(format!(
-            "add `cite: …`, if {} says so; `by {}`, to say it on your own word; or the name of another speaker",
-            party.text, party.name.shown
+            "add `cite: …`, if {who} says so; `by {}`, to say it on your own word; or the name of another speaker",
+            party.name.shown
         )));
     }
 }
