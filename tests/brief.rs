@@ -6,7 +6,10 @@ use crate::{
 };
 use agon::{
     model::{gather::gather, load::Files},
-    render::{brief, markdown::options},
+    render::{
+        brief::{self, Length},
+        markdown::{markdown, options},
+    },
     report::run::run,
 };
 
@@ -215,4 +218,42 @@ fn an_assumption_says_what_follows_if_it_falls() {
     assert!(undecided.contains("Without it, the judgement would be left without one answer."), "{undecided}");
     let large: String = (0..25_000).map(|n| format!("claim c{n}: C.\n  support: S.\n")).collect();
     assert!(brief(&large).contains("too large for this page to say what would follow"));
+}
+
+/// The full brief of a debate, without its map.
+fn full(text: &str) -> String {
+    let mut files = Files::default();
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", text)]));
+    let mut brief = brief::brief(&run(&files, id), Length::Full);
+    brief.sections.retain(|s| s.key != "map");
+    markdown(&brief.document())
+}
+
+#[test]
+fn a_reply_that_stands_is_not_said_to_fail() {
+    let undercut = "claim no: We should keep the bus.\n  rebuttal van: We should buy the van.\n    rebuttal cost: The van costs a lot.\n";
+    let loan = "      undercut loan: The bank lends us the money.\n";
+    let text = full(&format!("{undercut}{loan}"));
+    let told = "The reply is that the van costs a lot. Even if this is true, it does not touch the objection, because the bank lends us the money.";
+    assert!(text.contains(told) && !text.contains("does not hold"), "{text}");
+    assert!(text.contains("It falls to an objection that no reply meets.") && !text.contains("nobody has met"), "{text}");
+    let ranked = full(&format!("{undercut}prefer van over cost: The van lasts.\n"));
+    let told = "The reply is that the van costs a lot. It is granted but outweighed, because the van lasts.";
+    assert!(ranked.contains(told) && ranked.contains("| `cost` | stands |"), "{ranked}");
+    let fallen = full(&format!("{undercut}      rebuttal: It is cheap.\n"));
+    assert!(fallen.contains("The reply is that the van costs a lot, but this does not hold."), "{fallen}");
+}
+
+#[test]
+fn a_reason_that_is_outdone_is_not_said_to_fail() {
+    let claim = "claim yes: We should buy the van.\n  support cheap: It is cheap.\n";
+    let outdone = full(&format!("{claim}  rebuttal doubt: The van is old.\nprefer doubt over yes: Age matters.\n"));
+    assert!(
+        outdone.contains("It has one reason, but what speaks against it prevails. It falls to an objection that nobody has met."),
+        "{outdone}"
+    );
+    let failed = full(&format!("{claim}    undercut: Cheap is not good.\n  rebuttal doubt: The van is old.\n"));
+    assert!(failed.contains("It has no reason left that holds."), "{failed}");
+    let contrary = full(&format!("{claim}fact bus: The bus is what we keep.\ncontradiction yes, bus\n"));
+    assert!(contrary.contains("It falls to a contrary claim that stands."), "{contrary}");
 }

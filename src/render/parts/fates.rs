@@ -20,6 +20,8 @@ pub enum Aim {
     Point,
     /// A step from points to what they are to show.
     Step,
+    /// An objection to any of these.
+    Objection,
 }
 
 impl Aim {
@@ -30,6 +32,7 @@ impl Aim {
             Self::Answer => "this answer",
             Self::Point => "the point",
             Self::Step => "the argument",
+            Self::Objection => "the objection",
         }
     }
 }
@@ -47,20 +50,21 @@ pub fn claim_of(page: &Page<'_>, attack: &Attack) -> Option<ClaimId> {
 
 /// How many moves were made against an objection or its step.
 pub fn replies(page: &Page<'_>, attack: &Attack) -> usize {
-    moves_against(page, attack).len()
+    let links = &page.report.analysis.links;
+    let undercuts = if let Attacker::Move(_, step) = attack.by { links.undercuts(step).len() } else { 0 };
+    undercuts + claim_of(page, attack).map_or(0, |c| links.rebuttals(c).len())
 }
 
-/// The claims of the rebuttals of an objection and of the undercuts of its step.
-pub fn moves_against(page: &Page<'_>, attack: &Attack) -> Vec<ClaimId> {
-    let links = &page.report.analysis.links;
-    let mut steps: Vec<StepId> = Vec::new();
+/// The undercuts of the step of an objection and the rebuttals of its claim, with what became of them.
+pub fn moves_against(page: &Page<'_>, attack: &Attack) -> Vec<Attack> {
+    let mut moves = Vec::new();
     if let Attacker::Move(_, step) = attack.by {
-        steps.extend(links.undercuts(step));
+        moves.extend(page.support(step).undercuts);
     }
     if let Some(claim) = claim_of(page, attack) {
-        steps.extend(links.rebuttals(claim));
+        moves.extend(page.reason(claim).attacks.into_iter().filter(|a| matches!(a.by, Attacker::Move(..))));
     }
-    steps.into_iter().filter_map(|s| page.debate().step(s).premises.first().copied()).collect()
+    moves
 }
 
 /// `head, because …`, with the reason that a preference gives.
