@@ -257,3 +257,16 @@ fn a_reason_that_is_outdone_is_not_said_to_fail() {
     let contrary = full(&format!("{claim}fact bus: The bus is what we keep.\ncontradiction yes, bus\n"));
     assert!(contrary.contains("It falls to a contrary claim that stands."), "{contrary}");
 }
+
+/// Two answers, the first with two reasons.
+const VAN: &str = "question q: Should we buy the van?\nclaim yes on q: We should buy the van.\n  support cheap: It is cheap.\n  support roomy: It is roomy.\nclaim no on q: We should keep the bus.\ncontradiction yes, no: We have money for one.\n";
+
+#[test]
+fn each_of_several_reasons_is_enough_only_where_it_is() {
+    let one = full(&format!("{VAN}prefer roomy over no: It is room that we lack.\n"));
+    assert!(one.contains("Two separate reasons support it:") && !one.contains("as long as"), "{one}");
+    let either = full(&format!("{VAN}prefer yes over no: It is room that we lack.\n"));
+    assert!(either.contains("Two separate reasons support it; it stands as long as one of them holds:"), "{either}");
+    let open = full(VAN);
+    assert!(open.contains("Two separate reasons support it:") && !open.contains("as long as"), "{open}");
+}
