@@ -270,3 +270,15 @@ fn each_of_several_reasons_is_enough_only_where_it_is() {
     let open = full(VAN);
     assert!(open.contains("Two separate reasons support it:") && !open.contains("as long as"), "{open}");
 }
+
+#[test]
+fn two_answers_that_clash_are_told_with_why_they_do_and_what_decided() {
+    let told = "It cannot stand beside the answer given, because we have money for one. \
+                The answer given was judged the stronger, because it is room that we lack.";
+    for side in ["roomy", "yes"] {
+        let text = full(&format!("{VAN}prefer {side} over no: It is room that we lack.\n"));
+        assert!(text.contains(told), "{text}");
+    }
+    let bare = full(&format!("{VAN}prefer yes over no\n").replace(": We have money for one.", ""));
+    assert!(bare.contains("It cannot stand beside the answer given. The answer given was judged the stronger.\n"), "{bare}");
+}
