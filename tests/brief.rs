@@ -282,3 +282,21 @@ fn two_answers_that_clash_are_told_with_why_they_do_and_what_decided() {
     let bare = full(&format!("{VAN}prefer yes over no\n").replace(": We have money for one.", ""));
     assert!(bare.contains("It cannot stand beside the answer given. The answer given was judged the stronger.\n"), "{bare}");
 }
+
+#[test]
+fn a_judgement_within_limits_is_said_to_be() {
+    let close = "claim close: The street should be closed.\n  support: Children walk there.\nlimit winter for close: Not from December to February.\n";
+    let one = full(close);
+    assert!(one.contains("directly. It stands, within a limit.\n"), "{one}");
+    assert!(one.contains("| `close` | stands, within limits |") && one.contains("| `winter` | stands |"), "{one}");
+    let two = full(&format!("{close}limit vans for close: Vans may pass until ten.\n"));
+    assert!(two.contains("It stands, within two limits."), "{two}");
+    let fallen = full(&format!("{close}rebuttal against winter: It snows no more.\n"));
+    assert!(!fallen.contains("within"), "{fallen}");
+    let page = |text: &str| {
+        let mut files = Files::default();
+        let id = files.load("x.agon", &Memory::new(&[("x.agon", text)]));
+        markdown(&brief::brief(&run(&files, id), Length::OnePage).document())
+    };
+    assert!(page(close).contains("It stands, within a limit: Not from December to February."), "{}", page(close));
+}

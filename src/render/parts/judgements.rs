@@ -11,7 +11,7 @@ use crate::{
     render::{
         document::{Block, Ground, Inline},
         page::Page,
-        parts::{fates, points},
+        parts::{fates, limits, points},
         pick::Judgement,
         prose::{line::Line, words},
     },
@@ -65,6 +65,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     };
     before.push(number);
     line.then(page.remark(&words, &rests));
+    line.then(limits::within(page, claim));
     line
 }
 
