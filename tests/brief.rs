@@ -6,7 +6,10 @@ use crate::{
 };
 use agon::{
     model::{gather::gather, load::Files},
-    render::{brief, markdown::options},
+    render::{
+        brief::{self, Length},
+        markdown::{markdown, options},
+    },
     report::run::run,
 };
 
@@ -215,4 +218,85 @@ fn an_assumption_says_what_follows_if_it_falls() {
     assert!(undecided.contains("Without it, the judgement would be left without one answer."), "{undecided}");
     let large: String = (0..25_000).map(|n| format!("claim c{n}: C.\n  support: S.\n")).collect();
     assert!(brief(&large).contains("too large for this page to say what would follow"));
+}
+
+/// The full brief of a debate, without its map.
+fn full(text: &str) -> String {
+    let mut files = Files::default();
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", text)]));
+    let mut brief = brief::brief(&run(&files, id), Length::Full);
+    brief.sections.retain(|s| s.key != "map");
+    markdown(&brief.document())
+}
+
+#[test]
+fn a_reply_that_stands_is_not_said_to_fail() {
+    let undercut = "claim no: We should keep the bus.\n  rebuttal van: We should buy the van.\n    rebuttal cost: The van costs a lot.\n";
+    let loan = "      undercut loan: The bank lends us the money.\n";
+    let text = full(&format!("{undercut}{loan}"));
+    let told = "The reply is that the van costs a lot. Even if this is true, it does not touch the objection, because the bank lends us the money.";
+    assert!(text.contains(told) && !text.contains("does not hold"), "{text}");
+    assert!(text.contains("It falls to an objection that no reply meets.") && !text.contains("nobody has met"), "{text}");
+    let ranked = full(&format!("{undercut}prefer van over cost: The van lasts.\n"));
+    let told = "The reply is that the van costs a lot. It is granted but outweighed, because the van lasts.";
+    assert!(ranked.contains(told) && ranked.contains("| `cost` | stands |"), "{ranked}");
+    let fallen = full(&format!("{undercut}      rebuttal: It is cheap.\n"));
+    assert!(fallen.contains("The reply is that the van costs a lot, but this does not hold."), "{fallen}");
+}
+
+#[test]
+fn a_reason_that_is_outdone_is_not_said_to_fail() {
+    let claim = "claim yes: We should buy the van.\n  support cheap: It is cheap.\n";
+    let outdone = full(&format!("{claim}  rebuttal doubt: The van is old.\nprefer doubt over yes: Age matters.\n"));
+    assert!(
+        outdone.contains("It has one reason, but what speaks against it prevails. It falls to an objection that nobody has met."),
+        "{outdone}"
+    );
+    let failed = full(&format!("{claim}    undercut: Cheap is not good.\n  rebuttal doubt: The van is old.\n"));
+    assert!(failed.contains("It has no reason left that holds."), "{failed}");
+    let contrary = full(&format!("{claim}fact bus: The bus is what we keep.\ncontradiction yes, bus\n"));
+    assert!(contrary.contains("It falls to a contrary claim that stands."), "{contrary}");
+}
+
+/// Two answers, the first with two reasons.
+const VAN: &str = "question q: Should we buy the van?\nclaim yes on q: We should buy the van.\n  support cheap: It is cheap.\n  support roomy: It is roomy.\nclaim no on q: We should keep the bus.\ncontradiction yes, no: We have money for one.\n";
+
+#[test]
+fn each_of_several_reasons_is_enough_only_where_it_is() {
+    let one = full(&format!("{VAN}prefer roomy over no: It is room that we lack.\n"));
+    assert!(one.contains("Two separate reasons support it:") && !one.contains("as long as"), "{one}");
+    let either = full(&format!("{VAN}prefer yes over no: It is room that we lack.\n"));
+    assert!(either.contains("Two separate reasons support it; it stands as long as one of them holds:"), "{either}");
+    let open = full(VAN);
+    assert!(open.contains("Two separate reasons support it:") && !open.contains("as long as"), "{open}");
+}
+
+#[test]
+fn two_answers_that_clash_are_told_with_why_they_do_and_what_decided() {
+    let told = "It cannot stand beside the answer given, because we have money for one. \
+                The answer given was judged the stronger, because it is room that we lack.";
+    for side in ["roomy", "yes"] {
+        let text = full(&format!("{VAN}prefer {side} over no: It is room that we lack.\n"));
+        assert!(text.contains(told), "{text}");
+    }
+    let bare = full(&format!("{VAN}prefer yes over no\n").replace(": We have money for one.", ""));
+    assert!(bare.contains("It cannot stand beside the answer given. The answer given was judged the stronger.\n"), "{bare}");
+}
+
+#[test]
+fn a_judgement_within_limits_is_said_to_be() {
+    let close = "claim close: The street should be closed.\n  support: Children walk there.\nlimit winter for close: Not from December to February.\n";
+    let one = full(close);
+    assert!(one.contains("directly. It stands, within a limit.\n"), "{one}");
+    assert!(one.contains("| `close` | stands, within limits |") && one.contains("| `winter` | stands |"), "{one}");
+    let two = full(&format!("{close}limit vans for close: Vans may pass until ten.\n"));
+    assert!(two.contains("It stands, within two limits."), "{two}");
+    let fallen = full(&format!("{close}rebuttal against winter: It snows no more.\n"));
+    assert!(!fallen.contains("within"), "{fallen}");
+    let page = |text: &str| {
+        let mut files = Files::default();
+        let id = files.load("x.agon", &Memory::new(&[("x.agon", text)]));
+        markdown(&brief::brief(&run(&files, id), Length::OnePage).document())
+    };
+    assert!(page(close).contains("It stands, within a limit: Not from December to February."), "{}", page(close));
 }

@@ -17,7 +17,7 @@ pub struct Bounds {
     pub objections: usize,
     /// Objections and limits to one point on the way.
     pub beneath: usize,
-    /// Limits of a judgement.
+    /// Limits of a judgement, in its case.
     pub limits: usize,
     /// Reasons of an objection or a reply.
     pub grounds: usize,

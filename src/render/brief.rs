@@ -121,6 +121,7 @@ pub fn part(report: &Report<'_>, part: Part) -> Vec<Block> {
         Part::Sources => references::table(&page).into_iter().collect(),
         Part::Judgement(judgement) => {
             page.judgements = 1;
+            page.bounds.limits = 0;
             let mut blocks: Vec<Block> = judgements::items(&mut page, &[judgement], false).into_iter().flatten().collect();
             blocks.extend(page.take_notes());
             blocks
@@ -205,6 +206,7 @@ fn compose<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> 
 /// The judgements with the strongest objection to each, and the map.
 fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> Brief {
     let mut page = Page::new(report, facts, bounds);
+    page.bounds.limits = 0;
     let (mut brief, chosen, title_is_question) = begin(&mut page);
     let mut told = judgements::items(&mut page, chosen, title_is_question);
     for ((judgement, number), item) in chosen.iter().zip(1..).zip(&mut told) {

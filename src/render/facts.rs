@@ -3,7 +3,7 @@
 
 use crate::{
     analysis::{
-        evaluate::Analysis,
+        evaluate::{Analysis, Force},
         flip::single,
         outcome::Outcome,
         suppose::{Supposition, suppose},
@@ -12,8 +12,8 @@ use crate::{
     },
     diff::compare::{Comparison, Side, compare},
     model::{
-        debate::{ClaimKind, Commitment, Debate},
-        ids::{ClaimId, PartyId},
+        debate::{ClaimKind, Commitment, Debate, Target},
+        ids::{ClaimId, PartyId, StepId},
     },
     render::{
         document::Block,
@@ -22,7 +22,10 @@ use crate::{
     },
     report::run::Report,
 };
-use std::{cell::OnceCell, collections::BTreeMap};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// How many statements that would change a judgement are looked for, to choose from.
 const CHOICE: usize = 30;
@@ -32,7 +35,7 @@ const WORK: usize = 6_000_000;
 const MOST: usize = 100;
 /// The largest debate, in claims and steps, of which a brief works out what would change it.
 const LARGEST: usize = 40_000;
-/// The claims and steps gone through to see what follows if assumptions fall, which bounds how many are tried.
+/// The claims and steps gone through to see what follows if assumptions fall, and again if reasons do, which bounds how many are tried.
 const TRIED: usize = 400_000;
 
 /// An earlier version of the debate.
@@ -65,6 +68,8 @@ pub struct Facts<'r> {
     pub changes: Vec<Vec<ClaimId>>,
     /// What would follow for the judgements if an assumption fell; none of those that were not tried.
     pub falls: BTreeMap<ClaimId, Vec<Follows>>,
+    /// The claims of the judgements, and the other answers, that stand on several reasons of which each is enough.
+    pub enough: BTreeSet<ClaimId>,
     /// Whether the debate is small enough to work that out.
     pub worked_out: bool,
     /// The map of the debate, once it is drawn.
@@ -123,6 +128,7 @@ impl<'r> Facts<'r> {
             judgements,
             changes: Vec::new(),
             falls: BTreeMap::new(),
+            enough: BTreeSet::new(),
             worked_out,
             picture: OnceCell::new(),
             style: None,
@@ -131,6 +137,7 @@ impl<'r> Facts<'r> {
             let told = facts.judgements.get(..told.min(MOST)).unwrap_or(&facts.judgements);
             facts.changes = changes(report, told);
             facts.falls = falls(report, told);
+            facts.enough = enough(report, told);
         }
         facts
     }
@@ -171,6 +178,32 @@ fn falls(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec
         falls.insert(claim, judgements.iter().enumerate().filter_map(of).collect());
     }
     falls
+}
+
+/// A preference may name one reason and not another, and a reason may rest on the claim itself: so each is tried without the others.
+fn enough(report: &Report<'_>, judgements: &[Judgement]) -> BTreeSet<ClaimId> {
+    let (debate, analysis) = (&report.debate, &report.analysis);
+    let answers = judgements.iter().filter_map(|j| j.question).flat_map(|q| debate.question(q).answers.iter().copied());
+    let claims: BTreeSet<ClaimId> = judgements.iter().filter_map(|j| j.claim).chain(answers).collect();
+    let mut left = TRIED / (debate.claims.len() + debate.steps.len() + 1);
+    let mut enough = BTreeSet::new();
+    for claim in claims.into_iter().filter(|c| analysis.verdict(*c) == Verdict::Stands) {
+        let works = |s: &StepId| analysis.force_on(debate, *s, Target::Claim(claim)) == Force::Works;
+        let steps: Vec<StepId> = analysis.links.supports(claim).filter(works).collect();
+        if steps.len() < 2 || steps.len() > left {
+            continue;
+        }
+        left -= steps.len();
+        let alone = |kept: &StepId| {
+            let falls = steps.iter().filter(|s| *s != kept).map(|s| Part::Step(*s)).collect();
+            let after = suppose(debate, analysis, &Supposition { falls, stands: Vec::new() });
+            after.is_ok_and(|after| after.verdict(claim) == Verdict::Stands)
+        };
+        if steps.iter().all(alone) {
+            enough.insert(claim);
+        }
+    }
+    enough
 }
 
 /// What each party last did with each claim, up to the day of the debate.

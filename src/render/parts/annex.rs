@@ -1,10 +1,14 @@
 //! Every statement with its name, what became of it, and where it stands: the way back from the brief to the files.
 
-use crate::render::{
-    document::{Block, Inline},
-    page::Page,
-    prose::{line::Line, verdicts},
-    text,
+use crate::{
+    analysis::verdict::Verdict,
+    render::{
+        document::{Block, Inline},
+        page::Page,
+        parts::limits,
+        prose::{line::Line, verdicts},
+        text,
+    },
 };
 
 /// The table of all claims, in the order of the debate. What the page has told is called by its first words.
@@ -17,10 +21,13 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
         let line = source.lines.line_of(claim.place.span.start) + 1;
         let mut words = if page.is_said(id) { Line::of(text::excerpt(&claim.text)) } else { text::line(&claim.text) };
         words.end(&page.rests(id));
+        let verdict = page.report.analysis.verdict(id);
+        let limited = verdict == Verdict::Stands && !limits::standing(page, id).is_empty();
+        let within = if limited { ", within limits" } else { "" };
         rows.push(vec![
             words.0,
             vec![Inline::Code(claim.name.shown.to_string())],
-            Line::of(verdicts::entry(page.report.analysis.verdict(id))).0,
+            Line::of(format!("{}{within}", verdicts::entry(verdict))).0,
             Line::of(format!("{}:{line}", text::clean(&source.path))).0,
         ]);
     }

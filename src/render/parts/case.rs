@@ -89,7 +89,7 @@ fn of_claim(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>, m
         label.strong(Line::of("The reason."));
         blocks.extend(reasons::item(page, label, "", only, 0, &voice));
     } else {
-        let many = how_many(&reason, holding.len());
+        let many = how_many(page, &reason, &holding);
         opening.then(page.remark(&many, &rests));
         if !opening.is_empty() {
             blocks.push(opening.paragraph());
@@ -132,16 +132,16 @@ fn put_forward(page: &mut Page<'_>, claim: ClaimId) -> Line {
     line
 }
 
-fn how_many(reason: &Reason, holding: usize) -> String {
-    match (reason.basis, holding) {
+fn how_many(page: &Page<'_>, reason: &Reason, holding: &[&SupportReason]) -> String {
+    let enough = page.facts.enough.contains(&reason.claim) && holding.iter().all(|s| s.force == Force::Works);
+    let number = words::capital(&words::number(holding.len()));
+    match (reason.basis, holding.len()) {
         (_, 0) => String::new(),
         (_, 1) => "One reason was given for it, but what speaks against it prevails:".to_owned(),
-        (_, n) if reason.verdict.falls() => {
-            format!("{} reasons were given for it, but what speaks against it prevails:", words::capital(&words::number(n)))
-        }
-        (Basis::Fact, n) => format!("{} reasons were given for it:", words::capital(&words::number(n))),
-        (_, 2) => "Two separate reasons support it; it stands as long as one of them holds:".to_owned(),
-        (_, n) => format!("{} separate reasons support it; it stands as long as one of them holds:", words::capital(&words::number(n))),
+        _ if reason.verdict.falls() => format!("{number} reasons were given for it, but what speaks against it prevails:"),
+        (Basis::Fact, _) => format!("{number} reasons were given for it:"),
+        _ if enough => format!("{number} separate reasons support it; it stands as long as one of them holds:"),
+        _ => format!("{number} separate reasons support it:"),
     }
 }
 

@@ -81,17 +81,20 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
 
 /// A claim falls to another that it cannot stand beside.
 fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId) -> Line {
-    let preference = fates::find_preference(page, claim, None, Some(by)).filter(|p| !p.text.trim().is_empty());
+    let preference = fates::decisive(page, by, claim);
+    let clash = fates::clash(page, claim, by);
     let rests: Vec<Ground> = vec![Ground::Claim(claim), Ground::Claim(by)];
-    if !page.debate().question(question).answers.contains(&by) {
+    if page.report.analysis.outcome(question).answer() != Some(by) {
         let mut line = page.tell_that(Line::of("It cannot stand beside the claim"), "that", by, ", which stands", "The latter stands.");
+        if !clash.is_empty() {
+            line.then(fates::explained(page, "The two exclude each other", clash, &rests));
+        }
         line.then(preference.map_or_else(Line::default, |p| fates::because(page, "The latter is the stronger", p, claim)));
         return line;
     }
-    match preference {
-        Some(preference) => fates::because(page, "It cannot stand beside the answer given", preference, claim),
-        None => page.remark("It cannot stand beside the answer given.", &rests),
-    }
+    let mut line = fates::explained(page, "It cannot stand beside the answer given", clash, &rests);
+    line.then(preference.map_or_else(Line::default, |p| fates::because(page, "The answer given was judged the stronger", p, claim)));
+    line
 }
 
 fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {

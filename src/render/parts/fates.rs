@@ -3,7 +3,7 @@
 use crate::{
     analysis::why::{Attack, Attacker},
     model::{
-        debate::{Preference, Target},
+        debate::{Preference, Ranked, StepKind, Target},
         ids::{ClaimId, StepId},
     },
     render::{document::Ground, page::Page, prose::line::Line},
@@ -20,6 +20,8 @@ pub enum Aim {
     Point,
     /// A step from points to what they are to show.
     Step,
+    /// An objection to any of these.
+    Objection,
 }
 
 impl Aim {
@@ -30,6 +32,7 @@ impl Aim {
             Self::Answer => "this answer",
             Self::Point => "the point",
             Self::Step => "the argument",
+            Self::Objection => "the objection",
         }
     }
 }
@@ -47,32 +50,55 @@ pub fn claim_of(page: &Page<'_>, attack: &Attack) -> Option<ClaimId> {
 
 /// How many moves were made against an objection or its step.
 pub fn replies(page: &Page<'_>, attack: &Attack) -> usize {
-    moves_against(page, attack).len()
+    let links = &page.report.analysis.links;
+    let undercuts = if let Attacker::Move(_, step) = attack.by { links.undercuts(step).len() } else { 0 };
+    undercuts + claim_of(page, attack).map_or(0, |c| links.rebuttals(c).len())
 }
 
-/// The claims of the rebuttals of an objection and of the undercuts of its step.
-pub fn moves_against(page: &Page<'_>, attack: &Attack) -> Vec<ClaimId> {
-    let links = &page.report.analysis.links;
-    let mut steps: Vec<StepId> = Vec::new();
+/// The undercuts of the step of an objection and the rebuttals of its claim, with what became of them.
+pub fn moves_against(page: &Page<'_>, attack: &Attack) -> Vec<Attack> {
+    let mut moves = Vec::new();
     if let Attacker::Move(_, step) = attack.by {
-        steps.extend(links.undercuts(step));
+        moves.extend(page.support(step).undercuts);
     }
     if let Some(claim) = claim_of(page, attack) {
-        steps.extend(links.rebuttals(claim));
+        moves.extend(page.reason(claim).attacks.into_iter().filter(|a| matches!(a.by, Attacker::Move(..))));
     }
-    steps.into_iter().filter_map(|s| page.debate().step(s).premises.first().copied()).collect()
+    moves
 }
 
 /// `head, because …`, with the reason that a preference gives.
-pub fn because(page: &Page<'_>, head: &str, preference: &Preference, claim: ClaimId) -> Line {
+pub fn because(page: &mut Page<'_>, head: &str, preference: &Preference, claim: ClaimId) -> Line {
     let rests: Vec<Ground> = preference.stronger.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
+    explained(page, head, &preference.text, &rests)
+}
+
+/// `head, because …` with the words of the debate, or `head` alone if it has none.
+pub fn explained(page: &mut Page<'_>, head: &str, why: &str, rests: &[Ground]) -> Line {
     let mut line = Line::of(head);
-    match page.facts.lexicon.inside(&preference.text) {
+    match page.facts.lexicon.inside(why).filter(|_| !why.trim().is_empty()) {
         Some(words) => line.say(", because").then(words).glue(Line::of(".")),
-        None => line.say(", for this reason:").then(page.prose(&preference.text)),
+        None if why.trim().is_empty() => line.glue(Line::of(".")),
+        None => line.say(", for this reason:").then(page.prose(why)),
     };
-    line.end(&rests);
-    line
+    page.once(line, rests)
+}
+
+/// Why two claims exclude each other, in the words of the debate; empty if it gives none.
+pub fn clash<'r>(page: &Page<'r>, one: ClaimId, other: ClaimId) -> &'r str {
+    let between = page.debate().contradictions.iter().filter(|c| c.claims.contains(&one) && c.claims.contains(&other));
+    between.map(|c| c.text.trim()).find(|text| !text.is_empty()).unwrap_or("")
+}
+
+/// The preference by which `stronger`, or a support of it, outranks `weaker` or a support of that; one that says why, if there is one.
+pub fn decisive<'r>(page: &Page<'r>, stronger: ClaimId, weaker: ClaimId) -> Option<&'r Preference> {
+    let debate = page.debate();
+    let names = |side: &Ranked, claim| {
+        let supports = |s| debate.step(s).kind == StepKind::Support && debate.step(s).targets.contains(&Target::Claim(claim));
+        side.claim == Some(claim) || side.step.is_some_and(supports)
+    };
+    let decides = debate.preferences.iter().filter(|p| names(&p.stronger, stronger) && names(&p.weaker, weaker));
+    decides.min_by_key(|p| p.text.trim().is_empty())
 }
 
 /// The preference that ranks the claim or step of an objection below its target.

@@ -5,13 +5,13 @@ use crate::{
         evaluate::Force,
         outcome::Outcome,
         verdict::Verdict,
-        why::{Attack, Basis, Fate, Reason, SupportReason},
+        why::{Attack, Attacker, Basis, Fate, Reason, SupportReason},
     },
     model::ids::{ClaimId, QuestionId, SourceId},
     render::{
         document::{Block, Ground, Inline},
         page::Page,
-        parts::{fates, points},
+        parts::{fates, limits, points},
         pick::Judgement,
         prose::{line::Line, words},
     },
@@ -65,6 +65,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     };
     before.push(number);
     line.then(page.remark(&words, &rests));
+    line.then(limits::within(page, claim));
     line
 }
 
@@ -86,6 +87,7 @@ fn confidence(page: &mut Page<'_>, claim: ClaimId) -> Line {
 fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
     let holds = |s: &&SupportReason| s.force == Force::Works || (reason.verdict == Verdict::Open && s.weak.is_empty() && points::holds(s));
     let holding = reason.supports.iter().filter(holds).count();
+    let outdone = reason.supports.iter().filter(|s| points::holds(s)).count();
     let sources = sources_beneath(page, reason.claim);
     let told = counted(page, &sources);
     let words = match (reason.basis, holding, sources.len()) {
@@ -95,6 +97,9 @@ fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
         (Basis::Asserted, 0, 0) => "has neither a reason nor a source behind it".to_owned(),
         (Basis::Asserted, 0, _) => format!("has no reason behind it beyond {told}"),
         (_, 0, _) if reason.verdict == Verdict::Open => "has reasons that are themselves open".to_owned(),
+        (_, 0, _) if reason.verdict == Verdict::Denied && outdone > 0 => {
+            format!("has {}, but what speaks against it prevails", words::count(outdone, "reason", "separate reasons"))
+        }
         (_, 0, _) => "has no reason left that holds".to_owned(),
         (_, n, 0) => format!("rests on {}, for which no source is named", words::count(n, "reason", "separate reasons")),
         (_, n, _) => format!("rests on {} and {told}", words::count(n, "reason", "separate reasons")),
@@ -144,7 +149,7 @@ fn standing(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> St
             None => "nobody has objected to it directly".to_owned(),
         },
         (Verdict::Open, _) => "it is open, since neither side has the last word".to_owned(),
-        (Verdict::Denied, _) => "it falls to an objection that nobody has met".to_owned(),
+        (Verdict::Denied, _) => denied(page, &reason).to_owned(),
         (Verdict::Unfounded, _) => "it falls, because no reason given for it holds".to_owned(),
         (Verdict::Unsupported, _) => "nothing supports it".to_owned(),
     };
@@ -153,6 +158,23 @@ fn standing(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> St
         (true, true) => String::new(),
         (false, false) => format!("{}, and {rivals}.", words::capital(&own)),
         _ => format!("{}.", words::capital(&format!("{own}{rivals}"))),
+    }
+}
+
+/// To what a claim falls that is denied.
+fn denied(page: &Page<'_>, reason: &Reason) -> &'static str {
+    let wins = || reason.attacks.iter().filter(|a| a.fate == Fate::Succeeds);
+    let mut moves = wins().filter(|a| matches!(a.by, Attacker::Move(..))).peekable();
+    if moves.peek().is_some() {
+        return if moves.any(|a| fates::replies(page, a) == 0) {
+            "it falls to an objection that nobody has met"
+        } else {
+            "it falls to an objection that no reply meets"
+        };
+    }
+    match wins().next().map(|a| a.by) {
+        Some(Attacker::Contradiction(_)) => "it falls to a contrary claim that stands",
+        _ => "it falls, because what speaks against it prevails",
     }
 }
 

@@ -7,9 +7,30 @@ use crate::{
         document::Block,
         page::Page,
         parts::objections,
-        prose::{line::Line, speakers::At},
+        prose::{line::Line, speakers::At, words},
     },
 };
+
+/// That the judgement `claim`, which stands, does so within limits that stand; a single one is told if no case follows that tells it.
+pub fn within(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let limits = standing(page, claim);
+    match limits.as_slice() {
+        _ if page.report.analysis.verdict(claim) != Verdict::Stands => Line::default(),
+        [] => Line::default(),
+        [only] if page.bounds.limits == 0 => page.tell_that(Line::of("It stands, within a limit"), ", namely that", *only, "", ""),
+        [_] => page.remark("It stands, within a limit.", &page.rests(claim)),
+        several => {
+            let words = format!("It stands, within {} limits.", words::number(several.len()));
+            page.remark(&words, &page.rests(claim))
+        }
+    }
+}
+
+/// The limits of `claim` that stand.
+pub fn standing(page: &Page<'_>, claim: ClaimId) -> Vec<ClaimId> {
+    let analysis = &page.report.analysis;
+    analysis.links.limits(claim).filter(|l| analysis.verdict(*l) == Verdict::Stands).collect()
+}
 
 /// The limits of the judgement `claim` with their speakers, those that stand first; `voice` has been named as the speaker of the claim.
 pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Block> {

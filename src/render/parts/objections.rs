@@ -69,7 +69,7 @@ fn fate(page: &mut Page<'_>, attack: &Attack, target: Option<ClaimId>, aim: Aim)
     match &attack.fate {
         Fate::Succeeds => {
             for reply in moves_against(page, attack).into_iter().take(page.bounds.beneath.max(1)) {
-                line.then(replied(page, reply, Meets::Fails));
+                line.then(met(page, &reply, claim));
             }
         }
         Fate::Open => {}
@@ -81,6 +81,20 @@ fn fate(page: &mut Page<'_>, attack: &Attack, target: Option<ClaimId>, aim: Aim)
         }
         Fate::Outweighed => return outweighed(page, attack, claim, target),
     }
+    line
+}
+
+/// A reply to the objection `target` that did not meet it, and why not.
+fn met(page: &mut Page<'_>, reply: &Attack, target: ClaimId) -> Line {
+    let Some(claim) = claim_of(page, reply) else { return Line::default() };
+    if reply.fate == Fate::Falls {
+        return replied(page, claim, Meets::Fails);
+    }
+    let mut line = replied(page, claim, Meets::Denies);
+    match &reply.fate {
+        Fate::Undercut(_) | Fate::Outweighed => line.then(fate(page, reply, Some(target), Aim::Objection)),
+        _ => line.then(page.remark("Neither side has the last word on this.", &page.rests(claim))),
+    };
     line
 }
 
