@@ -86,13 +86,11 @@ impl Diff {
     pub fn run(&self) -> Result<Exit, Failure> {
         let threads = Threads::available();
         let (old, new) = self.origins()?;
-        let mut read = threads.map(&[old, new], Origin::read).into_iter();
-        let mut next = || -> Result<State, Failure> {
-            let (state, remarks) = read.next().unwrap_or_else(|| Ok((State::new(), String::new())))?;
-            tell(&remarks);
-            Ok(state)
-        };
-        let (old, new) = (next()?, next()?);
+        let (old, new) = threads.both(|| old.read(), || new.read());
+        let (old, remarks) = old?;
+        tell(&remarks);
+        let (new, remarks) = new?;
+        tell(&remarks);
         let empty = judge_nothing();
         let mut pairs = pair(&old, &new);
         pairs.retain(|pair| match pair {
