@@ -103,6 +103,15 @@ impl Diagnostic {
         self
     }
 
+    /// Says what to do, with edits that may do it where they are known.
+    #[must_use]
+    pub fn guess(self, text: impl Into<String>, edits: Option<Vec<Edit>>) -> Self {
+        match edits {
+            Some(edits) => self.fix(Safety::Unsafe, text, edits),
+            None => self.help(text),
+        }
+    }
+
     /// Says what to do, as edits of the file of the main place.
     #[must_use]
     pub fn fix(mut self, safety: Safety, title: impl Into<String>, edits: Vec<Edit>) -> Self {

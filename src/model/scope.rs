@@ -1,7 +1,7 @@
 //! Names of one file, and what they stand for; a dotted name goes through the files that are used.
 
 use crate::{
-    bibliography::entry::Entry,
+    bibliography::entry::{Bibliography, Entry},
     diagnostic::{
         nearest::find_first_nearest,
         problem::{Diagnostic, Safety},
@@ -189,8 +189,7 @@ impl<'s> Scopes<'s> {
 
     /// The nearest to `name` of the sources of `file` and of the keys of its bibliographies, while names may still be read.
     fn nearest_source(&mut self, file: FileId, name: &str) -> Option<&str> {
-        let open: Vec<&'s Entry> =
-            self.bibliographies(file).filter_map(|f| self.files.file(f).bibliography.as_ref()).flat_map(|b| &b.entries).collect();
+        let open: Vec<&'s Entry> = self.bibliographies(file).flat_map(|(_, list)| &list.entries).collect();
         let own = self.list.get(&file).into_iter().flat_map(|s| s.sources.keys().map(AsRef::as_ref));
         let names: Vec<&str> = own.chain(open.into_iter().map(|e| e.key.as_str())).collect();
         self.readable = self.readable.checked_sub(names.len())?;
@@ -280,7 +279,7 @@ impl<'s> Scopes<'s> {
         if let Some(drawn) = self.find_listed(file, &key) {
             return Ok(self.draw(drawn));
         }
-        let broken = self.bibliographies(file).filter_map(|f| self.files.file(f).bibliography.as_ref()).any(|b| b.broken);
+        let broken = self.bibliographies(file).any(|(_, list)| list.broken);
         if broken || self.files.file(file).lacks_sources {
             self.told.insert(place);
         }
@@ -288,13 +287,14 @@ impl<'s> Scopes<'s> {
     }
 
     /// The bibliographies whose keys are names of sources in `file`: itself, if it is one, and those that it uses without a name.
-    fn bibliographies(&self, file: FileId) -> impl Iterator<Item = FileId> + use<'_, 's> {
-        std::iter::once(file).chain(self.find(file).into_iter().flat_map(|s| s.open.iter().copied()))
+    fn bibliographies(&self, file: FileId) -> impl Iterator<Item = (FileId, &'s Bibliography)> + use<'_, 's> {
+        let files = std::iter::once(file).chain(self.find(file).into_iter().flat_map(|s| s.open.iter().copied()));
+        files.filter_map(|file| Some((file, self.files.file(file).bibliography.as_ref()?)))
     }
 
     /// The entry that is known under `key`, in Unicode NFC, in `file`.
     pub fn find_listed(&self, file: FileId, key: &str) -> Option<Drawn> {
-        self.bibliographies(file).find_map(|file| Some(Drawn { file, entry: self.files.file(file).bibliography.as_ref()?.find(key)? }))
+        self.bibliographies(file).find_map(|(file, list)| Some(Drawn { file, entry: list.find(key)? }))
     }
 
     /// What an entry says.

@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::preferences::{Clashes, is_sound},
-    diagnostic::problem::{Diagnostic, Safety},
+    diagnostic::problem::Diagnostic,
     lint::{
         edits::leave_out_bare,
         rule::{Context, rule},
@@ -38,10 +38,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let found = Diagnostic::new(&CODE, preference.place, title);
             let found = found.note("a preference decides between what speaks for a claim and a rebuttal of it, or between two that contradict each other; it never decides an undercut");
             let help = "rank the two sides of a clash, or leave it out";
-            out.push(match leave_out_bare(cx.files, preference.place) {
-                Some(edits) => found.fix(Safety::Unsafe, help, edits),
-                None => found.help(help),
-            });
+            out.push(found.guess(help, leave_out_bare(cx.files, preference.place)));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Finds parties that never speak.
 
 use crate::{
-    diagnostic::problem::{Diagnostic, Safety},
+    diagnostic::problem::Diagnostic,
     lint::{
         edits::leave_out,
         rule::{Context, rule},
@@ -36,9 +36,6 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for (party, _) in debate.parties.iter().zip(speaks).filter(|(p, speaks)| !speaks && !p.name.shown.contains('.')) {
         let found = Diagnostic::new(&CODE, party.place, format!("`{}` says nothing in this debate", party.name.shown));
         let found = found.note(format!("most often a `by {}` is missing", party.name.shown));
-        out.push(match leave_out(cx.files, party.place) {
-            Some(edits) => found.fix(Safety::Unsafe, "say what it says with `by`, or leave it out", edits),
-            None => found.help("say what it says with `by`, or leave it out"),
-        });
+        out.push(found.guess("say what it says with `by`, or leave it out", leave_out(cx.files, party.place)));
     }
 }

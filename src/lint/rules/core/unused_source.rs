@@ -1,7 +1,7 @@
 //! Finds sources that nothing cites.
 
 use crate::{
-    diagnostic::problem::{Diagnostic, Safety},
+    diagnostic::problem::Diagnostic,
     lint::{
         edits::leave_out,
         rule::{Context, rule},
@@ -35,9 +35,6 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for (source, _) in debate.sources.iter().zip(cited).filter(|(s, cited)| !cited && !s.name.shown.contains('.')) {
         let found = Diagnostic::new(&CODE, source.place, format!("nothing cites `{}`", source.name.shown));
         let help = format!("write `cite: {}` where it is used, or leave it out", source.name.shown);
-        out.push(match leave_out(cx.files, source.place) {
-            Some(edits) => found.fix(Safety::Unsafe, help, edits),
-            None => found.help(help),
-        });
+        out.push(found.guess(help, leave_out(cx.files, source.place)));
     }
 }

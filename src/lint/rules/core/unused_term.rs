@@ -3,7 +3,7 @@
 //! A word is recognised in its forms, generously: what is missed here is only an idle definition.
 
 use crate::{
-    diagnostic::problem::{Diagnostic, Safety},
+    diagnostic::problem::Diagnostic,
     lint::{
         edits::leave_out,
         rule::{Context, rule},
@@ -49,9 +49,6 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let found = Diagnostic::new(&CODE, term.place, format!("the word of the term `{}` is not used", term.name.shown));
         let found = found.note("the name of a term is the word itself, with `-` for a blank");
         let help = "use the word where it is meant, correct the name, or leave the term out";
-        out.push(match leave_out(cx.files, term.place) {
-            Some(edits) => found.fix(Safety::Unsafe, help, edits),
-            None => found.help(help),
-        });
+        out.push(found.guess(help, leave_out(cx.files, term.place)));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::quotations::Finding,
-    diagnostic::problem::{Diagnostic, Safety},
+    diagnostic::problem::Diagnostic,
     lint::rule::{Context, rule},
     model::citation::Citation,
     text::{edit::Edit, span::Span},
@@ -26,10 +26,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let found = Diagnostic::new(&CODE, citation.place, title);
         let found = found.note(format!("`{file}` marks its {unit}s"));
         let help = format!("write the {unit} where it stands: {number}");
-        out.push(match find_number(cx, citation, locator) {
-            Some(span) => found.fix(Safety::Unsafe, help, vec![Edit::new(span, number.to_string())]),
-            None => found.help(help),
-        });
+        let edits = find_number(cx, citation, locator).map(|span| vec![Edit::new(span, number.to_string())]);
+        out.push(found.guess(help, edits));
     }
 }
 
