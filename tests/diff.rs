@@ -168,7 +168,7 @@ fn a_debate_has_not_changed_from_itself_nor_by_its_layout() {
     let rough =
         "claim   a : One thing,\n     told in\n     two lines.\n     support :  Another.\n     // A remark.\n     rebuttal r: No.\n";
     let (files, ..) = debate(&[("d.agon", rough)]);
-    let laid_out = format(rough, &files.list[0].parse);
+    let laid_out = format(rough, files.list[0].dialect);
     assert_ne!(rough, laid_out);
     same(rough, &laid_out);
     same("claim a: A.\n  support s: S.\n", "claim a: A.\nsupport s for a: S.\n");

@@ -11,7 +11,7 @@ use agon::{
         attribute::Key,
         dialect::Dialect,
         keyword::{ClauseWord, Keyword},
-        parse::{Parse, parse},
+        parse::{Parse, parse, parse_whole},
         token::{Kind, Token},
     },
     text::span::FileId,
@@ -274,7 +274,8 @@ fn whatever_is_broken_is_told() {
             }
             next += 1;
             let text = &texts[next % SENTENCES];
-            let places: Vec<Token> = agon(text).tokens.iter().filter(|t| (breakage.at)(t, t.span.of(text))).collect();
+            let places: Vec<Token> =
+                parse_whole(FileId(0), text, Dialect::Agon).1.iter().filter(|t| (breakage.at)(t, t.span.of(text))).collect();
             if places.is_empty() || text.len() > 500 {
                 continue;
             }

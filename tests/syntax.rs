@@ -6,11 +6,15 @@ use agon::{
         attribute::Key,
         dialect::Dialect,
         keyword::Keyword,
-        parse::{Parse, parse, parse_on},
+        parse::{Parse, parse, parse_on, parse_whole},
         table::SHAPES,
+        token::Kind,
         tree::join,
     },
-    text::{edit::apply, span::FileId},
+    text::{
+        edit::apply,
+        span::{FileId, Span},
+    },
     threads::Threads,
 };
 use proptest::prelude::*;
@@ -348,9 +352,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
     #[test]
     fn tokens_glue_back_to_the_file(text in any_lines(), markdown in any::<bool>()) {
-        let parsed = parse(FileId(0), &text, if markdown { Dialect::Markdown } else { Dialect::Agon });
-        let glued: String = parsed.tokens.iter().map(|t| t.span.of(&text)).collect();
+        let dialect = if markdown { Dialect::Markdown } else { Dialect::Agon };
+        let (parsed, tokens) = parse_whole(FileId(0), &text, dialect);
+        let glued: String = tokens.iter().map(|t| t.span.of(&text)).collect();
         prop_assert_eq!(glued, text.clone());
+        prop_assert!(parse(FileId(0), &text, dialect) == parsed);
+        let comments: Vec<Span> = tokens.iter().filter(|t| t.kind == Kind::Comment).map(|t| t.span).collect();
+        prop_assert_eq!(&parsed.comments, &comments);
         for (id, statement) in parsed.tree.statements.iter().enumerate() {
             prop_assert!(statement.end as usize > id && statement.end as usize <= parsed.tree.statements.len());
             prop_assert!(statement.parent.is_none_or(|p| (p as usize) < id && parsed.tree.statements[p as usize].end >= statement.end));

@@ -10,11 +10,7 @@ use crate::{
     },
     diagnostic::problem::{Diagnostic, Safety},
     model::{load::File, value::Date},
-    syntax::{
-        locate::find_statement_at,
-        token::{Kind, Token, TokenIter},
-        tree::StatementId,
-    },
+    syntax::{locate::find_statement_at, tree::StatementId},
     text::{
         edit::Edit,
         span::{FileId, Place, Span},
@@ -62,19 +58,16 @@ pub fn apply(file: &File, id: FileId, today: Option<Date>, known: &dyn Fn(&str) 
     let mut index: BTreeMap<(&str, Scope), (usize, usize)> = BTreeMap::new();
     let mut broken = Vec::new();
     let text = file.source.text.as_str();
-    if memchr::memmem::find(text.as_bytes(), b"//").is_none() {
-        return;
-    }
-    let mut tokens = file.parse.tokens.iter();
-    while let Some(token) = tokens.find(|t| t.kind == Kind::Comment) {
-        match read(text, token.span) {
+    let comments = &file.parse.comments;
+    for (&comment, next) in comments.iter().zip(followed(text, comments)) {
+        match read(text, comment) {
             Comment::Words => {}
             Comment::Broken(span, why) => {
                 let problem = Diagnostic::new(&codes::BROKEN_ALLOW, Place::new(id, span), "this allow cannot be read");
                 broken.push(problem.help(why));
             }
             Comment::Allow(allow) => {
-                let scope = if allow.whole_file { Scope::File } else { below(file, tokens.clone()) };
+                let scope = if allow.whole_file { Scope::File } else { above(file, next) };
                 let expired = allow.until.zip(today).is_some_and(|(until, today)| today.is_after(until));
                 let codes: Vec<(Known, bool)> = allow.codes.iter().map(|c| (known(c.of(text)), false)).collect();
                 for (code, span) in allow.codes.iter().enumerate() {
@@ -84,7 +77,7 @@ pub fn apply(file: &File, id: FileId, today: Option<Date>, known: &dyn Fn(&str) 
                         *slot = (allows.len(), code);
                     }
                 }
-                allows.push(Found { allow, comment: token.span, expired, codes });
+                allows.push(Found { allow, comment, expired, codes });
             }
         }
     }
@@ -96,15 +89,29 @@ pub fn apply(file: &File, id: FileId, today: Option<Date>, known: &dyn Fn(&str) 
     allows.iter().for_each(|allow| tell(file, id, allow, found));
 }
 
-/// What a comment stands above, of which `rest` are the tokens that follow.
-fn below(file: &File, mut rest: TokenIter<'_>) -> Scope {
-    let is_more = |t: &Token| !matches!(t.kind, Kind::Newline | Kind::Indent | Kind::Blank | Kind::Comment);
-    match rest.find(is_more) {
-        Some(token) if token.kind == Kind::Keyword => {
-            find_statement_at(&file.parse.tree, token.span.start).map_or(Scope::Nowhere, Scope::Statement)
-        }
-        Some(token) if token.kind != Kind::Outside => Scope::Line(file.source.lines.line_of(token.span.start)),
-        _ => Scope::Nowhere,
+/// Where each comment's next line begins that is neither blank nor a comment; the end of the text if there is none. Linear.
+fn followed(text: &str, comments: &[Span]) -> Vec<u32> {
+    let mut followed: Vec<u32> = Vec::with_capacity(comments.len());
+    let mut below: Option<(Span, u32)> = None;
+    for comment in comments.iter().rev() {
+        let rest = text.get(comment.end as usize..).unwrap_or("");
+        let next = text.len() as u32 - rest.trim_start_matches([' ', '\t', '\n', '\r']).len() as u32;
+        let next = below.filter(|(other, _)| other.start == next).map_or(next, |(_, after)| after);
+        followed.push(next);
+        below = Some((*comment, next));
+    }
+    followed.reverse();
+    followed
+}
+
+/// What a comment stands above that `next` follows.
+fn above(file: &File, next: u32) -> Scope {
+    if !file.parse.blocks.iter().any(|(block, _)| block.start <= next && next < block.end) {
+        return Scope::Nowhere;
+    }
+    match find_statement_at(&file.parse.tree, next) {
+        Some(id) if file.parse.tree.find_statement(id).is_some_and(|s| s.keyword_span.start == next) => Scope::Statement(id),
+        _ => Scope::Line(file.source.lines.line_of(next)),
     }
 }
 

@@ -20,6 +20,7 @@ use crate::{
         grounded::{Grounded, Label, Status, grounded},
         rules::RuleId,
     },
+    threads::Threads,
 };
 use std::sync::OnceLock;
 
@@ -53,19 +54,44 @@ pub enum Force {
     Fails,
 }
 
+/// A debate as a system, before anything is judged.
+#[derive(Debug)]
+pub struct Case {
+    links: Links,
+    /// The system.
+    pub theory: Theory,
+}
+
+impl Case {
+    /// Compiles `debate`, with the errors of the debate as a whole. Near linear.
+    pub fn new(debate: &Debate) -> (Self, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let links = Links::new(debate);
+        let mut theory = compile(debate, &links, &Stances::new(debate));
+        preferences::add(debate, &links, &mut theory, &mut diagnostics);
+        soundness::check(debate, &theory, &mut diagnostics);
+        (Self { links, theory }, diagnostics)
+    }
+
+    /// Evaluates `debate`, of which this is the case, under the grounded semantics; `beside` is done at the same time if there is a
+    /// thread for it.
+    pub fn judge<R: Send>(self, debate: &Debate, threads: Threads, beside: impl FnOnce(&Theory) -> R + Send) -> (Analysis, R) {
+        let Self { links, theory } = self;
+        let judge = || {
+            let grounded = grounded(&theory.system);
+            let verdicts = verdicts(debate, &theory, &grounded);
+            let outcomes = outcomes(debate, &verdicts);
+            (Consequences::new(&theory, debate.claims.len()), grounded, verdicts, outcomes)
+        };
+        let ((consequences, grounded, verdicts, outcomes), done) = threads.both(judge, || beside(&theory));
+        (Analysis { links, theory, consequences, grounded, verdicts, outcomes, depths: OnceLock::new() }, done)
+    }
+}
+
 /// Evaluates `debate` under the grounded semantics, with the errors of the debate as a whole.
 pub fn evaluate(debate: &Debate) -> (Analysis, Vec<Diagnostic>) {
-    let mut diagnostics = Vec::new();
-    let links = Links::new(debate);
-    let stances = Stances::new(debate);
-    let mut theory = compile(debate, &links, &stances);
-    preferences::add(debate, &links, &mut theory, &mut diagnostics);
-    soundness::check(debate, &theory, &mut diagnostics);
-    let grounded = grounded(&theory.system);
-    let verdicts = verdicts(debate, &theory, &grounded);
-    let outcomes = outcomes(debate, &verdicts);
-    let consequences = Consequences::new(&theory, debate.claims.len());
-    (Analysis { links, theory, consequences, grounded, verdicts, outcomes, depths: OnceLock::new() }, diagnostics)
+    let (case, diagnostics) = Case::new(debate);
+    (case.judge(debate, Threads::ONE, |_| ()).0, diagnostics)
 }
 
 /// The verdict on each claim of `debate` by a labelling of its theory.

@@ -5,18 +5,25 @@ use crate::{
     cli::set::Set,
     diagnostic::problem::Diagnostic,
     model::{build::order, value::Date},
-    report::run::{Options, run_with},
+    report::run::{Options, Report, run_with},
     text::span::FileId,
     threads::Threads,
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, thread};
+
+/// From so many claims on a debate is large.
+const MANY: usize = 10_000;
 
 /// What is wrong in the debates of `set` on the day `today`, by file and place, at the levels of the settings.
 pub fn findings(set: &Set, today: Option<Date>, threads: Threads) -> Vec<Diagnostic> {
     let options = Options { packs: &set.project.settings.packs, today, threads: threads.shared_by(set.roots.len()) };
     let mut reports = threads.map(&set.roots, |root| {
-        let mut report = run_with(&set.files, *root, options);
-        std::mem::take(&mut report.diagnostics)
+        let Report { debate, analysis, diagnostics, threads, .. } = run_with(&set.files, *root, options);
+        if threads != Threads::ONE && debate.claims.len() >= MANY {
+            // To take down a large debate takes a while, for which nobody has to wait.
+            thread::spawn(|| drop((debate, analysis)));
+        }
+        diagnostics
     });
     if set.roots.len() > 1 {
         keep_dead(set, &mut reports);

@@ -80,7 +80,7 @@ impl Fmt {
     fn one(&self, set: &Set, id: FileId, place: Option<PathBuf>, met: &mut Met) -> Result<(), Failure> {
         let file = set.files.file(id);
         let (path, text) = (&file.source.path, &file.source.text);
-        let laid_out = format(text, &file.parse);
+        let laid_out = format(text, file.dialect);
         let same = laid_out == *text;
         if same {
             met.same += 1;

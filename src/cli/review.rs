@@ -21,7 +21,7 @@ use crate::{
         value::Date,
         work::{At, statements},
     },
-    syntax::{attribute::Key, parse::parse},
+    syntax::attribute::Key,
     text::{
         edit::{Edit, apply},
         source::Source,
@@ -154,8 +154,8 @@ fn rewrite(set: &Set, file: FileId, edits: &[Edit]) -> Result<(), Failure> {
     let loaded = set.files.file(file);
     let (path, text) = (&loaded.source.path, &loaded.source.text);
     let mut stamped = apply(text, edits);
-    if format(text, &loaded.parse) == *text {
-        stamped = format(&stamped, &parse(file, &stamped, loaded.dialect));
+    if format(text, loaded.dialect) == *text {
+        stamped = format(&stamped, loaded.dialect);
     }
     let shown = set.project.shown(path);
     let place = set.project.disk.require_file(path).map_err(|_| Failure::new(format!("`{shown}` cannot be found any more")))?;

@@ -1,4 +1,4 @@
-//! The one door of this module: a parsed text in, the same debate in canonical layout out.
+//! The one door of this module: a text in, the same debate in canonical layout out.
 //!
 //! Between the units of the top level stands one blank line where the kind of statement changes and around headings; elsewhere the
 //! author groups, with a blank line or none. What is broken is left alone, because to lay it out would be to guess what it means;
@@ -11,22 +11,30 @@ use crate::{
         units::{Unit, UnitKind, find_errors, group, mark_broken},
         writer::Writer,
     },
-    syntax::{codes, keyword::Keyword, line::read_line, parse::Parse, token::Kind},
-    text::span::Span,
+    syntax::{
+        codes,
+        dialect::Dialect,
+        keyword::Keyword,
+        line::read_line,
+        parse::parse_whole,
+        token::{Kind, TokenList},
+    },
+    text::span::{FileId, Span},
 };
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// Lays out `text`, of which `parse` is the parse. In a Markdown file each block of Agon is laid out in its place, and all else
+/// Lays out `text`. In a Markdown file each block of Agon is laid out in its place, and all else
 /// stays. Linear.
 ///
 /// A file with more problems than a parse tells is returned as it is, because which of its lines are broken is not known.
-pub fn format(text: &str, parse: &Parse) -> String {
+pub fn format(text: &str, dialect: Dialect) -> String {
+    let (parse, tokens) = parse_whole(FileId::default(), text, dialect);
     if parse.diagnostics.iter().any(|d| d.code == &codes::TOO_MANY_PROBLEMS) {
         return text.to_owned();
     }
-    let markdown = parse.tokens.iter().next().is_some_and(|t| t.kind == Kind::Outside && t.span.of(text) != BYTE_ORDER_MARK);
-    let mut reader = Reader::new(text, parse.tokens.iter());
+    let markdown = tokens.iter().next().is_some_and(|t| t.kind == Kind::Outside && t.span.of(text) != BYTE_ORDER_MARK);
+    let mut reader = Reader::new(text, tokens.iter());
     let mut writer = Writer::like(text, text.len() + text.len() / 8);
     let mut errors = find_errors(&parse.diagnostics).peekable();
     let fences = parse.diagnostics.iter().filter(|d| d.code == &codes::UNCLOSED_BLOCK).map(|d| d.at.place.span.start);
@@ -45,7 +53,7 @@ pub fn format(text: &str, parse: &Parse) -> String {
         mark_broken(&mut units, &rows, &mut errors);
         let page = Page { layout: Layout { text, tree: &parse.tree, rows: &rows }, column };
         if !markdown {
-            page.start(parse, &units, &mut writer);
+            page.start(&tokens, &units, &mut writer);
         }
         page.units(&units, &mut writer);
     }
@@ -71,8 +79,8 @@ struct Page<'a> {
 
 impl Page<'_> {
     /// Writes what must stand between the start of the file and the first unit.
-    fn start(&self, parse: &Parse, units: &[Unit], writer: &mut Writer) {
-        if parse.tokens.iter().take(2).any(|t| t.kind == Kind::FrontMatter) {
+    fn start(&self, tokens: &TokenList, units: &[Unit], writer: &mut Writer) {
+        if tokens.iter().take(2).any(|t| t.kind == Kind::FrontMatter) {
             writer.end_last();
             if !units.is_empty() {
                 writer.end();

@@ -43,7 +43,7 @@ pub fn declare<'s>(work: &mut Work<'s>, at: &At<'s>) {
             let id = PartyId(work.debate.parties.len() as u32);
             work.declared.insert(at.header(), id.index());
             work.debate.parties.push(party);
-            insert(work, at, Space::Party, |scope, name, place| entry(scope.parties.entry(name), (id, place)).map(|e| e.1));
+            insert(work, at, Space::Party, |scope, name, place| entry(scope.parties.entry(normal(name)), (id, place)).map(|e| e.1));
         }
         Keyword::Source => {
             let id = SourceId(work.debate.sources.len() as u32);
@@ -68,14 +68,14 @@ pub fn declare<'s>(work: &mut Work<'s>, at: &At<'s>) {
             let listed = at.statement.name.and_then(|name| work.scopes.find_listed(at.file, &normal(name.of(at.text))));
             let listed = listed.and_then(|drawn| Some(Place::new(drawn.file, work.scopes.entry(drawn)?.span)));
             insert(work, at, Space::Source, |scope, name, place| {
-                listed.or_else(|| entry(scope.sources.entry(name), (id, place)).map(|e| e.1))
+                listed.or_else(|| entry(scope.sources.entry(normal(name)), (id, place)).map(|e| e.1))
             });
         }
         Keyword::Term => {
             let term = Term { name: work.name(at), text: at.words(), place: at.header(), cites: Vec::new(), note: None };
             work.declared.insert(at.header(), work.debate.terms.len());
             work.debate.terms.push(term);
-            insert(work, at, Space::Term, |scope, name, place| entry(scope.terms.entry(name), place));
+            insert(work, at, Space::Term, |scope, name, place| entry(scope.terms.entry(normal(name)), place));
         }
         Keyword::Question => {
             let id = QuestionId(work.debate.questions.len() as u32);
@@ -163,22 +163,20 @@ fn section(work: &mut Work<'_>, at: &At<'_>) -> Option<SectionId> {
 
 fn statement<'s>(work: &mut Work<'s>, at: &At<'s>, said: Said) {
     work.set_said(at, said);
-    insert(work, at, Space::Statement, |scope, name, place| entry(scope.statements.entry(name), (said, place)).map(|e| e.1));
+    insert(work, at, Space::Statement, |scope, _, place| {
+        let first = scope.statements.add(at.id)?;
+        Some(Place::new(place.file, at.tree.find_statement(first)?.name?))
+    });
 }
 
 type Names<'s> = crate::model::scope::Scope<'s>;
 
 /// Puts the name of a statement into its scope, and reports a name that is there already.
-fn insert<'s>(
-    work: &mut Work<'s>,
-    at: &At<'s>,
-    space: Space,
-    put: impl FnOnce(&mut Names<'s>, std::borrow::Cow<'s, str>, Place) -> Option<Place>,
-) {
+fn insert<'s>(work: &mut Work<'s>, at: &At<'s>, space: Space, put: impl FnOnce(&mut Names<'s>, &'s str, Place) -> Option<Place>) {
     let Some(span) = at.statement.name else { return };
     let place = at.place(span);
     let words = span.of(at.text);
-    if let Some(first) = put(work.scopes.scope(at.file), normal(words), place) {
+    if let Some(first) = put(work.scopes.scope(at.file), words, place) {
         let title = format!("a second {} is declared as `{words}`", space.word());
         let mut found = Diagnostic::new(&codes::DUPLICATE_NAME, place, title).related(first, "the first is here");
         found = match space {

@@ -22,6 +22,7 @@ pub mod citation;
 pub mod codes;
 pub mod debate;
 pub mod declare;
+pub mod declared;
 pub mod documents;
 pub mod gather;
 pub mod ids;

@@ -8,6 +8,7 @@ use crate::{
     },
     model::{
         codes,
+        declared::Declared,
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
         load::Files,
         normal::normal,
@@ -79,7 +80,7 @@ impl Space {
 }
 
 /// The names of one file.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Scope<'s> {
     /// Parties.
     pub parties: HashMap<Cow<'s, str>, (PartyId, Place)>,
@@ -88,7 +89,7 @@ pub struct Scope<'s> {
     /// Terms; nothing refers to them, but two of one name are an error.
     pub terms: HashMap<Cow<'s, str>, Place>,
     /// Questions, claims and steps.
-    pub statements: HashMap<Cow<'s, str>, (Said, Place)>,
+    pub statements: Declared<'s>,
     /// What each statement of the file became.
     pub said: Vec<Option<Said>>,
     /// The files used, by alias.
@@ -205,7 +206,7 @@ impl<'s> Scopes<'s> {
             let source = || s.sources.get(key).map(|p| ("source", p.1));
             let term = || s.terms.get(key).map(|p| ("term", *p));
             let statement =
-                || s.statements.get(key).map(|p| (if matches!(p.0, Said::Question(_)) { "question" } else { "statement" }, p.1));
+                || self.find_statement(file, key).map(|p| (if matches!(p.0, Said::Question(_)) { "question" } else { "statement" }, p.1));
             party.filter(|_| wanted != Space::Party).or_else(source).or_else(term).or_else(statement)
         });
         match other {
@@ -223,7 +224,7 @@ impl<'s> Scopes<'s> {
                     Space::Party => self.nearest(file, name, |s| s.parties.keys().map(AsRef::as_ref)),
                     Space::Source => self.nearest_source(file, name),
                     Space::Term => self.nearest(file, name, |s| s.terms.keys().map(AsRef::as_ref)),
-                    Space::Statement => self.nearest(file, name, |s| s.statements.keys().map(AsRef::as_ref)),
+                    Space::Statement => self.nearest(file, name, |s| s.statements.names()),
                 };
                 unknown(wanted.word(), name, place, near)
             }
@@ -242,7 +243,7 @@ impl<'s> Scopes<'s> {
             match wanted {
                 Space::Party => scope?.parties.get(key).map(|p| Some(p.1)),
                 Space::Term => scope?.terms.get(key).map(|p| Some(*p)),
-                Space::Statement => scope?.statements.get(key).map(|p| Some(p.1)),
+                Space::Statement => self.find_statement(file, key).map(|p| Some(p.1)),
                 Space::Source => {
                     let own = scope.and_then(|s| s.sources.get(key)).map(|p| Some(p.1));
                     own.or_else(|| self.find_listed(file, key).map(|_| None))
@@ -311,14 +312,23 @@ impl<'s> Scopes<'s> {
         })
     }
 
+    /// The question, claim or step that `file` declares as `key`, which is in Unicode NFC, and where its name stands.
+    fn find_statement(&self, file: FileId, key: &str) -> Option<(Said, Place)> {
+        let scope = self.find(file)?;
+        let id = scope.statements.find(key)?;
+        let said = scope.said.get(id as usize).copied().flatten()?;
+        let name = self.files.file(file).parse.tree.find_statement(id)?.name?;
+        Some((said, Place::new(file, name)))
+    }
+
     /// The question, claim or step named at `place`, and where it is declared.
     ///
     /// # Errors
     /// The problem to report.
     pub fn require_statement(&mut self, place: Place) -> Found<(Said, Place)> {
         let (file, name, place) = self.reach(place, self.text(place))?;
-        match self.find(file).and_then(|s| s.statements.get(normal(name).as_ref())) {
-            Some(found) => Ok(*found),
+        match self.find_statement(file, &normal(name)) {
+            Some(found) => Ok(found),
             None => Err(Box::new(self.absent(file, name, place, Space::Statement))),
         }
     }

@@ -5,7 +5,8 @@ use crate::{
     analysis::{
         circles::{Circle, circles},
         commitments::{Store, stores},
-        evaluate::{Analysis, evaluate},
+        compile::Theory,
+        evaluate::{Analysis, Case},
         loops::loops,
         quotations::{Quotation, verify},
     },
@@ -74,10 +75,11 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Rep
     let read = members.iter().flat_map(|file| files.file(*file).parse.diagnostics.iter().chain(files.problems(*file)));
     let whole = !read.chain(&diagnostics).any(|d| d.level == Level::Error);
     let threads = if debate.claims.len() < FEW { Threads::ONE } else { options.threads };
-    let ((analysis, found), (circles, quotations)) =
-        threads.both(|| evaluate(&debate), || (circles(&debate), verify(&debate, &files.documents)));
+    let (case, found) = Case::new(&debate);
     diagnostics.extend(found);
-    let (stores, loops) = threads.both(|| stores(&debate, &analysis.theory), || loops(&debate, &analysis));
+    let beside = |theory: &Theory| (circles(&debate), verify(&debate, &files.documents), stores(&debate, theory));
+    let (analysis, (circles, quotations, stores)) = case.judge(&debate, threads, beside);
+    let loops = loops(&debate, &analysis);
     let context = Context {
         debate: &debate,
         analysis: &analysis,
@@ -95,9 +97,9 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Rep
         diagnostics.extend(files.documents.problems(*file));
     }
     let mut diagnostics = allowed(files, &members, options, diagnostics);
-    for found in &mut diagnostics {
-        found.about = subject(files.file(found.at.place.file), found.at.place.span.start);
-    }
+    let about = |found: &Diagnostic| subject(files.file(found.at.place.file), found.at.place.span.start);
+    let subjects = threads.map(&diagnostics, about);
+    diagnostics.iter_mut().zip(subjects).for_each(|(found, subject)| found.about = subject);
     diagnostics.sort_by_key(Diagnostic::order);
     Report { files, root, debate, analysis, circles, stores, quotations, diagnostics, threads }
 }

@@ -40,7 +40,11 @@ pub struct Builder<'s> {
     pub text: &'s str,
     /// What is wrong so far.
     pub diagnostics: Vec<Diagnostic>,
-    tokens: TokenList,
+    /// The comments.
+    comments: Vec<Span>,
+    /// All tokens, where they are asked for.
+    tokens: Option<TokenList>,
+    last: Token,
     tree: Tree,
     /// The owner of each line of [`Tree::lines`].
     owners: Vec<StatementId>,
@@ -56,8 +60,8 @@ pub struct Builder<'s> {
 }
 
 impl<'s> Builder<'s> {
-    /// A builder for `text` from `start` on; nothing is read yet.
-    pub fn new(file: FileId, text: &'s str, start: u32) -> Self {
+    /// A builder for `text` from `start` on; nothing is read yet. It keeps the tokens if `whole`.
+    pub fn new(file: FileId, text: &'s str, start: u32, whole: bool) -> Self {
         // Room for what texts usually hold: memory that is not touched costs nothing, a list that grows is copied.
         let room = |bytes_each: usize| ((text.len() - start as usize) / bytes_each + 16).min(1 << 24);
         let parts = Parts { names: Vec::with_capacity(room(32)), clauses: Vec::with_capacity(room(32)), ..Parts::default() };
@@ -65,7 +69,9 @@ impl<'s> Builder<'s> {
             file,
             text,
             diagnostics: Vec::new(),
-            tokens: TokenList::new(start, room(4)),
+            comments: Vec::new(),
+            tokens: whole.then(|| TokenList::new(start, room(4))),
+            last: Token { kind: Kind::Outside, span: Span::empty(start) },
             tree: Tree {
                 statements: Vec::with_capacity(room(48)),
                 lines: Vec::with_capacity(room(32)),
@@ -85,9 +91,9 @@ impl<'s> Builder<'s> {
         }
     }
 
-    /// The builder of `part` alone, which starts where all that stands before is closed, and has been read.
+    /// The builder of `part` alone, which starts where all that stands before is closed, and has been read. It keeps no tokens.
     pub fn part(file: FileId, text: &'s str, part: Span, base: u32) -> Self {
-        let mut builder = Self::new(file, text.get(..part.end as usize).unwrap_or(text), part.start);
+        let mut builder = Self::new(file, text.get(..part.end as usize).unwrap_or(text), part.start, false);
         builder.block(part, base);
         builder
     }
@@ -117,7 +123,8 @@ impl<'s> Builder<'s> {
         self.tree.lines.append(&mut next.tree.lines);
         self.tree.values.append(&mut next.tree.values);
         self.owners.extend(next.owners.into_iter().map(|o| o + statements));
-        self.tokens.append(next.tokens);
+        self.comments.append(&mut next.comments);
+        self.last = next.last;
         // That statements are nested too deeply is told once for a file.
         let told = self.too_deep;
         self.too_deep |= next.too_deep;
@@ -133,14 +140,21 @@ impl<'s> Builder<'s> {
 
     /// Appends a token, unless it is empty.
     pub fn push(&mut self, kind: Kind, span: Span) {
-        if !span.is_empty() {
-            self.tokens.push(Token { kind, span });
+        if span.is_empty() {
+            return;
+        }
+        self.last = Token { kind, span };
+        if kind == Kind::Comment {
+            self.comments.push(span);
+        }
+        if let Some(tokens) = &mut self.tokens {
+            tokens.push(self.last);
         }
     }
 
     /// Appends what stands between the last token and `end` as no Agon.
     pub fn outside(&mut self, end: u32) {
-        self.push(Kind::Outside, Span::new(self.tokens.end(), end));
+        self.push(Kind::Outside, Span::new(self.last.span.end, end));
     }
 
     /// Reads a block of Agon, whose top level stands at `base`.
@@ -156,8 +170,8 @@ impl<'s> Builder<'s> {
         self.close_all();
     }
 
-    /// The tokens, the tree and the problems.
-    pub fn finish(mut self) -> (TokenList, Tree, Vec<Diagnostic>) {
+    /// The tree, the tokens if they were kept, the comments and the problems.
+    pub fn finish(mut self) -> (Tree, Option<TokenList>, Vec<Span>, Vec<Diagnostic>) {
         let parts = self.parts.into_inner();
         self.tree.names = parts.names;
         self.tree.clauses = parts.clauses;
@@ -175,7 +189,7 @@ impl<'s> Builder<'s> {
             statement.text = take_owned(&self.owners, id as u32, &mut line);
             statement.attributes = take_owned(&owned, id as u32, &mut attribute);
         }
-        (self.tokens, self.tree, self.diagnostics)
+        (self.tree, self.tokens, self.comments, self.diagnostics)
     }
 
     fn place(&self, span: Span) -> Place {
@@ -318,7 +332,10 @@ impl<'s> Builder<'s> {
             broken = true;
         }
         self.push(Kind::Keyword, keyword_span);
-        self.header.iter().for_each(|t| self.tokens.push(*t));
+        self.last = self.header.last().copied().unwrap_or(self.last);
+        if let Some(tokens) = &mut self.tokens {
+            self.header.iter().for_each(|t| tokens.push(*t));
+        }
         let words = text.trim_start_matches([' ', '\t']);
         let text_span = Span::new(span.end - words.len() as u32, span.end);
         self.push(Kind::Blank, Span::new(span.end - text.len() as u32, text_span.start));
@@ -480,7 +497,7 @@ impl<'s> Builder<'s> {
     }
 
     fn indent_before(&self, at: u32) -> u32 {
-        self.tokens.last().filter(|t| t.kind == Kind::Indent && t.span.end == at).map_or(0, |t| t.span.len())
+        if self.last.kind == Kind::Indent && self.last.span.end == at { self.last.span.len() } else { 0 }
     }
 
     fn close_all(&mut self) {

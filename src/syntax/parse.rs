@@ -1,4 +1,4 @@
-//! The one door of this module: text in; tokens, tree and problems out; never a failure.
+//! The one door of this module: text in; tree, problems, and for who lays it out the tokens, out; never a failure.
 //!
 //! A long text is read in parts, each by a thread of its own. A part starts with a heading: above it everything is closed, so that what
 //! is read from there on is the same whatever stands before.
@@ -25,10 +25,10 @@ use std::iter;
 /// A parsed file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Parse {
-    /// All tokens; glued together they are the file.
-    pub tokens: TokenList,
     /// The statements.
     pub tree: Tree,
+    /// The comments.
+    pub comments: Vec<Span>,
     /// The YAML of the front matter, without its fences; `None` too where it is never closed, since nobody knows its end.
     pub front_matter: Option<Span>,
     /// The lines of each block of Agon with the column of its fence; for a `.agon` file the one block after the front matter.
@@ -47,7 +47,17 @@ pub fn parse(file: FileId, text: &str, dialect: Dialect) -> Parse {
 
 /// Parses `text` on several threads, where it is long enough for that.
 pub fn parse_on(threads: Threads, file: FileId, text: &str, dialect: Dialect) -> Parse {
-    let mut builder = Builder::new(file, text, 0);
+    read(threads, Builder::new(file, text, 0, false), dialect).0
+}
+
+/// Parses `text`, with all of its tokens; glued together they are the text.
+pub fn parse_whole(file: FileId, text: &str, dialect: Dialect) -> (Parse, TokenList) {
+    let (parse, tokens) = read(Threads::ONE, Builder::new(file, text, 0, true), dialect);
+    (parse, tokens.unwrap_or_default())
+}
+
+fn read(threads: Threads, mut builder: Builder<'_>, dialect: Dialect) -> (Parse, Option<TokenList>) {
+    let (file, text) = (builder.file, builder.text);
     let end = text.len() as u32;
     let mut blocks = Vec::new();
     let mut front_matter = None;
@@ -86,13 +96,13 @@ pub fn parse_on(threads: Threads, file: FileId, text: &str, dialect: Dialect) ->
         rest.into_iter().for_each(|part| builder.append(part));
     }
     builder.outside(end);
-    let (tokens, tree, mut diagnostics) = builder.finish();
+    let (tree, tokens, comments, mut diagnostics) = builder.finish();
     if !dialect.is_bibliography() {
         checks::check(file, text, &tree, &mut diagnostics);
     }
     diagnostics.sort_by_key(Diagnostic::order);
     cap(file, &mut diagnostics);
-    Parse { tokens, tree, front_matter, blocks, diagnostics }
+    (Parse { tree, comments, front_matter, blocks, diagnostics }, tokens)
 }
 
 /// A part of a text that is shorter is read before a second thread has begun.

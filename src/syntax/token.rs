@@ -79,19 +79,6 @@ impl TokenList {
         self.ends.push(token.span.end);
     }
 
-    /// Appends the tokens of `next`, which start where these end.
-    pub fn append(&mut self, mut next: Self) {
-        debug_assert_eq!(next.start, self.end(), "tokens leave no gap");
-        self.kinds.append(&mut next.kinds);
-        self.ends.append(&mut next.ends);
-    }
-
-    /// The last token.
-    pub fn last(&self) -> Option<Token> {
-        let (&kind, (&end, before)) = self.kinds.last().zip(self.ends.split_last())?;
-        Some(Token { kind, span: Span::new(before.last().copied().unwrap_or(self.start), end) })
-    }
-
     /// All tokens.
     pub fn iter(&self) -> TokenIter<'_> {
         TokenIter { left: self.kinds.iter().zip(&self.ends), at: self.start }

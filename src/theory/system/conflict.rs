@@ -60,7 +60,8 @@ impl<'a> Conflicts<'a> {
         let strict = rules.ids().filter(|&id| !rules.is_defeasible(id));
         let uses = strict.flat_map(|id| rules.get(id).body.iter().map(move |&s| (s, id)));
         let mut contraries: Vec<(Sentence, Sentence)> = system.contraries().iter().chain(more).copied().collect();
-        contraries.sort_unstable();
+        // Both parts are mostly in order, which the stable sort makes use of.
+        contraries.sort();
         contraries.dedup();
         let clashes = contraries.iter().flat_map(|&(x, y)| [(x, y), (y, x)]);
         Self {
@@ -92,15 +93,41 @@ impl<'a> Conflicts<'a> {
                 None => at += 1,
             }
         }
+        let is_smallest = core.len() < 2 || self.make_smallest(given, &mut core);
+        // The clash is named anew, since the core may have lost what the first one rested on.
+        between = self.derive(&core).1.or(between);
+        between.map(|between| Conflict { core, is_smallest, between })
+    }
+
+    /// Makes `core`, of two or more, a smallest part of `given` in conflict, if that is little work: then true.
+    fn make_smallest(&self, given: &[Sentence], core: &mut Vec<Sentence>) -> bool {
+        let Some(alone) = self.find_alone(given) else { return false };
+        if let Some(sentence) = alone {
+            *core = vec![sentence];
+        }
+        if core.len() <= 2 {
+            return true;
+        }
         let known: BTreeSet<Sentence> = core.iter().copied().collect();
         let clashes = |set: &BTreeSet<Sentence>| self.derive(&set.iter().copied().collect::<Vec<Sentence>>()).1.is_some();
         let evaluations = if core.len() > MOST_SHRUNK { 0 } else { MOST_WORK / (given.len() + 1) };
         let least = smallest(given, &known, evaluations, clashes);
         let is_smallest = least.is_some();
-        core = least.map_or(core, |set| set.into_iter().collect());
-        // The clash is named anew, since the core may have lost what the first one rested on.
-        between = self.derive(&core).1.or(between);
-        between.map(|between| Conflict { core, is_smallest, between })
+        core.splice(.., least.unwrap_or(known));
+        is_smallest
+    }
+
+    /// The first sentence of `given` that is in conflict alone, if there is one; the outer nothing when that is too much work.
+    fn find_alone(&self, given: &[Sentence]) -> Option<Option<Sentence>> {
+        let mut left = MOST_WORK;
+        for &sentence in given {
+            let (derived, between) = self.derive(&[sentence]);
+            if between.is_some() {
+                return Some(Some(sentence));
+            }
+            left = left.checked_sub(derived.len())?;
+        }
+        Some(None)
     }
 
     fn is_certain(&self, sentence: Sentence) -> bool {
