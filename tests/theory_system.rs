@@ -224,6 +224,46 @@ fn a_conflict_names_a_smallest_core_and_not_the_first_one_met() {
     }
 }
 
+/// Whether what follows from `given` by strict rules contradicts itself, by the definitions alone.
+fn contradicts_itself(system: &System, given: &[u32]) -> bool {
+    let mut holds = given.to_vec();
+    loop {
+        let rules = system.rules().ids().filter(|&r| !system.rules().is_defeasible(r)).map(|r| system.rules().get(r));
+        let next = rules.filter(|r| r.body.iter().all(|s| holds.contains(s))).map(|r| r.head).find(|h| !holds.contains(h));
+        match next {
+            Some(head) => holds.push(head),
+            None => return system.contraries().iter().any(|(x, y)| holds.contains(x) && holds.contains(y)),
+        }
+    }
+}
+
+#[test]
+fn the_core_of_a_conflict_is_a_smallest_of_all_parts_in_conflict() {
+    let mut dice = Dice(11);
+    let mut sizes = [0; 5];
+    for round in 0..8000 {
+        let mut system = System::new(8);
+        let sentences = 8;
+        for _ in 0..2 + round % 4 {
+            let body: Vec<u32> = (0..1 + dice.below(3)).map(|_| dice.below(sentences)).collect();
+            system.add_strict(&body, dice.below(sentences));
+        }
+        for _ in 0..1 + round % 2 {
+            system.add_contradictory(dice.below(sentences), dice.below(sentences));
+        }
+        let given: Vec<u32> = (0..sentences).filter(|_| dice.below(3) > 0).collect();
+        let subsets = (0..1usize << given.len()).map(|set| (0..given.len()).filter(|i| set >> i & 1 == 1).map(|i| given[i]).collect());
+        let least = subsets.filter(|part: &Vec<u32>| contradicts_itself(&system, part)).map(|part| part.len()).min();
+        let found = find_conflict(&system, &[], &given);
+        assert_eq!(found.as_ref().map(|c| c.core.len()), least, "{given:?} in {system:#?}");
+        if let Some(conflict) = found {
+            assert!(conflict.is_smallest && contradicts_itself(&system, &conflict.core), "{conflict:?} in {system:#?}");
+            sizes[conflict.core.len().min(4)] += 1;
+        }
+    }
+    assert!(sizes[1] > 100 && sizes[2] > 100 && sizes[3] > 100, "{sizes:?}");
+}
+
 #[test]
 fn circles_of_support_are_listed_by_their_first_rules() {
     let mut system = System::new(6);
