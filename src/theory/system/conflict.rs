@@ -121,6 +121,14 @@ impl<'a> Conflicts<'a> {
     fn find_alone(&self, given: &[Sentence]) -> Option<Option<Sentence>> {
         let mut left = MOST_WORK;
         for &sentence in given {
+            // What no strict rule uses gives nothing but itself.
+            if self.uses.next(sentence).is_empty() {
+                let clashes = |&other: &Sentence| other == sentence || self.is_certain(other);
+                if !self.is_certain(sentence) && self.clashes.next(sentence).iter().any(clashes) {
+                    return Some(Some(sentence));
+                }
+                continue;
+            }
             let (derived, between) = self.derive(&[sentence]);
             if between.is_some() {
                 return Some(Some(sentence));
