@@ -15,11 +15,11 @@ use crate::{
     emit::{inert::inert_line, short, tally::many},
     format::layout::format,
     model::{
+        at::{At, statements},
         build::build,
         debate::Debate,
         ids::StepId,
         value::Date,
-        work::{At, statements},
     },
     syntax::attribute::Key,
     text::{

@@ -9,13 +9,14 @@ use crate::{
         problem::{Diagnostic, Safety},
     },
     model::{
+        at::At,
         citation::{Citation, find_parts},
         codes,
         debate::{Details, Roles, SchemeName, StepDetails},
         scope::Said,
         stamp::Stamp,
         value::{Confidence, Date, LIKELIHOODS, find_weight, is_grade},
-        work::{At, Work},
+        work::Work,
     },
     syntax::{
         attribute::Key,

@@ -6,30 +6,43 @@ use crate::{
     config::{codes as config_codes, front_matter},
     diagnostic::problem::Diagnostic,
     model::{
+        at::statements,
         codes,
         debate::{About, Debate},
-        declare,
-        declared::Declared,
-        link, listed,
+        declare, link, listed,
         load::Files,
+        names::Names,
         remarks,
         scope::{Scope, Scopes},
         value::Date,
-        work::{Work, statements},
+        work::Work,
     },
     syntax::{dialect::Dialect, keyword::Keyword, tree::Statement},
     text::span::{FileId, Place, Span},
+    threads::Threads,
 };
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How many names are read in all to find the nearest ones to unknown names; each search reads all names of its kind.
 const MOST_READ: usize = 1_000_000;
 
+/// Fewer statements are declared before a second thread has begun.
+const FEW: usize = 1_000;
+
 /// Builds the debate whose main file is `root`, with what is wrong in it. Near linear in the statements.
 pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     let order = order(files, root);
     let list = order.iter().map(|(file, prefix)| (*file, scope(files, *file, prefix))).collect();
-    let scopes = Scopes { files, list, readable: MOST_READ, told: HashSet::new(), declared: 0, drawn: Vec::new(), known: BTreeMap::new() };
+    let scopes = Scopes {
+        files,
+        list,
+        names: BTreeMap::new(),
+        readable: MOST_READ,
+        told: HashSet::new(),
+        declared: 0,
+        drawn: Vec::new(),
+        known: BTreeMap::new(),
+    };
     let mut work = Work {
         files,
         debate: Debate::default(),
@@ -39,11 +52,18 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
         copies: Vec::new(),
         unnamed: HashMap::new(),
     };
-    make_room(&mut work.debate, order.iter().flat_map(|(file, _)| &files.file(*file).parse.tree.statements));
-    for (file, _) in &order {
-        declare::sections(&mut work, *file);
-        statements(files, *file).for_each(|at| declare::declare(&mut work, &at));
-    }
+    let declare = || {
+        make_room(&mut work.debate, order.iter().flat_map(|(file, _)| &files.file(*file).parse.tree.statements));
+        for (file, _) in &order {
+            declare::sections(&mut work, *file);
+            statements(files, *file).for_each(|at| declare::declare(&mut work, &at));
+        }
+    };
+    let count: usize = order.iter().map(|(file, _)| files.file(*file).parse.tree.statements.len()).sum();
+    let threads = if count < FEW { Threads::ONE } else { files.threads };
+    let ((), names) = threads.both(declare, || order.iter().map(|(file, _)| (*file, Names::read(files, *file))).collect());
+    work.scopes.names = names;
+    declare::repeated(&mut work);
     work.scopes.declared = work.debate.sources.len();
     for (file, _) in &order {
         statements(files, *file).for_each(|at| link::describe(&mut work, &at));
@@ -69,18 +89,14 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
 }
 
 /// The scope of a file, before anything is declared.
-fn scope<'s>(files: &'s Files, id: FileId, prefix: &str) -> Scope<'s> {
+fn scope<'s>(files: &Files, id: FileId, prefix: &str) -> Scope<'s> {
     let file = files.file(id);
     Scope {
-        parties: HashMap::new(),
-        sources: HashMap::new(),
-        terms: HashMap::new(),
-        statements: Declared::new(file),
         said: vec![None; file.parse.tree.statements.len()],
         files: file.uses.iter().filter_map(|u| Some((u.alias.clone()?, u.file))).collect(),
         open: file.uses.iter().filter(|u| u.alias.is_none()).map(|u| u.file).collect(),
-        first_section: 0,
         prefix: prefix.to_owned(),
+        ..Scope::default()
     }
 }
 

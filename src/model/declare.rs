@@ -3,12 +3,14 @@
 use crate::{
     diagnostic::problem::Diagnostic,
     model::{
+        at::At,
         codes,
         debate::{Claim, ClaimKind, Document, Few, Party, Question, Section, Step, StepKind, Term},
         ids::{ClaimId, PartyId, QuestionId, SectionId, SourceId, StepId},
+        load::Files,
         normal::normal,
         scope::{Said, Space},
-        work::{At, Work},
+        work::Work,
     },
     syntax::keyword::{ClauseWord, Keyword},
     text::span::{FileId, Place},
@@ -94,7 +96,7 @@ pub fn declare<'s>(work: &mut Work<'s>, at: &At<'s>) {
                 section,
             };
             work.debate.questions.push(question);
-            statement(work, at, Said::Question(id));
+            work.set_said(at, Said::Question(id));
         }
         keyword if keyword.is_said() => said(work, at, keyword),
         _ => {}
@@ -143,7 +145,7 @@ fn said<'s>(work: &mut Work<'s>, at: &At<'s>, keyword: Keyword) {
         (Some(claim), None) => Said::Claim(claim),
         (None, None) => return,
     };
-    statement(work, at, said);
+    work.set_said(at, said);
 }
 
 fn add_claim<'s>(work: &mut Work<'s>, at: &At<'s>, kind: ClaimKind, name: crate::model::debate::Name) -> ClaimId {
@@ -161,29 +163,36 @@ fn section(work: &mut Work<'_>, at: &At<'_>) -> Option<SectionId> {
     Some(SectionId(work.scopes.scope(at.file).first_section + heading))
 }
 
-fn statement<'s>(work: &mut Work<'s>, at: &At<'s>, said: Said) {
-    work.set_said(at, said);
-    insert(work, at, Space::Statement, |scope, _, place| {
-        let first = scope.statements.add(at.id)?;
-        Some(Place::new(place.file, at.tree.find_statement(first)?.name?))
-    });
+/// Reports the names of questions, claims and steps that are declared before.
+pub fn repeated(work: &mut Work<'_>) {
+    let Work { scopes, diagnostics, files, .. } = work;
+    for (file, names) in &scopes.names {
+        let tree = &files.file(*file).parse.tree;
+        let name = |id| Some(Place::new(*file, tree.find_statement(id)?.name?));
+        let places = names.twice.iter().filter_map(|(again, first)| name(*again).zip(name(*first)));
+        diagnostics.extend(places.map(|(again, first)| second(files, Space::Statement, again, first)));
+    }
+}
+
+/// The problem of a name that is there already.
+fn second(files: &Files, space: Space, again: Place, first: Place) -> Diagnostic {
+    let words = again.span.of(&files.file(again.file).source.text);
+    let title = format!("a second {} is declared as `{words}`", space.word());
+    let found = Diagnostic::new(&codes::DUPLICATE_NAME, again, title).related(first, "the first is here");
+    match space {
+        Space::Statement => found.help("give this one another name; to use the first once more, leave out the colon and the text"),
+        _ => found.help("give this one another name, or leave it out"),
+    }
 }
 
 type Names<'s> = crate::model::scope::Scope<'s>;
 
-/// Puts the name of a statement into its scope, and reports a name that is there already.
+/// Puts the name of a party, source or term into its scope, and reports a name that is there already.
 fn insert<'s>(work: &mut Work<'s>, at: &At<'s>, space: Space, put: impl FnOnce(&mut Names<'s>, &'s str, Place) -> Option<Place>) {
     let Some(span) = at.statement.name else { return };
     let place = at.place(span);
-    let words = span.of(at.text);
-    if let Some(first) = put(work.scopes.scope(at.file), words, place) {
-        let title = format!("a second {} is declared as `{words}`", space.word());
-        let mut found = Diagnostic::new(&codes::DUPLICATE_NAME, place, title).related(first, "the first is here");
-        found = match space {
-            Space::Statement => found.help("give this one another name; to use the first once more, leave out the colon and the text"),
-            _ => found.help("give this one another name, or leave it out"),
-        };
-        work.diagnostics.push(found);
+    if let Some(first) = put(work.scopes.scope(at.file), span.of(at.text), place) {
+        work.diagnostics.push(second(work.files, space, place, first));
     }
 }
 

@@ -3,10 +3,10 @@
 use crate::{
     extract::document::{Document, Kind},
     model::{
+        at::{At, statements},
         documents::{Content, Documents, Filed},
         load::{Files, ReadProblem, Reader, Shelf, resolve},
         normal::normal,
-        work::{At, statements},
     },
     syntax::{attribute::Key, keyword::Keyword, tree::join},
     text::span::{FileId, Place},

@@ -3,12 +3,13 @@
 use crate::{
     diagnostic::{code::Code, problem::Diagnostic},
     model::{
+        at::At,
         attributes, codes,
         debate::{ClaimKind, Few, Limit, Speaker, Step, StepKind, Target},
         ids::{ClaimId, StepId},
         scope::Said,
         target::{no_text, wrong_target},
-        work::{At, Work, keep_first},
+        work::{Work, keep_first},
     },
     syntax::keyword::{ClauseWord, Keyword},
     text::span::Place,
@@ -106,10 +107,11 @@ fn answer<'s>(work: &mut Work<'s>, at: &At<'s>) {
     }
     let nested = at.parent().and_then(|p| work.said(&p)).and_then(|s| if let Said::Question(q) = s { Some(q) } else { None });
     let mut questions: Vec<_> = nested.into_iter().collect();
-    for place in at.clause(ClauseWord::On) {
-        match work.scopes.require_statement(place) {
+    for mention in at.mentions(ClauseWord::On) {
+        match work.scopes.require_meant(mention) {
             Ok((Said::Question(question), _)) => questions.push(question),
             Ok((_, declared)) => {
+                let place = mention.place;
                 let found = Diagnostic::new(&codes::WRONG_KIND, place, format!("`{}` is no question", place.span.of(at.text)));
                 work.diagnostics.push(found.related(declared, "it is declared here").help("write the name of a question after `on`"));
             }
@@ -226,9 +228,9 @@ fn each_target<'s>(work: &mut Work<'s>, at: &At<'s>, word: ClauseWord, mut act: 
         }
         return;
     }
-    for place in at.clause(word) {
-        match work.scopes.require_statement(place) {
-            Ok((said, _)) => act(work, said, place),
+    for mention in at.mentions(word) {
+        match work.scopes.require_meant(mention) {
+            Ok((said, _)) => act(work, said, mention.place),
             Err(problem) => work.diagnostics.push(*problem),
         }
     }

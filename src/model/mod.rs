@@ -16,19 +16,20 @@
 //! Invariant: a debate holds indices into its own lists only; an unresolved name leaves its statement out, never a dangling index.
 //! Invariant: nested and flat statements build the same debate (`tests/model.rs`).
 
+pub mod at;
 pub mod attributes;
 pub mod build;
 pub mod citation;
 pub mod codes;
 pub mod debate;
 pub mod declare;
-pub mod declared;
 pub mod documents;
 pub mod gather;
 pub mod ids;
 pub mod link;
 pub mod listed;
 pub mod load;
+pub mod names;
 pub mod normal;
 pub mod remarks;
 pub mod scope;

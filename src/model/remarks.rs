@@ -3,13 +3,14 @@
 use crate::{
     diagnostic::problem::Diagnostic,
     model::{
+        at::At,
         attributes::{find_words, remark},
         codes,
         debate::{Commitment, Contradiction, Expectation, Expected, Preference, Ranked, Stance, StepKind},
         ids::ClaimId,
         scope::Said,
         target::no_text,
-        work::{At, Work},
+        work::Work,
     },
     syntax::{
         attribute::Key,

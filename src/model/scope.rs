@@ -7,12 +7,14 @@ use crate::{
         problem::{Diagnostic, Safety},
     },
     model::{
+        at::Mention,
         codes,
-        declared::Declared,
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
         load::Files,
+        names::Names,
         normal::normal,
     },
+    syntax::tree::StatementId,
     text::{
         edit::Edit,
         span::{FileId, Place, Span},
@@ -80,7 +82,7 @@ impl Space {
 }
 
 /// The names of one file.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Scope<'s> {
     /// Parties.
     pub parties: HashMap<Cow<'s, str>, (PartyId, Place)>,
@@ -88,8 +90,6 @@ pub struct Scope<'s> {
     pub sources: HashMap<Cow<'s, str>, (SourceId, Place)>,
     /// Terms; nothing refers to them, but two of one name are an error.
     pub terms: HashMap<Cow<'s, str>, Place>,
-    /// Questions, claims and steps.
-    pub statements: Declared<'s>,
     /// What each statement of the file became.
     pub said: Vec<Option<Said>>,
     /// The files used, by alias.
@@ -109,6 +109,8 @@ pub struct Scopes<'s> {
     pub files: &'s Files,
     /// The scope of each file of the debate.
     pub list: BTreeMap<FileId, Scope<'s>>,
+    /// The questions, claims and steps of each file, once everything is declared.
+    pub names: BTreeMap<FileId, Names<'s>>,
     /// How many names may still be read in search of nearest ones.
     pub readable: usize,
     /// Places of names that reach into a file which cannot be used; that is told at its `use`.
@@ -188,6 +190,13 @@ impl<'s> Scopes<'s> {
         find_first_nearest(name, names)
     }
 
+    /// The nearest to `name` of the questions, claims and steps of `file`, while names may still be read.
+    fn nearest_statement(&mut self, file: FileId, name: &str) -> Option<&str> {
+        let names = self.names.get(&file)?.iter();
+        self.readable = self.readable.checked_sub(names.len())?;
+        find_first_nearest(name, names)
+    }
+
     /// The nearest to `name` of the sources of `file` and of the keys of its bibliographies, while names may still be read.
     fn nearest_source(&mut self, file: FileId, name: &str) -> Option<&str> {
         let open: Vec<&'s Entry> = self.bibliographies(file).flat_map(|(_, list)| &list.entries).collect();
@@ -224,7 +233,7 @@ impl<'s> Scopes<'s> {
                     Space::Party => self.nearest(file, name, |s| s.parties.keys().map(AsRef::as_ref)),
                     Space::Source => self.nearest_source(file, name),
                     Space::Term => self.nearest(file, name, |s| s.terms.keys().map(AsRef::as_ref)),
-                    Space::Statement => self.nearest(file, name, |s| s.statements.names()),
+                    Space::Statement => self.nearest_statement(file, name),
                 };
                 unknown(wanted.word(), name, place, near)
             }
@@ -314,11 +323,24 @@ impl<'s> Scopes<'s> {
 
     /// The question, claim or step that `file` declares as `key`, which is in Unicode NFC, and where its name stands.
     fn find_statement(&self, file: FileId, key: &str) -> Option<(Said, Place)> {
-        let scope = self.find(file)?;
-        let id = scope.statements.find(key)?;
-        let said = scope.said.get(id as usize).copied().flatten()?;
+        self.said(file, self.names.get(&file)?.find(key)?)
+    }
+
+    /// What the statement `id` of `file` became, and where its name stands.
+    fn said(&self, file: FileId, id: StatementId) -> Option<(Said, Place)> {
+        let said = self.find(file)?.said.get(id as usize).copied().flatten()?;
         let name = self.files.file(file).parse.tree.find_statement(id)?.name?;
         Some((said, Place::new(file, name)))
+    }
+
+    /// The question, claim or step that a name in a header means, and where it is declared.
+    ///
+    /// # Errors
+    /// The problem to report.
+    pub fn require_meant(&mut self, mention: Mention) -> Found<(Said, Place)> {
+        let Mention { name, place } = mention;
+        let known = self.names.get(&place.file).and_then(|names| self.said(place.file, names.meant(name)?));
+        known.map_or_else(|| self.require_statement(place), Ok)
     }
 
     /// The question, claim or step named at `place`, and where it is declared.

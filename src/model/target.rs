@@ -3,11 +3,12 @@
 use crate::{
     diagnostic::problem::{Diagnostic, Safety},
     model::{
+        at::At,
         codes,
         debate::{StepKind, Target},
         ids::StepId,
         scope::Said,
-        work::{At, Work},
+        work::Work,
     },
     syntax::keyword::Keyword,
     text::{
