@@ -9,7 +9,7 @@ use crate::{
     text::span::FileId,
     threads::Threads,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong in the debates of `set` on the day `today`, by file and place, at the levels of the settings.
 pub fn findings(set: &Set, today: Option<Date>, threads: Threads) -> Vec<Diagnostic> {
@@ -46,12 +46,14 @@ pub fn once(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if found.is_sorted_by(|a, b| a.order() < b.order()) {
         return found;
     }
-    let mut out: Vec<Diagnostic> = Vec::with_capacity(found.len());
-    for next in found {
-        let same_place = out.iter().rev().take_while(|d| d.order() == next.order());
-        if !same_place.into_iter().any(|d| *d == next) {
-            out.push(next);
-        }
-    }
-    out
+    // Thousands may be found at one place: those of one title are held against each other.
+    let mut titled: BTreeMap<_, Vec<&Diagnostic>> = BTreeMap::new();
+    let first = found.iter().map(|next| {
+        let same = titled.entry((next.order(), next.title.as_str())).or_default();
+        let is_first = !same.contains(&next);
+        same.extend(is_first.then_some(next));
+        is_first
+    });
+    let first: Vec<bool> = first.collect();
+    found.into_iter().zip(first).filter(|(_, first)| *first).map(|(found, _)| found).collect()
 }

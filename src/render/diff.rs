@@ -220,10 +220,10 @@ impl Group {
         match change.item {
             Item::Question(_) => Self::Questions,
             Item::Claim(..) => Self::Claims,
-            Item::Step(_) => Self::Steps,
+            Item::Step(_) | Item::Contradiction(_) | Item::Preference(_) => Self::Steps,
             Item::Party(_) | Item::Source(_) | Item::Term(_) => Self::Documents,
             Item::Expectation(_) => Self::Expectations,
-            Item::Limit(_) | Item::Contradiction(_) | Item::Preference(_) | Item::Act(_) | Item::AsOf | Item::About => Self::Remarks,
+            Item::Limit(_) | Item::Act(_) | Item::AsOf | Item::About => Self::Remarks,
         }
     }
 
@@ -231,7 +231,7 @@ impl Group {
         match self {
             Self::Questions => "questions",
             Self::Claims => "claims, with their rebuttals and undercuts",
-            Self::Steps => "supports and attacks",
+            Self::Steps => "supports, attacks and preferences",
             Self::Documents => "parties, sources and terms",
             Self::Expectations => "expectations",
             Self::Remarks => "remarks",
