@@ -102,13 +102,14 @@ pub enum Part {
     Sources,
 }
 
-/// A part of the brief of `report`.
-pub fn part(report: &Report<'_>, part: Part) -> Vec<Block> {
+/// A part of the brief of `report`, cited after `style`; without one, after the Chicago Manual of Style.
+pub fn part(report: &Report<'_>, part: Part, style: Option<&dyn Citing>) -> Vec<Block> {
     let [first, ..] = Bounds::LEVELS;
     let mut facts = Facts::new(report, if matches!(part, Part::Brief(_)) { first.judgements } else { 0 });
     if let Part::Brief(Some(one)) = part {
         facts = Facts::about(report, one);
     }
+    let facts = facts.cited(style);
     let mut page = Page::new(report, &facts, first);
     match part {
         Part::Brief(_) => {
@@ -118,11 +119,15 @@ pub fn part(report: &Report<'_>, part: Part) -> Vec<Block> {
         }
         Part::Map(None) => picture::blocks(&page),
         Part::Map(Some(about)) => picture::about(&page, about),
-        Part::Sources => references::table(&page).into_iter().collect(),
+        Part::Sources => {
+            page.cite(&references::listed(&page));
+            references::table(&page).into_iter().collect()
+        }
         Part::Judgement(judgement) => {
             page.judgements = 1;
             page.bounds.limits = 0;
             let mut blocks: Vec<Block> = judgements::items(&mut page, &[judgement], false).into_iter().flatten().collect();
+            page.cite(&[]);
             blocks.extend(page.take_notes());
             blocks
         }

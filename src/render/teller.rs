@@ -14,7 +14,10 @@ use crate::{
         debate::ClaimKind,
         ids::{ClaimId, StepId},
     },
-    render::{prose::words, text},
+    render::{
+        prose::{speakers, words},
+        text,
+    },
     report::run::Report,
     text::span::Place,
 };
@@ -104,7 +107,7 @@ impl<'r> Teller<'r> {
         let names = speakers
             .iter()
             .take(MOST_BESIDE)
-            .map(|s| self.report.debate.party(s.party).text.split_whitespace().collect::<Vec<_>>().join(" "));
+            .map(|s| speakers::inside(&self.report.debate.party(s.party).text.split_whitespace().collect::<Vec<_>>().join(" ")));
         let names: Vec<String> = names.collect();
         (!names.is_empty()).then(|| words::and(&names))
     }
