@@ -363,3 +363,22 @@ fn a_long_text_is_referred_to_by_words_that_read_as_a_phrase() {
         assert_eq!(excerpt(text), words);
     }
 }
+
+#[test]
+fn a_word_that_is_no_name_loses_its_capital_inside_a_sentence() {
+    let told = |party: &str, text: &str, more: &str| {
+        let text = format!("party p: {party}\nclaim a: We go there.\n  rebuttal r by p: {text}\n    rebuttal m: {more}\n");
+        let brief = brief_of("d.agon", &text);
+        let start = brief.find("objected").unwrap();
+        brief[start..].lines().next().unwrap().split('.').next().unwrap().to_owned()
+    };
+    for (party, text, more, said) in [
+        ("Ann Holm", "Parties end late.", "It is no party.", "objected that parties end late"),
+        ("Ann Holm", "Confrontation with them is costly.", "It is not.", "objected that confrontation with them is costly"),
+        ("Ann Holm", "Banks are shut.", "The bank is open.", "objected that banks are shut"),
+        ("Jo Banks", "Banks was there.", "The bank is open.", "objected: Banks was there"),
+        ("Ann Holm", "Paris is far.", "It is not.", "objected: Paris is far"),
+    ] {
+        assert_eq!(told(party, text, more), said);
+    }
+}
