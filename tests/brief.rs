@@ -382,3 +382,23 @@ fn a_word_that_is_no_name_loses_its_capital_inside_a_sentence() {
         assert_eq!(told(party, text, more), said);
     }
 }
+
+#[test]
+fn one_page_names_the_answers_between_which_nothing_decides() {
+    let page = |text: &str| {
+        let mut files = Files::default();
+        let id = files.load("d.agon", &Memory::new(&[("d.agon", text)]));
+        markdown(&brief::brief(&run(&files, id), Length::OnePage).document())
+    };
+    let text = "party ann: Ann Holm\n  role: geologist, Oslo\nquestion q: Where?\nclaim park by ann on q: The park is best.\n\
+                claim hall on q: The hall is best.\ncontradiction park, hall\n";
+    let told = page(text);
+    assert!(
+        told.contains("One answer, given by Ann Holm (geologist, Oslo), is that the park is best. The other is that the hall is best."),
+        "{told}"
+    );
+    let told = page(&text.replace("question q: Where?\n", "question q: Where?\n  default: park\n"));
+    assert!(told.contains("Another answer is that the hall is best.") && !told.contains("One answer"), "{told}");
+    let told = page(&format!("{text}prefer park over hall\n"));
+    assert!(!told.contains("nswer is that"), "{told}");
+}

@@ -14,7 +14,8 @@ use crate::{
         measure,
         page::Page,
         parts::{
-            annex, assumptions, case, changes, dissent, fates::Aim, judgements, method, open, opening, picture, references, since, verdict,
+            annex, answers, assumptions, case, changes, dissent, fates::Aim, judgements, method, open, opening, picture, references, since,
+            verdict,
         },
         pick::Judgement,
         prose::{citing::Citing, line::Line, words},
@@ -216,6 +217,8 @@ fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) ->
     let mut told = judgements::items(&mut page, chosen, title_is_question);
     for ((judgement, number), item) in chosen.iter().zip(1..).zip(&mut told) {
         page.here = number;
+        let undecided = judgement.question.map(|question| answers::undecided(&mut page, question, judgement.claim));
+        item.extend(undecided.filter(|line| !line.is_empty()).map(Line::paragraph));
         let Some(claim) = judgement.claim else { continue };
         let reason = page.reason(claim);
         let attacks = case::objections(&page, &reason, judgement.question);
