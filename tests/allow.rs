@@ -138,6 +138,18 @@ fn a_comment_that_only_speaks_of_allowing_is_none() {
     }
 }
 
+#[test]
+fn an_allow_of_what_is_held_against_a_file_by_itself_alone_is_not_dead_where_it_is_used() {
+    let debate = |n: u32| format!("use \"shared.agon\" as s\nclaim a{n} by s.p: A{n}.\n");
+    let shared = "// allow-file(unused-party): others let them speak\nparty p: P\nparty q: Q\nclaim c: C.\n";
+    let shell = Shell::new(&[("one.agon", &debate(1)), ("two.agon", &debate(2)), ("shared.agon", shared)]);
+    for paths in [&["check", "."][..], &["check", "shared.agon"], &["check", "one.agon", "shared.agon"]] {
+        shell.run(paths).code(0).out("no problems in");
+    }
+    shell.write("shared.agon", shared.replace("unused-party", "circular-support").as_bytes());
+    shell.run(&["check", "one.agon"]).out("dead-allow");
+}
+
 proptest! {
     #[test]
     fn any_comment_is_read_within_its_bounds(words in "//(allow|allow-file| allow|Allow)?[(]?(\\PC|[(),: ]|until 20[0-9]{2}-[0-9]{2}|circular-support){0,12}") {

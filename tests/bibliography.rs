@@ -199,7 +199,7 @@ fn a_part_of_a_volume_takes_from_it_what_it_lacks() {
         "v | Ivanova, Mira; Smith Jr., John (eds.) | The centre | Shops | 2018",
     ];
     assert_eq!(sources(bib, &["a", "v"]), told);
-    assert_eq!(sources(bib, &["b"]), ["b | Ivanova, Mira; Smith Jr., John (eds.) | The centre | 2018"]);
+    assert_eq!(sources(bib, &["b"]), ["b | Ivanova, Mira; Smith Jr., John (eds.) | The centre | Shops | 2018"]);
 }
 
 #[test]
@@ -304,4 +304,21 @@ fn no_link_leads_to_a_bibliography_outside() {
     let shell = Shell::new(&[("p/agon.yaml", ""), ("p/d.agon", &cites("refs.bib")), ("refs.bib", BIB)]);
     std::os::unix::fs::symlink(shell.path("refs.bib"), shell.path("p/refs.bib")).unwrap();
     shell.run(&["check", "p"]).code(1).out("error[outside-root]").out("1 error in 1 file\n");
+}
+
+#[test]
+fn entries_take_from_others_over_several_levels_and_no_more_than_there_is_room_for() {
+    let bib = "@incollection{part, author = {Holm, Eva}, title = {A part}, crossref = {volume}}\n\
+               @collection{volume, title = {The volume}, crossref = {series}, xdata = {house}}\n\
+               @collection{series, title = {The series}, year = 1999, editor = {Okafor, Ada}, xdata = {house}}\n\
+               @xdata{house, publisher = {Kestrel}, xdata = {town}}\n@xdata{town, location = {Aarhus}, xdata = {house}}\n";
+    let bib = format!("{bib}@book{{solo, title = {{Alone}}, xdata = {{house}}}}\n");
+    let told = ["part | Holm, Eva | A part | The volume | 1999", "solo | Alone | Aarhus: Kestrel"];
+    assert_eq!(sources(&bib, &["part", "solo"]), told);
+
+    let mut bomb = format!("@xdata{{long, title = {{{}}}}}\n", "long ".repeat(3_900));
+    (0..20_000).for_each(|n| bomb += &format!("@book{{k{n}, xdata = {{long}}}}\n"));
+    let (list, out) = biblatex::read(FileId(0), &bomb);
+    assert_eq!(list.entries.len(), 20_001);
+    assert_eq!(out.iter().filter(|d| d.title.contains("take more than 16 MiB")).count(), 1);
 }

@@ -300,3 +300,105 @@ fn a_judgement_within_limits_is_said_to_be() {
     };
     assert!(page(close).contains("It stands, within a limit: Not from December to February."), "{}", page(close));
 }
+
+/// The brief of a debate in the file at `path`.
+fn brief_of(path: &str, text: &str) -> String {
+    let mut files = Files::default();
+    let id = files.load(path, &Memory::new(&[(path, text)]));
+    brief::render(&run(&files, id))
+}
+
+#[test]
+fn an_outweighed_objection_is_explained_by_the_preference_between_it_and_its_target_only() {
+    let claims = "claim park: To the park.\n  rebuttal rain: It rains.\nclaim news: The forecast is new.\n";
+    let chained = format!("{claims}prefer park over news: Parks are green.\nprefer news over rain: New forecasts are better.\n");
+    let brief = brief_of("d.agon", &chained);
+    assert!(brief.contains("It is granted but outweighed.") || !brief.contains("outweighed"), "{brief}");
+    assert!(
+        !brief.contains("outweighed, because") && !brief.contains("outweighed. New") && !brief.contains("outweighed. Parks"),
+        "{brief}"
+    );
+    let direct = format!("{claims}prefer news over rain: New forecasts are better.\nprefer park over rain: Room is what we lack.\n");
+    let brief = brief_of("d.agon", &direct);
+    assert!(brief.contains("It is granted but outweighed. Room is what we lack."), "{brief}");
+    assert!(!brief.contains("this reason:") && !brief.contains("New forecasts"), "{brief}");
+}
+
+#[test]
+fn a_brief_without_title_and_question_is_headed_by_its_heading_or_the_name_of_its_file() {
+    let title = |path: &str, text: &str| brief_of(path, text).lines().next().unwrap().to_owned();
+    let claim = "claim a: The picnic is in the park.\n";
+    assert_eq!(title("fines/late-fines_2024.agon", claim), "# Late fines 2024");
+    assert_eq!(title("library-fines/debate.agon", claim), "# Library fines");
+    assert_eq!(title("debate.agon", claim), "# Debate");
+    assert_eq!(title("-", claim), "# What the debate comes to");
+    assert_eq!(title("x.agon", &format!("# The picnic\n\n## Where\n\n{claim}")), "# The picnic");
+    assert_eq!(title("x.agon", &format!("# One\n\n{claim}\n# Two\n")), "# X");
+    assert_eq!(title("x.agon", "question q: Where?\n  claim a: There.\n"), "# Where?");
+}
+
+#[test]
+fn what_all_agree_on_is_given_as_a_reason_in_one_sentence() {
+    let text = "claim park: To the park.\n  rebuttal far: It is too far away.\n    rebuttal near: It is near.\n      support walk:\n        premise door\n\
+                fact door: The gate is across the road.\nclaim more: More is to be said, since all walk there.\n";
+    let brief = brief_of("d.agon", text);
+    assert!(brief.contains("The reason given, on which all agree, is that the gate is across the road."), "{brief}");
+}
+
+#[test]
+fn a_long_text_is_referred_to_by_words_that_read_as_a_phrase() {
+    use agon::render::text::excerpt;
+    for (text, words) in [
+        ("A public library should be open to everybody.", "“A public library should be open to everybody”"),
+        ("Fines keep people with little money from using the library.", "“Fines keep people with little money …”"),
+        ("Iran's leaders would not believe a guarantee if it were given.", "“Iran's leaders would not believe a guarantee …”"),
+        (
+            "The law should deem adults who have not objected to consent to organ donation.",
+            "“The law should deem adults who have not objected …”",
+        ),
+        ("Mrs Carlill was in a position to observe her own use of the ball.", "“Mrs Carlill was in a position …”"),
+        ("Iran has legitimate security interests, which any solution must meet.", "“Iran has legitimate security interests …”"),
+        ("The number of orders does not grow more than tenfold within three years.", "“The number of orders does not grow …”"),
+    ] {
+        assert_eq!(excerpt(text), words);
+    }
+}
+
+#[test]
+fn a_word_that_is_no_name_loses_its_capital_inside_a_sentence() {
+    let told = |party: &str, text: &str, more: &str| {
+        let text = format!("party p: {party}\nclaim a: We go there.\n  rebuttal r by p: {text}\n    rebuttal m: {more}\n");
+        let brief = brief_of("d.agon", &text);
+        let start = brief.find("objected").unwrap();
+        brief[start..].lines().next().unwrap().split('.').next().unwrap().to_owned()
+    };
+    for (party, text, more, said) in [
+        ("Ann Holm", "Parties end late.", "It is no party.", "objected that parties end late"),
+        ("Ann Holm", "Confrontation with them is costly.", "It is not.", "objected that confrontation with them is costly"),
+        ("Ann Holm", "Banks are shut.", "The bank is open.", "objected that banks are shut"),
+        ("Jo Banks", "Banks was there.", "The bank is open.", "objected: Banks was there"),
+        ("Ann Holm", "Paris is far.", "It is not.", "objected: Paris is far"),
+    ] {
+        assert_eq!(told(party, text, more), said);
+    }
+}
+
+#[test]
+fn one_page_names_the_answers_between_which_nothing_decides() {
+    let page = |text: &str| {
+        let mut files = Files::default();
+        let id = files.load("d.agon", &Memory::new(&[("d.agon", text)]));
+        markdown(&brief::brief(&run(&files, id), Length::OnePage).document())
+    };
+    let text = "party ann: Ann Holm\n  role: geologist, Oslo\nquestion q: Where?\nclaim park by ann on q: The park is best.\n\
+                claim hall on q: The hall is best.\ncontradiction park, hall\n";
+    let told = page(text);
+    assert!(
+        told.contains("One answer, given by Ann Holm (geologist, Oslo), is that the park is best. The other is that the hall is best."),
+        "{told}"
+    );
+    let told = page(&text.replace("question q: Where?\n", "question q: Where?\n  default: park\n"));
+    assert!(told.contains("Another answer is that the hall is best.") && !told.contains("One answer"), "{told}");
+    let told = page(&format!("{text}prefer park over hall\n"));
+    assert!(!told.contains("nswer is that"), "{told}");
+}

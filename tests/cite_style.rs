@@ -1,4 +1,4 @@
-//! `agon brief --cite-style`: what a style of the Citation Style Language makes of footnotes and of the table of sources, and which files are
+//! `--cite-style`: what a style of the Citation Style Language makes of footnotes and of the table of sources, and which files are
 //! no such style. Without the feature `citations`, how to get it.
 
 use crate::cli::shell::Shell;
@@ -43,9 +43,13 @@ fn shell() -> Shell {
 #[cfg(not(feature = "citations"))]
 #[test]
 fn a_program_without_styles_says_how_to_get_one_with_them() {
-    let ran = shell().run(&["brief", "--cite-style", "notes.csl"]);
-    ran.code(2).err("this program was built without styles of citation").err("cargo install agon --features citations");
-    assert_eq!(ran.stdout, "");
+    let shell = shell();
+    shell.write("note.md", b"<!-- agon: sources --><!-- /agon -->\n");
+    for arguments in [&["brief", "--cite-style", "notes.csl"][..], &["weave", "--cite-style", "notes.csl", "note.md"]] {
+        let ran = shell.run(arguments);
+        ran.code(2).err("this program was built without styles of citation").err("cargo install agon --features citations");
+        assert_eq!(ran.stdout, "");
+    }
 }
 
 #[cfg(feature = "citations")]
@@ -166,6 +170,20 @@ mod with_styles {
         shell.write("more.agon", format!("{DEBATE}source spare: Never cited\n").as_bytes());
         let full = shell.run(&["brief", "more.agon", "--cite-style", "numbers.csl", "--full"]);
         full.code(0).out("| \\[6\\] Never cited. | – |");
+    }
+
+    #[test]
+    fn a_woven_document_is_cited_alike() {
+        let shell = shell();
+        let mark = |what: &str| format!("<!-- agon: {what} -->\n<!-- /agon -->\n\n");
+        let text = [mark("judgement of=\"out\""), mark("sources"), mark("brief of=\"out\"")].concat();
+        shell.write("note.md", text.as_bytes());
+        shell.run(&["weave", "--cite-style", "author-date.csl", "note.md"]).is(0, "", "1 file changed, 0 unchanged\n");
+        let woven = shell.read("note.md");
+        assert_eq!(woven.matches("(Lindgren & Okafor 2016, p. 41): “the toll halves it”").count(), 2, "{woven}");
+        assert_eq!(woven.matches("| Okafor, A. (2019a). “Streets without cars.” |").count(), 2, "{woven}");
+        shell.run(&["weave", "--check", "--cite-style", "author-date.csl", "note.md"]).code(0);
+        shell.run(&["weave", "--check", "note.md"]).code(1).out("note.md");
     }
 
     #[test]

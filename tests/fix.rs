@@ -89,6 +89,23 @@ fn what_is_no_text_or_was_not_asked_for_is_left_as_it_is() {
     shell.run_with(&["check", "--fix", "-"], b"claim a: A.\n\tnote: x\n").code(1).out("tab-indent").err("0 fixes applied");
 }
 
+#[test]
+fn a_relation_that_is_made_twice_in_the_same_words_is_mended_safely() {
+    let text = "party p: P\nparty q: Q\nclaim a: A.\nclaim b: B.\nclaim c by q: C.\ncontradiction a, b by p\n";
+    let twice = |more: &str| Shell::new(&[("a.agon", &format!("{text}{more}"))]);
+    for more in ["contradiction b, a by p\n", "rebuttal c against b\nrebuttal c against b\n"] {
+        let shell = twice(more);
+        shell.run(&["check", "--fix", "a.agon"]).err("1 fix applied in 1 file\n");
+        assert!(shell.read("a.agon").len() < text.len() + more.len(), "{more}");
+        assert!(!shell.run(&["check", "a.agon"]).stdout.contains("duplicate-relation"), "{more}");
+    }
+    for more in ["contradiction b, a by q\n", "contradiction b, a by p: They differ.\n"] {
+        let shell = twice(more);
+        shell.run(&["check", "--fix", "a.agon"]).out("duplicate-relation").err("0 fixes applied in 0 files");
+        assert_eq!(shell.read("a.agon"), format!("{text}{more}"));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]

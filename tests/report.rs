@@ -211,3 +211,16 @@ fn the_report_stays_bounded_however_large_the_debate_is() {
     let report = with(&text, consistency::render);
     assert!(report.len() < 60_000, "{}", report.len());
 }
+
+#[test]
+fn the_json_holds_every_clash_of_a_party() {
+    let text = "party p: P\nparty q: Q\nclaim a by p: A.\nclaim b by p: B.\nclaim c by q: C.\ncontradiction a, b\nclaim d by p: D.\nrebuttal r against d: R.\naccept r by p\n";
+    let value = with(text, |report| follows(&json::render(report)));
+    let party = &value["parties"][0];
+    let clashes = party["clashes"].as_array().unwrap();
+    let held = |at: usize| clashes[at]["holds"].as_array().unwrap().iter().map(|h| h["claim"].as_str().unwrap()).collect::<Vec<_>>();
+    assert_eq!((held(0), &clashes[0]["rebuttal"]), (vec!["d", "r"], &Value::from("r")));
+    assert_eq!((held(1), &clashes[1]["rebuttal"]), (vec!["a", "b"], &Value::Null));
+    assert_eq!(party["against_itself"], serde_json::json!(["d", "r"]));
+    assert_eq!((clashes.len(), value["parties"][1]["clashes"].as_array().unwrap().len()), (2, 0));
+}

@@ -255,10 +255,25 @@ fn the_answer_that_decides_a_question_wants_a_reason_once_reasons_are_given() {
 }
 
 #[test]
-fn a_preference_that_misses_the_rebuttal_it_means_says_so() {
+fn a_preference_ranks_a_claim_in_every_use_as_a_rebuttal() {
     let text = "claim a: It rains.\nclaim b: It is dry.\nrebuttal b against a\nprefer a over b\n";
     let titles = |text: &str| told(&[("d.agon", text)], "idle-preference");
-    assert_eq!(titles(text), ["this preference decides nothing: `b` rebuts `a` by a step that it does not rank"]);
+    assert_eq!(titles(text), Vec::<String>::new());
+    assert_eq!(told(&[("d.agon", &format!("{text}expect a stands\n"))], "failed-expectation"), Vec::<String>::new());
+    let without = text.replace("prefer a over b\n", "expect a stands\n");
+    assert_eq!(told(&[("d.agon", &without)], "failed-expectation").len(), 1);
+    let twice = format!("{text}claim c: It is May.\nrebuttal b against c\nexpect a stands\nexpect c falls\n");
+    assert_eq!(told(&[("d.agon", &twice)], "failed-expectation"), Vec::<String>::new());
+    assert_eq!(
+        told(&[("d.agon", &twice.replace("expect c falls", "prefer c over b\nexpect c stands"))], "failed-expectation"),
+        Vec::<String>::new()
+    );
+    let strict =
+        "claim a: A.\n  support s strictly:\n    premise p: P.\n    premise q: Q.\nclaim b: B.\nrebuttal b against a\nprefer a over b\n";
+    let declared = strict.replace("claim b: B.\nrebuttal b against a\n", "rebuttal b against a: B.\n");
+    let unrankable = told(&[("d.agon", strict)], "unrankable");
+    assert!(unrankable.iter().any(|t| t.contains("its rebuttal `b` cannot be ranked against it")), "{unrankable:?}");
+    assert_eq!(told(&[("d.agon", &declared)], "unrankable"), unrankable);
     assert_eq!(
         titles(&text.replace("claim b: It is dry.\nrebuttal b against a\n", "rebuttal b against a: It is dry.\n")),
         Vec::<String>::new()

@@ -11,11 +11,11 @@ const PICNIC: &str = "question where: Where?\n  answers: one\nclaim park on wher
                       \x20 rebuttal: The hall is closed.\nsource s: The notice\n";
 
 fn woven(text: &str) -> String {
-    with(PICNIC, |report| weave(text, report).unwrap().0)
+    with(PICNIC, |report| weave(text, report, None).unwrap().0)
 }
 
 fn faults(text: &str) -> Vec<Fault> {
-    with(PICNIC, |report| weave(text, report).unwrap_err())
+    with(PICNIC, |report| weave(text, report, None).unwrap_err())
 }
 
 #[test]
@@ -56,11 +56,11 @@ fn a_map_may_be_of_one_claim_with_what_bears_on_it() {
     assert!(question.contains("Where?") && question.contains("The hall is closed"), "{question}");
     let deep: String = (0..200).map(|n| format!("claim c{n}: C{n}.\nsupport c{} for c{n}\n", n + 1)).collect();
     let text = "<!-- agon: map of=\"c0\" -->\n<!-- /agon -->\n";
-    let near = with(&deep, |report| weave(text, report).unwrap().0);
+    let near = with(&deep, |report| weave(text, report, None).unwrap().0);
     assert!(near.contains("from further away than 59 steps is left out"), "{near}");
     assert!(near.contains("C59#46;") && !near.contains("C60#46;"), "{near}");
     let wide = format!("claim c: C.\n{}", "  support: S.\n".repeat(100));
-    let told = with(&wide, |report| weave(text.replace("c0", "c").as_str(), report).unwrap().0);
+    let told = with(&wide, |report| weave(text.replace("c0", "c").as_str(), report, None).unwrap().0);
     assert!(told.contains("too much for a map on this page") && !told.contains("mermaid"), "{told}");
 }
 
@@ -159,10 +159,10 @@ fn no_text_of_a_debate_breaks_out_of_its_region() {
     let marks = "claim m: Closing <!-- /agon --> and `<!-- /agon -->` and <!-- agon: map --> here.\n  note: \\<!-- /agon -->\n";
     let text = "<!-- agon: brief -->\n<!-- /agon -->\n\n<!-- agon: verdict of=\"m\" -->\n<!-- /agon -->\n\n<!-- agon: sources -->\n<!-- /agon -->\nend\n";
     with(&format!("{}{marks}", hostile_text()), |report| {
-        let (out, regions) = weave(text, report).unwrap();
+        let (out, regions) = weave(text, report, None).unwrap();
         assert_eq!(regions, 3);
         assert!(out.ends_with("<!-- /agon -->\nend\n"));
         assert_eq!(find_regions(&out).1, vec![]);
-        assert_eq!(weave(&out, report).unwrap().0, out);
+        assert_eq!(weave(&out, report, None).unwrap().0, out);
     });
 }

@@ -15,6 +15,7 @@ pub struct Links {
     rebuttals: Digraph,
     undercuts: Digraph,
     uses: Digraph,
+    attacks: Digraph,
     limits: Digraph,
     contradictions: Digraph,
 }
@@ -34,6 +35,8 @@ impl Links {
     pub fn new(debate: &Debate) -> Self {
         let size = debate.claims.len().max(debate.steps.len());
         let uses = debate.steps.iter().zip(0u32..).flat_map(|(step, id)| step.premises.iter().map(move |p| (p.0, id)));
+        let attacks = debate.steps.iter().zip(0u32..).filter(|(step, _)| step.kind == StepKind::Rebuttal);
+        let attacks = attacks.flat_map(|(step, id)| step.premises.iter().map(move |p| (p.0, id)));
         let clashes = debate
             .contradictions
             .iter()
@@ -43,6 +46,7 @@ impl Links {
             rebuttals: Digraph::new(size, pairs(debate, StepKind::Rebuttal)),
             undercuts: Digraph::new(size, pairs(debate, StepKind::Undercut)),
             uses: Digraph::new(size, uses),
+            attacks: Digraph::new(size, attacks),
             limits: Digraph::new(size, debate.limits.iter().map(|l| (l.target.0, l.claim.0))),
             contradictions: Digraph::new(size, clashes),
         }
@@ -66,6 +70,11 @@ impl Links {
     /// The steps that a claim is a premise of.
     pub fn uses(&self, claim: ClaimId) -> impl ExactSizeIterator<Item = StepId> + '_ {
         self.uses.next(claim.0).iter().map(|s| StepId(*s))
+    }
+
+    /// The steps by which a claim rebuts others.
+    pub fn attacks(&self, claim: ClaimId) -> impl ExactSizeIterator<Item = StepId> + '_ {
+        self.attacks.next(claim.0).iter().map(|s| StepId(*s))
     }
 
     /// The claims that limit a claim.

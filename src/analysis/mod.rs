@@ -11,6 +11,7 @@ pub mod codes;
 pub mod commitments;
 pub mod compile;
 pub mod consequences;
+pub mod decisive;
 pub mod depth;
 pub mod dialogue;
 pub mod evaluate;

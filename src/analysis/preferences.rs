@@ -12,7 +12,7 @@ use crate::{
     diagnostic::{code::Code, problem::Diagnostic},
     graph::{components::components, digraph::Digraph},
     model::{
-        debate::{ClaimKind, Debate, Preference, Ranked, StepKind, Target},
+        debate::{ClaimKind, Debate, Preference, Ranked, Step, StepKind, Target},
         ids::{ClaimId, StepId},
     },
     text::span::Place,
@@ -55,14 +55,16 @@ fn inert(theory: &mut Theory) -> RuleId {
     theory.system.add_defeasible(&[never], never)
 }
 
-/// The rules that a side of a preference means: of a claim its assertion and its defeasible supports, of a step its own.
+/// The rules that a side of a preference means: of a claim its assertion, its defeasible supports and every step by which it rebuts
+/// another, of a step its own.
 pub fn rules(links: &Links, theory: &Theory, ranked: &Ranked) -> Vec<RuleId> {
     let step = ranked.step.into_iter().flat_map(|s| theory.rules(s).iter().copied());
     let claim = ranked.claim.into_iter().flat_map(|claim| {
         let assertion = theory.assertions.get(claim.index()).copied().flatten();
         let supports = links.supports(claim).flat_map(|s| theory.rules(s).iter().copied());
+        let attacks = links.attacks(claim).flat_map(|s| theory.rules(s).iter().copied());
         // A support may have other targets too, which are not ranked with this one.
-        assertion.into_iter().chain(supports.filter(move |r| theory.system.rules().get(*r).head == sentence(claim)))
+        assertion.into_iter().chain(supports.filter(move |r| theory.system.rules().get(*r).head == sentence(claim))).chain(attacks)
     });
     let mut rules: Vec<RuleId> = step.chain(claim).filter(|r| theory.system.rules().is_defeasible(*r)).collect();
     rules.sort_unstable();
@@ -131,8 +133,9 @@ pub fn is_sound(debate: &Debate, links: &Links, theory: &Theory, preference: &Pr
     }
     for (one, other) in [(&preference.stronger, &preference.weaker), (&preference.weaker, &preference.stronger)] {
         let Some(claim) = one.claim else { continue };
-        let steps = other.step.map(|s| debate.step(s));
-        if steps.is_some_and(|s| s.kind == StepKind::Support && s.targets.contains(&Target::Claim(claim))) {
+        let aimed = |s: &Step| s.targets.contains(&Target::Claim(claim));
+        let mut attacks = other.claim.into_iter().flat_map(|c| links.attacks(c)).map(|s| debate.step(s));
+        if other.step.map(|s| debate.step(s)).is_some_and(|s| s.kind == StepKind::Support && aimed(s)) {
             let why = format!("`{}` and its own support `{}` cannot be ranked", one.name, other.name);
             out.push(problem(
                 &codes::SELF_RANKED,
@@ -141,9 +144,7 @@ pub fn is_sound(debate: &Debate, links: &Links, theory: &Theory, preference: &Pr
                 "a claim is as strong as its supports; rank a support over what attacks it".to_owned(),
             ));
             sound = false;
-        } else if steps.is_some_and(|s| s.kind == StepKind::Rebuttal && s.targets.contains(&Target::Claim(claim)))
-            && has_strict(debate, links, claim)
-        {
+        } else if has_strict(debate, links, claim) && attacks.any(aimed) {
             let why = format!("`{}` is supported strictly, so its rebuttal `{}` cannot be ranked against it", one.name, other.name);
             out.push(problem(&codes::UNRANKABLE, one, why, format!("rank one of the premises of `{}` instead", one.name)));
             sound = false;
@@ -171,7 +172,7 @@ fn unrankable(debate: &Debate, links: &Links, theory: &Theory, side: &Ranked) ->
     }
     let all_strict = links.supports(claim).len() > 0 && links.supports(claim).all(|s| debate.step(s).strict);
     let asserted = theory.assertions.get(claim.index()).copied().flatten().is_some();
-    (all_strict && !asserted && side.step.is_none())
+    (all_strict && !asserted && side.step.is_none() && links.attacks(claim).len() == 0)
         .then(|| (format!("`{}` is supported strictly only", side.name), "rank one of the premises of its supports".to_owned()))
 }
 

@@ -26,6 +26,11 @@ const MOST_PROBLEMS: usize = 20;
 /// The most braces within each other in a field.
 const MOST_BRACES: usize = 60;
 
+/// The most entries that stand above one: what it takes from, what that takes from, and so on.
+const MOST_LEVELS: usize = 4;
+/// The most bytes that the entries of a file take from others: a few long texts, taken by thousands, would fill the memory.
+const MOST_TAKEN: usize = 16 << 20;
+
 /// Fields that lead to other entries.
 const REFERENCES: [&str; 2] = ["crossref", "xdata"];
 
@@ -47,14 +52,14 @@ pub fn read(file: FileId, text: &str) -> (Bibliography, Vec<Diagnostic>) {
         reader.at = at;
         found.extend(raw.entries.into_iter().filter_map(|entry| reader.entry(entry, &strings)));
     }
-    let parents: BTreeSet<&str> = found.iter().flat_map(|f| &f.from).map(|(_, key)| key.as_str()).collect();
-    let by_key: BTreeMap<String, Item> =
-        found.iter().filter(|f| parents.contains(f.key)).map(|f| (f.key.to_owned(), f.item.clone())).collect();
+    let mut room = Some(MOST_TAKEN);
+    let parents = parents(&found, &mut room);
     for mut entry in found {
-        for (field, key) in &entry.from {
-            if let Some(parent) = by_key.get(key) {
-                fields::inherit(&mut entry.item, parent, *field == "xdata");
-            }
+        take(&mut entry.item, &entry.from, &parents, &mut room);
+        if room.is_none() {
+            let title = format!("by `crossref` and `xdata` entries take more than {} MiB from others", MOST_TAKEN >> 20);
+            reader.out.push(broken(file, entry.span, title).help("keep what is passed on short; from here on entries take nothing"));
+            room = Some(0);
         }
         reader.list.add(file, entry.key, entry.span, entry.item, &mut reader.out);
     }
@@ -65,6 +70,34 @@ pub fn read(file: FileId, text: &str) -> (Bibliography, Vec<Diagnostic>) {
         out.push(broken(file, last, title).help("mend the problems above first"));
     }
     (list, out)
+}
+
+/// The entries that others take from, with what these take from others.
+fn parents(found: &[Found<'_>], room: &mut Option<usize>) -> BTreeMap<String, Item> {
+    let keys: BTreeSet<&str> = found.iter().flat_map(|f| &f.from).map(|(_, key)| key.as_str()).collect();
+    let parents = || found.iter().filter(|f| keys.contains(f.key));
+    let mut by_key: BTreeMap<String, Item> = parents().map(|f| (f.key.to_owned(), f.item.clone())).collect();
+    for _ in 1..MOST_LEVELS {
+        let before = by_key.clone();
+        for entry in parents().filter(|f| !f.from.is_empty()) {
+            if let Some(item) = by_key.get_mut(entry.key) {
+                take(item, &entry.from, &before, room);
+            }
+        }
+        if by_key == before {
+            break;
+        }
+    }
+    by_key
+}
+
+/// Gives `item` what it lacks from the entries that it names, the first first. Nothing is left of `room` once it would not be enough.
+fn take(item: &mut Item, from: &[(&'static str, String)], parents: &BTreeMap<String, Item>, room: &mut Option<usize>) {
+    for (field, key) in from {
+        if let (Some(parent), Some(left)) = (parents.get(key), *room) {
+            *room = fields::inherit(item, parent, *field == "xdata", left).or((left == 0).then_some(0));
+        }
+    }
 }
 
 struct Reader {

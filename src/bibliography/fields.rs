@@ -85,8 +85,8 @@ pub fn item(kind: &str, entry: &Entry) -> Item {
 }
 
 /// Gives `item` what it lacks and `parent` has: all of it where the parent is a store of data (`xdata`), else what an entry shares with
-/// the volume that it is a part of (`crossref`).
-pub fn inherit(item: &mut Item, parent: &Item, all: bool) {
+/// the volume that it is a part of (`crossref`). How many of `room` bytes are left; `None` where there are not enough.
+pub fn inherit(item: &mut Item, parent: &Item, all: bool, mut room: usize) -> Option<usize> {
     for (key, value) in parent {
         let key = match key.as_str() {
             "type" => continue,
@@ -95,8 +95,20 @@ pub fn inherit(item: &mut Item, parent: &Item, all: bool) {
             _ => continue,
         };
         if !item.contains_key(key) {
+            room = room.checked_sub(size(value))?;
             item.insert(key.to_owned(), value.clone());
         }
+    }
+    Some(room)
+}
+
+/// About how many bytes a value takes.
+fn size(value: &Value) -> usize {
+    match value {
+        Value::String(text) => text.len(),
+        Value::Array(values) => values.iter().map(size).sum(),
+        Value::Object(values) => values.values().map(size).sum(),
+        _ => 8,
     }
 }
 

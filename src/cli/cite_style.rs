@@ -1,4 +1,4 @@
-//! The style of `agon brief --cite-style`, which a build without the feature `citations` does not know.
+//! The style of `--cite-style`, which a build without the feature `citations` does not know.
 
 use crate::{cli::outcome::Failure, render::prose::citing::Citing};
 use std::path::Path;

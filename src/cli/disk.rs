@@ -19,6 +19,9 @@ use std::{
 /// The most bytes of a file that are read.
 pub const MOST_BYTES: u64 = 1 << 30;
 
+/// The most files of a folder among which one is looked for that may have been meant.
+const MOST_NAMES: usize = 1_000;
+
 /// The endings of files in the folder of sources that are read. The folder lies where the settings say, which come with the project: they
 /// must not make the program read a secret.
 const ENDINGS: &[&str] = &["htm", "html", "markdown", "md", "pdf", "text", "txt", "xhtml"];
@@ -28,20 +31,22 @@ const ENDINGS: &[&str] = &["htm", "html", "markdown", "md", "pdf", "text", "txt"
 pub struct Disk {
     /// The folder, without links.
     root: PathBuf,
-    /// The folder of sources, without links, if it is there.
+    /// Whether there is to be a folder of sources.
+    has_sources: bool,
+    /// That folder, without links, if it is there.
     sources: Option<PathBuf>,
 }
 
 impl Disk {
     /// The files beneath `root`, which must be without links.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), sources: None }
+        Self { root: root.into(), has_sources: false, sources: None }
     }
 
     /// The same with the files of sources beneath `folder`, if it is there.
     #[must_use]
     pub fn with_sources(self, folder: &Path) -> Self {
-        Self { sources: fs::canonicalize(folder).ok(), ..self }
+        Self { has_sources: true, sources: fs::canonicalize(folder).ok(), ..self }
     }
 
     /// Where `path`, relative to the root, really leads: a regular file beneath the root that is not too large.
@@ -93,8 +98,31 @@ impl Reader for Disk {
         read_regular(&self.require_source(at)?)
     }
 
+    fn has_source(&self, at: Shelf<'_>) -> bool {
+        self.require_source(at) != Err(ReadProblem::Missing)
+    }
+
     fn read_pdf(&self, at: Shelf<'_>) -> Result<Vec<u8>, ReadProblem> {
         pdf::read(&self.require_source(at)?)
+    }
+
+    fn has_sources_folder(&self) -> bool {
+        self.has_sources
+    }
+
+    fn names(&self, folder: &str) -> Vec<String> {
+        let Some(folder) = fs::canonicalize(self.root.join(folder)).ok().filter(|folder| folder.starts_with(&self.root)) else {
+            return Vec::new();
+        };
+        let entries: Vec<fs::DirEntry> = fs::read_dir(folder).into_iter().flatten().take(MOST_NAMES + 1).flatten().collect();
+        if entries.len() > MOST_NAMES {
+            return Vec::new();
+        }
+        let files = entries.iter().filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+        let names = files.filter_map(|entry| entry.file_name().into_string().ok());
+        let mut names: Vec<String> = names.filter(|name| !name.starts_with('.') && !name.contains(char::is_control)).collect();
+        names.sort_unstable();
+        names
     }
 }
 

@@ -9,7 +9,10 @@ use crate::{
     text::span::FileId,
     threads::Threads,
 };
-use std::{collections::BTreeSet, thread};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    thread,
+};
 
 /// From so many claims on a debate is large.
 const MANY: usize = 10_000;
@@ -53,12 +56,14 @@ pub fn once(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if found.is_sorted_by(|a, b| a.order() < b.order()) {
         return found;
     }
-    let mut out: Vec<Diagnostic> = Vec::with_capacity(found.len());
-    for next in found {
-        let same_place = out.iter().rev().take_while(|d| d.order() == next.order());
-        if !same_place.into_iter().any(|d| *d == next) {
-            out.push(next);
-        }
-    }
-    out
+    // Thousands may be found at one place: those of one title are held against each other.
+    let mut titled: BTreeMap<_, Vec<&Diagnostic>> = BTreeMap::new();
+    let first = found.iter().map(|next| {
+        let same = titled.entry((next.order(), next.title.as_str())).or_default();
+        let is_first = !same.contains(&next);
+        same.extend(is_first.then_some(next));
+        is_first
+    });
+    let first: Vec<bool> = first.collect();
+    found.into_iter().zip(first).filter(|(_, first)| *first).map(|(found, _)| found).collect()
 }

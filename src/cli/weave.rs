@@ -2,13 +2,14 @@
 
 use crate::{
     cli::{
+        cite_style,
         outcome::{Exit, Failure, tell},
         output::{print_shown, read_text},
         product::{Debate, produce_quietly},
         write,
     },
     emit::{inert::inert_line, tally::many},
-    render::{regions::Fault, weave::weave},
+    render::{prose::citing::Citing, regions::Fault, weave::weave},
     text::lines::LineIndex,
 };
 use clap::Args;
@@ -26,6 +27,9 @@ pub struct Weave {
     /// The debate [default: the one in the file itself, else the `root` of `agon.yaml`].
     #[arg(long, value_name = "PATH")]
     debate: Option<PathBuf>,
+    /// Cite after a style of the Citation Style Language [default: notes after the Chicago Manual of Style].
+    #[arg(long, value_name = "FILE.csl")]
+    cite_style: Option<PathBuf>,
     /// Change nothing; list the files with regions that are stale.
     #[arg(long)]
     check: bool,
@@ -37,6 +41,8 @@ impl Weave {
     /// # Errors
     /// When a file or its debate cannot be read, or a file not written.
     pub fn run(&self) -> Result<Exit, Failure> {
+        let style = self.cite_style.as_deref().map(cite_style::read).transpose()?;
+        let style: Option<&dyn Citing> = style.as_deref();
         let (mut changed, mut same, mut exit) = (0, 0, Exit::Clean);
         let mut stale = String::new();
         for file in &self.file {
@@ -46,7 +52,7 @@ impl Weave {
             let own = self.debate.is_none() && holds_debate(&text);
             let path = if own { Some(file.clone()) } else { self.debate.clone() };
             exit = exit.max(produce_quietly(&Debate::at(path), |report| {
-                *woven.borrow_mut() = weave(&text, report);
+                *woven.borrow_mut() = weave(&text, report, style);
                 Ok(())
             })?);
             match woven.into_inner() {

@@ -7,7 +7,7 @@ use crate::{
     },
     model::debate::Debate,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Abbreviations that need no explanation anywhere.
 const KNOWN: &[&str] = &[
@@ -33,8 +33,6 @@ const PASSED_OVER: &[&str] = &[
 const MOST_INSIDE: usize = 12;
 const MOST_LETTERS: usize = 200;
 const MOST_WORDS: usize = 10;
-/// The most abbreviations of one text of which it is asked whether it says what they stand for.
-const MOST_USED: usize = 64;
 
 /// Words before an abbreviation, and behind it, that say what it stands for.
 const BEFORE: &[&str] = &["known as", "called", "abbreviated", "abbreviated as", "abbreviated to", "hereafter", "in short", "or"];
@@ -76,10 +74,11 @@ fn is_abbreviation(word: &str) -> bool {
 }
 
 /// Those of `wanted` that the debate explains: by the name of a term, party or source; in parentheses, before or behind; by "short for"
-/// and the like; or by words with these initials. Near linear.
+/// and the like; or by words with these initials. Linear in the texts.
 pub fn explained<'w>(debate: &Debate, wanted: &BTreeSet<&'w str>) -> BTreeSet<&'w str> {
     let mut known = BTreeSet::new();
-    let by_name: BTreeMap<String, &'w str> = wanted.iter().map(|w| (w.to_lowercase(), *w)).collect();
+    let wanted: HashSet<&'w str> = wanted.iter().copied().collect();
+    let by_name: HashMap<String, &'w str> = wanted.iter().map(|w| (w.to_lowercase(), *w)).collect();
     let parties = debate.parties.iter().map(|p| &p.name);
     let names = debate.terms.iter().map(|t| &t.name).chain(parties).chain(debate.sources.iter().map(|s| &s.name));
     for word in names.flat_map(|name| words(local(&name.shown))) {
@@ -87,13 +86,12 @@ pub fn explained<'w>(debate: &Debate, wanted: &BTreeSet<&'w str>) -> BTreeSet<&'
     }
     for text in texts(debate) {
         let all: Vec<&str> = words(text).collect();
-        let used: BTreeSet<&str> = all.iter().map(|word| singular(word)).filter(|word| wanted.contains::<str>(word)).collect();
-        known.extend(parenthetical(text).filter_map(|word| wanted.get::<str>(word)));
-        known.extend(initials(&all, &used).filter_map(|word| wanted.get::<str>(word.as_str())));
+        let used: HashSet<&str> = all.iter().filter_map(|word| wanted.get(singular(word))).copied().collect();
+        known.extend(parenthetical(text).filter_map(|word| wanted.get(word)));
+        let starts: Vec<Start> = all.iter().map(|word| Start::of(word)).collect();
+        initials(&starts, |made, all_capital| known.extend(wanted.get(made).filter(|made| all_capital || used.contains(*made))));
         if !used.is_empty() {
-            let said = lower(text);
-            let told = used.iter().take(MOST_USED).filter(|word| is_told(&said, &word.to_lowercase()));
-            known.extend(told.filter_map(|word| wanted.get::<str>(word)));
+            told(&lower(text), |word| by_name.get(word).filter(|word| used.contains(*word)).copied(), &mut known);
         }
     }
     known
@@ -114,7 +112,9 @@ fn texts(debate: &Debate) -> impl Iterator<Item = &str> {
 
 /// The words right before parentheses, and the first ones in them.
 fn parenthetical(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices('(').filter_map(|(at, _)| text.split_at_checked(at)).flat_map(|(before, behind)| {
+    // Of several one after another the last: what stands before and in the others stands before and in that one.
+    let opened = text.match_indices('(').filter_map(|(at, _)| text.split_at_checked(at)).filter(|(_, behind)| !behind.starts_with("(("));
+    opened.flat_map(|(before, behind)| {
         let near = |at: usize| (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
         let before = text.get(near(before.len().saturating_sub(MOST_LETTERS))..before.len()).unwrap_or("");
         let last = before.trim_end_matches(|c: char| !c.is_alphanumeric()).rsplit(|c: char| !c.is_alphanumeric()).next();
@@ -124,38 +124,63 @@ fn parenthetical(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether words of a text say what `word` stands for, both in lower case.
-fn is_told(said: &str, word: &str) -> bool {
-    let behind = BEHIND.iter().any(|phrase| said.contains(&format!(" {word} {phrase} ")));
-    behind || BEFORE.iter().any(|phrase| said.contains(&format!(" {phrase} {word} ")))
+/// Adds the words that `find` knows and that `said`, a text in lower case, says the meaning of.
+fn told<'w>(said: &str, find: impl Fn(&str) -> Option<&'w str>, known: &mut BTreeSet<&'w str>) {
+    let all: Vec<&str> = said.split_whitespace().collect();
+    for (at, word) in all.iter().enumerate() {
+        let Some(word) = find(word) else { continue };
+        let behind = |phrase: &&str| phrase.split(' ').eq(all.iter().skip(at + 1).take(phrase.split(' ').count()).copied());
+        let before = |phrase: &&str| phrase.rsplit(' ').eq(all.iter().take(at).rev().take(phrase.split(' ').count()).copied());
+        if BEHIND.iter().any(behind) || BEFORE.iter().any(before) {
+            known.insert(word);
+        }
+    }
 }
 
-/// What the initials of words one after another make, two to six letters, with the small words among them and without. Words in small
-/// letters count only for an abbreviation that is `used` beside them.
-fn initials<'a>(all: &'a [&'a str], used: &'a BTreeSet<&'a str>) -> impl Iterator<Item = String> + 'a {
-    (0..all.len()).flat_map(move |from| {
-        [false, true].into_iter().flat_map(move |with_small| {
-            let mut made = String::new();
-            let mut all_capital = true;
-            let mut out = Vec::new();
-            for word in all.get(from..).unwrap_or(&[]).iter().take(MOST_WORDS) {
-                let is_small = PASSED_OVER.contains(word);
-                if is_small && !with_small && !made.is_empty() {
+/// How a word may take part in an abbreviation.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    /// Its first letter as a capital; none of a word that cannot take part.
+    letter: Option<u8>,
+    /// Whether it begins with a capital.
+    is_capital: bool,
+    /// Whether it may be passed over.
+    is_small: bool,
+}
+
+impl Start {
+    fn of(word: &str) -> Self {
+        let first = word.bytes().next().filter(|c| c.is_ascii_alphabetic() && word.len() > 1 && !is_capital(word));
+        Self {
+            letter: first.map(|c| c.to_ascii_uppercase()),
+            is_capital: first.is_some_and(|c| c.is_ascii_uppercase()),
+            is_small: PASSED_OVER.contains(&word),
+        }
+    }
+}
+
+/// Tells what the initials of words one after another make, two to six letters, with the small words among them and without, and whether
+/// all of them are capitals, small words left aside: else they count only for an abbreviation beside them.
+fn initials(starts: &[Start], mut tell: impl FnMut(&str, bool)) {
+    for from in 0..starts.len() {
+        for with_small in [false, true] {
+            let (mut made, mut length, mut all_capital, mut passed) = ([0; 6], 0, true, false);
+            for start in starts.iter().skip(from).take(MOST_WORDS) {
+                if start.is_small && !with_small && length > 0 {
+                    passed = true;
                     continue;
                 }
-                let Some(initial) = word.chars().next().filter(|c| c.is_ascii_alphabetic() && word.len() > 1 && !is_capital(word)) else {
-                    break;
-                };
-                all_capital &= is_small || initial.is_uppercase();
-                made.push(initial.to_ascii_uppercase());
-                if made.len() > 6 {
-                    break;
-                }
-                if made.len() > 1 && (all_capital || used.contains(made.as_str())) {
-                    out.push(made.clone());
+                let (Some(letter), Some(slot)) = (start.letter, made.get_mut(length)) else { break };
+                *slot = letter;
+                length += 1;
+                all_capital &= start.is_small || start.is_capital;
+                if length > 1 {
+                    tell(made.get(..length).and_then(|made| str::from_utf8(made).ok()).unwrap_or(""), all_capital);
                 }
             }
-            out
-        })
-    })
+            if !passed {
+                break;
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     config::pack::Pack,
-    diagnostic::problem::Diagnostic,
+    diagnostic::{code::Code, problem::Diagnostic},
     lint::{
         rule::{Context, Rule},
         rules::{
@@ -89,6 +89,9 @@ pub static RULES: &[&Rule] = &[
     &weaker_wording::RULE,
     &wrong_locator::RULE,
 ];
+
+/// The codes of rules that look at what the main file declares and at nothing that it brings in.
+pub static OF_THE_MAIN_FILE: [&Code; 3] = [&unused_party::CODE, &unused_source::CODE, &unused_term::CODE];
 
 /// What the rules of the core find, and of the packs that are `chosen` besides, rule by rule.
 pub fn check(context: &Context<'_>, chosen: &[Pack], threads: Threads) -> Vec<Diagnostic> {

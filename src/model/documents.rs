@@ -40,8 +40,10 @@ impl Filed {
 pub enum Content {
     /// Its words, which sources with the same file share.
     Read(Arc<Document>),
-    /// There is no such file here.
-    Missing,
+    /// There is no such file here, and it may be elsewhere: the settings name a folder of sources.
+    Elsewhere,
+    /// There is no such file, with the path that was most likely meant.
+    Missing(Option<String>),
     /// The path leads out of where files of sources may lie.
     Outside,
     /// Anything else, in words after "because".

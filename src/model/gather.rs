@@ -1,6 +1,7 @@
 //! Reading the files of sources: those whose words are quoted, and those that are pinned.
 
 use crate::{
+    diagnostic::nearest::find_nearest,
     extract::document::{Document, Kind},
     model::{
         at::{At, statements},
@@ -26,7 +27,8 @@ const MOST_IN_ALL: usize = 1 << 30;
 /// A file that was looked for, with its fingerprint.
 type Looked = (Content, Option<String>);
 
-/// Reads the files of the sources of `files` whose words are cited or whose fingerprint is pinned, each once.
+/// Reads the files of the sources of `files` whose words are cited or whose fingerprint is pinned, each once. Of the others only those
+/// are told of that are not there.
 pub fn gather(files: &mut Files, reader: &dyn Reader) {
     let ids = || (0..files.list.len() as u32).map(FileId);
     let filed: Vec<(At<'_>, Value)> =
@@ -41,10 +43,14 @@ pub fn gather(files: &mut Files, reader: &dyn Reader) {
     for (at, (path, place)) in filed {
         let pin = value(&at, Key::Sha256);
         let name = at.statement.name.map_or("", |name| name.of(at.text));
+        let home = resolve(&files.file(at.file).source.path, &path);
         if pin.is_none() && !cited.contains(&normal(name)) {
+            if home.as_deref().is_some_and(|home| !reader.has_sources_folder() && !reader.has_source(Shelf::Project(home))) {
+                let content = missing(home.as_deref(), &path, reader);
+                documents.insert(at.header(), Filed { place, path, content, pinned: None });
+            }
             continue;
         }
-        let home = resolve(&files.file(at.file).source.path, &path);
         let key = (pin.is_some(), home.clone(), path.clone());
         let (content, digest) = looked.entry(key).or_insert_with(|| look(home.as_deref(), &path, pin.is_some(), reader, &mut room)).clone();
         let pinned = pin.zip(digest).map(|((_, place), digest)| (place, digest));
@@ -84,7 +90,7 @@ fn look(home: Option<&str>, path: &str, is_pinned: bool, reader: &dyn Reader, ro
     });
     match found {
         None if home.is_none() => (Content::Outside, None),
-        None | Some((_, Err(ReadProblem::Missing))) => (Content::Missing, None),
+        None | Some((_, Err(ReadProblem::Missing))) => (missing(home, path, reader), None),
         Some((_, Err(ReadProblem::Outside))) => (Content::Outside, None),
         Some((_, Err(ReadProblem::Other(why)))) => (Content::Unreadable(why), None),
         Some((shelf, Ok(bytes))) => {
@@ -92,6 +98,21 @@ fn look(home: Option<&str>, path: &str, is_pinned: bool, reader: &dyn Reader, ro
             (content(shelf, path, bytes, reader, room), digest)
         }
     }
+}
+
+/// What is told of a file that is not there. The path that is offered differs in the name of the file, and not in its folder.
+fn missing(home: Option<&str>, path: &str, reader: &dyn Reader) -> Content {
+    if reader.has_sources_folder() {
+        return Content::Elsewhere;
+    }
+    let split = |path: &str| path.rfind('/').map_or(0, |slash| slash + 1);
+    let near = home.and_then(|home| {
+        let (folder, name) = home.split_at_checked(split(home))?;
+        let names = reader.names(folder);
+        let near = find_nearest(name, names.iter().map(String::as_str))?;
+        Some(format!("{}{near}", path.get(..split(path))?))
+    });
+    Content::Missing(near)
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
@@ -116,7 +137,7 @@ fn content(shelf: Shelf<'_>, path: &str, bytes: Vec<u8>, reader: &dyn Reader, ro
             None => Content::Unreadable("the sources before it are larger than 1 GiB together".to_owned()),
         },
         Ok(Err(error)) => Content::Unreadable(format!("it is not valid UTF-8 at byte {}", error.utf8_error().valid_up_to())),
-        Err(ReadProblem::Missing) => Content::Missing,
+        Err(ReadProblem::Missing) => Content::Missing(None),
         Err(ReadProblem::Outside) => Content::Outside,
         Err(ReadProblem::Other(why)) => Content::Unreadable(why),
     }

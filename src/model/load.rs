@@ -56,12 +56,27 @@ pub trait Reader {
         }
     }
 
+    /// Whether the file of a source is there, be it readable or not.
+    fn has_source(&self, at: Shelf<'_>) -> bool {
+        self.read_source(at) != Err(ReadProblem::Missing)
+    }
+
     /// The text of a PDF, with a form feed at the end of each page.
     ///
     /// # Errors
     /// When nothing here reads PDF, or the file cannot be read.
     fn read_pdf(&self, _: Shelf<'_>) -> Result<Vec<u8>, ReadProblem> {
         Err(ReadProblem::Other("nothing here reads PDF".to_owned()))
+    }
+
+    /// Whether the settings name a folder of sources, be it here or not: then what is not in the project may lie there.
+    fn has_sources_folder(&self) -> bool {
+        false
+    }
+
+    /// The names of the files in a folder of the project, in the order of the alphabet; none where there are too many to be looked at.
+    fn names(&self, _folder: &str) -> Vec<String> {
+        Vec::new()
     }
 }
 

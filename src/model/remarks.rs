@@ -125,8 +125,8 @@ fn preference<'s>(work: &mut Work<'s>, at: &At<'s>) {
     }
 }
 
-/// What a name means in a preference: a claim its assertion and defeasible supports, a rebuttal or undercut its step too, a support
-/// its step alone.
+/// What a name means in a preference: a claim its assertion, its defeasible supports and the steps by which it rebuts, an undercut its
+/// step too, a support its step alone.
 fn rank(work: &mut Work<'_>, at: &At<'_>, said: Said, place: Place) -> Option<Ranked> {
     let name = place.span.of(at.text).into();
     let support = said.step().is_some_and(|s| work.debate.step(s).kind == StepKind::Support);

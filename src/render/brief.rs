@@ -14,7 +14,8 @@ use crate::{
         measure,
         page::Page,
         parts::{
-            annex, assumptions, case, changes, dissent, fates::Aim, judgements, method, open, opening, picture, references, since, verdict,
+            annex, answers, assumptions, case, changes, dissent, fates::Aim, judgements, method, open, opening, picture, references, since,
+            verdict,
         },
         pick::Judgement,
         prose::{citing::Citing, line::Line, words},
@@ -102,13 +103,14 @@ pub enum Part {
     Sources,
 }
 
-/// A part of the brief of `report`.
-pub fn part(report: &Report<'_>, part: Part) -> Vec<Block> {
+/// A part of the brief of `report`, cited after `style`; without one, after the Chicago Manual of Style.
+pub fn part(report: &Report<'_>, part: Part, style: Option<&dyn Citing>) -> Vec<Block> {
     let [first, ..] = Bounds::LEVELS;
     let mut facts = Facts::new(report, if matches!(part, Part::Brief(_)) { first.judgements } else { 0 });
     if let Part::Brief(Some(one)) = part {
         facts = Facts::about(report, one);
     }
+    let facts = facts.cited(style);
     let mut page = Page::new(report, &facts, first);
     match part {
         Part::Brief(_) => {
@@ -118,11 +120,15 @@ pub fn part(report: &Report<'_>, part: Part) -> Vec<Block> {
         }
         Part::Map(None) => picture::blocks(&page),
         Part::Map(Some(about)) => picture::about(&page, about),
-        Part::Sources => references::table(&page).into_iter().collect(),
+        Part::Sources => {
+            page.cite(&references::listed(&page));
+            references::table(&page).into_iter().collect()
+        }
         Part::Judgement(judgement) => {
             page.judgements = 1;
             page.bounds.limits = 0;
             let mut blocks: Vec<Block> = judgements::items(&mut page, &[judgement], false).into_iter().flatten().collect();
+            page.cite(&[]);
             blocks.extend(page.take_notes());
             blocks
         }
@@ -211,6 +217,8 @@ fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) ->
     let mut told = judgements::items(&mut page, chosen, title_is_question);
     for ((judgement, number), item) in chosen.iter().zip(1..).zip(&mut told) {
         page.here = number;
+        let undecided = judgement.question.map(|question| answers::undecided(&mut page, question, judgement.claim));
+        item.extend(undecided.filter(|line| !line.is_empty()).map(Line::paragraph));
         let Some(claim) = judgement.claim else { continue };
         let reason = page.reason(claim);
         let attacks = case::objections(&page, &reason, judgement.question);

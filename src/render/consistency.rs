@@ -3,7 +3,7 @@
 //! A section with nothing to say is left out, and each is bounded: what is counted here is listed in full by the JSON.
 
 use crate::{
-    analysis::{commitments::Held, outcome::Outcome, replies::unanswered_rebuttals, verdict::Verdict, why::reason},
+    analysis::{commitments::Held, decisive::outweighed, outcome::Outcome, replies::unanswered_rebuttals, verdict::Verdict, why::reason},
     diagnostic::code::Level,
     model::{
         debate::Stance,
@@ -227,7 +227,14 @@ impl Writer<'_> {
 
     fn notes(&self) -> Vec<Vec<Inline>> {
         let notes = self.report.diagnostics.iter().filter(|d| d.level == Level::Note);
-        notes.map(|d| [coded(&words::capital(&d.title)), plain(&format!(" ({}).", self.place(d.at.place)))].concat()).collect()
+        let told = |title: &str, place: Place| [coded(&words::capital(title)), plain(&format!(" ({}).", self.place(place)))].concat();
+        let (debate, analysis) = (&self.report.debate, &self.report.analysis);
+        // Those of which the debate says why are no finding, and still surprise.
+        let outweighed = outweighed(debate, analysis).into_iter().filter(|o| o.is_reasoned()).map(|o| {
+            let (rebuttal, target) = (&debate.claim(o.rebuttal).name.shown, &debate.claim(o.target).name.shown);
+            told(&format!("`{rebuttal}` is granted as true, and yet `{target}` stands"), debate.step(o.step).place)
+        });
+        notes.map(|d| told(&d.title, d.at.place)).chain(outweighed).collect()
     }
 
     fn party(&self, party: PartyId) -> Vec<Inline> {

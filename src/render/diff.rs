@@ -84,10 +84,12 @@ fn counts(entry: &Entry<'_>) -> Says {
 }
 
 /// What changes are made to, one and several, in the order in which they are counted.
-const NOUNS: [(&str, &str); 8] = [
+const NOUNS: [(&str, &str); 10] = [
     ("question", "questions"),
     ("claim", "claims"),
     ("support or attack", "supports or attacks"),
+    ("contradiction", "contradictions"),
+    ("preference", "preferences"),
     ("party", "parties"),
     ("source", "sources"),
     ("term", "terms"),
@@ -105,7 +107,9 @@ const fn noun(change: &Change) -> &'static str {
         Item::Source(_) => "source",
         Item::Term(_) => "term",
         Item::Expectation(_) => "expectation",
-        Item::Limit(_) | Item::Contradiction(_) | Item::Preference(_) | Item::Act(_) | Item::AsOf | Item::About => "other remark",
+        Item::Contradiction(_) => "contradiction",
+        Item::Preference(_) => "preference",
+        Item::Limit(_) | Item::Act(_) | Item::AsOf | Item::About => "other remark",
     }
 }
 
@@ -220,10 +224,10 @@ impl Group {
         match change.item {
             Item::Question(_) => Self::Questions,
             Item::Claim(..) => Self::Claims,
-            Item::Step(_) => Self::Steps,
+            Item::Step(_) | Item::Contradiction(_) | Item::Preference(_) => Self::Steps,
             Item::Party(_) | Item::Source(_) | Item::Term(_) => Self::Documents,
             Item::Expectation(_) => Self::Expectations,
-            Item::Limit(_) | Item::Contradiction(_) | Item::Preference(_) | Item::Act(_) | Item::AsOf | Item::About => Self::Remarks,
+            Item::Limit(_) | Item::Act(_) | Item::AsOf | Item::About => Self::Remarks,
         }
     }
 
@@ -231,7 +235,7 @@ impl Group {
         match self {
             Self::Questions => "questions",
             Self::Claims => "claims, with their rebuttals and undercuts",
-            Self::Steps => "supports and attacks",
+            Self::Steps => "supports, attacks and preferences",
             Self::Documents => "parties, sources and terms",
             Self::Expectations => "expectations",
             Self::Remarks => "remarks",

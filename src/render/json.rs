@@ -6,6 +6,7 @@
 
 use crate::{
     analysis::{
+        commitments,
         evaluate::Force,
         outcome::Outcome,
         positions::Positions,
@@ -137,6 +138,13 @@ struct Party<'a> {
     side: Option<&'a str>,
     holds: Vec<Held<'a>>,
     against_itself: Vec<&'a str>,
+    clashes: Vec<HeldApart<'a>>,
+}
+
+#[derive(Serialize)]
+struct HeldApart<'a> {
+    holds: Vec<Held<'a>>,
+    rebuttal: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -427,18 +435,24 @@ impl<'r> Writer<'r> {
         let party = self.report.debate.party(id);
         let store = self.report.stores.get(id.index());
         let held = store.map(|s| s.held.as_slice()).unwrap_or_default();
-        let clash = store.and_then(|s| s.clashes.first());
+        let clashes = store.map(|s| s.clashes.as_slice()).unwrap_or_default();
+        let names = |core: &[commitments::Held]| core.iter().map(|h| self.name(h.claim)).collect();
         Party {
             name: &party.name.shown,
             text: &party.text,
             role: party.role.as_deref(),
             side: party.side.as_deref(),
-            holds: held
+            holds: self.held(held),
+            against_itself: clashes.first().map(|c| names(&c.core)).unwrap_or_default(),
+            clashes: clashes
                 .iter()
-                .map(|h| Held { claim: self.name(h.claim), denied: h.denied, since: h.since.map(|d| d.to_string()) })
+                .map(|c| HeldApart { holds: self.held(&c.core), rebuttal: c.rebuttal.map(|s| &*self.report.debate.step(s).name.shown) })
                 .collect(),
-            against_itself: clash.map(|c| c.core.iter().map(|h| self.name(h.claim)).collect()).unwrap_or_default(),
         }
+    }
+
+    fn held(&self, held: &[commitments::Held]) -> Vec<Held<'r>> {
+        held.iter().map(|h| Held { claim: self.name(h.claim), denied: h.denied, since: h.since.map(|d| d.to_string()) }).collect()
     }
 
     fn finding(&self, found: &'r Diagnostic) -> Finding<'r> {

@@ -3,14 +3,14 @@
 use crate::{
     analysis::{
         acceptance::Accepted,
-        positions::{Fit, Fitness, Positions},
+        positions::{Fit, Fitness, Position, Positions},
         verdict::Verdict,
     },
     model::ids::ClaimId,
     render::{
         document::{Block, Inline},
         markdown::markdown,
-        prose::words,
+        prose::{speakers, words},
         text,
     },
     report::run::Report,
@@ -45,8 +45,16 @@ pub fn render(report: &Report<'_>, positions: &Positions) -> String {
         let subject = if positions.listed.len() == 1 { "It holds " } else { "All of them hold " };
         out.push(Block::Paragraph([plain(subject), writer.names(&positions.common), plain(".")].concat()));
     }
-    let items =
-        if positions.is_exact && positions.count == positions.listed.len().to_string() { writer.listed() } else { writer.choices() };
+    if let ([only], true) = (positions.listed.as_slice(), positions.is_exact && positions.count == "1") {
+        out.extend(writer.fits(only));
+    }
+    let items = if positions.is_exact && positions.count == "1" {
+        Vec::new()
+    } else if positions.is_exact && positions.count == positions.listed.len().to_string() {
+        writer.listed()
+    } else {
+        writer.choices()
+    };
     if !items.is_empty() {
         out.push(Block::List { ordered: true, items });
     }
@@ -78,8 +86,8 @@ impl Writer<'_> {
         match (shown.as_str(), self.positions.is_exact) {
             ("0", true) => format!("There is no {word} position: some circle of attacks cannot be decided."),
             ("0", false) => format!("No {word} position is known yet.{stopped}"),
-            ("1", true) => format!("There is one {word} position: what can be held together.{stopped}"),
-            (count, true) => format!("There are {count} {word} positions: ways to decide what is open.{choices}{stopped}"),
+            ("1", true) => format!("There is one {word} position.{stopped}"),
+            (count, true) => format!("There are {count} {word} positions, each a way to decide what is open.{choices}{stopped}"),
             (count, false) => format!("There are {}{count} {word} positions.{choices}{stopped}", if large { "" } else { "at least " }),
         }
     }
@@ -105,39 +113,56 @@ impl Writer<'_> {
     /// Each position with what it adds to the common claims, and how the parties fit it.
     fn listed(&self) -> Vec<Vec<Block>> {
         let items = self.positions.listed.iter().map(|position| {
-            let own = if !position.claims.is_empty() {
-                [self.names(&position.claims), plain(".")].concat()
-            } else if self.positions.listed.len() == 1 {
-                plain("Nothing but that.")
-            } else {
-                plain("Nothing more.")
+            let own = match (position.claims.is_empty(), self.positions.common.is_empty()) {
+                (false, true) => [plain("It holds "), self.names(&position.claims), plain(".")].concat(),
+                (false, false) => [plain("It also holds "), self.names(&position.claims), plain(".")].concat(),
+                (true, true) => plain("It holds nothing."),
+                (true, false) => plain("It holds nothing else."),
             };
             let mut blocks = vec![Block::Paragraph(own)];
-            let fits: Vec<Vec<Block>> = position.parties.iter().map(|f| vec![Block::Paragraph(self.fit(f))]).collect();
-            if !fits.is_empty() {
-                blocks.push(Block::List { ordered: false, items: fits });
-            }
+            blocks.extend(self.fits(position));
             blocks
         });
         items.collect()
     }
 
-    fn fit(&self, fit: &Fit) -> Vec<Inline> {
-        let mut line = text::line(&self.report.debate.party(fit.party).text).0;
-        match fit.how {
-            Fitness::Holds => line.extend(plain(" holds it.")),
-            Fitness::Compatible => line.extend(plain(" is compatible with it.")),
-            Fitness::AtOdds => {
-                line.extend(plain(" is at odds with it, and would have to give up "));
-                for (index, held) in fit.gives_up.iter().take(MOST_NAMES).enumerate() {
-                    line.extend(plain(if index == 0 { "" } else { ", " }));
-                    line.extend(plain(if held.denied { "the denial of " } else { "" }));
-                    line.push(self.name(held.claim));
-                }
-                let left = fit.gives_up.len().saturating_sub(MOST_NAMES);
-                line.extend(plain(if left > 0 { format!(" and {left} more.") } else { ".".to_owned() }));
-            }
+    /// Who holds a position, who could, and who would have to give something up.
+    fn fits(&self, position: &Position) -> Option<Block> {
+        let who = |how: Fitness| {
+            let parties = position.parties.iter().filter(|f| f.how == how);
+            parties.map(|f| speakers::inside(&text::line(&self.report.debate.party(f.party).text).plain())).collect::<Vec<_>>()
+        };
+        let (holders, others) = (who(Fitness::Holds), who(Fitness::Compatible));
+        let mut lines = Vec::new();
+        if !holders.is_empty() {
+            lines.push(plain(format!("Held by {}.", listed(&holders))));
         }
+        if !others.is_empty() {
+            lines.push(plain(format!("Compatible with what is held by {}.", listed(&others))));
+        }
+        let at_odds = position.parties.iter().filter(|f| f.how == Fitness::AtOdds);
+        lines.extend(at_odds.zip(who(Fitness::AtOdds)).map(|(fit, who)| self.at_odds(fit, &who)));
+        let items: Vec<Vec<Block>> = lines.into_iter().map(|line| vec![Block::Paragraph(line)]).collect();
+        (!items.is_empty()).then_some(Block::List { ordered: false, items })
+    }
+
+    fn at_odds(&self, fit: &Fit, who: &str) -> Vec<Inline> {
+        let mut line = plain(format!("At odds with {who}: to hold it would be to give up "));
+        let left = fit.gives_up.len().saturating_sub(MOST_NAMES);
+        let told = fit.gives_up.len() - left;
+        for (index, held) in fit.gives_up.iter().take(MOST_NAMES).enumerate() {
+            let last = index + 1 == told && left == 0;
+            line.extend(plain(if index == 0 {
+                ""
+            } else if last {
+                " and "
+            } else {
+                ", "
+            }));
+            line.extend(plain(if held.denied { "the denial of " } else { "" }));
+            line.push(self.name(held.claim));
+        }
+        line.extend(plain(if left > 0 { format!(" and {left} more.") } else { ".".to_owned() }));
         line
     }
 
@@ -211,6 +236,11 @@ pub fn accepted(report: &Report<'_>, claim: ClaimId, semantics: Semantics, found
         told += &format!(" One without it holds {}.", names(&found.without));
     }
     told + "\n"
+}
+
+/// Names joined with `and`, or with semicolons where one of them is itself several.
+fn listed(names: &[String]) -> String {
+    if names.iter().any(|name| name.contains(" and ") || name.contains(',')) { names.join("; ") } else { words::and(names) }
 }
 
 fn plain(words: impl Into<String>) -> Vec<Inline> {

@@ -5,15 +5,19 @@
 
 use crate::{
     analysis::{
+        decisive::{Side, find_decisive},
         evaluate::Force,
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason, reason},
     },
     model::{
-        debate::{ClaimKind, Preference, Ranked, StepKind},
+        debate::ClaimKind,
         ids::{ClaimId, StepId},
     },
-    render::{prose::words, text},
+    render::{
+        prose::{speakers, words},
+        text,
+    },
     report::run::Report,
     text::span::Place,
 };
@@ -103,7 +107,7 @@ impl<'r> Teller<'r> {
         let names = speakers
             .iter()
             .take(MOST_BESIDE)
-            .map(|s| self.report.debate.party(s.party).text.split_whitespace().collect::<Vec<_>>().join(" "));
+            .map(|s| speakers::inside(&self.report.debate.party(s.party).text.split_whitespace().collect::<Vec<_>>().join(" ")));
         let names: Vec<String> = names.collect();
         (!names.is_empty()).then(|| words::and(&names))
     }
@@ -242,7 +246,8 @@ impl<'r> Teller<'r> {
                 self.name(reason.claim)
             ),
             Fate::Outweighed => {
-                let place = self.preferred(reason.claim, claim);
+                let side = if matches!(attack.by, Attacker::Contradiction(_)) { Side::Claim(claim) } else { Side::Rebuttal(claim) };
+                let place = self.preferred(Side::Claim(reason.claim), side);
                 format!("{who} {verb} and {}, but is outweighed{place}.", self.is(claim))
             }
         }
@@ -271,18 +276,10 @@ impl<'r> Teller<'r> {
         format!("it leads strictly{with} to {}{step}{}: {so}", self.name(to), by.unwrap_or_default())
     }
 
-    /// Where a preference ranks what speaks for one claim over what speaks for another. Linear in the preferences.
-    fn preferred(&self, stronger: ClaimId, weaker: ClaimId) -> String {
-        let debate = &self.report.debate;
-        let links = &self.report.analysis.links;
-        let of = |side: &Ranked, claim: ClaimId| {
-            side.claim == Some(claim)
-                || side.step.is_some_and(|s| {
-                    links.supports(claim).any(|x| x == s) || links.uses(claim).any(|x| x == s && debate.step(x).kind != StepKind::Support)
-                })
-        };
-        let found = |p: &&Preference| of(&p.stronger, stronger) && of(&p.weaker, weaker);
-        debate.preferences.iter().find(found).map_or(String::new(), |p| format!(" by the preference at {}", self.place(p.place)))
+    /// Where a preference ranks one side of a clash over the other. Linear in the preferences.
+    fn preferred(&self, stronger: Side, weaker: Side) -> String {
+        find_decisive(&self.report.debate, &self.report.analysis.links, stronger, weaker)
+            .map_or(String::new(), |p| format!(" by the preference at {}", self.place(p.place)))
     }
 
     /// The sentence that decides, and what it tells.
@@ -355,7 +352,7 @@ impl<'r> Teller<'r> {
                 } else if self.report.debate.claim(other).kind == ClaimKind::Fact {
                     ", being a fact".to_owned()
                 } else if places {
-                    format!(" and is the stronger{}", self.preferred(other, reason.claim))
+                    format!(" and is the stronger{}", self.preferred(Side::Claim(other), Side::Claim(reason.claim)))
                 } else {
                     " and is the stronger".to_owned()
                 };

@@ -36,18 +36,31 @@ pub fn parts(text: &str) -> (Line, Vec<Block>) {
     (head, blocks(rest))
 }
 
-/// The first words of a text, in quotation marks: enough of them to know it by, and all only where they are few.
+/// The first words of a text, in quotation marks: enough of them to know it by, and all only where they are few. They stop before a phrase
+/// that can be spared, so that what is kept reads as one.
 pub fn excerpt(text: &str) -> String {
     const MOST: usize = 8;
     let words = plain(&inline(&one_line(split(text).0)).0);
     let all: Vec<&str> = words.split_whitespace().collect();
     let short = all.len() <= MOST;
-    let kept = all.get(..if short { all.len() } else { MOST }).unwrap_or(&all).join(" ");
+    let kept = if short { all.len() } else { find_break(&all).unwrap_or(MOST) };
+    let kept = all.get(..kept).unwrap_or(&all).join(" ");
     // A word that leads on to the next one is no place to stop.
     let kept = single_quotes(&kept);
     let kept = if short { kept.as_str() } else { trim_leading_on(whole_quotes(&kept)) };
     let kept = kept.trim_end_matches(['.', ',', ';', ':']);
     format!("“{kept}{}”", if short { "" } else { " …" })
+}
+
+/// After how many of the words of a sentence a phrase begins that can be spared: seven to nine words, and as many of these as may be; or else
+/// five or six with a comma.
+fn find_break(all: &[&str]) -> Option<usize> {
+    let pauses = |at: &usize| all.get(at - 1).is_some_and(|word| word.ends_with(','));
+    let begins = |at: &usize| all.get(*at).is_some_and(|word| OPENING.contains(word)) || pauses(at);
+    let is_whole = |at: usize| all.get(at - 1).is_some_and(|word| !LEADING_ON.contains(word) && !OPENING.contains(word));
+    let spares = |at: &usize| at + 2 <= all.len();
+    let long = (7..=9).rev().find(|at| spares(at) && begins(at) && is_whole(*at));
+    long.or_else(|| (5..=6).rev().find(|at| spares(at) && pauses(at)))
 }
 
 /// Double quotation marks as the single ones that stand within them.
@@ -75,16 +88,28 @@ fn whole_quotes(words: &str) -> &str {
     }
 }
 
+/// Words with which a phrase begins.
+const OPENING: &[&str] = &[
+    "after", "against", "although", "as", "at", "because", "before", "between", "beyond", "by", "during", "for", "from", "if", "in",
+    "into", "on", "over", "since", "so", "that", "though", "through", "to", "towards", "under", "unless", "until", "when", "where",
+    "which", "while", "who", "whom", "whose", "why", "with", "within", "without",
+];
+
+/// Words that lead on to the next one.
+const LEADING_ON: &[&str] = &[
+    "a", "an", "the", "of", "to", "in", "on", "for", "by", "with", "and", "or", "that", "which", "who", "its", "their", "is", "are",
+    "from", "at", "as", "than", "more", "most", "does", "do", "did", "since", "until", "before", "after", "into", "over", "under", "such",
+    "like", "not", "have", "has", "be", "will", "would", "was", "were", "only", "no", "any", "each", "every", "these", "those", "this",
+    "neither", "either", "should", "can", "if", "when",
+];
+
 fn trim_leading_on(words: &str) -> &str {
-    const LEADING: &[&str] = &[
-        "a", "an", "the", "of", "to", "in", "on", "for", "by", "with", "and", "or", "that", "which", "who", "its", "their", "is", "are",
-        "from", "at", "as", "than", "more", "most", "does", "do", "did", "since", "until", "before", "after", "into", "over", "under",
-        "such", "like", "not", "have", "has", "be", "will", "would", "was", "were", "only", "no", "any", "each", "every", "these", "those",
-        "this", "neither", "either", "should", "can",
-    ];
     let mut words = words;
     while let Some((before, last)) = words.rsplit_once(' ') {
-        if !LEADING.contains(&last) || !before.contains(' ') {
+        // "by performing", "to observe": what is done lacks what it is done to.
+        let verbal = |lead: &str| lead == "to" || (OPENING.contains(&lead) && last.ends_with("ing"));
+        let is_verbal = before.rsplit(' ').next().is_some_and(verbal);
+        if !(LEADING_ON.contains(&last) || is_verbal) || !before.contains(' ') {
             break;
         }
         words = before;

@@ -9,6 +9,7 @@ use crate::{
         document::Block,
         markdown::markdown_with,
         pick::Judgement,
+        prose::citing::Citing,
         regions::{Fault, Region, find_regions},
     },
     report::run::Report,
@@ -17,16 +18,16 @@ use crate::{
 /// What a region can be filled with.
 pub const KINDS: [&str; 5] = ["brief", "judgement", "map", "sources", "verdict"];
 
-/// `text` with its regions filled from `report`, and how many there are.
+/// `text` with its regions filled from `report`, cited after `style`, and how many there are.
 ///
 /// # Errors
 /// What is wrong with its marks, in the order of the text.
-pub fn weave(text: &str, report: &Report<'_>) -> Result<(String, usize), Vec<Fault>> {
+pub fn weave(text: &str, report: &Report<'_>, style: Option<&dyn Citing>) -> Result<(String, usize), Vec<Fault>> {
     let (regions, mut faults) = find_regions(text);
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for (region, nth) in regions.iter().zip(1..) {
-        match fill(region, nth, report) {
+        match fill(region, nth, report, style) {
             Ok(filling) => {
                 out.push_str(text.get(at..region.body.start).unwrap_or(""));
                 let line_end = if text.get(..region.body.start).is_some_and(|t| t.ends_with("\r\n")) { "\r\n" } else { "\n" };
@@ -42,7 +43,7 @@ pub fn weave(text: &str, report: &Report<'_>) -> Result<(String, usize), Vec<Fau
 }
 
 /// What belongs between the marks of a region.
-fn fill(region: &Region, nth: usize, report: &Report<'_>) -> Result<String, Fault> {
+fn fill(region: &Region, nth: usize, report: &Report<'_>, style: Option<&dyn Citing>) -> Result<String, Fault> {
     let about = of(region, report)?;
     let wanted = match (region.kind.as_str(), about) {
         ("brief", about) => Part::Brief(about),
@@ -66,7 +67,7 @@ fn fill(region: &Region, nth: usize, report: &Report<'_>) -> Result<String, Faul
         let help = "put its marks on lines of their own";
         return Err(Fault::new(region.mark.start, format!("`{}` does not fit within a line", region.kind), help));
     }
-    let blocks = sunk(part(report, wanted), region.level);
+    let blocks = sunk(part(report, wanted, style), region.level);
     let text = markdown_with(&blocks, &format!("agon-{nth}-"));
     Ok(if region.lines { format!("\n{text}\n") } else { text.trim().to_owned() })
 }

@@ -96,7 +96,7 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Rep
         diagnostics.extend(files.problems(*file).iter().cloned());
         diagnostics.extend(files.documents.problems(*file));
     }
-    let mut diagnostics = allowed(files, &members, options, diagnostics);
+    let mut diagnostics = allowed(files, root, &members, options, diagnostics);
     let about = |found: &Diagnostic| subject(files.file(found.at.place.file), found.at.place.span.start);
     let subjects = threads.map(&diagnostics, about);
     diagnostics.iter_mut().zip(subjects).for_each(|(found, subject)| found.about = subject);
@@ -112,16 +112,18 @@ impl Report<'_> {
 }
 
 /// The problems without those that their files allow, and with what is wrong with the allows.
-fn allowed(files: &Files, members: &[FileId], options: Options<'_>, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn allowed(files: &Files, root: FileId, members: &[FileId], options: Options<'_>, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut by_file: BTreeMap<FileId, Vec<Diagnostic>> = members.iter().map(|file| (*file, Vec::new())).collect();
     for found in diagnostics {
         by_file.entry(found.at.place.file).or_default().push(found);
     }
-    let known = |name: &str| match allowable(name) {
-        Known::Allowable if find_code(name).and_then(find_pack).is_some_and(|pack| !pack.is_on(options.packs)) => Known::Silent,
-        known => known,
-    };
+    let is_off = |name: &str| find_code(name).and_then(find_pack).is_some_and(|pack| !pack.is_on(options.packs));
     for (file, found) in &mut by_file {
+        let is_silent = |name: &str| is_off(name) || (*file != root && registry::OF_THE_MAIN_FILE.iter().any(|code| code.name == name));
+        let known = |name: &str| match allowable(name) {
+            Known::Allowable if is_silent(name) => Known::Silent,
+            known => known,
+        };
         apply(files.file(*file), *file, options.today, &known, found);
     }
     by_file.into_values().flatten().collect()

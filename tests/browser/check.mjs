@@ -194,6 +194,18 @@ await test("the map is panned and zoomed with the mouse", async () => {
   await leave(page);
 });
 
+await test("where the page is narrow, the map opens as broad as its window", async () => {
+  for (const width of [375, 768]) {
+    const page = await visit(name, { ...phone, width });
+    await settle(page, () => {
+      const view = [...document.querySelectorAll(".view")].find((view) => view.offsetParent !== null);
+      return view.scrollWidth <= view.clientWidth && view.scrollLeft === 0 && view.scrollTop === 0;
+    });
+    await picture(page, `narrow-${width}`);
+    await leave(page);
+  }
+});
+
 await test("on a phone a tap brings the statement up, fingers zoom, and nothing is wider than the screen", async () => {
   const page = await visit(name, phone);
   await picture(page, "phone");

@@ -377,22 +377,40 @@ contradiction park, hall
 ";
 
 #[test]
+fn what_holds_several_names_apart_and_a_single_position_is_told_without_a_list() {
+    let text = "party one: The Committee\nparty two: Ann and Bo\nparty three: Cy\nclaim park by one: To the park.\nclaim food by two: There is food.\n\
+                claim sun by three: It is sunny.\n  rebuttal rain by one: It rains.\n";
+    let shell = Shell::new(&[("d.agon", text)]);
+    let ran = shell.run(&["report", "d.agon", "--semantics", "preferred"]);
+    let expected = "\
+There is one preferred position.
+
+It holds `park`, `food` and `rain`.
+
+- Held by the Committee; Ann and Bo.
+- At odds with Cy: to hold it would be to give up `sun`.
+";
+    ran.code(0).out(expected);
+    shell.run(&["why", "sun", "d.agon"]).code(0).out("(the Committee, d.agon:7)");
+}
+
+#[test]
 fn report_and_why_tell_positions_beside_the_verdicts() {
     let shell = Shell::new(&[("d.agon", TORN)]);
     let ran = shell.run(&["report", "d.agon", "--semantics", "preferred"]);
     let expected = "\
 ## Preferred positions
 
-There are 2 preferred positions: ways to decide what is open.
+There are 2 preferred positions, each a way to decide what is open.
 
 All of them hold `food`.
 
-1. `park`.
-   - Ann holds it.
-   - Bo is at odds with it, and would have to give up `hall`.
-2. `hall`.
-   - Ann is at odds with it, and would have to give up `park`.
-   - Bo holds it.
+1. It also holds `park`.
+   - Held by Ann.
+   - At odds with Bo: to hold it would be to give up `hall`.
+2. It also holds `hall`.
+   - Held by Bo.
+   - At odds with Ann: to hold it would be to give up `park`.
 
 ## Preferred acceptance of open claims
 
@@ -403,7 +421,7 @@ All of them hold `food`.
 ";
     ran.code(0).out(expected);
     let ideal = shell.run(&["report", "d.agon", "--semantics", "ideal"]);
-    ideal.code(0).out("There is one ideal position").out("- Ann is compatible with it.");
+    ideal.code(0).out("There is one ideal position").out("- Compatible with what is held by Ann and Bo.");
     let why = shell.run(&["why", "park", "d.agon", "--semantics", "stable"]);
     why.code(0).out("Some stable positions hold `park`, and some do not. One without it holds `hall`.\n");
     shell.run(&["report", "d.agon", "--semantics", "preferred", "--format", "json"]).code(0).out("\"credulous\": true");

@@ -135,7 +135,7 @@ fn definitions_parties_expectations_and_reasons_are_told_and_turn_nothing() {
     let ran = shell.run(&["diff", "old.agon", "new.agon"]);
     for words in [
         "No verdict flipped.",
-        "one party, one source, one term, one expectation and three other remarks changed.",
+        "one contradiction, one preference, one party, one source, one term, one expectation and one other remark changed.",
         "The party `p` was reworded: “P” is now “The P”; it now has the side “against”, which was “for”",
         "The party `gone` removed: “Gone”",
         "The source `s` now has the file t.txt, which was s.txt",
@@ -160,6 +160,25 @@ fn definitions_parties_expectations_and_reasons_are_told_and_turn_nothing() {
         let of_item: Vec<&Value> = changes.iter().filter(|c| c["item"] == item).collect();
         assert!(!of_item.is_empty() && of_item.iter().all(|c| c["formal"] == false), "{item}: {of_item:?}");
     }
+}
+
+#[test]
+fn a_preference_is_told_with_the_attacks_and_as_what_turned_a_verdict() {
+    let old = "claim a: A is so.\n  rebuttal r: It is not.\nclaim b: B is so.\nclaim c: C is so.\ncontradiction b, c\n";
+    let shell = Shell::new(&[("old.agon", old), ("new.agon", &format!("{old}prefer a over r: A is newer.\nprefer r over c\n"))]);
+    let expected = "\
+**One verdict flipped.** Two preferences added.
+
+#### What turned, and what turned it
+
+- The preference of `a` over `r` added: “A is newer.”
+  - `a`: falls → **stands** “A is so.”
+
+#### Further supports, attacks and preferences
+
+- The preference of `r` over `c` added
+";
+    shell.run(&["diff", "old.agon", "new.agon"]).code(0).out(expected);
 }
 
 #[test]

@@ -100,9 +100,7 @@ fn no_path_and_no_link_of_a_source_leads_outside() {
 fn what_cannot_be_read_is_told_and_is_no_error() {
     let shell = Shell::new(&[("agon.yaml", ""), ("folder/x.txt", "")]);
     shell.write("latin.txt", b"caf\xe9\n");
-    for (file, why) in
-        [("latin.txt", "it is not valid UTF-8 at byte 3"), ("folder", "it is a folder"), ("gone.html", "there is no file `gone.html`")]
-    {
+    for (file, why) in [("latin.txt", "it is not valid UTF-8 at byte 3"), ("folder", "it is a folder")] {
         shell.write("a.agon", debate(&format!("  file: {file}"), "\"some words\"").as_bytes());
         shell.run(&["check", "a.agon"]).code(0).out("note[unverified-quotation]").out(why);
     }
@@ -110,8 +108,33 @@ fn what_cannot_be_read_is_told_and_is_no_error() {
 
 #[test]
 fn only_what_is_quoted_or_pinned_is_read() {
-    let text = "source survey: Saturday survey\n  file: gone.txt\nclaim trade: The shops took more.\n  cite: survey\n";
-    Shell::new(&[("a.agon", text)]).run(&["check", "a.agon"]).is(0, "no problems in 1 file\n", "");
+    let text = "source survey: Saturday survey\n  file: latin.txt\nclaim trade: The shops took more.\n  cite: survey\n";
+    let shell = Shell::new(&[("a.agon", text)]);
+    shell.write("latin.txt", b"caf\xe9\n");
+    shell.run(&["check", "a.agon"]).is(0, "no problems in 1 file\n", "");
+}
+
+#[test]
+fn a_file_that_is_not_there_is_likely_misspelt_unless_it_may_lie_elsewhere() {
+    let quoted = debate("  file: papers/sruvey.txt", "\"takings did not rise\"");
+    let cited = debate("  file: papers/sruvey.txt", "p. 3");
+    let shell = Shell::new(&[("p/a.agon", quoted.as_str()), ("p/b.agon", cited.as_str()), ("p/papers/survey.txt", SURVEY)]);
+    let ran = shell.run(&["check", "p"]);
+    ran.code(0).out("warning[unverified-quotation]: one quotation of `survey` could not be verified: there is no file `papers/sruvey.txt`");
+    ran.out("warning[unverified-quotation]: there is no file `papers/sruvey.txt`, as `survey` says\n");
+    ran.out("write `papers/survey.txt`, which is there").out("2 warnings in 2 files\n");
+    shell.write("p/agon.yaml", b"sources-dir: ../kept\n");
+    let ran = shell.run(&["check", "p"]);
+    ran.code(0)
+        .out("note[unverified-quotation]")
+        .out("into the folder that `sources-dir` in `agon.yaml` names")
+        .out("1 note in 1 of 2 files\n");
+    shell.write("p/agon.yaml", b"");
+    shell.run(&["check", "--fix", "--unsafe", "p"]).is(0, "no problems in 2 files\n", "2 fixes applied in 2 files\n");
+    for (file, help) in [("../survey.txt", "outside"), ("papers/other.txt", "put the file there"), ("sruvey.txt", "put the file there")] {
+        shell.write("p/a.agon", debate(&format!("  file: {file}"), "\"takings did not rise\"").as_bytes());
+        shell.run(&["check", "p/a.agon"]).out(help);
+    }
 }
 
 #[test]

@@ -299,7 +299,12 @@ impl Reading {
         let rules = |name: &str| -> Vec<usize> {
             let (claim, step) = self.names[name];
             let support = step.is_some_and(|s| self.steps[s].word == "support");
-            let meant = |o: &Origin| (!support && claim.is_some() && o.claim == claim) || (step.is_some() && o.step == step);
+            // A claim that is put to one more use as a rebuttal is ranked in that use too.
+            let rebuts = |s: Id| self.steps[s].word == "rebuttal" && claim.is_some_and(|c| self.steps[s].premises.contains(&c));
+            let meant = |o: &Origin| {
+                let own = !support && claim.is_some() && (o.claim == claim || o.step.is_some_and(rebuts));
+                own || (step.is_some() && o.step == step)
+            };
             defeasible.iter().enumerate().filter(|(_, (_, o))| meant(o)).map(|(i, _)| i).collect()
         };
         pairs.iter().flat_map(|(a, b)| rules(a).into_iter().flat_map(move |x| rules(b).into_iter().map(move |y| (x, y)))).collect()

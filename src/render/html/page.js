@@ -235,6 +235,8 @@
     const size = sizes.get(view);
     set(view, Math.min(view.clientWidth / size.width, view.clientHeight / size.height));
   };
+  // A page that is read from top to bottom shows the map as broad as itself, however long it becomes.
+  const across = (view) => set(view, Math.min(1, view.clientWidth / sizes.get(view).width), 0, 0);
   let before = 1;
   const enlarge = (large) => {
     const view = open();
@@ -358,7 +360,8 @@
   // A map that can be read whole is shown whole; of another, the part that the text begins with. Once the page is painted, it is laid out.
   requestAnimationFrame(() => setTimeout(() => {
     const view = maps && open();
-    if (view && view.clientWidth / sizes.get(view).width >= 0.75) fit(view);
+    if (view && !isWide()) across(view);
+    else if (view && view.clientWidth / sizes.get(view).width >= 0.75) fit(view);
     else if (view) sentences.slice(0, 9).some((sentence) => namesOf(sentence).some((name) => revealBox(name, "instant")));
     follow();
   }));

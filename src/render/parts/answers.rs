@@ -1,12 +1,13 @@
-//! The answers to a question that fell, and why.
+//! The other answers to a question: those that fell, and why, and those between which nothing decides.
 
 use crate::{
+    analysis::{outcome::Outcome, verdict::Verdict},
     model::ids::{ClaimId, QuestionId},
     render::{
         document::{Block, Ground},
         page::Page,
         parts::failings,
-        prose::line::Line,
+        prose::{line::Line, speakers::At},
     },
 };
 
@@ -32,6 +33,35 @@ pub fn blocks(page: &mut Page<'_>, question: QuestionId, fallen: &[ClaimId], oth
     items.extend(page.more(fallen.len().saturating_sub(page.bounds.answers), "further answer", "further answers", &rests));
     opening.end(&rests);
     vec![opening.paragraph(), Block::List { ordered: false, items }]
+}
+
+/// The answers to `question` besides `told` between which nothing decides, in a sentence each, for a page that has no room for their case.
+pub fn undecided(page: &mut Page<'_>, question: QuestionId, told: Option<ClaimId>) -> Line {
+    let mut line = Line::default();
+    if matches!(page.report.analysis.outcome(question), Outcome::Answer(_)) {
+        return line;
+    }
+    let is_live = |c: &ClaimId| Some(*c) != told && matches!(page.report.analysis.verdict(*c), Verdict::Stands | Verdict::Open);
+    let answers: Vec<ClaimId> = page.debate().question(question).answers.iter().copied().filter(is_live).collect();
+    for (index, answer) in answers.iter().take(page.bounds.answers.max(2)).enumerate() {
+        let which = match (index, told) {
+            (0, None) => "One answer",
+            (1, None) if answers.len() == 2 => "The other",
+            (0, Some(_)) => "Another answer",
+            _ => "A further one",
+        };
+        let mut head = Line::of(which);
+        let speakers = page.speakers_of(*answer);
+        if !speakers.is_empty() && !page.is_said(*answer) {
+            head.say(", given by").then(page.speakers.name(&speakers, At::Inside));
+            if !head.plain().ends_with(',') {
+                head.glue(Line::of(","));
+            }
+        }
+        head.say("is");
+        line.then(page.tell_that(head, "that", *answer, "", ""));
+    }
+    line
 }
 
 fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionId) -> Vec<Block> {

@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::{
+        decisive::{Side, find_decisive},
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason},
     },
@@ -81,7 +82,7 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
 
 /// A claim falls to another that it cannot stand beside.
 fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId) -> Line {
-    let preference = fates::decisive(page, by, claim);
+    let preference = find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(by), Side::Claim(claim));
     let clash = fates::clash(page, claim, by);
     let rests: Vec<Ground> = vec![Ground::Claim(claim), Ground::Claim(by)];
     if page.report.analysis.outcome(question).answer() != Some(by) {

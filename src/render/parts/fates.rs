@@ -1,10 +1,13 @@
 //! What an objection is aimed at, what was said against it, and what ranks it lower.
 
 use crate::{
-    analysis::why::{Attack, Attacker},
+    analysis::{
+        decisive::{Side, find_decisive},
+        why::{Attack, Attacker},
+    },
     model::{
-        debate::{Preference, Ranked, StepKind, Target},
-        ids::{ClaimId, StepId},
+        debate::{Preference, Target},
+        ids::ClaimId,
     },
     render::{document::Ground, page::Page, prose::line::Line},
 };
@@ -73,15 +76,21 @@ pub fn because(page: &mut Page<'_>, head: &str, preference: &Preference, claim: 
     explained(page, head, &preference.text, &rests)
 }
 
-/// `head, because …` with the words of the debate, or `head` alone if it has none.
+/// `head, because …` with the words of the debate; with a sentence of its own where these cannot stand within one; `head` alone if there
+/// are none.
 pub fn explained(page: &mut Page<'_>, head: &str, why: &str, rests: &[Ground]) -> Line {
     let mut line = Line::of(head);
-    match page.facts.lexicon.inside(why).filter(|_| !why.trim().is_empty()) {
+    let words = page.facts.lexicon.inside(why).filter(|_| !why.trim().is_empty());
+    let apart = words.is_none();
+    match words {
         Some(words) => line.say(", because").then(words).glue(Line::of(".")),
-        None if why.trim().is_empty() => line.glue(Line::of(".")),
-        None => line.say(", for this reason:").then(page.prose(why)),
+        None => line.glue(Line::of(".")),
     };
-    page.once(line, rests)
+    let mut line = page.once(line, rests);
+    if apart && !why.trim().is_empty() {
+        line.then(std::mem::take(page.prose(why).end(rests)));
+    }
+    line
 }
 
 /// Why two claims exclude each other, in the words of the debate; empty if it gives none.
@@ -90,24 +99,7 @@ pub fn clash<'r>(page: &Page<'r>, one: ClaimId, other: ClaimId) -> &'r str {
     between.map(|c| c.text.trim()).find(|text| !text.is_empty()).unwrap_or("")
 }
 
-/// The preference by which `stronger`, or a support of it, outranks `weaker` or a support of that; one that says why, if there is one.
-pub fn decisive<'r>(page: &Page<'r>, stronger: ClaimId, weaker: ClaimId) -> Option<&'r Preference> {
-    let debate = page.debate();
-    let names = |side: &Ranked, claim| {
-        let supports = |s| debate.step(s).kind == StepKind::Support && debate.step(s).targets.contains(&Target::Claim(claim));
-        side.claim == Some(claim) || side.step.is_some_and(supports)
-    };
-    let decides = debate.preferences.iter().filter(|p| names(&p.stronger, stronger) && names(&p.weaker, weaker));
-    decides.min_by_key(|p| p.text.trim().is_empty())
-}
-
-/// The preference that ranks the claim or step of an objection below its target.
-pub fn find_preference<'r>(page: &Page<'r>, claim: ClaimId, step: Option<StepId>, target: Option<ClaimId>) -> Option<&'r Preference> {
-    let weaker: Vec<&Preference> =
-        page.debate().preferences.iter().filter(|p| p.weaker.claim == Some(claim) || (step.is_some() && p.weaker.step == step)).collect();
-    let aimed = |p: &&&Preference| {
-        p.stronger.claim == target
-            || p.stronger.step.is_some_and(|s| target.is_some_and(|t| page.debate().step(s).targets.contains(&Target::Claim(t))))
-    };
-    weaker.iter().find(aimed).or(weaker.first()).copied()
+/// The preference that ranks one side of a clash over the other, if it says why.
+pub fn find_reasoned<'r>(page: &Page<'r>, stronger: Side, weaker: Side) -> Option<&'r Preference> {
+    find_decisive(page.debate(), &page.report.analysis.links, stronger, weaker).filter(|p| !p.text.trim().is_empty())
 }

@@ -3,6 +3,7 @@
 
 use crate::{
     analysis::{
+        decisive::Side,
         verdict::Verdict,
         why::{Attack, Attacker, Fate, SupportReason},
     },
@@ -10,7 +11,7 @@ use crate::{
     render::{
         page::Page,
         parts::{
-            fates::{self, Aim, because, claim_of, find_preference, moves_against},
+            fates::{self, Aim, because, claim_of, find_reasoned, moves_against},
             points,
             voices::{UNANSWERED, answered, unmet, voiced},
         },
@@ -138,7 +139,7 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
         Verdict::Denied => {
             let wins = |a: &&Attack| a.fate == Fate::Succeeds;
             let by = reason.attacks.iter().filter(wins).find(|a| matches!(a.by, Attacker::Move(..))).and_then(|a| claim_of(page, a));
-            let preference = find_preference(page, claim, None, target).filter(|p| !p.text.trim().is_empty());
+            let preference = target.and_then(|target| find_reasoned(page, Side::Claim(target), Side::Claim(claim)));
             let other = reason.attacks.iter().find(wins).and_then(|a| claim_of(page, a)).filter(|c| Some(*c) != target);
             match (by, preference, other) {
                 (Some(by), ..) => line.then(replied(page, by, Meets::Denies)),
@@ -184,8 +185,8 @@ fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
 
 /// Why an objection that stands does not win.
 fn outweighed(page: &mut Page<'_>, attack: &Attack, claim: ClaimId, target: Option<ClaimId>) -> Line {
-    let step = if let Attacker::Move(_, step) = attack.by { Some(step) } else { None };
-    match find_preference(page, claim, step, target).filter(|p| !p.text.trim().is_empty()) {
+    let side = if matches!(attack.by, Attacker::Move(..)) { Side::Rebuttal(claim) } else { Side::Claim(claim) };
+    match target.and_then(|target| find_reasoned(page, Side::Claim(target), side)) {
         Some(preference) => because(page, "It is granted but outweighed", preference, claim),
         None => page.remark("It is granted but outweighed.", &page.rests(claim)),
     }

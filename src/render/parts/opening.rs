@@ -5,10 +5,13 @@ use crate::{
     render::{
         document::{Block, Ground},
         page::Page,
-        prose::line::Line,
+        prose::{line::Line, words::capital},
         text,
     },
 };
+
+/// Names of files that say nothing of what is in them.
+const PLAIN: &[&str] = &["argument", "debate", "index", "main"];
 
 /// The title, and whether it is the only question of the debate, so that the question need not be told again.
 pub fn title(page: &Page<'_>) -> (Line, bool) {
@@ -21,8 +24,30 @@ pub fn title(page: &Page<'_>) -> (Line, bool) {
         }
         (Some(title), None) => (text::cut(title, page.bounds.words), false),
         (None, Some(only)) if !only.is_empty() => (text::cut(only, page.bounds.words), true),
-        (None, _) => (Line::of("A brief"), false),
+        (None, _) => (text::cut(unnamed(page), page.bounds.words), false),
     }
+}
+
+/// The title of a debate that has none: the one heading over all of it, or else the name of its file, as words.
+fn unnamed(page: &Page<'_>) -> Line {
+    let sections = || page.debate().sections.iter().filter(|s| s.place.file == page.report.root);
+    let top = sections().map(|s| s.level).min();
+    let mut highest = sections().filter(|s| Some(s.level) == top);
+    if let (Some(only), None) = (highest.next(), highest.next()) {
+        let title = text::line(&only.title);
+        if !title.is_empty() {
+            return title;
+        }
+    }
+    let path = &page.report.files.file(page.report.root).source.path;
+    let mut names = path.rsplit('/');
+    let file = names.next().unwrap_or(path);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    // A folder that holds one debate often bears its name.
+    let folder = names.next().filter(|folder| !folder.is_empty() && !folder.contains('.'));
+    let name = if PLAIN.contains(&stem) { folder.unwrap_or(stem) } else { stem };
+    let words = name.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    if words.chars().any(char::is_alphabetic) { text::line(&capital(&words)) } else { Line::of("What the debate comes to") }
 }
 
 /// What stands beneath the title.

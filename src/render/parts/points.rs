@@ -82,12 +82,19 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
 
 /// One point; what is agreed by all or assumed is said to be.
 fn point(page: &mut Page<'_>, lead: &str, claim: ClaimId, voice: &[PartyId]) -> Line {
-    let verb = match page.claim(claim).kind {
-        ClaimKind::Fact => "all agree",
-        ClaimKind::Assumption => "it is assumed",
+    let (verb, aside) = match page.claim(claim).kind {
+        ClaimKind::Fact => ("all agree", ", on which all agree, is"),
+        ClaimKind::Assumption => ("it is assumed", ", which is assumed, is"),
         _ => return page.tell_by(lead, claim, voice),
     };
-    let speakers: Vec<PartyId> = page.speakers_of(claim).into_iter().filter(|p| !voice.contains(p)).collect();
+    let is_assumed = page.claim(claim).kind == ClaimKind::Assumption;
+    let speakers: Vec<PartyId> = page.speakers_of(claim).into_iter().filter(|p| is_assumed && !voice.contains(p)).collect();
+    if let (Some(what), []) = (lead.strip_suffix(" is that"), speakers.as_slice()) {
+        let mut head = Line::of(what);
+        head.glue(Line::of(aside));
+        return page.tell_that(head, "that", claim, "", "");
+    }
+    let lead = if lead.ends_with(" that") { "In support of this" } else { lead };
     let mut head = Line::of(lead);
     head.say(if lead.is_empty() { "" } else { "," });
     match (speakers.as_slice(), lead.is_empty()) {

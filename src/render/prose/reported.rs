@@ -1,8 +1,8 @@
 //! What somebody said as a part of a longer sentence: `Tertrais objected that no grand bargain is in sight.`
 //!
 //! A text is written as a sentence of its own, with a capital that it loses inside another. Whether its first word is a name, which keeps
-//! it, is read off the debate: a word that stands with a small letter somewhere in it is none. Where that is not known, where the text
-//! is more than one sentence, or is a question, it cannot be reported, and is told after a colon.
+//! it, is read off the debate: a word that stands with a small letter somewhere in it, in the singular or plural, is none. Where that is
+//! not known, where the text is more than one sentence, or is a question, it cannot be reported, and is told after a colon.
 
 use crate::{
     model::debate::Debate,
@@ -150,6 +150,12 @@ impl Lexicon {
         let remarks = debate.preferences.iter().map(|p| &p.text).chain(debate.commitments.iter().map(|c| &c.text));
         let roles = debate.parties.iter().filter_map(|p| p.role.as_ref());
         texts.chain(remarks).chain(roles).chain(debate.terms.iter().map(|t| &t.text)).for_each(|text| lexicon.read(text));
+        for party in &debate.parties {
+            // What a party is called begins with a capital whether it is a name or a description.
+            let words: Vec<&str> = party.text.split_whitespace().map(bare).collect();
+            let named = words.iter().skip(usize::from(words.len() > 1)).filter(|word| word.starts_with(char::is_uppercase));
+            lexicon.names.extend(named.map(|word| (*word).to_owned()));
+        }
         lexicon
     }
 
@@ -200,12 +206,30 @@ impl Lexicon {
         if SMALL.contains(&bare) {
             return Some(false);
         }
-        match (self.small.contains(&bare.to_lowercase()), self.names.contains(bare)) {
+        let small = bare.to_lowercase();
+        let is_small = self.small.contains(&small) || forms(&small).iter().any(|form| self.small.contains(form)) || is_abstract(&small);
+        match (is_small, self.names.contains(bare)) {
             (true, false) => Some(false),
             (false, true) => Some(true),
             _ => None,
         }
     }
+}
+
+/// The other number of a word, as far as its spelling tells: `party` of `parties`, `reads` of `read`.
+fn forms(word: &str) -> Vec<String> {
+    const SHORTEST: usize = 4;
+    let mut forms = vec![format!("{word}s"), format!("{word}es")];
+    forms.extend(word.strip_suffix('y').map(|stem| format!("{stem}ies")));
+    let stems = [("s", ""), ("es", ""), ("ies", "y")].into_iter().filter_map(|(end, single)| Some((word.strip_suffix(end)?, single)));
+    forms.extend(stems.filter(|(stem, _)| stem.len() >= SHORTEST).map(|(stem, single)| format!("{stem}{single}")));
+    forms
+}
+
+/// Whether a word has an ending that long names do not have: `confrontation`, `enforcement`.
+fn is_abstract(word: &str) -> bool {
+    const SHORTEST: usize = 9;
+    word.len() >= SHORTEST && ["tion", "tions", "sion", "sions", "ment", "ments"].iter().any(|end| word.ends_with(end))
 }
 
 /// With a small letter at the start where the first word is one that has it inside a sentence.

@@ -124,7 +124,7 @@ fn surname(person: &str, surnames: &BTreeMap<String, String>) -> Option<String> 
 }
 
 /// A name as it stands inside a sentence: `The town librarian` and `Supporters of …` are descriptions and lose their capital.
-fn inside(name: &str) -> String {
+pub fn inside(name: &str) -> String {
     const DESCRIBING: &[&str] = &[
         "The",
         "A",

@@ -7,7 +7,7 @@ use crate::{
         rule::{Context, rule},
     },
     model::{
-        debate::{Step, Target},
+        debate::{Speaker, Step, Target},
         ids::{ClaimId, PartyId, StepId},
     },
     text::span::Place,
@@ -34,7 +34,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 Target::Step(step) => &cx.debate.step(*step).name.shown,
             };
             let title = format!("this {} of `{bears}` is made twice, from the same premises", one.kind.word());
-            out.push(problem(cx, title, one.place, other.place, other.targets.len() == 1));
+            out.push(problem(cx, title, one.place, other.place, (other.targets.len() == 1).then_some(Safety::Safe)));
         }
     }
     let mut limits: Vec<(ClaimId, ClaimId)> = cx.debate.limits.iter().map(|l| (l.target, l.claim)).collect();
@@ -43,29 +43,33 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let Some((target, claim)) = pair.first() else { continue };
         let (target, claim) = (cx.debate.claim(*target), cx.debate.claim(*claim));
         let title = format!("`{}` limits `{}` twice", claim.name.shown, target.name.shown);
-        out.push(problem(cx, title, target.place, claim.place, false));
+        out.push(problem(cx, title, target.place, claim.place, None));
     }
     let sorted = |claims: &[ClaimId]| {
         let mut claims = claims.to_vec();
         claims.sort_unstable();
         claims
     };
-    let mut clashes: Vec<(Vec<ClaimId>, Place)> = cx.debate.contradictions.iter().map(|c| (sorted(&c.claims), c.place)).collect();
+    let said = |speakers: &[Speaker]| speakers.iter().map(|s| s.party).collect::<Vec<PartyId>>();
+    let clashes = cx.debate.contradictions.iter().map(|c| (sorted(&c.claims), c.place, said(&c.speakers)));
+    let mut clashes: Vec<(Vec<ClaimId>, Place, Vec<PartyId>)> = clashes.collect();
     clashes.sort_unstable();
     for pair in clashes.windows(2) {
         let [one, other] = pair else { continue };
         if one.0 == other.0 {
-            out.push(problem(cx, "this contradiction is stated twice".to_owned(), one.1, other.1, true));
+            // What somebody else says again is said by him too.
+            let safety = if one.2 == other.2 { Safety::Safe } else { Safety::Unsafe };
+            out.push(problem(cx, "this contradiction is stated twice".to_owned(), one.1, other.1, Some(safety)));
         }
     }
 }
 
-/// The second of two is spare where it is all that its statement says.
-fn problem(cx: &Context<'_>, title: String, first: Place, second: Place, is_all: bool) -> Diagnostic {
+/// The second of two is spare, with this safety, where it is all that its statement says.
+fn problem(cx: &Context<'_>, title: String, first: Place, second: Place, spare: Option<Safety>) -> Diagnostic {
     let found = Diagnostic::new(&CODE, second, title).related(first, "it is made here");
     let found = found.note("repeating a relation gives it no more weight");
-    match leave_out_bare(cx.files, second).filter(|_| is_all) {
-        Some(edits) => found.fix(Safety::Unsafe, "leave this one out", edits),
+    match leave_out_bare(cx.files, second).zip(spare) {
+        Some((edits, safety)) => found.fix(safety, "leave this one out", edits),
         None => found.help("leave one of them out"),
     }
 }

@@ -1,15 +1,16 @@
-//! Finds quotations that could not be looked for, since the file of their source is not here or cannot be read.
+//! Finds files of sources that are not there, and quotations that could not be looked for in theirs.
 
 use crate::{
     analysis::quotations::Finding,
-    diagnostic::problem::Diagnostic,
+    diagnostic::{code::Level, problem::Diagnostic},
     lint::rule::{Context, rule},
     model::documents::Content,
+    text::edit::Edit,
 };
 
 rule! {
-    /// Quotations could not be looked for in the file of their source.
-    "unverified-quotation", Core, Note, "unverified_quotation.md"
+    /// The file of a source is not there, or quotations could not be looked for in it.
+    "unverified-quotation", Core, Warning, "unverified_quotation.md"
 }
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
@@ -19,27 +20,38 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let source = cx.debate.source(citation.source);
         if let Some(Content::Read(_)) = cx.files.documents.find(source.place).map(|filed| &filed.content) {
             let title = format!("this quotation was not looked for to the end in `{}`: its words are everywhere there", source.name.shown);
-            let found = Diagnostic::new(&CODE, citation.words, title);
+            let mut found = Diagnostic::new(&CODE, citation.words, title);
+            found.level = Level::Note;
             out.push(found.help("quote a few words more"));
         } else if let Some(count) = counts.get_mut(citation.source.index()) {
             *count += 1;
         }
     }
-    for (source, count) in cx.debate.sources.iter().zip(counts).filter(|(_, count)| *count > 0) {
+    for (source, count) in cx.debate.sources.iter().zip(counts) {
         let Some(filed) = cx.files.documents.find(source.place) else { continue };
-        let path = &filed.path;
-        let (why, help) = match &filed.content {
-            Content::Read(_) | Content::Outside => continue,
-            Content::Missing => (
-                format!("there is no file `{path}` here"),
-                "put the file there, or name the folder that holds it with `sources-dir` in `agon.yaml`".to_owned(),
-            ),
-            Content::Unreadable(why) => {
-                (format!("`{path}` cannot be read: {why}"), "mend that, or name a file with the text of the source".to_owned())
-            }
+        let (name, path) = (&source.name.shown, &filed.path);
+        let title = |why: &str| {
+            let quotations = if count == 1 { "one quotation".to_owned() } else { format!("{count} quotations") };
+            Diagnostic::new(&CODE, filed.place, format!("{quotations} of `{name}` could not be verified: {why}"))
         };
-        let quotations = if count == 1 { "one quotation".to_owned() } else { format!("{count} quotations") };
-        let title = format!("{quotations} of `{}` could not be verified: {why}", source.name.shown);
-        out.push(Diagnostic::new(&CODE, filed.place, title).help(help));
+        let (found, level) = match &filed.content {
+            Content::Missing(near) => {
+                let why = format!("there is no file `{path}`");
+                let found = if count == 0 { Diagnostic::new(&CODE, filed.place, format!("{why}, as `{name}` says")) } else { title(&why) };
+                let help = "put the file there, or name the folder that holds it with `sources-dir` in `agon.yaml`".to_owned();
+                let help = near.as_ref().map_or(help, |near| format!("write `{near}`, which is there"));
+                (found.guess(help, near.as_ref().map(|near| vec![Edit::new(filed.place.span, near.as_str())])), Level::Warning)
+            }
+            Content::Elsewhere if count > 0 => {
+                let help = "put the file there, or into the folder that `sources-dir` in `agon.yaml` names";
+                (title(&format!("there is no file `{path}` here")).help(help), Level::Note)
+            }
+            Content::Unreadable(why) if count > 0 => {
+                let help = "mend that, or name a file with the text of the source";
+                (title(&format!("`{path}` cannot be read: {why}")).help(help), Level::Note)
+            }
+            Content::Read(_) | Content::Outside | Content::Elsewhere | Content::Unreadable(_) => continue,
+        };
+        out.push(Diagnostic { level, ..found });
     }
 }

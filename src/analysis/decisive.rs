@@ -1,0 +1,72 @@
+//! The preference that decides a clash, which is the one that ranks its two sides, and the rebuttals that lose by one.
+//!
+//! A preference that decides only together with others, as a over b with b over c, is none: its reason is not one for this clash.
+
+use crate::{
+    analysis::{
+        evaluate::Analysis,
+        links::Links,
+        verdict::Verdict,
+        why::{Attacker, Fate, reason},
+    },
+    model::{
+        debate::{Debate, Preference, Ranked},
+        ids::{ClaimId, StepId},
+    },
+};
+
+/// A side of a clash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// What speaks for a claim: its assertion and its supports.
+    Claim(ClaimId),
+    /// A claim in its use as a rebuttal.
+    Rebuttal(ClaimId),
+}
+
+/// The preference that ranks `stronger` over `weaker`; one that says why, if there is one. Linear in the preferences.
+pub fn find_decisive<'d>(debate: &'d Debate, links: &Links, stronger: Side, weaker: Side) -> Option<&'d Preference> {
+    let is = |ranked: &Ranked, side: Side| match side {
+        Side::Claim(claim) => ranked.claim == Some(claim) || ranked.step.is_some_and(|step| links.supports(claim).any(|s| s == step)),
+        Side::Rebuttal(claim) => ranked.claim == Some(claim),
+    };
+    let decides = debate.preferences.iter().filter(|p| is(&p.stronger, stronger) && is(&p.weaker, weaker));
+    decides.min_by_key(|p| p.text.trim().is_empty())
+}
+
+/// A rebuttal that stands, as its target does, because a preference gives the target the last word.
+#[derive(Debug, Clone, Copy)]
+pub struct Outweighed<'d> {
+    /// What it is aimed at.
+    pub target: ClaimId,
+    /// What it says.
+    pub rebuttal: ClaimId,
+    /// Its step.
+    pub step: StepId,
+    /// The preference, where one alone decides.
+    pub by: Option<&'d Preference>,
+}
+
+impl Outweighed<'_> {
+    /// Whether the debate says why.
+    pub fn is_reasoned(&self) -> bool {
+        self.by.is_some_and(|p| !p.text.trim().is_empty())
+    }
+}
+
+/// The outweighed rebuttals of a debate, by target. Linear in the debate, for each of them in the preferences.
+pub fn outweighed<'d>(debate: &'d Debate, analysis: &Analysis) -> Vec<Outweighed<'d>> {
+    if debate.preferences.is_empty() {
+        return Vec::new();
+    }
+    let is_met = |c: &ClaimId| analysis.verdict(*c) == Verdict::Stands && analysis.links.rebuttals(*c).len() > 0;
+    let mut found = Vec::new();
+    for target in debate.claim_ids().filter(is_met) {
+        for attack in reason(debate, analysis, target).attacks {
+            let (Attacker::Move(rebuttal, step), Fate::Outweighed) = (attack.by, &attack.fate) else { continue };
+            let by = find_decisive(debate, &analysis.links, Side::Claim(target), Side::Rebuttal(rebuttal));
+            found.push(Outweighed { target, rebuttal, step, by });
+        }
+    }
+    found
+}
