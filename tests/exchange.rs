@@ -78,9 +78,28 @@ fn faults_say_where_what_and_what_to_do() {
     refuse("", "SE-GR", "", &format!("line 1: the header is missing; {header}"));
     refuse("p cnf 3 4\n", "SE-GR", "", &format!("line 1: this is not a header 'p af N'; {header}"));
     refuse("p af 3 4\n", "SE-GR", "", &format!("line 1: this is not a header 'p af N'; {header}"));
-    refuse("p af 99999999999\n", "SE-GR", "", &format!("line 1: this is not a header 'p af N'; {header}"));
-    let many = "line 1: the header declares 4000000000, but the file has only 16 bytes; declare at most 10000000, or no more than the file has bytes";
-    refuse("p af 4000000000\n", "SE-GR", "", many);
+    let size = |declared: &str, bytes: u32| {
+        format!(
+            "the number is too large: the header declares {declared}, and the file has only {bytes} bytes; declare at most 10000000, or no more than the file has bytes"
+        )
+    };
+    refuse("# one\np af 99999999999\n", "SE-GR", "", &format!("line 2: {}", size("99999999999", 23)));
+    refuse("p aba 4294967296\n", "SE-GR", "", &format!("line 1: {}", size("4294967296", 17)));
+    refuse("p af 99999999999999999999\n", "SE-GR", "", &format!("line 1: {}", size("18446744073709551615 or more", 26)));
+    refuse(
+        "p af 2\n1 4294967297\n",
+        "SE-GR",
+        "",
+        "line 2: there is no argument 4294967297; the header allows 1 to 2: correct the number or the header",
+    );
+    refuse(
+        "p aba 2\na 99999999999999999999\n",
+        "SE-GR",
+        "",
+        "line 2: there is no atom 18446744073709551615 or more; the header allows 1 to 2: correct the number or the header",
+    );
+    let many = format!("line 1: {}", size("4000000000", 16));
+    refuse("p af 4000000000\n", "SE-GR", "", &many);
     let attack = "this is not an attack; write two argument numbers, as in '3 7'";
     refuse("p af 3\n# so\n1\n", "SE-GR", "", &format!("line 3: {attack}"));
     refuse("p af 3\n1 x\n", "SE-GR", "", &format!("line 2: {attack}"));

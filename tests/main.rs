@@ -56,6 +56,7 @@ mod theory_assumption;
 mod theory_extensions;
 mod theory_framework;
 mod theory_known;
+mod theory_sat;
 mod theory_scale;
 mod theory_system;
 mod verdicts;

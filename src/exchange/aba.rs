@@ -2,7 +2,11 @@
 //! "y is the contrary of x", `r h b1 b2 …` for a rule; `#` opens a comment.
 
 use crate::{
-    exchange::{cursor::Cursor, fault::Fault, i23::parse_header},
+    exchange::{
+        cursor::{Cursor, shown},
+        fault::Fault,
+        i23::parse_header,
+    },
     theory::assumption::rules::{Rule, Rules},
 };
 
@@ -61,11 +65,11 @@ impl Lines {
 
     fn atom(&self, cursor: &mut Cursor, line: usize) -> Result<u32, Fault> {
         let number = cursor.number().ok_or_else(|| Fault::at(line, "this is no atom number", SHAPES))?;
-        if !(1..=self.count).contains(&number) {
+        if !(1..=u64::from(self.count)).contains(&number) {
             let help = format!("the header allows 1 to {}: correct the number or the header", self.count);
-            return Err(Fault::at(line, format!("there is no atom {number}"), help));
+            return Err(Fault::at(line, format!("there is no atom {}", shown(number)), help));
         }
-        Ok(number - 1)
+        Ok(number as u32 - 1)
     }
 
     fn finish(self) -> Result<Rules, Fault> {

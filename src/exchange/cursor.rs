@@ -80,16 +80,21 @@ impl<'a> Cursor<'a> {
         self.bytes.get(start..self.at).unwrap_or(&[])
     }
 
-    /// A decimal number after blanks, if the next word is one and fits.
-    pub fn number(&mut self) -> Option<u32> {
+    /// A decimal number after blanks, if the next word is one; for one that does not fit, the largest that does ([`shown`]).
+    pub fn number(&mut self) -> Option<u64> {
         self.skip_blanks();
-        let mut value = 0u32;
+        let mut value = 0u64;
         let mut digits = 0;
         while let Some(byte @ b'0'..=b'9') = self.peek() {
-            value = value.checked_mul(10)?.checked_add(u32::from(byte - b'0'))?;
+            value = value.saturating_mul(10).saturating_add(u64::from(byte - b'0'));
             digits += 1;
             self.at += 1;
         }
         (digits > 0 && matches!(self.peek(), None | Some(b' ' | b'\t' | b'\r' | b'\n'))).then_some(value)
     }
+}
+
+/// `number` as read by [`Cursor::number`], for a message.
+pub fn shown(number: u64) -> String {
+    if number == u64::MAX { format!("{number} or more") } else { number.to_string() }
 }

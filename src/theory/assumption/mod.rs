@@ -2,6 +2,26 @@
 //!
 //! Everything is decided on sets of assumptions and what they derive; arguments, of which there may be exponentially many, are never built.
 //!
+//! ```
+//! use agon::theory::{
+//!     assumption::{
+//!         rules::{Rule, Rules},
+//!         solve::solve,
+//!     },
+//!     framework::{
+//!         problem::{Answer, Semantics, Task},
+//!         solve::Question,
+//!     },
+//!     interrupt::Interrupt,
+//! };
+//!
+//! // It is assumed that it stays dry, whose contrary is rain; and that the forecast is right, from which rain follows.
+//! let [dry, rain, forecast] = [0, 1, 2];
+//! let rules = Rules::new(3, vec![(dry, Some(rain)), (forecast, None)], vec![Rule { head: rain, body: vec![forecast] }]);
+//! let question = Question { semantics: Semantics::Preferred, task: Task::Credulous, argument: rain, limit: usize::MAX };
+//! assert_eq!(solve(&rules, question, &Interrupt::never()), Answer::Yes(Some(vec![forecast])));
+//! ```
+//!
 //! Invariant: no answer is given whose set `rules.rs` does not confirm from the definitions (`tests/theory_assumption.rs`).
 
 pub mod encoding;

@@ -35,7 +35,7 @@ pub fn eager(framework: &Framework, grounded: &Labelling, interrupt: &Interrupt)
     for piece in pieces(framework, grounded) {
         interrupt.check()?;
         scope.enter(piece);
-        let mut ranged = Ranged::new(Kind::Complete, framework, grounded, &scope, interrupt)?;
+        let mut ranged = Ranged::new(Kind::Large, framework, grounded, &scope, interrupt)?;
         let mut doubts = ranged.find(&[])?.unwrap_or_default();
         doubts.retain(|a| !is_ideal(a, &eager));
         if ranged.is_stable() && scope.members().len() >= LARGE {

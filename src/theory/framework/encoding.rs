@@ -18,8 +18,11 @@ use crate::theory::{
 pub enum Kind {
     /// Admissible sets (Dung 1995, definition 6); "out" may be claimed only where it is so, and small sets are tried first.
     Admissible,
-    /// Complete labellings (Caminada 2006); large sets are tried first, so both "in" and "out" are taken to be likely: with "out"
-    /// unlikely the first models are almost empty, and a preferred extension takes a hundred times as long.
+    /// The same sets; large ones are tried first, so both "in" and "out" are taken to be likely: with "out" unlikely the first models
+    /// are almost empty, and a preferred extension takes a hundred times as long. What is largest of its kind is complete anyway, and a
+    /// refutation is twice as fast without the clauses that would say so.
+    Large,
+    /// Complete labellings (Caminada 2006); large sets are tried first.
     Complete,
     /// Stable extensions; "out" is "not in".
     Stable,
@@ -41,7 +44,7 @@ impl Encoding {
     pub fn new(kind: Kind, framework: &Framework, labelling: &Labelling, scope: &Scope, interrupt: &Interrupt) -> Self {
         let mut sat: Box<dyn Sat> = Box::new(Bat::new(interrupt));
         let members = scope.members().to_vec();
-        let likely = matches!(kind, Kind::Complete | Kind::ConflictFree);
+        let likely = matches!(kind, Kind::Large | Kind::Complete | Kind::ConflictFree);
         let ins: Vec<Lit> = members.iter().map(|_| sat.fresh(likely)).collect();
         let outs: Vec<Lit> = match kind {
             Kind::Stable => ins.iter().map(|&i| !i).collect(),
@@ -79,7 +82,7 @@ impl Encoding {
                     sat.clause(&[!attacker.0, !is_in]);
                 }
             }
-            Kind::Admissible | Kind::Complete => {
+            Kind::Admissible | Kind::Large | Kind::Complete => {
                 sat.clause(&[!is_in, !is_out]);
                 for attacker in attackers {
                     sat.clause(&[!is_in, attacker.1]);

@@ -40,7 +40,7 @@ pub fn enumerate(
             Ok(())
         }
         Semantics::Preferred => {
-            let mut encoding = encode(Kind::Complete);
+            let mut encoding = encode(Kind::Large);
             let ins = encoding.ins().to_vec();
             while let Some(best) = maximize(&mut encoding, &ins, &[])? {
                 // Another preferred extension is not part of this one.
@@ -64,7 +64,7 @@ pub fn enumerate(
             }
             Ok(())
         }
-        Semantics::SemiStable => Ranged::new(Kind::Complete, framework, labelling, scope, interrupt)?.enumerate(each),
+        Semantics::SemiStable => Ranged::new(Kind::Large, framework, labelling, scope, interrupt)?.enumerate(each),
         Semantics::Stage => Ranged::new(Kind::ConflictFree, framework, labelling, scope, interrupt)?.enumerate(each),
         Semantics::Grounded | Semantics::Ideal | Semantics::Eager => Ok(()),
     }

@@ -42,7 +42,7 @@ pub fn ideal(framework: &Framework, grounded: &Labelling, interrupt: &Interrupt)
         }
         interrupt.check()?;
         scope.enter(piece);
-        let encode = || Encoding::new(Kind::Complete, framework, grounded, &scope, interrupt);
+        let encode = || Encoding::new(Kind::Large, framework, grounded, &scope, interrupt);
         let mut encoding = encode();
         while !candidates.is_empty() {
             let attacked: Vec<Lit> = candidates.iter().filter_map(|&c| encoding.out_of(c)).collect();

@@ -4,25 +4,6 @@
 
 use crate::theory::{framework::encoding::Encoding, interrupt::Stopped, sat::solver::Lit};
 
-/// A set whose "in" literals are maximal among all models. Spends the encoding: what is found is fixed in it for good.
-pub fn exhaust(encoding: &mut Encoding) -> Result<Option<Vec<u32>>, Stopped> {
-    let mut best = None;
-    while encoding.solve(&[])? {
-        let set = encoding.set();
-        let ins = encoding.ins().to_vec();
-        for held in encoding.held(&ins) {
-            encoding.require(&[held]);
-        }
-        let more = encoding.outside(&set);
-        best = Some(set);
-        if more.is_empty() {
-            break;
-        }
-        encoding.require(&more);
-    }
-    Ok(best)
-}
-
 /// A model that cannot be exceeded.
 pub struct Maximum {
     /// The set it stands for, ascending.

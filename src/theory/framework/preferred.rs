@@ -1,14 +1,15 @@
 //! One preferred extension (Dung 1995, definition 7), component by component.
 //!
 //! Preferred semantics is SCC-recursive (Baroni, Giacomin & Guida 2005, theorem 3): a maximal choice in each strongly connected
-//! component, attackers first, gives a maximal set of the whole. SAT therefore meets only what is really circular.
+//! component, attackers first, gives a maximal set of the whole. SAT therefore meets only what is really circular, and no more than an
+//! admissible set that is not empty is asked of it: once that is accepted with all it forces, what is left of the component falls into
+//! components again.
 
 use crate::theory::{
     framework::{
         attack::Framework,
         encoding::{Encoding, Kind},
         labelling::Labelling,
-        maximal::exhaust,
         scope::Scope,
     },
     interrupt::{Interrupt, Stopped},
@@ -22,27 +23,39 @@ pub fn extend(framework: &Framework, labelling: &mut Labelling, interrupt: &Inte
 
 /// The same for `open` only: undecided arguments, ascending, that none of the other undecided ones attacks.
 pub fn extend_within(open: Vec<u32>, framework: &Framework, labelling: &mut Labelling, interrupt: &Interrupt) -> Result<(), Stopped> {
-    let mut whole = Scope::new(framework.len());
-    whole.enter(open);
-    let strong = whole.strong(framework);
-    let mut part = Scope::new(framework.len());
-    for component in 0..strong.count() {
+    let mut scope = Scope::new(framework.len());
+    // The next part last; true of those that were strongly connected when they were found.
+    let mut parts = vec![(open, false)];
+    while let Some((found, was_strong)) = parts.pop() {
+        let size = found.len();
+        scope.enter(found.into_iter().filter(|&m| labelling.is_open(m)).collect());
         // A lone argument that the closure left open attacks itself or has an attacker that stays undecided.
-        if strong.members(component).len() < 2 {
+        if scope.members().len() < 2 {
             continue;
         }
-        let places = strong.members(component).iter();
-        let members: Vec<u32> =
-            places.filter_map(|&p| whole.members().get(p as usize).copied()).filter(|&m| labelling.is_open(m)).collect();
-        if members.len() < 2 {
+        if !was_strong || scope.members().len() < size {
+            parts.extend(components(&scope, framework).map(|component| (component, true)));
             continue;
         }
         interrupt.check()?;
-        part.enter(members);
-        let mut encoding = Encoding::new(Kind::Complete, framework, labelling, &part, interrupt);
-        if let Some(set) = exhaust(&mut encoding)? {
-            labelling.accept(&set);
+        let mut encoding = Encoding::new(Kind::Large, framework, labelling, &scope, interrupt);
+        let some = encoding.ins().to_vec();
+        encoding.require(&some);
+        if encoding.solve(&[])? {
+            labelling.accept(&encoding.set());
+            parts.push((scope.members().to_vec(), false));
         }
     }
     Ok(())
+}
+
+/// The strongly connected components of the present part of `scope` that have more than one argument, attacked before attackers.
+fn components(scope: &Scope, framework: &Framework) -> impl Iterator<Item = Vec<u32>> {
+    let strong = scope.strong(framework);
+    let count = strong.count();
+    let of = move |component| {
+        let members: Vec<u32> = strong.members(component).iter().filter_map(|&p| scope.members().get(p as usize).copied()).collect();
+        (members.len() > 1).then_some(members)
+    };
+    (0..count).rev().filter_map(of)
 }

@@ -18,7 +18,8 @@ use crate::theory::{
 
 /// The extensions of maximal range of one piece.
 pub struct Ranged {
-    /// Models are conflict-free sets, complete labellings or, when these have the maximal range, stable extensions.
+    /// Models are conflict-free sets, admissible sets or, when these have the maximal range, stable extensions. An admissible set of
+    /// maximal range is complete: what it defends and lacks would add to its range.
     pub encoding: Encoding,
     is_stable: bool,
 }

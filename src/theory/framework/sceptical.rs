@@ -33,7 +33,7 @@ pub enum Verdict {
 pub fn find_counterexample(framework: &Framework, grounded: &Labelling, query: u32, interrupt: &Interrupt) -> Result<Verdict, Stopped> {
     let mut scope = Scope::new(framework.len());
     scope.enter(cone(framework, grounded, query));
-    let mut encoding = Encoding::new(Kind::Complete, framework, grounded, &scope, interrupt);
+    let mut encoding = Encoding::new(Kind::Large, framework, grounded, &scope, interrupt);
     let (Some(query_in), Some(query_out)) = (encoding.in_of(query), encoding.out_of(query)) else {
         return Ok(Verdict::MissingWith(Vec::new()));
     };

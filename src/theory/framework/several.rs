@@ -63,7 +63,7 @@ impl Several<'_> {
         };
         let kind = match self.semantics {
             Semantics::Stage => Kind::ConflictFree,
-            Semantics::SemiStable => Kind::Complete,
+            Semantics::SemiStable => Kind::Large,
             _ => {
                 let mut encoding = Encoding::new(Kind::Stable, self.framework, self.labelling, scope, self.interrupt);
                 let given = given(&encoding);

@@ -6,20 +6,26 @@
 //! |---|---|---|
 //! | SE-GR, DC-GR | the grounded extension: complete, and each member defended by earlier ones | yes |
 //! | DS of all but STG, where the grounded extension has the argument (for GR and CO always) | a set of the same kind with the argument, part of every extension | yes |
-//! | DC-CO, SE-CO, DC-ST, SE-ST; DC and SE of SST and STG where the set is stable | the extension, by definition | yes |
+//! | DC-CO, SE-CO, DC-ST, SE-ST; DC and SE of PR, SST and STG where the set is stable | the extension, by definition | yes |
 //! | DC-PR | a complete extension with the argument | yes |
 //! | SE-PR, SE-SST | complete, and no argument can join it alone | no: that it is maximal is coNP-complete (Dimopoulos & Torres 1996; Dunne & Caminada 2008) |
-//! | SE-STG, DC-STG | conflict-free, and no argument can join it | no: coNP-complete (Dvořák & Woltran 2010) |
-//! | SE-ID, DC-ID, DS-ID beyond the grounded extension | complete, and no argument that defends itself alone attacks it | no: coNP-complete (Dunne 2009) |
-//! | SE-EAG, DC-EAG, DS-EAG beyond it | complete | no: harder than coNP, short of collapses (Dvořák & Woltran 2010) |
+//! | SE-STG | conflict-free, and no argument can join it | no: that its range is maximal is coNP-complete (Dvořák & Woltran 2010) |
+//! | DC-SST, DC-STG where the set is not stable | the same, and that it has the argument | no: Σ₂-complete (Dvořák & Woltran 2010) |
+//! | SE-ID, DC-ID, DS-ID beyond the grounded extension | complete, and no argument that defends itself alone attacks it | no: coNP-hard, and in Θ₂ (Dunne 2009) |
+//! | SE-EAG, DC-EAG, DS-EAG beyond it | complete | no: membership is Π₂-complete (Dunne, Dvořák & Woltran 2013) |
 //! | DS-PR beyond it | an admissible set with the argument; none that defends itself alone attacks it | no: Π₂-complete (Dunne & Bench-Capon 2002) |
-//! | DS-ST, DS-SST, DS-STG beyond it | nothing | no: coNP-hard, there is nothing to show |
-//! | DC-SST where the set is not stable | complete with the argument, and no argument can join it alone | no: Σ₂-complete (Dvořák & Woltran 2010) |
+//! | DS-ST | nothing | no: coNP-complete (Dimopoulos & Torres 1996) |
+//! | DS-SST beyond it, DS-STG | nothing | no: Π₂-complete (Dvořák & Woltran 2010) |
 //! | EE | each extension as for SE; that no two are equal | that they are all is not checked |
 //!
-//! Where the last column says no, a certificate that is checked in linear time cannot exist unless NP = coNP; the check is of what must hold all
-//! the same. A NO is checked by its extension where one shows it (DS); a NO of DC, like the lack of an extension, rests on the solver. A number
-//! (CE) is not checked.
+//! Where the last column says no, the answer says that something is *not* there, which is coNP-hard to know; a certificate of it that is checked in
+//! linear time, or of polynomial length at all, would give NP = coNP. The check is of what must hold all the same. A NO is checked by its
+//! extension where one shows it (DS); a NO of DC, like the lack of an extension, rests on the solver. A number (CE) is not checked.
+//!
+//! What rests on the solver has a certificate of another kind, as long as the search was: the clauses it learnt. In builds with debug assertions,
+//! and so in every test, each refutation is checked by them, and each model ([`crate::theory::sat::checker`]); that the clauses say what the
+//! definitions say is what the comparison with brute force shows. In release builds they are not checked: it makes an answer that is
+//! all search two to three times as slow (`benches/frameworks.md`).
 
 use crate::theory::framework::{
     attack::Framework,

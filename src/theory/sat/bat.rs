@@ -1,31 +1,51 @@
 //! The trait [`Sat`] on `batsat`, a MiniSat in Rust: no C in the build, deterministic, small enough to start one per component.
+//!
+//! Where debug assertions are on, so in the tests, each answer is checked: that what the solver learns follows and refutes what it says is
+//! refuted, and that a model is one ([`Checker`]). It costs as much again as the search or twice that, too much for all uses.
 
 use std::cell::Cell;
 
-use batsat::{Callbacks, Solver, SolverInterface, SolverOpts, lbool};
+use batsat::{Callbacks, ClauseKind, Solver, SolverInterface, SolverOpts, lbool};
 
 use crate::theory::{
     interrupt::{Interrupt, Stopped},
-    sat::solver::{Lit, Sat},
+    sat::{
+        checker::Checker,
+        solver::{Lit, Sat},
+    },
 };
 
 /// A solver that stops when its interrupt is raised.
 pub struct Bat {
-    solver: Solver<Patience>,
+    solver: Solver<Watcher>,
     clause: Vec<batsat::Lit>,
 }
 
-/// Reading the clock costs about as much as a decision, so only every so many questions look at it.
-struct Patience {
+/// What the solver reports to while it searches.
+struct Watcher {
     interrupt: Interrupt,
     asked: Cell<u32>,
+    checker: Option<Checker>,
 }
 
+/// Reading the clock costs about as much as a decision, so only every so many questions look at it.
 const QUESTIONS_PER_LOOK: u32 = 1024;
 
-impl Callbacks for Patience {
+impl Callbacks for Watcher {
     fn on_start(&mut self) {
         self.asked.set(0);
+    }
+
+    fn on_new_clause(&mut self, clause: &[batsat::Lit], _: ClauseKind) {
+        if let Some(checker) = &mut self.checker {
+            assert!(checker.learn(&ours(clause)), "a clause that does not follow was learnt");
+        }
+    }
+
+    fn on_delete_clause(&mut self, clause: &[batsat::Lit]) {
+        if let Some(checker) = &mut self.checker {
+            checker.forget(&ours(clause));
+        }
     }
 
     fn stop(&self) -> bool {
@@ -39,37 +59,65 @@ impl Callbacks for Patience {
 impl Bat {
     /// A solver without variables.
     pub fn new(interrupt: &Interrupt) -> Self {
-        let patience = Patience { interrupt: interrupt.clone(), asked: Cell::new(0) };
-        Self { solver: Solver::new(SolverOpts::default(), patience), clause: Vec::new() }
+        let checker = cfg!(debug_assertions).then(Checker::default);
+        let watcher = Watcher { interrupt: interrupt.clone(), asked: Cell::new(0), checker };
+        // What clashed long ago counts for more than by default (0.95): of hard random frameworks many take half the time.
+        let options = SolverOpts { var_decay: 0.99, ..SolverOpts::default() };
+        Self { solver: Solver::new(options, watcher), clause: Vec::new() }
     }
 
-    fn literal(lit: Lit) -> batsat::Lit {
-        batsat::Lit::new(batsat::Var::unsafe_from_idx(lit.0 >> 1), lit.0 & 1 == 0)
+    /// Checks the answer to `assumptions`, if answers are checked.
+    fn check(&mut self, assumptions: &[Lit], satisfiable: bool) {
+        let Some(mut checker) = self.solver.cb_mut().checker.take() else { return };
+        if satisfiable {
+            assert!(checker.is_model(|literal| self.holds(literal)), "the model makes a clause false");
+            assert!(assumptions.iter().all(|&literal| self.holds(literal)), "the model denies an assumption");
+        } else {
+            assert!(checker.refutes(assumptions), "the refutation is none");
+            checker.forget_last();
+        }
+        self.solver.cb_mut().checker = Some(checker);
     }
+}
+
+fn theirs(literal: Lit) -> batsat::Lit {
+    batsat::Lit::new(batsat::Var::unsafe_from_idx(literal.0 >> 1), literal.0 & 1 == 0)
+}
+
+fn ours(clause: &[batsat::Lit]) -> Vec<Lit> {
+    clause.iter().map(|l| Lit(l.var().idx() << 1 | u32::from(!l.sign()))).collect()
 }
 
 impl Sat for Bat {
     fn fresh(&mut self, likely: bool) -> Lit {
+        if let Some(checker) = &mut self.solver.cb_mut().checker {
+            checker.fresh();
+        }
         // The solver tries the negative phase first.
         Lit(self.solver.new_var_default().idx() << 1 | u32::from(likely))
     }
 
     fn clause(&mut self, literals: &[Lit]) {
+        if let Some(checker) = &mut self.solver.cb_mut().checker {
+            checker.give(literals);
+        }
         self.clause.clear();
-        self.clause.extend(literals.iter().map(|&l| Self::literal(l)));
+        self.clause.extend(literals.iter().map(|&l| theirs(l)));
         self.solver.add_clause_reuse(&mut self.clause);
     }
 
     fn solve(&mut self, assumptions: &[Lit]) -> Result<bool, Stopped> {
-        let assumptions: Vec<batsat::Lit> = assumptions.iter().map(|&l| Self::literal(l)).collect();
-        match self.solver.solve_limited(&assumptions) {
-            r if r == lbool::TRUE => Ok(true),
-            r if r == lbool::FALSE => Ok(false),
-            _ => Err(Stopped),
-        }
+        let assumed: Vec<batsat::Lit> = assumptions.iter().map(|&l| theirs(l)).collect();
+        let answer = match self.solver.solve_limited(&assumed) {
+            r if r == lbool::TRUE => true,
+            r if r == lbool::FALSE => false,
+            _ => return Err(Stopped),
+        };
+        self.check(assumptions, answer);
+        Ok(answer)
     }
 
     fn holds(&self, literal: Lit) -> bool {
-        self.solver.value_lit(Self::literal(literal)) == lbool::TRUE
+        self.solver.value_lit(theirs(literal)) == lbool::TRUE
     }
 }

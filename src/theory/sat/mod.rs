@@ -1,6 +1,9 @@
 //! Propositional satisfiability behind one trait, so that no semantics knows which solver answers.
 //!
 //! Invariant: `batsat` is named in `bat.rs` only.
+//! Invariant: in builds with debug assertions no answer is returned that `checker` does not confirm, and it confirms no clause that does not
+//! follow (`tests/theory_sat.rs`).
 
 pub mod bat;
+pub mod checker;
 pub mod solver;

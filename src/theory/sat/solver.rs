@@ -1,4 +1,5 @@
-//! What the semantics ask of a SAT solver: incremental clauses, assumptions, a model. Not a general interface: no cores, no proofs.
+//! What the semantics ask of a SAT solver: incremental clauses, assumptions, a model. Not a general interface: no cores,
+//! and proofs only where they are checked (`checker`).
 
 use crate::theory::interrupt::Stopped;
 
