@@ -13,6 +13,13 @@ use crate::theory::{
     },
 };
 
+#[cfg(feature = "cadical")]
+use crate::theory::sat::cadical::Cadical;
+
+/// From how many arguments in one piece on CaDiCaL was measured to be ahead.
+#[cfg(feature = "cadical")]
+const LARGE: usize = 1500;
+
 /// Which sets the models stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -30,6 +37,17 @@ pub enum Kind {
     ConflictFree,
 }
 
+/// The solver for models of `kind` over so many members. Conflict-free sets are looked at for stage extensions only, where CaDiCaL, if it is
+/// there, is ahead on large pieces (`benches/frameworks.md`). Where answers are checked it gets all pieces, so that tests on small ones try it.
+#[cfg_attr(not(feature = "cadical"), expect(unused_variables, reason = "one solver, so nothing to choose by"))]
+fn solver(kind: Kind, members: usize, interrupt: &Interrupt) -> Box<dyn Sat> {
+    #[cfg(feature = "cadical")]
+    if kind == Kind::ConflictFree && (members >= LARGE || cfg!(debug_assertions)) {
+        return Box::new(Cadical::new(interrupt));
+    }
+    Box::new(Bat::new(interrupt))
+}
+
 /// A part of a framework as clauses.
 pub struct Encoding {
     sat: Box<dyn Sat>,
@@ -42,7 +60,7 @@ pub struct Encoding {
 impl Encoding {
     /// Encodes the present part of `scope`, whose arguments `labelling` leaves undecided.
     pub fn new(kind: Kind, framework: &Framework, labelling: &Labelling, scope: &Scope, interrupt: &Interrupt) -> Self {
-        let mut sat: Box<dyn Sat> = Box::new(Bat::new(interrupt));
+        let mut sat = solver(kind, scope.members().len(), interrupt);
         let members = scope.members().to_vec();
         let likely = matches!(kind, Kind::Large | Kind::Complete | Kind::ConflictFree);
         let ins: Vec<Lit> = members.iter().map(|_| sat.fresh(likely)).collect();
