@@ -108,6 +108,19 @@ fn a_baseline_is_read_and_written_inside_the_project_only_and_its_mistakes_are_t
     );
 }
 
+#[test]
+fn another_quotation_of_the_same_claim_is_new() {
+    let text = |words: &str| format!("source s: S\n  file: s.txt\nclaim a: A.\n  cite: s, \"{words}\"\n");
+    let source = "We do not think the dam is safe, and said so.\n";
+    for (known, other) in [("nobody said it", "the moon is green"), ("We … think the dam", "We [all] think the dam is safe")] {
+        let shell = Shell::new(&[("agon.yaml", SETTINGS), ("a.agon", &text(known)), ("s.txt", source)]);
+        shell.run(&["baseline"]).code(0);
+        shell.run(&["check", "--deny", "warnings"]).is(0, "no new problems in 1 file; 1 left for later in the baseline\n", "");
+        shell.write("a.agon", text(other).as_bytes());
+        shell.run(&["check", "--deny", "warnings"]).code(1);
+    }
+}
+
 proptest! {
     #[test]
     fn a_baseline_is_read_as_it_was_written(rows in prop::collection::btree_map(("\\PC{0,6}", "[a-z-]{1,8}", "(\\PC|[\"\n\\\\]){0,8}"), 1usize..4, 0..8)) {

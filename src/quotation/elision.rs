@@ -70,7 +70,7 @@ pub fn find_replaced(put_in: &str, replaced: &str) -> Option<Dropped> {
     let (ours, theirs) = (tokens(put_in), tokens(replaced));
     let own = |w: &&str| denies(w, None) || HEDGING.contains(w) || is_one_of(w, AUXILIARY);
     let denied = |w: &&str| denies(w, None);
-    if ours.iter().flatten().any(|w| denied(&w)) {
+    if ours.iter().flatten().any(denied) {
         return None;
     }
     let words: Vec<&str> = theirs.iter().flatten().copied().collect();
@@ -78,9 +78,9 @@ pub fn find_replaced(put_in: &str, replaced: &str) -> Option<Dropped> {
     let aside = |w: &&str| is_one_of(w, PARTING) && !is_one_of(w, &["and", "but", "then", "so"]);
     let mut denials = words.iter().filter(|w| denied(w));
     if let (Some(word), None) = (denials.next(), denials.next()) {
-        return (!words.iter().any(|w| aside(&w))).then(|| Dropped { word: (*word).to_owned(), denies: true, replaced: true });
+        return (!words.iter().any(aside)).then(|| Dropped { word: (*word).to_owned(), denies: true, replaced: true });
     }
-    let hedged = hedge(&theirs, &words).filter(|_| !ours.iter().flatten().any(|w| own(&w)));
+    let hedged = hedge(&theirs, &words).filter(|_| !ours.iter().flatten().any(own));
     hedged.map(|found| Dropped { replaced: true, ..found })
 }
 
