@@ -21,12 +21,13 @@ fn what_is_known_is_not_told_and_what_is_new_is() {
     let expected = "{\n  \"schema\": 1,\n  \"findings\": [\n    {\"file\":\"a.agon\",\"code\":\"circular-support\",\"about\":\"trust\"},\n    \
                     {\"file\":\"b.agon\",\"code\":\"circular-support\",\"about\":\"trust\"}\n  ]\n}\n";
     assert_eq!(shell.read("known.json"), expected);
-    shell.run(&["check", "--deny", "warnings"]).is(0, "no problems in 3 files\n", "");
+    shell.run(&["check", "--deny", "warnings"]).is(0, "no new problems in 3 files; 2 left for later in the baseline\n", "");
     // Lines do not matter, names do.
     shell.write("a.agon", format!("// A remark.\n\nclaim new: New.\n  support: Old.\n{CIRCLE}").as_bytes());
-    shell.run(&["check", "--deny", "warnings"]).is(0, "no problems in 3 files\n", "");
+    shell.run(&["check", "--deny", "warnings"]).is(0, "no new problems in 3 files; 2 left for later in the baseline\n", "");
     shell.write("a.agon", CIRCLE.replace("trust", "faith").as_bytes());
     shell.run(&["check", "--deny", "warnings", "a.agon"]).code(1).out("circular-support").out("1 warning in 1 file\n");
+    shell.run(&["check", "--statistics", "b.agon"]).is(0, "no new problems in 1 file; 1 left for later in the baseline\n", "");
     assert_eq!(shell.read("known.json"), expected, "a part of the project cannot know what is gone");
 }
 
@@ -36,10 +37,14 @@ fn it_shrinks_when_all_is_checked_and_grows_only_when_told_to() {
     shell.run(&["baseline"]);
     shell.write("b.agon", b"claim quiet: It is quiet.\n");
     shell.run(&["check", "b.agon"]).is(0, "no problems in 1 file\n", "");
-    shell.run(&["check"]).is(0, "no problems in 3 files\n", "the baseline `known.json` has shrunk by 1 finding to 1 finding\n");
-    shell.run(&["check"]).is(0, "no problems in 3 files\n", "");
+    shell.run(&["check"]).is(
+        0,
+        "no new problems in 3 files; 1 left for later in the baseline\n",
+        "the baseline `known.json` has shrunk by 1 finding to 1 finding\n",
+    );
+    shell.run(&["check"]).is(0, "no new problems in 3 files; 1 left for later in the baseline\n", "");
     shell.write("b.agon", CIRCLE.as_bytes());
-    shell.run(&["check"]).code(0).out("1 warning in 1 of 3 files\n");
+    shell.run(&["check"]).code(0).out("1 warning in 1 of 3 files; 1 left for later in the baseline\n");
     let refused = shell.run(&["baseline"]);
     refused.code(1).out("b.agon:2:3: warning[circular-support]").err("`known.json` holds 1 finding: 0 added, 0 gone\n").err("add `--grow`");
     shell.run(&["check", "--deny", "warnings"]).code(1);
@@ -54,7 +59,7 @@ fn a_file_that_is_moved_keeps_its_findings() {
     shell.run(&["baseline"]);
     std::fs::rename(shell.path("a.agon"), shell.path("sub/moved.agon")).unwrap();
     let told = "the baseline `known.json` has followed files that were moved\n";
-    shell.run(&["check", "--deny", "warnings"]).is(0, "no problems in 3 files\n", told);
+    shell.run(&["check", "--deny", "warnings"]).is(0, "no new problems in 3 files; 2 left for later in the baseline\n", told);
     assert!(shell.read("known.json").contains("sub/moved.agon"));
     // A copy is no move.
     shell.write("copy.agon", CIRCLE.as_bytes());
@@ -66,7 +71,7 @@ fn mistakes_of_the_text_cannot_be_left_for_later() {
     let shell = Shell::new(&[("agon.yaml", SETTINGS), ("a.agon", &format!("{CIRCLE}expect nothing stands\nclam x: X.\n"))]);
     let ran = shell.run(&["baseline"]);
     ran.code(1).out("error[unknown-name]").out("error[unknown-keyword]").err("holds 1 finding: 1 added").err("have to be mended");
-    shell.run(&["check"]).code(1).out("2 errors in 1 file\n");
+    shell.run(&["check"]).code(1).out("2 errors in 1 file; 1 left for later in the baseline\n");
 }
 
 #[test]
@@ -96,7 +101,24 @@ fn a_baseline_is_read_and_written_inside_the_project_only_and_its_mistakes_are_t
     let shell = Shell::new(&[("a.agon", CIRCLE)]);
     shell.run(&["baseline", "."]).code(2).err("no file is named for the baseline");
     shell.run(&["baseline", "--file", "b.json", "."]).code(0);
-    shell.run(&["check", "--baseline", "b.json", "--deny", "warnings", "."]).is(0, "no problems in 1 file\n", "");
+    shell.run(&["check", "--baseline", "b.json", "--deny", "warnings", "."]).is(
+        0,
+        "no new problems in 1 file; 1 left for later in the baseline\n",
+        "",
+    );
+}
+
+#[test]
+fn another_quotation_of_the_same_claim_is_new() {
+    let text = |words: &str| format!("source s: S\n  file: s.txt\nclaim a: A.\n  cite: s, \"{words}\"\n");
+    let source = "We do not think the dam is safe, and said so.\n";
+    for (known, other) in [("nobody said it", "the moon is green"), ("We … think the dam", "We [all] think the dam is safe")] {
+        let shell = Shell::new(&[("agon.yaml", SETTINGS), ("a.agon", &text(known)), ("s.txt", source)]);
+        shell.run(&["baseline"]).code(0);
+        shell.run(&["check", "--deny", "warnings"]).is(0, "no new problems in 1 file; 1 left for later in the baseline\n", "");
+        shell.write("a.agon", text(other).as_bytes());
+        shell.run(&["check", "--deny", "warnings"]).code(1);
+    }
 }
 
 proptest! {

@@ -9,7 +9,7 @@ use crate::{
         ids::SourceId,
     },
     quotation::{
-        elision::{Dropped, find_dropped},
+        elision::{Dropped, find_dropped, find_replaced},
         locator::{Unit, find_locator},
         marks::find_elsewhere,
         nearest::{MOST_WORDS, Nearest, find_nearest},
@@ -142,8 +142,11 @@ fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option
     }
     let gaps = left_out(&document.folded, pattern, place);
     let parts = pattern.parts.iter().zip(gaps.iter().skip(1)).zip(pattern.parts.iter().skip(1));
-    let mut elided = parts.filter(|(_, behind)| behind.gap == MOST_LEFT_OUT);
-    elided.find_map(|((before, gap), _)| find_dropped(&before.words, &document.words(gap.clone())))
+    let mut joints = parts.map(|((before, gap), behind)| (before, document.words(gap.clone()), behind));
+    joints.find_map(|(before, gap, behind)| match behind.gap {
+        MOST_LEFT_OUT => find_dropped(&before.words, &gap),
+        _ => find_replaced(&behind.put_in, &gap),
+    })
 }
 
 /// What is told of the patterns of these indices, which were not found as a whole: the first part that is not found, or that all are.

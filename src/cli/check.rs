@@ -190,7 +190,7 @@ impl Check {
 
     fn tell(&self, all: &Checked) -> Result<(), Failure> {
         let sources: Vec<&Source> = all.sources.iter().collect();
-        let emit = |format: Format, color: bool| format::emit(format, color, &all.found, &sources, &|level| self.fails(level));
+        let emit = |format: Format, color: bool| format::emit(format, color, &all.found, &sources, all.later, &|level| self.fails(level));
         for output in &self.output {
             let text = emit(output.format.unwrap_or(self.format), false);
             write::replace(&output.file, &text, &output.file.to_string_lossy())?;
@@ -199,7 +199,7 @@ impl Check {
             return Ok(());
         }
         match self.format {
-            Format::Text if self.statistics => print(&statistics::emit(&all.found, sources.len())),
+            Format::Text if self.statistics => print(&statistics::emit(&all.found, sources.len(), all.later)),
             Format::Text => print_shown(&emit(Format::Text, self.color.on_stdout())),
             format => print(&emit(format, false)),
         }

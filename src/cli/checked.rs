@@ -38,6 +38,8 @@ pub struct Checked {
     pub found: Vec<Diagnostic>,
     /// All files that were read as debates or parts of them, by path. The texts of those in which nothing is wrong are left out.
     pub sources: Vec<Source>,
+    /// How many problems a baseline holds back.
+    pub later: usize,
 }
 
 impl Checked {
@@ -54,6 +56,7 @@ impl Checked {
         other.found.iter_mut().for_each(|found| renumber(found, |file| FileId(file.0 + first)));
         self.found.append(&mut other.found);
         self.sources.append(&mut other.sources);
+        self.later += other.later;
     }
 }
 
@@ -100,7 +103,7 @@ fn part(mut set: Set, today: Option<Date>, threads: Threads) -> Checked {
     let sources = (0..)
         .zip(set.files.list)
         .map(|(id, file)| if told.contains(&FileId(id)) { file.source } else { Source { path: file.source.path, ..Source::default() } });
-    Checked { sources: sources.collect(), found }
+    Checked { sources: sources.collect(), found, later: 0 }
 }
 
 /// The parts as one, their files in the order of their paths.
@@ -127,7 +130,7 @@ fn merge(parts: Vec<Checked>) -> Checked {
         sources.extend(ids.iter().copied().zip(part.sources));
     }
     sources.sort_unstable_by_key(|(id, _): &(FileId, Source)| *id);
-    Checked { found: once(found), sources: sources.into_iter().map(|(_, source)| source).collect() }
+    Checked { found: once(found), sources: sources.into_iter().map(|(_, source)| source).collect(), later: 0 }
 }
 
 /// The files that a problem points into.

@@ -61,11 +61,12 @@ fn unknown(name: &str) -> String {
     }
 }
 
-/// `found` in the form `format`; `sources` are all files that were read, by the index that places have.
-pub fn emit(format: Format, color: bool, found: &[Diagnostic], sources: &[&Source], fails: &dyn Fn(Level) -> bool) -> String {
+/// `found` in the form `format`; `sources` are all files that were read, by the index that places have, and `later` is how many findings
+/// a baseline holds back.
+pub fn emit(format: Format, color: bool, found: &[Diagnostic], sources: &[&Source], later: usize, fails: &dyn Fn(Level) -> bool) -> String {
     match format {
         Format::Text => {
-            let mut terminal = Terminal::new(color, width());
+            let mut terminal = Terminal::new(color, width()).later(later);
             terminal.tell(found, sources) + &terminal.close(sources.len())
         }
         Format::Concise => concise::emit(found, sources, sources.len()),

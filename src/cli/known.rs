@@ -77,6 +77,7 @@ pub fn apply(asked: &Asked, place: &Place, whole: bool, checked: &mut Checked) -
     let gone = |path: &str| asked.project.disk.require_file(path).is_err();
     let split = baseline.split(std::mem::take(&mut checked.found), &checked.sources, &gone);
     checked.found = split.new;
+    checked.later = split.met.count();
     if !whole || split.met == baseline {
         return Ok(());
     }

@@ -2,12 +2,13 @@
 
 use crate::{
     diagnostic::problem::{Diagnostic, Safety},
-    emit::tally::{Tally, grouped, many},
+    emit::tally::{Tally, closing, grouped, many},
 };
 use std::{cmp::Reverse, collections::BTreeMap};
 
-/// A line for each code, the most frequent first, then the counts of `files` files.
-pub fn emit(found: &[Diagnostic], files: usize) -> String {
+/// A line for each code, the most frequent first, then the counts of `files` files and of the
+/// `later` findings that a baseline holds back.
+pub fn emit(found: &[Diagnostic], files: usize, later: usize) -> String {
     let mut tally = Tally::default();
     let mut codes: BTreeMap<&str, (usize, usize, &Diagnostic)> = BTreeMap::new();
     for problem in found {
@@ -31,5 +32,5 @@ pub fn emit(found: &[Diagnostic], files: usize) -> String {
     if !out.is_empty() {
         out.push('\n');
     }
-    out + &format!("{tally} in {}\n", many(files, "file"))
+    out + &closing(tally, &many(files, "file"), later) + "\n"
 }

@@ -42,6 +42,15 @@ impl fmt::Display for Tally {
     }
 }
 
+/// The closing line of a check: what was told, in which `place`, and how many findings a baseline leaves for `later`.
+pub fn closing(tally: Tally, place: &str, later: usize) -> String {
+    match later {
+        0 => format!("{tally} in {place}"),
+        _ if tally.is_empty() => format!("no new problems in {place}; {} left for later in the baseline", grouped(later)),
+        _ => format!("{tally} in {place}; {} left for later in the baseline", grouped(later)),
+    }
+}
+
 /// `1 file`, `2,000 files`, `3 fixes`.
 pub fn many(count: usize, word: &str) -> String {
     let ending = match count {

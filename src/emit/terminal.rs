@@ -10,7 +10,7 @@ use crate::{
     },
     emit::{
         inert::{inert, inert_line},
-        tally::{Tally, grouped, many},
+        tally::{Tally, closing, grouped, many},
         window::Window,
     },
     text::{
@@ -34,6 +34,8 @@ pub struct Terminal {
     met: BTreeMap<&'static str, usize>,
     tally: Tally,
     files_with_problems: usize,
+    /// How many findings a baseline holds back.
+    later: usize,
 }
 
 impl Terminal {
@@ -41,13 +43,20 @@ impl Terminal {
     pub fn new(color: bool, width: usize) -> Self {
         let renderer = if color { Renderer::styled() } else { Renderer::plain() };
         let renderer = renderer.term_width(width);
-        Self { renderer, color, most: MOST_OF_ONE_CODE, met: BTreeMap::new(), tally: Tally::default(), files_with_problems: 0 }
+        Self { renderer, color, most: MOST_OF_ONE_CODE, met: BTreeMap::new(), tally: Tally::default(), files_with_problems: 0, later: 0 }
     }
 
     /// Shows up to `most` findings of one code.
     #[must_use]
     pub fn most(mut self, most: usize) -> Self {
         self.most = most;
+        self
+    }
+
+    /// Tells at the end of `later` findings that a baseline holds back.
+    #[must_use]
+    pub fn later(mut self, later: usize) -> Self {
+        self.later = later;
         self
     }
 
@@ -87,11 +96,12 @@ impl Terminal {
         if !out.is_empty() {
             out.push('\n');
         }
-        let counts = match (self.files_with_problems, files) {
-            (0, files) => format!("{} in {}", self.tally, many(files, "file")),
-            (some, files) if some >= files => format!("{} in {}", self.tally, many(some, "file")),
-            (some, files) => format!("{} in {} of {}", self.tally, grouped(some), many(files, "file")),
+        let place = match (self.files_with_problems, files) {
+            (0, files) => many(files, "file"),
+            (some, files) if some >= files => many(some, "file"),
+            (some, files) => format!("{} of {}", grouped(some), many(files, "file")),
         };
+        let counts = closing(self.tally, &place, self.later);
         let color = match self.tally {
             Tally { errors: 1.., .. } => "\u{1b}[1;91m",
             Tally { warnings: 1.., .. } => "\u{1b}[1;33m",

@@ -10,7 +10,7 @@ use crate::{
     },
     model::{
         at::At,
-        citation::{Citation, find_parts},
+        citation::{Citation, find_marked, find_parts},
         codes,
         debate::{Details, Roles, SchemeName, StepDetails},
         scope::Said,
@@ -119,6 +119,18 @@ impl Value<'_> {
         Place::new(self.place.file, Span::new(start, start + part.len() as u32))
     }
 
+    /// The words `marked` of a citation, which stand in quotation marks that are none of the language.
+    fn unmarked(&self, raw: &str, marked: &str) -> Diagnostic {
+        let mut letters = marked.char_indices();
+        let (open, close) = (letters.next().map_or(0, |(_, c)| c.len_utf8()), letters.next_back().map_or(0, |(at, _)| at));
+        let at = |part: &str| self.part(raw, part).span;
+        let edits = [marked.get(..open), marked.get(close..)].into_iter().flatten().map(|mark| Edit::new(at(mark), "\"")).collect();
+        let title = "this citation has a quotation in marks that are not read as such";
+        let found = Diagnostic::new(&codes::BROKEN_CITATION, self.part(raw, marked), title);
+        let found = found.note("only words between `\"` or `“ ”` are held against the source");
+        found.fix(Safety::Unsafe, "write \"…\"", edits)
+    }
+
     fn cite(&self, work: &mut Work<'_>) -> Option<Citation> {
         let Some(parts) = find_parts(&self.words) else {
             let found =
@@ -132,6 +144,10 @@ impl Value<'_> {
         if name.is_empty() || name.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”')) {
             let found = Diagnostic::new(&codes::BROKEN_CITATION, self.place, "this citation does not begin with the name of a source");
             work.diagnostics.push(found.help("begin with the name of a source, and put a comma after it"));
+            return None;
+        }
+        if let Some(marked) = find_parts(raw).filter(|p| p.quotation.is_none()).and_then(|p| find_marked(p.locator?)) {
+            work.diagnostics.push(self.unmarked(raw, marked));
             return None;
         }
         match work.scopes.require_source(place) {

@@ -28,6 +28,25 @@ pub struct Parts<'v> {
     pub quotation: Option<&'v str>,
 }
 
+/// The words of a citation that stand between single or angle quotation marks at the end of `locator`, with their marks: a quotation that
+/// is not read as one.
+pub fn find_marked(locator: &str) -> Option<&str> {
+    let is_close = |open: char, close: char| match open {
+        '\'' | '‘' | '‚' => matches!(close, '\'' | '’' | '‘'),
+        '«' | '»' => matches!(close, '«' | '»'),
+        '‹' | '›' => matches!(close, '‹' | '›'),
+        _ => false,
+    };
+    let close = locator.chars().next_back()?;
+    let mut at = 0;
+    let pieces = locator.split_inclusive(',').map(|piece| {
+        at += piece.len();
+        locator.get(at - piece.len()..).unwrap_or("").trim_start()
+    });
+    let mut marked = pieces.filter(|rest| rest.chars().next().is_some_and(|open| is_close(open, close)));
+    marked.find(|rest| rest.chars().filter(|c| c.is_alphanumeric()).nth(1).is_some())
+}
+
 /// Splits `SOURCE[, LOCATOR][, "WORDS"]`: the source up to the first comma, the words from the first quotation mark after a comma to
 /// the last one of the value, the locator between. `None` where a quotation is opened and not closed, or words follow it.
 pub fn find_parts(value: &str) -> Option<Parts<'_>> {

@@ -1,7 +1,8 @@
 //! Whether what a quotation leaves out turns round, or makes surer, what it keeps: "X is … dangerous" of "X is not dangerous".
 //!
 //! Editorial practice lets an ellipsis shorten a passage and not change what it says. Only words right at the joint are looked at, for a
-//! negation further off, or behind a comma, belongs to what is left out itself; and "not only … but" takes nothing back.
+//! negation further off, or behind a comma, belongs to what is left out itself; and "not only … but" takes nothing back. A square bracket
+//! that stands in place of words answers for all of them: "We [firmly] think so" of "We do not think so".
 
 /// A word that is left out and bears on what is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +11,8 @@ pub struct Dropped {
     pub word: String,
     /// Whether it denies what is kept; otherwise it makes it less sure.
     pub denies: bool,
+    /// Whether a square bracket stands in its place; otherwise an ellipsis leaves it out.
+    pub replaced: bool,
 }
 
 /// The most words between a negation and the words that follow it.
@@ -18,7 +21,7 @@ const MOST_BETWEEN: usize = 2;
 const MOST_HEDGED: usize = 2;
 
 /// Words that deny the verb or noun behind them.
-const DENYING: &[&str] = &["not", "never", "cannot", "hardly", "scarcely", "barely", "without", "neither"];
+const DENYING: &[&str] = &["not", "never", "cannot", "hardly", "scarcely", "barely", "without", "neither", "unlikely"];
 /// Words that make less sure what is behind them.
 const HEDGING: &[&str] = &[
     "probably",
@@ -37,7 +40,6 @@ const HEDGING: &[&str] = &[
     "nearly",
     "seemingly",
     "likely",
-    "unlikely",
 ];
 /// Words with which something else begins, or by which a negation is taken back.
 const PARTING: &[&str] = &[
@@ -55,11 +57,31 @@ pub fn find_dropped(before: &str, left_out: &str) -> Option<Dropped> {
     let tokens = tokens(left_out);
     let words: Vec<&str> = tokens.iter().flatten().copied().collect();
     let denials = words.iter().filter(|w| denies(w, None)).count();
-    // Two negations may cancel each other, and what is set against something else is not denied.
-    if denials > 1 || words.iter().any(|w| is_one_of(w, &["but", "nor"])) {
+    // Two negations may cancel each other, and what is set against something else behind it is not denied.
+    let from = words.iter().rposition(|w| denies(w, None)).unwrap_or(0);
+    if denials > 1 || words.iter().skip(from).any(|w| is_one_of(w, &["but"])) || words.iter().any(|w| is_one_of(w, &["nor"])) {
         return None;
     }
     before_joint(&tokens).or_else(|| behind_joint(before, &tokens)).or_else(|| hedge(&tokens, &words))
+}
+
+/// What words `put_in` in place of `replaced` take from the words beside them, if anything.
+pub fn find_replaced(put_in: &str, replaced: &str) -> Option<Dropped> {
+    let (ours, theirs) = (tokens(put_in), tokens(replaced));
+    let own = |w: &&str| denies(w, None) || HEDGING.contains(w) || is_one_of(w, AUXILIARY);
+    let denied = |w: &&str| denies(w, None);
+    if ours.iter().flatten().any(denied) {
+        return None;
+    }
+    let words: Vec<&str> = theirs.iter().flatten().copied().collect();
+    // A clause of its own may be put in other words; what is set side by side may not.
+    let aside = |w: &&str| is_one_of(w, PARTING) && !is_one_of(w, &["and", "but", "then", "so"]);
+    let mut denials = words.iter().filter(|w| denied(w));
+    if let (Some(word), None) = (denials.next(), denials.next()) {
+        return (!words.iter().any(aside)).then(|| Dropped { word: (*word).to_owned(), denies: true, replaced: true });
+    }
+    let hedged = hedge(&theirs, &words).filter(|_| !ours.iter().flatten().any(own));
+    hedged.map(|found| Dropped { replaced: true, ..found })
 }
 
 /// A negation right before the words that follow.
@@ -71,7 +93,7 @@ fn before_joint(tokens: &[Option<&str>]) -> Option<Dropped> {
             let at = tokens.iter().rposition(|t| *t == Some(word))?;
             let alternative =
                 at.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|b| b.is_some_and(|b| is_one_of(b, &["or", "why"])));
-            return (!alternative).then(|| Dropped { word: word.to_owned(), denies: true });
+            return (!alternative).then(|| Dropped { word: word.to_owned(), denies: true, replaced: false });
         }
         next = Some(word);
     }
@@ -84,7 +106,7 @@ fn behind_joint(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
     let first = (*tokens.first()?)?;
     let second = tokens.get(1).copied().flatten();
     let holds = is_one_of(verb, AUXILIARY) && is_one_of(first, DENYING) && !second.is_some_and(|w| is_one_of(w, PARTING));
-    holds.then(|| Dropped { word: first.to_owned(), denies: true })
+    holds.then(|| Dropped { word: first.to_owned(), denies: true, replaced: false })
 }
 
 /// A hedge that is all that is left out, or all but a word.
@@ -94,7 +116,7 @@ fn hedge(tokens: &[Option<&str>], words: &[&str]) -> Option<Dropped> {
     }
     // "May" is a month.
     let word = words.iter().find(|w| HEDGING.contains(*w))?;
-    Some(Dropped { word: (*word).to_owned(), denies: false })
+    Some(Dropped { word: (*word).to_owned(), denies: false, replaced: false })
 }
 
 /// Whether a word denies what follows; with `next`, the word behind it, "no" does so before a noun or "longer".

@@ -27,6 +27,8 @@ pub struct Part {
     pub folded: Folded,
     /// The most bytes of the source before it and after the part before.
     pub gap: u32,
+    /// What the quotation itself puts in before it.
+    pub put_in: String,
     /// Whether it may begin within a word, the rest of which a bracket stands for; with the one letter of the bracket, if it has one.
     pub start: Edge,
     /// Whether it may end within a word.
@@ -71,6 +73,7 @@ struct Reader {
     parts: Vec<Part>,
     words: String,
     gap: u32,
+    put_in: String,
     start: Edge,
 }
 
@@ -84,7 +87,7 @@ impl Reader {
         }
         let gap = if self.parts.is_empty() { 0 } else { self.gap };
         let words = words.trim().to_owned();
-        self.parts.push(Part { folded: fold(&words), words, gap, start, end });
+        self.parts.push(Part { folded: fold(&words), words, gap, put_in: std::mem::take(&mut self.put_in), start, end });
         self.gap = 0;
     }
 
@@ -98,6 +101,10 @@ impl Reader {
         let touches = |c: Option<char>| !is_left_out && c.is_some_and(char::is_alphanumeric);
         let touches_before = touches(self.words.chars().next_back());
         self.close(if touches_before { Edge::Inside } else { Edge::Word });
+        if !is_left_out {
+            self.put_in.push_str(inside);
+            self.put_in.push(' ');
+        }
         self.start = match touches(after.chars().next()) {
             true if touches_before => Edge::Inside,
             true => edge,

@@ -7,6 +7,9 @@ use crate::{allow::apply::Known, catalog::all::allowable, diagnostic::problem::D
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Codes whose findings stand at the words of a quotation: another quotation of the same claim is another finding.
+const OF_QUOTATIONS: &[&str] = &["misquotation", "distorting-elision"];
+
 /// The number of the form.
 pub const SCHEMA: u32 = 1;
 
@@ -18,7 +21,7 @@ pub struct Key {
     pub file: String,
     /// The code.
     pub code: String,
-    /// The statement.
+    /// The statement; and the quotation, where the finding is about one.
     pub about: String,
 }
 
@@ -146,7 +149,12 @@ fn take(left: &mut BTreeMap<Key, usize>, key: &Key) -> bool {
 
 /// What a finding is known by; `None` where it cannot be left for later.
 pub fn key(found: &Diagnostic, sources: &[Source]) -> Option<Key> {
-    let file = sources.get(found.at.place.file.0 as usize)?.path.clone();
+    let source = sources.get(found.at.place.file.0 as usize)?;
     let code = found.code.name.to_owned();
-    (allowable(&code) == Known::Allowable).then(|| Key { file, code, about: found.about.to_string() })
+    let mut about = found.about.to_string();
+    if OF_QUOTATIONS.contains(&found.code.name) {
+        let words: Vec<&str> = found.at.place.span.of(&source.text).split_whitespace().collect();
+        about = format!("{about}: “{}”", words.join(" "));
+    }
+    (allowable(&code) == Known::Allowable).then(|| Key { file: source.path.clone(), code, about })
 }

@@ -71,7 +71,8 @@ const FEW: usize = 1_000;
 /// Runs the pipeline under `options`.
 pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Report<'f> {
     let (debate, mut diagnostics) = build(files, root);
-    let members: Vec<FileId> = order(files, root).into_iter().map(|(file, _)| file).collect();
+    let prefixes = order(files, root);
+    let members: Vec<FileId> = prefixes.iter().map(|(file, _)| *file).collect();
     let read = members.iter().flat_map(|file| files.file(*file).parse.diagnostics.iter().chain(files.problems(*file)));
     let whole = !read.chain(&diagnostics).any(|d| d.level == Level::Error);
     let threads = if debate.claims.len() < FEW { Threads::ONE } else { options.threads };
@@ -91,6 +92,7 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Rep
         quotations: &quotations,
     };
     diagnostics.extend(registry::check(&context, options.packs, threads));
+    name_as_there(&prefixes, &mut diagnostics);
     for file in &members {
         diagnostics.extend(files.file(*file).parse.diagnostics.iter().cloned());
         diagnostics.extend(files.problems(*file).iter().cloned());
@@ -109,6 +111,28 @@ impl Report<'_> {
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(|d| d.level == Level::Error)
     }
+}
+
+/// Helps say what to write where a finding stands: a file that is used under a name does not know that name, so it is left out.
+fn name_as_there(prefixes: &[(FileId, String)], found: &mut [Diagnostic]) {
+    let prefixes: BTreeMap<FileId, &str> = prefixes.iter().map(|(f, p)| (*f, p.as_str())).filter(|(_, p)| !p.is_empty()).collect();
+    for found in found {
+        let Some(prefix) = prefixes.get(&found.at.place.file) else { continue };
+        let helps = found.help.iter_mut().chain(found.fix.as_mut().map(|fix| &mut fix.title));
+        helps.for_each(|help| *help = without_prefix(help, prefix));
+    }
+}
+
+/// `text` without `prefix` before the names in it, which stand between backticks.
+fn without_prefix(text: &str, prefix: &str) -> String {
+    let strip = |(at, part): (usize, &str)| {
+        if at % 2 == 0 {
+            return part.to_owned();
+        }
+        let words: Vec<&str> = part.split(' ').map(|word| word.strip_prefix(prefix).unwrap_or(word)).collect();
+        words.join(" ")
+    };
+    text.split('`').enumerate().map(strip).collect::<Vec<_>>().join("`")
 }
 
 /// The problems without those that their files allow, and with what is wrong with the allows.

@@ -17,6 +17,8 @@ codes! {
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter", Error;
     /// A block of Agon stands inside a quotation of the Markdown file, where it is not read.
     QUOTED_BLOCK = "quoted-block", Warning;
+    /// A fenced block of a Markdown file holds statements and is marked with nearly `agon`, so that it is not read.
+    UNREAD_BLOCK = "unread-block", Warning;
     /// A block of Agon is opened and never closed.
     UNCLOSED_BLOCK = "unclosed-block", Error;
 

@@ -1,9 +1,13 @@
 //! The blocks of Agon in a Markdown file, found with a real Markdown parser, so that a fence within a longer fence or a comment is none.
 
 use crate::{
-    diagnostic::problem::Diagnostic,
-    syntax::{codes, line::read_line},
+    diagnostic::{
+        nearest::find_nearest,
+        problem::{Diagnostic, Safety},
+    },
+    syntax::{codes, keyword::Keyword, line::read_line},
     text::{
+        edit::Edit,
         lines::LineIndex,
         span::{FileId, Place, Span},
     },
@@ -22,7 +26,7 @@ pub struct Blocks {
 /// Finds the fenced blocks marked `agon` in `text`, in the order of the file.
 pub fn find_blocks(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) -> Blocks {
     let mut blocks = Blocks::default();
-    if memchr::memmem::find(text.as_bytes(), b"agon").is_none() {
+    if !has_marked_fence(text) {
         return blocks;
     }
     let lines = LineIndex::new(text);
@@ -63,8 +67,60 @@ pub fn find_blocks(file: FileId, text: &str, diagnostics: &mut Vec<Diagnostic>) 
                     blocks.bodies.push((lines.span(first + 1, end - 1, text), column));
                 }
             }
+            NodeValue::CodeBlock(block) if block.fenced && is_nearly_agon(&block.info) && begins_with_keyword(&block.literal) => {
+                let fence = lines.span(first, first, text);
+                diagnostics.extend(unread(file, text, fence, &block.info));
+            }
             _ => {}
         }
     }
     blocks
+}
+
+/// Whether any fence of `text` is marked with `agon`, or nearly so. Linear; what only looks like a fence counts too.
+fn has_marked_fence(text: &str) -> bool {
+    ["```", "~~~"].iter().any(|fence| {
+        let starts = memchr::memmem::find_iter(text.as_bytes(), fence.as_bytes());
+        let mut infos = starts.filter_map(|at| {
+            let info = text.get(at..)?.trim_start_matches(['`', '~', ' ', '\t']);
+            info.get(..info.find(['\n', '\r']).unwrap_or(info.len()))
+        });
+        infos.any(|info| info.split_whitespace().next() == Some("agon") || is_nearly_agon(info))
+    })
+}
+
+/// The name in the first word of an info string: that of `agon`, `{.agon}`, `{ .agon #id }`.
+fn name(info: &str) -> &str {
+    let name = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    let info = info.trim().strip_prefix('{').map_or_else(|| info.trim(), str::trim_start);
+    let info = info.strip_prefix('.').unwrap_or(info);
+    info.split(|c| !name(c)).next().unwrap_or("")
+}
+
+/// The most letters of a word that is one letter away from `agon`.
+const MOST_LETTERS: usize = 5;
+
+fn is_nearly_agon(info: &str) -> bool {
+    let lower = name(info).to_lowercase();
+    let near = || lower.len() <= MOST_LETTERS && find_nearest(&lower, ["agon"]).is_some();
+    info.split_whitespace().next() != Some("agon") && (lower == "agon" || near())
+}
+
+fn begins_with_keyword(body: &str) -> bool {
+    let first = body.lines().find(|l| !l.trim().is_empty()).and_then(|l| l.split([' ', ':']).find(|w| !w.is_empty()));
+    first.is_some_and(|word| Keyword::find(word).is_some())
+}
+
+/// Tells of the block at `fence` that it is not read.
+fn unread(file: FileId, text: &str, fence: Span, info: &str) -> Option<Diagnostic> {
+    let line = fence.of(text);
+    let marked = info.trim();
+    let at = line.find(marked)?;
+    let braced = marked.starts_with('{').then(|| marked.find('}').map(|end| end + 1)).flatten();
+    let length = braced.or_else(|| marked.find(char::is_whitespace)).unwrap_or(marked.len());
+    let word = Span::new(fence.start + at as u32, fence.start + (at + length) as u32);
+    let safety = if name(info).eq_ignore_ascii_case("agon") { Safety::Safe } else { Safety::Unsafe };
+    let title = format!("this block is not read, because it is marked `{}`", word.of(text));
+    let found = Diagnostic::new(&codes::UNREAD_BLOCK, Place::new(file, word), title);
+    Some(found.fix(safety, "mark it with `agon`", vec![Edit::new(word, "agon")]))
 }

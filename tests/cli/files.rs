@@ -127,3 +127,26 @@ fn replacing_a_file_keeps_permissions_and_links() {
     shell.run(&["fmt", "locked.agon"]).code(2).err("`locked.agon` is write-protected");
     assert_eq!(shell.read("locked.agon"), rough);
 }
+
+#[test]
+fn help_names_things_as_the_file_does_in_which_it_stands() {
+    let part = "party town: The town\nclaim a: It is so.\n  by town\n  rebuttal b by town: It is not so.\n";
+    let part = part.replace("\n  by town", "").replace("claim a:", "claim a by town:");
+    let shell = Shell::new(&[("agon.yaml", ""), ("a.agon", "use \"part.agon\" as part\nclaim c: C.\n"), ("part.agon", &part)]);
+    shell.run(&["check", "a.agon"]).out("warning[own-rebuttal]: `part.town` rebuts `part.a`").out("write `retract a by town`");
+}
+
+#[test]
+fn a_block_that_is_nearly_marked_is_told_and_mended() {
+    let body = "claim a: It is so.\n";
+    let text = format!(
+        "```agon\nclaim z: Z.\n```\n\n```Agon\n{body}```\n\n``` {{.agon #id}}\n{body}```\n\n```agn\n{body}```\n\n```argon\nA gas.\n```\n"
+    );
+    let shell = Shell::new(&[("agon.yaml", ""), ("a.md", &text)]);
+    let ran = shell.run(&["check", "a.md"]);
+    ran.code(0).out("warning[unread-block]: this block is not read, because it is marked `Agon`").out("`{.agon #id}`").out("`agn`");
+    ran.out("3 warnings in 1 file\n");
+    shell.run(&["check", "--fix", "a.md"]);
+    let mended = shell.read("a.md");
+    assert_eq!((mended.matches("```agon\n").count(), mended.matches("``` agon\n").count(), mended.matches("```agn\n").count()), (2, 1, 1));
+}

@@ -321,3 +321,38 @@ fn a_woven_list_of_sources_says_what_is_verified() {
     let woven = shell.read("r.md");
     assert!(woven.contains("1 verified") && !woven.contains("unverified"), "{woven}");
 }
+
+const DAM: &str = "We do not think the dam is safe. It never failed in tests. The dam is unlikely to fail.\n\
+                   The vaccine is safe in most, but not all, adults. It may fail.\n";
+
+#[test]
+fn what_a_bracket_stands_for_and_what_an_ellipsis_joins_may_deny() {
+    let told = |cite: &str, what: &str| {
+        check(&[("survey.txt", DAM)], "  file: survey.txt", cite)
+            .code(0)
+            .out(&format!("warning[distorting-elision]: {what}, which denies"));
+    };
+    told("\"We [firmly] think the dam is safe\"", "the bracket leaves out “not”");
+    told("\"It [often] failed in tests\"", "the bracket leaves out “never”");
+    told("\"The dam is [likely] to fail\"", "the bracket leaves out “unlikely”");
+    told("\"vaccine is safe in [all] adults\"", "the bracket leaves out “not”");
+    told("\"is safe in … all, adults\"", "the ellipsis leaves out “not”");
+    for cite in ["\"It [the dam] may fail\"", "\"We [don't] think the dam is safe\"", "\"It never failed in [the] tests\""] {
+        check(&[("survey.txt", DAM)], "  file: survey.txt", cite).is(0, "no problems in 1 file\n", "");
+    }
+}
+
+#[test]
+fn words_in_other_quotation_marks_are_no_locator() {
+    for cite in ["p. 2, 'takings, did not'", "‘takings did not’", "p. 2, «takings did not»"] {
+        let ran = check(&[("survey.txt", SURVEY)], "  file: survey.txt", cite);
+        ran.code(1).out("error[broken-citation]: this citation has a quotation in marks that are not read as such").out("write \"…\"");
+    }
+    for cite in ["the people's part", "the workers' part, the owners'", "p. 5'"] {
+        check(&[("survey.txt", SURVEY)], "  file: survey.txt", cite).is(0, "no problems in 1 file\n", "");
+    }
+    let text = debate("  file: survey.txt", "p. 2, 'takings did not'");
+    let shell = Shell::new(&[("agon.yaml", ""), ("a.agon", text.as_str()), ("survey.txt", SURVEY)]);
+    shell.run(&["check", "--fix", "--unsafe", "a.agon"]).code(0);
+    assert!(shell.read("a.agon").contains("cite: survey, p. 2, \"takings did not\"\n"));
+}

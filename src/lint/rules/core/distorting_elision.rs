@@ -1,4 +1,4 @@
-//! Finds quotations whose ellipsis leaves out a word that bears on what they keep.
+//! Finds quotations whose ellipsis or bracket leaves out a word that bears on what they keep.
 
 use crate::{
     analysis::quotations::Finding,
@@ -7,7 +7,7 @@ use crate::{
 };
 
 rule! {
-    /// An ellipsis leaves out a word that denies what is quoted, or makes it less sure.
+    /// An ellipsis or a bracket leaves out a word that denies what is quoted, or makes it less sure.
     "distorting-elision", Core, Warning, "distorting_elision.md"
 }
 
@@ -17,13 +17,18 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let citation = &quotation.citation;
         let source = cx.debate.source(citation.source);
         let does = if dropped.denies { "denies" } else { "makes less sure" };
-        let title = format!("the ellipsis leaves out “{}”, which {does} what is quoted of `{}`", dropped.word, source.name.shown);
+        let mark = if dropped.replaced { "bracket" } else { "ellipsis" };
+        let title = format!("the {mark} leaves out “{}”, which {does} what is quoted of `{}`", dropped.word, source.name.shown);
         let mut found = Diagnostic::new(&CODE, citation.words, title);
         if !dropped.denies {
             found.level = Level::Note;
         }
         let file = source.file.as_deref().unwrap_or("the file");
         let found = found.note(format!("`{file}` has, at {place}: “{words}”"));
-        out.push(found.help("quote the word too; an ellipsis may shorten what a source says, and not change it"));
+        out.push(found.help(if dropped.replaced {
+            "quote the word too; a bracket may explain what a source says, and not change it"
+        } else {
+            "quote the word too; an ellipsis may shorten what a source says, and not change it"
+        }));
     }
 }
