@@ -235,10 +235,10 @@ fn a_reply_that_stands_is_not_said_to_fail() {
     let loan = "      undercut loan: The bank lends us the money.\n";
     let text = full(&format!("{undercut}{loan}"));
     let told = "The reply is that the van costs a lot. Even if this is true, it does not touch the objection, because the bank lends us the money.";
-    assert!(text.contains(told) && !text.contains("does not hold"), "{text}");
+    assert!(text.contains(told) && !text.contains("this does not hold") && !text.contains("reply does not hold"), "{text}");
     assert!(text.contains("It falls to an objection that no reply meets.") && !text.contains("nobody has met"), "{text}");
     let ranked = full(&format!("{undercut}prefer van over cost: The van lasts.\n"));
-    let told = "The reply is that the van costs a lot. It is granted but outweighed, because the van lasts.";
+    let told = "The reply is that the van costs a lot. It is outweighed, because the van lasts.";
     assert!(ranked.contains(told) && ranked.contains("| `cost` | stands |"), "{ranked}");
     let fallen = full(&format!("{undercut}      rebuttal: It is cheap.\n"));
     assert!(fallen.contains("The reply is that the van costs a lot, but this does not hold."), "{fallen}");
@@ -313,14 +313,14 @@ fn an_outweighed_objection_is_explained_by_the_preference_between_it_and_its_tar
     let claims = "claim park: To the park.\n  rebuttal rain: It rains.\nclaim news: The forecast is new.\n";
     let chained = format!("{claims}prefer park over news: Parks are green.\nprefer news over rain: New forecasts are better.\n");
     let brief = brief_of("d.agon", &chained);
-    assert!(brief.contains("It is granted but outweighed.") || !brief.contains("outweighed"), "{brief}");
+    assert!(brief.contains("It is outweighed.") || !brief.contains("outweighed"), "{brief}");
     assert!(
         !brief.contains("outweighed, because") && !brief.contains("outweighed. New") && !brief.contains("outweighed. Parks"),
         "{brief}"
     );
     let direct = format!("{claims}prefer news over rain: New forecasts are better.\nprefer park over rain: Room is what we lack.\n");
     let brief = brief_of("d.agon", &direct);
-    assert!(brief.contains("It is granted but outweighed. Room is what we lack."), "{brief}");
+    assert!(brief.contains("It is outweighed. Room is what we lack."), "{brief}");
     assert!(!brief.contains("this reason:") && !brief.contains("New forecasts"), "{brief}");
 }
 

@@ -91,3 +91,11 @@ fn of_any_two_versions_each_sentence_says_what_it_rests_on() {
         }
     }
 }
+
+#[test]
+fn a_preference_that_was_taken_out_is_named_by_what_it_was_for() {
+    let new = "question q: Where?\n  answers: one\nclaim park on q: We meet in the park.\n  support: It is near.\nclaim hall on q: We meet in the \
+               hall.\n  support: It is dry.\ncontradiction park, hall\n";
+    let told = told(&format!("{new}prefer park over hall: All like it.\n"), new);
+    assert!(told.contains("until the preference for “We meet in the park” was taken out."), "{told}");
+}

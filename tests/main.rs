@@ -17,6 +17,7 @@ mod bibliography;
 mod brief;
 mod brief_laws;
 mod brief_since;
+mod brief_words;
 mod brute;
 mod ci;
 mod cite_style;

@@ -44,7 +44,7 @@ fn a_brief_may_be_of_one_claim_or_question() {
     let of = |name: &str| woven(&format!("<!-- agon: brief of=\"{name}\" -->\n<!-- /agon -->\n"));
     assert!(of("where").contains("**The picnic is held in the park.**"));
     let rain = of("rain");
-    assert!(rain.contains("**Rain will fall.**") && !rain.contains("Where?"), "{rain}");
+    assert!(rain.contains("**Not upheld: Rain will fall.**") && !rain.contains("Where?"), "{rain}");
 }
 
 #[test]

@@ -14,8 +14,9 @@ use crate::{
         measure,
         page::Page,
         parts::{
-            annex, answers, assumptions, case, changes, dissent, fates::Aim, judgements, method, open, opening, picture, references, since,
-            verdict,
+            annex, answers, assumptions, case, changes, dissent,
+            fates::{self, Aim},
+            judgements, method, open, opening, picture, references, since, verdict,
         },
         pick::Judgement,
         prose::{citing::Citing, line::Line, words},
@@ -219,10 +220,15 @@ fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) ->
         page.here = number;
         let undecided = judgement.question.map(|question| answers::undecided(&mut page, question, judgement.claim));
         item.extend(undecided.filter(|line| !line.is_empty()).map(Line::paragraph));
-        let Some(claim) = judgement.claim else { continue };
+        let Some(claim) = judgement.claim else {
+            item.extend(judgement.question.into_iter().flat_map(|question| answers::all_fallen(&mut page, question)));
+            continue;
+        };
         let reason = page.reason(claim);
         let attacks = case::objections(&page, &reason, judgement.question);
         item.extend(case::strongest(&mut page, claim, &attacks, Aim::Judgement).map(Line::paragraph));
+        let whose = words::capital(&page.judgement(number));
+        item.extend(fates::rests_on(&mut page, claim, &whose, true).into_iter().map(Line::paragraph));
     }
     let told = judged(&mut page, told, chosen.len());
     brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);

@@ -232,7 +232,7 @@ impl Writer<'_> {
         // Those of which the debate says why are no finding, and still surprise.
         let outweighed = outweighed(debate, analysis).into_iter().filter(|o| o.is_reasoned()).map(|o| {
             let (rebuttal, target) = (&debate.claim(o.rebuttal).name.shown, &debate.claim(o.target).name.shown);
-            told(&format!("`{rebuttal}` is granted as true, and yet `{target}` stands"), debate.step(o.step).place)
+            told(&format!("`{rebuttal}` stands as a rebuttal, and yet `{target}` stands too"), debate.step(o.step).place)
         });
         notes.map(|d| told(&d.title, d.at.place)).chain(outweighed).collect()
     }

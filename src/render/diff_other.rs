@@ -97,10 +97,11 @@ impl Says {
         };
         let of = |form: Form, question: &Question| attributes::question(both, form, question);
         self.of_named("question", change, old.map(known), now.map(known), &|says, aspect| match (aspect, old, now) {
-            (Aspect::Default, Some(old), Some(now)) => {
-                let says = default(says.say(" now has the default "), both.new, now);
-                default(says.say(", which was "), both.old, old)
-            }
+            (Aspect::Default, Some(old), Some(now)) => match (old.default, now.default) {
+                (_, None) => default(says.say(" no longer has the default "), both.old, old),
+                (None, _) => default(says.say(" now has the default "), both.new, now).say(", and had none"),
+                _ => default(default(says.say(" now has the default "), both.new, now).say(", which was "), both.old, old),
+            },
             (Aspect::Cites, Some(old), Some(now)) => says.cites(entry, &old.cites, &now.cites),
             (_, Some(old), Some(now)) => says.attributes(&of(Form::Old, old), &of(Form::New, now)),
             _ => says,
@@ -158,7 +159,6 @@ impl Says {
 
     /// Goes on with what is done to a remark that has a reason and speakers.
     fn reason(self, change: &Change, old: Option<Reason>, now: Option<Reason>) -> Self {
-        let quoted = |says: Self, text: &str| if text.is_empty() { says.say("none") } else { says.quoted(text) };
         let (Some(old), Some(now)) = (&old, &now) else {
             let says = self.say(&format!(" {}", change.kind.word()));
             let text = now.or(old).map_or(String::new(), |r| r.text);
@@ -169,7 +169,9 @@ impl Says {
             says = if at > 0 { says.say("; it") } else { says };
             says = match aspect {
                 Aspect::Speakers => says.say(" is now said by ").speakers(&now.speakers).say(", and was by ").speakers(&old.speakers),
-                _ => quoted(quoted(says.say(" now has the reason "), &now.text).say(", which was "), &old.text),
+                _ if now.text.is_empty() => says.say(" no longer has the reason ").quoted(&old.text),
+                _ if old.text.is_empty() => says.say(" now has the reason ").quoted(&now.text).say(", and had none"),
+                _ => says.say(" now has the reason ").quoted(&now.text).say(", which was ").quoted(&old.text),
             };
         }
         says

@@ -158,15 +158,22 @@ impl Says {
     /// Goes on with the attributes that are others.
     #[must_use]
     pub fn attributes(self, old: &[Attribute], now: &[Attribute]) -> Self {
-        let value = |says: Self, attribute: &Attribute| match &attribute.value {
-            None => says.say("none"),
-            Some(words) if attribute.free => says.quoted(words),
-            Some(words) => says.say(&uncalled(words)),
-        };
-        let mut says = self.say(" now has the ");
+        let value =
+            |says: Self, attribute: &Attribute, words: &str| if attribute.free { says.quoted(words) } else { says.say(&uncalled(words)) };
+        let mut says = self;
         for (at, (before, after)) in old.iter().zip(now).filter(|(before, after)| before != after).enumerate() {
-            says = says.say(if at > 0 { ", and the " } else { "" }).say(after.key).say(" ");
-            says = value(value(says, after).say(", which was "), before);
+            says = says.say(if at > 0 { ", and" } else { "" });
+            says = match (&before.value, &after.value) {
+                (Some(was), None) => value(says.say(" no longer has the ").say(before.key).say(" "), before, was),
+                (was, is) => {
+                    says = says.say(" now has the ").say(after.key).say(" ");
+                    says = value(says, after, is.as_deref().unwrap_or(""));
+                    match was {
+                        Some(was) => value(says.say(", which was "), before, was),
+                        None => says.say(", and had none"),
+                    }
+                }
+            };
         }
         says
     }

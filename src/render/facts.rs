@@ -3,7 +3,7 @@
 
 use crate::{
     analysis::{
-        evaluate::{Analysis, Force},
+        evaluate::{Analysis, Force, evaluate},
         flip::single,
         outcome::Outcome,
         suppose::{Supposition, suppose},
@@ -12,7 +12,7 @@ use crate::{
     },
     diff::compare::{Comparison, Side, compare},
     model::{
-        debate::{ClaimKind, Commitment, Debate, Target},
+        debate::{ClaimKind, Commitment, Debate, Preference, Ranked, Target},
         ids::{ClaimId, PartyId, StepId},
     },
     render::{
@@ -31,6 +31,10 @@ use std::{
 const CHOICE: usize = 30;
 /// The atoms and literals looked at, over all judgements.
 const WORK: usize = 6_000_000;
+/// The judgements at least of which it is worked out on which preferences they rest.
+const PREFERRED: usize = 5;
+/// The most preferences that are taken out one by one.
+const MOST_PREFERENCES: usize = 12;
 /// The judgements of which it is worked out what would change them.
 const MOST: usize = 100;
 /// The largest debate, in claims and steps, of which a brief works out what would change it.
@@ -66,6 +70,8 @@ pub struct Facts<'r> {
     pub judgements: Vec<Judgement>,
     /// Without which single statements each judgement would no longer stand: those that nobody gave reasons for first.
     pub changes: Vec<Vec<ClaimId>>,
+    /// The preferences of the debate that a judgement rests on: those without which it would not stand.
+    pub preferred: BTreeMap<ClaimId, Vec<&'r Preference>>,
     /// What would follow for the judgements if an assumption fell; none of those that were not tried.
     pub falls: BTreeMap<ClaimId, Vec<Follows>>,
     /// The claims of the judgements, and the other answers, that stand on several reasons of which each is enough.
@@ -127,6 +133,7 @@ impl<'r> Facts<'r> {
             asked: false,
             judgements,
             changes: Vec::new(),
+            preferred: BTreeMap::new(),
             falls: BTreeMap::new(),
             enough: BTreeSet::new(),
             worked_out,
@@ -135,6 +142,7 @@ impl<'r> Facts<'r> {
         };
         if worked_out {
             let told = facts.judgements.get(..told.min(MOST)).unwrap_or(&facts.judgements);
+            facts.preferred = preferred(report, facts.judgements.get(..told.len().max(PREFERRED)).unwrap_or(&facts.judgements));
             facts.changes = changes(report, told);
             facts.falls = falls(report, told);
             facts.enough = enough(report, told);
@@ -154,6 +162,29 @@ fn changes(report: &Report<'_>, judgements: &[Judgement]) -> Vec<Vec<ClaimId>> {
         found
     };
     judgements.iter().map(of).collect()
+}
+
+/// The preferences for each judgement that stands without any one of which it would not, found by taking each out.
+fn preferred<'r>(report: &'r Report<'r>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec<&'r Preference>> {
+    let (debate, analysis) = (&report.debate, &report.analysis);
+    let mut left = (TRIED / (debate.claims.len() + debate.steps.len() + 1)).min(MOST_PREFERENCES);
+    let mut preferred: BTreeMap<ClaimId, Vec<&Preference>> = BTreeMap::new();
+    for claim in judgements.iter().filter_map(|j| j.claim).filter(|c| analysis.verdict(*c) == Verdict::Stands) {
+        let is_for =
+            |ranked: &Ranked| ranked.claim == Some(claim) || ranked.step.is_some_and(|s| analysis.links.supports(claim).any(|t| t == s));
+        for (at, preference) in debate.preferences.iter().enumerate().filter(|(_, p)| is_for(&p.stronger)) {
+            if left == 0 {
+                return preferred;
+            }
+            left -= 1;
+            let mut without = debate.clone();
+            without.preferences.remove(at);
+            if evaluate(&without).0.verdict(claim) != Verdict::Stands {
+                preferred.entry(claim).or_default().push(preference);
+            }
+        }
+    }
+    preferred
 }
 
 fn falls(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec<Follows>> {

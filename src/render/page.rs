@@ -198,16 +198,22 @@ impl<'r> Page<'r> {
         let rests = self.rests(claim);
         let mut line = head;
         if self.is_said(claim) {
+            line.open();
             line.glue(Line::of(": ")).say(&self.refer(claim)).say(tail).glue(Line::of("."));
             return self.once(line, &rests);
         }
         let told = self.facts.lexicon.inside(&self.claim(claim).text).filter(|l| l.plain().split_whitespace().count() <= self.bounds.words);
+        let told = told.filter(|l| that.ends_with("because") || words::because(&l.plain()) != ",");
         let Some(words) = told else {
-            line.glue(Line::of(":")).then(self.tell(claim));
+            line.open().glue(Line::of(":")).then(self.tell(claim));
             line.then(self.remark(after, &rests));
             return line;
         };
         self.said.insert(self.claim(claim).text.trim(), self.here);
+        let that = match that.strip_suffix(" because") {
+            Some(before) if words::because(&words.plain()) == "," => before,
+            _ => that,
+        };
         line.say(that).then(words).say(tail).glue(Line::of("."));
         let note = self.note(claim);
         line.note(note).end(&rests);

@@ -8,9 +8,12 @@ use crate::{
         evaluate::Force,
         outcome::Outcome,
         verdict::Verdict,
-        why::{Basis, Reason, reason, support, walk},
+        why::{Attack, Basis, Reason, SupportReason, reason, support, walk},
     },
-    model::ids::{ClaimId, QuestionId, StepId},
+    model::{
+        debate::StepKind,
+        ids::{ClaimId, QuestionId, StepId},
+    },
     render::{
         prose::words,
         teller::{MOST_BESIDE, Teller},
@@ -79,8 +82,11 @@ pub fn step(report: &Report<'_>, step: StepId) -> String {
 }
 
 fn told(teller: &Teller<'_>, reasons: &[Reason], more: usize, out: &mut String) {
-    let (plain, rest): (Vec<&Reason>, Vec<&Reason>) =
-        reasons.iter().enumerate().map(|(n, r)| (n > 0 && is_plain(r), r)).fold((Vec::new(), Vec::new()), |(mut a, mut b), (is, r)| {
+    let (plain, rest): (Vec<&Reason>, Vec<&Reason>) = reasons
+        .iter()
+        .enumerate()
+        .map(|(n, r)| (n > 0 && is_plain(r) && struck(teller.report, r.claim).is_empty(), r))
+        .fold((Vec::new(), Vec::new()), |(mut a, mut b), (is, r)| {
             if is {
                 a.push(r)
             } else {
@@ -94,6 +100,9 @@ fn told(teller: &Teller<'_>, reasons: &[Reason], more: usize, out: &mut String) 
         let by = teller.speakers(reason.claim).map_or(String::new(), |who| format!("{who}, "));
         *out += &format!("{number}. {head}\n   “{}” ({by}{})\n", quoted(&claim.text), teller.place(claim.place));
         sentences.iter().for_each(|s| *out += &format!("   {s}\n"));
+        for (undercut, step) in struck(teller.report, reason.claim).iter().take(MOST_BESIDE) {
+            *out += &format!("   {}\n", teller.undercut(undercut, step));
+        }
     }
     if !plain.is_empty() {
         out.push_str("These stand, for nothing speaks against them:\n");
@@ -118,6 +127,14 @@ fn left(more: usize, one: &str, many: &str, out: &mut String) {
             words::capital(&words::count(more, &format!("more {one}"), &format!("more {many}")))
         );
     }
+}
+
+/// What undercuts the moves that a claim makes, each with the move.
+fn struck(report: &Report<'_>, claim: ClaimId) -> Vec<(Attack, SupportReason)> {
+    let (debate, analysis) = (&report.debate, &report.analysis);
+    let moves = analysis.links.uses(claim).filter(|s| debate.step(*s).kind != StepKind::Support);
+    let told = moves.filter(|s| analysis.links.undercuts(*s).len() > 0).map(|s| support(debate, analysis, s));
+    told.flat_map(|found| found.undercuts.clone().into_iter().map(move |undercut| (undercut, found.clone())).collect::<Vec<_>>()).collect()
 }
 
 /// Whether there is nothing to tell but that it is said.

@@ -104,8 +104,8 @@ fn every_kind_of_change_is_told() {
     let shell = Shell::new(&[("old.agon", old), ("new.agon", new)]);
     let ran = shell.run(&["diff", "old.agon", "new.agon"]);
     for words in [
-        "The question `w` was reworded: “Which?” is now “Which one?”; it now has the default `b`, which was none",
-        "`a` now cites `t, p. 3` in place of `s`; it is now said by `q`, and was by `p`; it now has the likelihood likely, which was none",
+        "The question `w` was reworded: “Which?” is now “Which one?”; it now has the default `b`, and had none",
+        "`a` now cites `t, p. 3` in place of `s`; it is now said by `q`, and was by `p`; it now has the likelihood likely, and had none",
         "`b` now answers `w`, and answered no question",
         "`m` is now taken as a fact, and was an assumption",
         "The claim `e` added: “E.”",
@@ -116,7 +116,7 @@ fn every_kind_of_change_is_told() {
         "The limit `l` of `d` removed",
         "The contradiction of `b` and `d` added",
         "the preference of `b` over `d` added",
-        "The source `s` now has the author “A”, which was none",
+        "The source `s` now has the author “A”, and had none",
         "The debate is now as of 2001, and was as of 2000",
     ] {
         ran.code(0).out(words);
@@ -141,8 +141,8 @@ fn definitions_parties_expectations_and_reasons_are_told_and_turn_nothing() {
         "The source `s` now has the file t.txt, which was s.txt",
         "The term `fast` was reworded: “Above 30.” is now “Above 50.”; it now cites `s`",
         "The term `new` removed: “Of this year.”",
-        "`a` now cites `s, p. 1` “quickly” in place of `s, p. 1` “quick”; it now has the tags town, which was none",
-        "The support `r` for `a` now has the scheme example, which was sign, and the waived questions backing, which was none, and the reason for the waiver “No time.”, which was none",
+        "`a` now cites `s, p. 1` “quickly” in place of `s, p. 1` “quick”; it now has the tags town, and had none",
+        "The support `r` for `a` now has the scheme example, which was sign, and now has the waived questions backing, and had none, and now has the reason for the waiver “No time.”, and had none",
         "The contradiction of `a` and `b` now has the reason “They exclude each other.”, which was “They clash.”",
         "The preference of `a` over `b` now has the reason “A is better.”, which was “A is newer.”; it is now said by `p`, and was by nobody",
         "The position that `gone` accepts `b` removed: “He said so.”",
@@ -150,7 +150,7 @@ fn definitions_parties_expectations_and_reasons_are_told_and_turn_nothing() {
         "It is now expected that `a` is open; it was expected that `a` stands",
         "The expectation that `a` falls added",
         "The expectation that `b` falls removed",
-        "The debate now has the scope “Only us”, which was none",
+        "The debate now has the scope “Only us”, and had none",
     ] {
         ran.code(0).out(words);
     }

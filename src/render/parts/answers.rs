@@ -7,17 +7,22 @@ use crate::{
         document::{Block, Ground},
         page::Page,
         parts::failings,
-        prose::{line::Line, speakers::At},
+        prose::{line::Line, speakers::At, words},
     },
 };
+
+/// How many answers between which nothing decides are told on one page.
+const UNDECIDED: usize = 6;
 
 /// The `fallen` answers to `question`, each with what became of it; `others` says whether any answer was told before.
 pub fn blocks(page: &mut Page<'_>, question: QuestionId, fallen: &[ClaimId], others: bool) -> Vec<Block> {
     let intro = match (fallen.len(), others) {
         (0, _) => return Vec::new(),
         (1, true) => "The other answer, which falls.",
+        (2, true) => "The other answers, both of which fall.",
         (_, true) => "The other answers, all of which fall.",
         (1, false) => "The answer that was proposed, and falls.",
+        (2, false) => "The answers that were proposed, both of which fall.",
         (_, false) => "The answers that were proposed, all of which fall.",
     };
     let mut opening = Line::default();
@@ -43,7 +48,7 @@ pub fn undecided(page: &mut Page<'_>, question: QuestionId, told: Option<ClaimId
     }
     let is_live = |c: &ClaimId| Some(*c) != told && matches!(page.report.analysis.verdict(*c), Verdict::Stands | Verdict::Open);
     let answers: Vec<ClaimId> = page.debate().question(question).answers.iter().copied().filter(is_live).collect();
-    for (index, answer) in answers.iter().take(page.bounds.answers.max(2)).enumerate() {
+    for (index, answer) in answers.iter().take(page.bounds.answers.max(UNDECIDED)).enumerate() {
         let which = match (index, told) {
             (0, None) => "One answer",
             (1, None) if answers.len() == 2 => "The other",
@@ -61,7 +66,26 @@ pub fn undecided(page: &mut Page<'_>, question: QuestionId, told: Option<ClaimId
         head.say("is");
         line.then(page.tell_that(head, "that", *answer, "", ""));
     }
+    let left = answers.len().saturating_sub(page.bounds.answers.max(UNDECIDED));
+    if left > 0 {
+        page.shortened = true;
+        let words = format!("{} left out here.", words::capital(&words::count(left, "further answer is", "further answers are")));
+        line.then(page.remark(&words, &[Ground::Question(question)]));
+    }
     line
+}
+
+/// The answers to `question` with the strongest objection to each, where all that were proposed fall, for a page that has no room for
+/// their case.
+pub fn all_fallen(page: &mut Page<'_>, question: QuestionId) -> Vec<Block> {
+    let answers = &page.debate().question(question).answers;
+    if matches!(page.report.analysis.outcome(question), Outcome::Open(_))
+        && answers.iter().all(|a| page.report.analysis.verdict(*a).falls())
+    {
+        blocks(page, question, answers, false)
+    } else {
+        Vec::new()
+    }
 }
 
 fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionId) -> Vec<Block> {

@@ -129,6 +129,7 @@ fn put_forward(page: &mut Page<'_>, claim: ClaimId) -> Line {
     }
     let rests = page.rests(claim);
     line.glue(Line::of(".")).end(&rests);
+    line.then(failings::retracted(page, claim));
     line
 }
 

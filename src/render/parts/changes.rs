@@ -8,6 +8,7 @@ use crate::{
     render::{
         document::{Block, Ground},
         page::Page,
+        parts::fates,
         pick::Judgement,
         prose::{line::Line, words},
     },
@@ -45,6 +46,11 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let mut items: Vec<Vec<Block>> = Vec::new();
     for (numbers, claims) in groups {
         items.push(vec![item(page, judgements, &claims, &numbers).paragraph()]);
+    }
+    for (judgement, number) in judgements.iter().zip(1..) {
+        let Some(claim) = judgement.claim else { continue };
+        let whose = words::capital(&page.judgement(number));
+        items.extend(fates::rests_on(page, claim, &whose, false).into_iter().map(|line| vec![line.paragraph()]));
     }
     if !more.is_empty() {
         page.shortened = true;

@@ -14,13 +14,14 @@ use crate::{
         document::{Block, Ground},
         page::Page,
         parts::{
-            fates::{self, Aim, claim_of},
+            fates::{self, Aim, Ranking, claim_of},
             objections, points,
         },
         prose::{line::Line, speakers::At, words},
         text,
     },
 };
+use std::collections::BTreeSet;
 
 /// How many objections are told that bring a claim down.
 const MOST: usize = 2;
@@ -90,11 +91,17 @@ fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId
         if !clash.is_empty() {
             line.then(fates::explained(page, "The two exclude each other", clash, &rests));
         }
-        line.then(preference.map_or_else(Line::default, |p| fates::because(page, "The latter is the stronger", p, claim)));
+        line.then(preference.map_or_else(Line::default, |p| {
+            let head = "The latter is the stronger";
+            fates::ranked(page, Ranking { head, before: "", judged: "judged the latter the stronger" }, p, claim)
+        }));
         return line;
     }
     let mut line = fates::explained(page, "It cannot stand beside the answer given", clash, &rests);
-    line.then(preference.map_or_else(Line::default, |p| fates::because(page, "The answer given was judged the stronger", p, claim)));
+    line.then(preference.map_or_else(Line::default, |p| {
+        let head = "The answer given was judged the stronger";
+        fates::ranked(page, Ranking { head, before: "", judged: "judged the answer given the stronger" }, p, claim)
+    }));
     line
 }
 
@@ -103,8 +110,24 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
     let rests = page.rests(reason.claim);
     match clash.and_then(|a| claim_of(page, a).map(|c| (a, c))) {
         Some((_, by)) if page.debate().question(question).answers.contains(&by) => {
-            let rests = page.rest_on(&[reason.claim, by]);
-            page.remark("This and the other answer exclude each other, and neither has the last word.", &rests)
+            let answers = &page.debate().question(question).answers;
+            let rivals: BTreeSet<ClaimId> = reason
+                .attacks
+                .iter()
+                .filter(|a| a.fate == Fate::Open)
+                .filter_map(|a| claim_of(page, a))
+                .filter(|c| answers.contains(c))
+                .collect();
+            let is_open = |c: &&ClaimId| **c != reason.claim && page.report.analysis.verdict(**c) == Verdict::Open;
+            let left = answers.iter().filter(is_open).count();
+            let words = match (rivals.len(), left) {
+                (1, 1) => "This and the other answer exclude each other, and neither has the last word.",
+                (1, _) => "This and another answer exclude each other, and neither has the last word.",
+                (n, left) if n == left => "This and the other answers exclude each other, and none has the last word.",
+                _ => "This and several other answers exclude each other, and none has the last word.",
+            };
+            let rests = page.rest_on(&[vec![reason.claim], rivals.into_iter().collect()].concat());
+            page.remark(words, &rests)
         }
         Some((attack, _)) if matches!(attack.by, Attacker::Move(..)) => page.remark("This is open.", &rests),
         Some((_, by)) => {
@@ -117,14 +140,19 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
 
 /// That its speakers took it back, where they did.
 fn taken_back(page: &mut Page<'_>, reason: &Reason) -> Line {
-    let dropped = page.stances(reason.claim, Stance::Retract);
-    let rests = page.rests(reason.claim);
-    let Some((_, act)) = dropped.first() else {
-        if reason.basis == Basis::Groundless {
-            return page.remark("The reasons given for it rest on each other, or on what has no support.", &rests);
-        }
-        return Line::default();
-    };
+    let line = retracted(page, reason.claim);
+    if line.is_empty() && reason.basis == Basis::Groundless {
+        let rests = page.rests(reason.claim);
+        return page.remark("The reasons given for it rest on each other, or on what has no support.", &rests);
+    }
+    line
+}
+
+/// Who took `claim` back.
+pub fn retracted(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let dropped = page.stances(claim, Stance::Retract);
+    let rests = page.rests(claim);
+    let Some((_, act)) = dropped.first() else { return Line::default() };
     let parties: Vec<PartyId> = dropped.iter().map(|(p, _)| *p).collect();
     let mut line = page.speakers.name(&parties, At::Start);
     line.say("took it back").say(&act.date.map_or_else(String::new, words::on));
@@ -132,15 +160,10 @@ fn taken_back(page: &mut Page<'_>, reason: &Reason) -> Line {
     line
 }
 
-/// Why somebody did something, in the words of the debate, which close the sentence that tells it.
+/// Why somebody did something, in their words, which close the sentence that tells it.
 pub fn acted(page: &Page<'_>, why: &str, rests: &[Ground]) -> Line {
-    let mut line = Line::of(".");
+    let mut line = fates::saying(page, why);
     line.end(rests);
-    if !why.trim().is_empty() {
-        let mut told = page.prose(why);
-        told.end(rests);
-        line.then(told);
-    }
     line
 }
 

@@ -7,9 +7,13 @@ use crate::{
     },
     model::{
         debate::{Preference, Target},
-        ids::ClaimId,
+        ids::{ClaimId, PartyId},
     },
-    render::{document::Ground, page::Page, prose::line::Line},
+    render::{
+        document::Ground,
+        page::Page,
+        prose::{line::Line, speakers::At, words},
+    },
 };
 
 /// What an objection is aimed at.
@@ -23,6 +27,8 @@ pub enum Aim {
     Point,
     /// A step from points to what they are to show.
     Step,
+    /// A reply to an objection.
+    Reply,
     /// An objection to any of these.
     Objection,
 }
@@ -35,6 +41,7 @@ impl Aim {
             Self::Answer => "this answer",
             Self::Point => "the point",
             Self::Step => "the argument",
+            Self::Reply => "the reply",
             Self::Objection => "the objection",
         }
     }
@@ -70,10 +77,74 @@ pub fn moves_against(page: &Page<'_>, attack: &Attack) -> Vec<Attack> {
     moves
 }
 
-/// `head, because …`, with the reason that a preference gives.
-pub fn because(page: &mut Page<'_>, head: &str, preference: &Preference, claim: ClaimId) -> Line {
+/// How a preference is told that decides a clash.
+#[derive(Debug, Clone, Copy)]
+pub struct Ranking<'w> {
+    /// What it comes to, as a sentence without its full stop, where nobody is named for it.
+    pub head: &'w str,
+    /// What stands before the parties whose preference it is: nothing, or words with a colon.
+    pub before: &'w str,
+    /// What these parties did.
+    pub judged: &'w str,
+}
+
+impl Ranking<'_> {
+    /// An objection loses.
+    pub const OUTWEIGHED: Self =
+        Self { head: "It is outweighed", before: "It is outweighed:", judged: "judged it weaker than what it speaks against" };
+}
+
+/// `head, because …`, with the reason that a preference gives; where parties made it, these are named and their words quoted.
+pub fn ranked(page: &mut Page<'_>, ranking: Ranking<'_>, preference: &Preference, claim: ClaimId) -> Line {
     let rests: Vec<Ground> = preference.stronger.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
-    explained(page, head, &preference.text, &rests)
+    let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
+    if parties.is_empty() {
+        return explained(page, ranking.head, &preference.text, &rests);
+    }
+    let mut line = Line::of(ranking.before);
+    let at = if ranking.before.is_empty() { At::Start } else { At::Inside };
+    line.then(page.speakers.name(&parties, at)).say(ranking.judged);
+    line.glue(saying(page, &preference.text));
+    page.once(line, &rests)
+}
+
+/// `, saying: “…”` with the words of a party, which close its sentence; a full stop where it gave none.
+pub fn saying(page: &Page<'_>, words: &str) -> Line {
+    if words.trim().is_empty() {
+        return Line::of(".");
+    }
+    let mut line = Line::of(", saying: “");
+    line.glue(page.prose(words)).glue(Line::of("”"));
+    line
+}
+
+/// The preferences without which `claim` would no longer stand, as sentences after `whose` it is; where `only_untold`, not those that
+/// were told with the objection that they outweigh.
+pub fn rests_on(page: &mut Page<'_>, claim: ClaimId, whose: &str, only_untold: bool) -> Vec<Line> {
+    let preferences = page.facts.preferred.get(&claim).cloned().unwrap_or_default();
+    preferences
+        .into_iter()
+        .filter(|p| !only_untold || !p.weaker.claim.is_some_and(|c| page.is_said(c)))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .map(|preference| {
+            let rests: Vec<Ground> = preference.weaker.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
+            let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
+            let mut line = Line::of(format!("{whose} rests on a preference, without which it would not stand"));
+            if parties.is_empty() {
+                let why = preference.text.trim();
+                if why.is_empty() {
+                    line.glue(Line::of("."));
+                } else {
+                    line.glue(Line::of(": “")).glue(page.prose(why)).glue(Line::of("”"));
+                }
+            } else {
+                line.glue(Line::of(":")).then(page.speakers.name(&parties, At::Inside)).say("judged it the stronger");
+                line.glue(saying(page, &preference.text));
+            }
+            page.once(line, &rests)
+        })
+        .collect()
 }
 
 /// `head, because …` with the words of the debate; with a sentence of its own where these cannot stand within one; `head` alone if there
@@ -83,7 +154,7 @@ pub fn explained(page: &mut Page<'_>, head: &str, why: &str, rests: &[Ground]) -
     let words = page.facts.lexicon.inside(why).filter(|_| !why.trim().is_empty());
     let apart = words.is_none();
     match words {
-        Some(words) => line.say(", because").then(words).glue(Line::of(".")),
+        Some(words) => line.say(words::because(&words.plain())).then(words).glue(Line::of(".")),
         None => line.glue(Line::of(".")),
     };
     let mut line = page.once(line, rests);
@@ -99,7 +170,8 @@ pub fn clash<'r>(page: &Page<'r>, one: ClaimId, other: ClaimId) -> &'r str {
     between.map(|c| c.text.trim()).find(|text| !text.is_empty()).unwrap_or("")
 }
 
-/// The preference that ranks one side of a clash over the other, if it says why.
+/// The preference that ranks one side of a clash over the other, if it says why or whose it is.
 pub fn find_reasoned<'r>(page: &Page<'r>, stronger: Side, weaker: Side) -> Option<&'r Preference> {
-    find_decisive(page.debate(), &page.report.analysis.links, stronger, weaker).filter(|p| !p.text.trim().is_empty())
+    find_decisive(page.debate(), &page.report.analysis.links, stronger, weaker)
+        .filter(|p| !p.text.trim().is_empty() || p.speakers.iter().next().is_some())
 }

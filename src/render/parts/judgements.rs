@@ -48,7 +48,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
         }
         return line;
     };
-    let sentence = page.tell(claim);
+    let sentence = headed(page, claim, judgement.question);
     line.strong(sentence);
     line.then(points::likelihood(page, claim));
     line.then(confidence(page, claim));
@@ -67,6 +67,20 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     line.then(page.remark(&words, &rests));
     line.then(limits::within(page, claim));
     line
+}
+
+/// The text of `claim` as a judgement: what falls or has no support is denied in the same breath, where no question is answered by it.
+fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> Line {
+    let verdict = page.report.analysis.verdict(claim);
+    let denial = match verdict {
+        _ if question.is_some() => return page.tell(claim),
+        Verdict::Denied | Verdict::Unfounded => ["It does not hold", "Not upheld"],
+        Verdict::Unsupported => ["It is not shown", "Not shown"],
+        Verdict::Stands | Verdict::Open => return page.tell(claim),
+    };
+    let is_reported = page.facts.lexicon.inside(&page.claim(claim).text).is_some();
+    let [clause, label] = denial;
+    page.tell_that(Line::of(if is_reported { clause } else { label }), "that", claim, "", "")
 }
 
 /// The confidence in `claim`, if one is given, and what it rests on.
@@ -233,6 +247,7 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
     let why = match (standing.len(), open.len(), question.answers.len()) {
         (0, _, 0) => "Nobody has proposed one.".to_owned(),
         (0, 0, 1) => "The one that was proposed does not stand.".to_owned(),
+        (0, 0, 2) => "Neither of the two that were proposed stands.".to_owned(),
         (0, 0, n) => format!("None of the {} that were proposed stands.", words::number(n)),
         (0, 1, _) => "The one that is left is open.".to_owned(),
         (0, 2, _) => "Two answers are open, and neither has the last word.".to_owned(),
@@ -248,7 +263,7 @@ fn tally(attacks: &[Attack]) -> Option<String> {
     let parts = [
         (of(|f| *f == Fate::Falls), "has been answered", "have been answered"),
         (of(|f| matches!(f, Fate::Undercut(_))), "may be true but does not touch it", "may be true but do not touch it"),
-        (of(|f| *f == Fate::Outweighed), "is granted but outweighed", "are granted but outweighed"),
+        (of(|f| *f == Fate::Outweighed), "is outweighed", "are outweighed"),
         (of(|f| *f == Fate::Open), "is undecided", "are undecided"),
         (of(|f| *f == Fate::Succeeds), "prevails", "prevail"),
     ];

@@ -9,9 +9,10 @@ use crate::{
     },
     model::ids::ClaimId,
     render::{
+        bounds::DEEPEST,
         page::Page,
         parts::{
-            fates::{self, Aim, because, claim_of, find_reasoned, moves_against},
+            fates::{self, Aim, Ranking, claim_of, find_reasoned, moves_against, ranked},
             points,
             voices::{UNANSWERED, answered, unmet, voiced},
         },
@@ -79,6 +80,9 @@ fn fate(page: &mut Page<'_>, attack: &Attack, target: Option<ClaimId>, aim: Aim)
             for reply in by.iter().take(2) {
                 line.then(replied(page, *reply, Meets::Passes(aim)));
             }
+            for reply in moves_against(page, attack) {
+                line.then(rejoined(page, &reply));
+            }
         }
         Fate::Outweighed => return outweighed(page, attack, claim, target),
     }
@@ -96,6 +100,22 @@ fn met(page: &mut Page<'_>, reply: &Attack, target: ClaimId) -> Line {
         Fate::Undercut(_) | Fate::Outweighed => line.then(fate(page, reply, Some(target), Aim::Objection)),
         _ => line.then(page.remark("Neither side has the last word on this.", &page.rests(claim))),
     };
+    line
+}
+
+/// What was said against a reply that meets an objection, where all is told.
+fn rejoined(page: &mut Page<'_>, reply: &Attack) -> Line {
+    let mut line = Line::default();
+    if page.bounds.words < usize::MAX || page.bounds.beneath < usize::MAX || page.nested >= DEEPEST {
+        return line;
+    }
+    page.nested += 1;
+    for rejoinder in moves_against(page, reply) {
+        if claim_of(page, &rejoinder).is_some_and(|c| !page.is_said(c)) {
+            line.then(tell(page, "Against this reply", &rejoinder, claim_of(page, reply), Aim::Reply));
+        }
+    }
+    page.nested -= 1;
     line
 }
 
@@ -138,12 +158,16 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
     match reason.verdict {
         Verdict::Denied => {
             let wins = |a: &&Attack| a.fate == Fate::Succeeds;
-            let by = reason.attacks.iter().filter(wins).find(|a| matches!(a.by, Attacker::Move(..))).and_then(|a| claim_of(page, a));
+            let winner = reason.attacks.iter().filter(wins).find(|a| matches!(a.by, Attacker::Move(..)));
+            let by = winner.and_then(|a| claim_of(page, a));
             let preference = target.and_then(|target| find_reasoned(page, Side::Claim(target), Side::Claim(claim)));
             let other = reason.attacks.iter().find(wins).and_then(|a| claim_of(page, a)).filter(|c| Some(*c) != target);
             match (by, preference, other) {
-                (Some(by), ..) => line.then(replied(page, by, Meets::Denies)),
-                (None, Some(preference), _) => line.then(because(page, "This is outweighed", preference, claim)),
+                (Some(by), ..) => {
+                    line.then(replied(page, by, Meets::Denies));
+                    line.then(winner.map_or_else(Line::default, |reply| rejoined(page, reply)))
+                }
+                (None, Some(preference), _) => line.then(ranked(page, Ranking::OUTWEIGHED, preference, claim)),
                 (None, None, Some(by)) => {
                     let head = Line::of("It gives way to the contrary claim");
                     line.then(page.tell_that(head, "that", by, "", ""))
@@ -187,8 +211,8 @@ fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
 fn outweighed(page: &mut Page<'_>, attack: &Attack, claim: ClaimId, target: Option<ClaimId>) -> Line {
     let side = if matches!(attack.by, Attacker::Move(..)) { Side::Rebuttal(claim) } else { Side::Claim(claim) };
     match target.and_then(|target| find_reasoned(page, Side::Claim(target), side)) {
-        Some(preference) => because(page, "It is granted but outweighed", preference, claim),
-        None => page.remark("It is granted but outweighed.", &page.rests(claim)),
+        Some(preference) => ranked(page, Ranking::OUTWEIGHED, preference, claim),
+        None => page.remark("It is outweighed.", &page.rests(claim)),
     }
 }
 

@@ -178,7 +178,7 @@ fn done(page: &Page<'_>, found: &Comparison<'_>, change: &Change) -> String {
         Item::Question(_) => "the question".to_owned(),
         Item::Limit(_) => "a limit".to_owned(),
         Item::Contradiction(_) => "what excludes what".to_owned(),
-        Item::Preference(_) => "what outweighs what".to_owned(),
+        Item::Preference(id) => preference_name(found, id),
         Item::Act(_) => "what a party holds".to_owned(),
         Item::Source(_) => "a source".to_owned(),
         Item::Party(_) => "a party".to_owned(),
@@ -198,6 +198,21 @@ fn claim_name(page: &Page<'_>, found: &Comparison<'_>, id: u32) -> String {
         (None, Some(old)) => excerpt_of(found.both.old, ClaimId(old)),
         (None, None) => "a statement".to_owned(),
     }
+}
+
+/// A preference by what it ranks higher.
+fn preference_name(found: &Comparison<'_>, id: u32) -> String {
+    let of = |debate: &Debate, at: u32| -> Option<String> {
+        let ranked = &debate.preferences.get(at as usize)?.stronger;
+        let claim = ranked.claim.or_else(|| ranked.step.and_then(|s| debate.step(s).premises.first().copied()))?;
+        Some(format!("the preference for {}", excerpt_of(debate, claim)))
+    };
+    let pair = found.remarks.preferences.get(id as usize).map(|(_, pair)| *pair);
+    let name = pair.and_then(|p| match (p.new, p.old) {
+        (Some(new), _) => of(found.both.new, new),
+        (None, old) => of(found.both.old, old?),
+    });
+    name.unwrap_or_else(|| "a preference".to_owned())
 }
 
 /// From what an argument starts.

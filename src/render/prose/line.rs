@@ -62,6 +62,14 @@ impl Line {
         self
     }
 
+    /// Takes a comma off the end, where a colon is to follow.
+    pub fn open(&mut self) -> &mut Self {
+        if let Some(Inline::Text(text)) = self.0.last_mut() {
+            text.truncate(text.trim_end_matches(',').len());
+        }
+        self
+    }
+
     /// Adds the mark of a footnote, if there is one.
     pub fn note(&mut self, number: Option<u32>) -> &mut Self {
         self.0.extend(number.map(Inline::Note));

@@ -77,7 +77,6 @@ const SMALL: &[&str] = &[
     "Several",
     "She",
     "Since",
-    "So",
     "Some",
     "Somebody",
     "Someone",
@@ -114,6 +113,35 @@ const SMALL: &[&str] = &[
     "You",
     "Your",
 ];
+
+/// Words with which no clause after `that` begins: commands, and what joins a sentence to one before it.
+const APART: &[&str] = &[
+    "And",
+    "But",
+    "Consider",
+    "Do",
+    "Don't",
+    "Don’t",
+    "Hence",
+    "However",
+    "Imagine",
+    "Let",
+    "Nor",
+    "Note",
+    "Or",
+    "Please",
+    "Remember",
+    "So",
+    "Stop",
+    "Suppose",
+    "Therefore",
+    "Thus",
+    "Yet",
+];
+
+/// Words that are names with a capital, whatever they are without.
+const BOTH: &[&str] =
+    &["April", "August", "Bill", "China", "Frank", "Grace", "Jack", "March", "Mark", "May", "Polish", "Rose", "Sue", "Turkey", "Will"];
 
 /// Words with which our own sentences begin, beside those.
 const OWN: &[&str] = &[
@@ -177,10 +205,13 @@ impl Lexicon {
         let (line, _) = text::parts(text);
         let words = line.plain();
         let body = words.strip_suffix('.').filter(|b| !b.ends_with('.'))?;
-        if body.contains(['?', '!', ':', '…', ';']) || body.match_indices(". ").any(|(at, _)| opens_sentence(body, at)) {
+        let first = body.split_whitespace().next().unwrap_or("");
+        if APART.contains(&first)
+            || body.contains(['?', '!', ':', '…', ';'])
+            || body.match_indices(". ").any(|(at, _)| opens_sentence(body, at))
+        {
             return None;
         }
-        let first = body.split_whitespace().next().unwrap_or("");
         let mut inlines = line.0;
         if !self.keeps(first)? {
             let Some(Inline::Text(text)) = inlines.first_mut() else { return None };
@@ -205,6 +236,9 @@ impl Lexicon {
         }
         if SMALL.contains(&bare) {
             return Some(false);
+        }
+        if BOTH.contains(&bare) {
+            return None;
         }
         let small = bare.to_lowercase();
         let is_small = self.small.contains(&small) || forms(&small).iter().any(|form| self.small.contains(form)) || is_abstract(&small);
@@ -235,7 +269,7 @@ fn is_abstract(word: &str) -> bool {
 /// With a small letter at the start where the first word is one that has it inside a sentence.
 pub fn small_start(words: &str) -> String {
     let first = words.split_whitespace().next().map_or("", bare);
-    if SMALL.contains(&first) || OWN.contains(&first) { small(words) } else { words.to_owned() }
+    if SMALL.contains(&first) || OWN.contains(&first) || first == "So" { small(words) } else { words.to_owned() }
 }
 
 /// Whether the full stop at `at` ends a sentence, and not an initial or a number.

@@ -38,6 +38,11 @@ fn joined(items: &[String], word: &str) -> String {
     }
 }
 
+/// What joins a reason to what it is a reason for: the reason may say `because` itself.
+pub fn because(reason: &str) -> &'static str {
+    if reason.starts_with("because ") { "," } else { ", because" }
+}
+
 /// With a capital at the start.
 pub fn capital(words: &str) -> String {
     let mut chars = words.chars();

@@ -31,7 +31,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let title = format!("`{}` is put into the mouth of {who} without a source", claim.name.shown);
         let found = Diagnostic::new(&CODE, claim.place, title);
         out.push(found.note("a reason that names no speaker takes the one of the statement above it").help(format!(
-            "add `cite: …`, if {who} says so; `by {}`, to say it on your own word; or the name of another speaker",
+            "add `cite: …`, if these are words of {who}; `by {}`, to say it on your own word; or the name of another speaker",
             party.name.shown
         )));
     }

@@ -1,0 +1,175 @@
+//! What a brief says of preferences, of what was taken back, of open and fallen answers, and how it reports what somebody said.
+
+use crate::support::{Memory, with};
+use agon::{
+    model::load::Files,
+    render::{
+        brief::{Length, brief},
+        markdown::markdown,
+        why,
+    },
+    report::run::run,
+};
+
+/// The brief of a debate, without its map.
+fn page(text: &str, length: Length) -> String {
+    let mut files = Files::default();
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", text)]));
+    let mut brief = brief(&run(&files, id), length);
+    brief.sections.retain(|s| s.key != "map");
+    markdown(&brief.document())
+}
+
+fn has(page: &str, words: &[&str]) {
+    words.iter().for_each(|w| assert!(page.contains(w), "{w}\n{page}"));
+}
+
+const DAM: &str = "party g: The government
+party o: The opposition
+
+question q: Is the dam safe?
+claim yes on q by g: The dam is safe.
+support i for yes: Two inspections found no fault.
+claim no on q by o: The dam is unsafe.
+support k for no: A crack was seen in the wall.
+contradiction yes, no
+";
+
+#[test]
+fn a_preference_that_decides_is_told_with_whose_it_is_in_their_words() {
+    let text = format!("{DAM}prefer yes over no by g: Our inspectors are better than theirs.\n");
+    let rests = "The judgement rests on a preference, without which it would not stand: the government judged it the stronger, saying: “Our \
+                 inspectors are better than theirs.”";
+    has(&page(&text, Length::OnePage), &[rests]);
+    let judged = "The government judged the answer given the stronger, saying: “Our inspectors are better than theirs.”";
+    has(&page(&text, Length::Full), &[rests, judged]);
+}
+
+#[test]
+fn a_preference_is_not_said_to_decide_what_stands_without_it() {
+    let text =
+        format!("{DAM}undercut against k: The wall is another one.\nprefer yes over no by g: Our inspectors are better than theirs.\n");
+    for length in [Length::OnePage, Length::Full] {
+        let page = page(&text, length);
+        assert!(!page.contains("rests on a preference"), "{page}");
+    }
+}
+
+#[test]
+fn an_outweighed_objection_is_granted_by_nobody() {
+    let text = "party g: The government
+claim safe: The dam is safe.
+support s for safe: It was built last year.
+rebuttal crack against safe: There is a crack.
+prefer safe over crack by g: Two inspections found none.
+";
+    let told = "It is outweighed: the government judged it weaker than what it speaks against, saying: “Two inspections found none.”";
+    for length in [Length::OnePage, Length::Full] {
+        let page = page(text, length);
+        has(&page, &[told]);
+        assert!(!page.contains("granted"), "{page}");
+    }
+    let one_page = page(text, Length::OnePage);
+    assert_eq!(one_page.matches("Two inspections").count(), 1, "{one_page}");
+}
+
+#[test]
+fn who_took_a_judgement_back_is_not_left_as_its_speaker() {
+    let text = "party u: The union
+party c: The council
+claim jobs by u: The jobs matter.
+  support: All live by them.
+retract jobs by u
+  date: 2020-05-01
+deny jobs by c: It is costly.
+  date: 2020-05-02
+";
+    has(
+        &page(text, Length::Full),
+        &[
+            "put forward by the union. The union took it back on 1 May 2020.",
+            "The council denied the judgement on 2 May 2020, saying: “It is costly.”",
+        ],
+    );
+}
+
+#[test]
+fn open_and_fallen_answers_are_all_told_and_agree_in_number() {
+    let answers = "question q: What is to be built?
+claim a on q: A bridge is to be built.
+claim b on q: A tunnel is to be built.
+";
+    let three = format!("{answers}claim c on q: A ferry is to be bought.\ncontradiction a, b, c\n");
+    has(&page(&three, Length::Full), &["This and the other answers exclude each other, and none has the last word."]);
+    has(&page(&three, Length::OnePage), &["that a bridge is to be built", "that a tunnel is to be built", "that a ferry is to be bought"]);
+    let fallen = format!("{answers}rebuttal against a: The bank is too soft.\nrebuttal against b: There is no money.\n");
+    has(
+        &page(&fallen, Length::OnePage),
+        &[
+            "Neither of the two that were proposed stands.",
+            "A bridge is to be built. It was objected that the bank is too soft, and nobody has answered this.",
+            "A tunnel is to be built. It was objected that there is no money, and nobody has answered this.",
+        ],
+    );
+}
+
+#[test]
+fn what_cannot_be_reported_after_that_stands_after_a_colon() {
+    let text = "party u: The union
+party f: The firm
+claim wages: Wages should rise, as they may.
+  support: Prices rose by ten percent, and we do not.
+    rebuttal by f: Do not close it.
+      undercut by u: Because it is open anyway.
+rebuttal against wages by f: May is the month of the fair.
+rebuttal against wages by f: But it does not.
+";
+    let page = page(text, Length::Full);
+    has(
+        &page,
+        &[
+            "The firm objected: May is the month of the fair.",
+            "objected: Do not close it.",
+            "it does not touch the point, because it is open anyway.",
+            "objected: But it does not.",
+        ],
+    );
+    let clash = "party u: The union
+claim more: Wages should rise.
+claim less by u: Wages should fall.
+contradiction more, less
+";
+    for length in [Length::OnePage, Length::Normal, Length::Full] {
+        let page = self::page(clash, length);
+        assert!(page.contains("held, to the contrary") && !page.contains(",:"), "{page}");
+    }
+}
+
+#[test]
+fn a_claim_that_falls_is_no_judgement_in_bold() {
+    let text = "claim dam: The dam is safe.\nrebuttal against dam: It has a crack.\n";
+    has(&page(text, Length::OnePage), &["**It does not hold that the dam is safe.**"]);
+}
+
+const BATS: &str = "claim light: The path should be lit.
+rebuttal bats against light: The bats live along it.
+undercut b1 against bats: There is a wood two miles off.
+undercut b2 against b1: The wood is being felled.
+rebuttal b3 against b2: The felling was stopped in court.
+";
+
+#[test]
+fn all_of_it_tells_a_chain_of_replies_to_its_end() {
+    let page = page(BATS, Length::Full);
+    has(&page, &["Against this reply, it was objected that the wood is being felled. The reply is that the felling was stopped in court."]);
+}
+
+#[test]
+fn why_tells_what_undercuts_a_move() {
+    with(BATS, |report| {
+        let light = report.debate.find_claim("light").unwrap();
+        let told = why::claim(report, light);
+        let (before, plain) = told.split_once("These stand, for nothing speaks against them").unwrap_or((&told, ""));
+        assert!(before.contains("`b2` undercuts `b1`, but falls.") && !plain.contains("`b1`"), "{told}");
+    });
+}
