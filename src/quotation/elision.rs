@@ -2,7 +2,7 @@
 //!
 //! Editorial practice lets an ellipsis shorten a passage and not change what it says. Only words right at the joint are looked at, for a
 //! negation further off, or behind a comma, belongs to what is left out itself; and "not only … but" takes nothing back. A square bracket
-//! that stands in place of words answers for all of them: "We [firmly] think so" of "We do not think so".
+//! that stands in place of words answers for all of them: "We \[firmly\] think so" of "We do not think so".
 
 /// A word that is left out and bears on what is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
