@@ -58,8 +58,7 @@ pub enum Force {
 #[derive(Debug)]
 pub struct Case {
     links: Links,
-    /// The system.
-    pub theory: Theory,
+    theory: Theory,
 }
 
 impl Case {

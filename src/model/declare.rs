@@ -9,7 +9,7 @@ use crate::{
         ids::{ClaimId, PartyId, QuestionId, SectionId, SourceId, StepId},
         load::Files,
         normal::normal,
-        scope::{Said, Space},
+        scope::{Said, Scope, Space},
         work::Work,
     },
     syntax::keyword::{ClauseWord, Keyword},
@@ -185,10 +185,8 @@ fn second(files: &Files, space: Space, again: Place, first: Place) -> Diagnostic
     }
 }
 
-type Names<'s> = crate::model::scope::Scope<'s>;
-
 /// Puts the name of a party, source or term into its scope, and reports a name that is there already.
-fn insert<'s>(work: &mut Work<'s>, at: &At<'s>, space: Space, put: impl FnOnce(&mut Names<'s>, &'s str, Place) -> Option<Place>) {
+fn insert<'s>(work: &mut Work<'s>, at: &At<'s>, space: Space, put: impl FnOnce(&mut Scope<'s>, &'s str, Place) -> Option<Place>) {
     let Some(span) = at.statement.name else { return };
     let place = at.place(span);
     if let Some(first) = put(work.scopes.scope(at.file), span.of(at.text), place) {
