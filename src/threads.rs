@@ -45,27 +45,12 @@ impl Threads {
     /// What `work` makes of each of `items`, in their order. Whoever is free takes the next item, so that a large one keeps nobody
     /// waiting.
     pub fn map<T: Sync, R: Send>(self, items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-        let workers = self.count().min(items.len());
-        if workers < 2 {
-            return items.iter().map(work).collect();
-        }
-        let next = AtomicUsize::new(0);
-        let worker = || {
-            let mut done = Vec::new();
-            loop {
-                let index = next.fetch_add(1, Ordering::Relaxed);
-                let Some(item) = items.get(index) else { return done };
-                done.push((index, work(item)));
-            }
-        };
-        let mut done: Vec<(usize, R)> = thread::scope(|scope| {
-            let started: Vec<_> = (1..workers).map(|_| scope.spawn(worker)).collect();
-            let mut done = worker();
-            started.into_iter().for_each(|thread| done.extend(result(thread)));
-            done
-        });
-        done.sort_unstable_by_key(|(index, _)| *index);
-        done.into_iter().map(|(_, made)| made).collect()
+        share(self.count().min(items.len()).saturating_sub(1), items, work, || ()).1
+    }
+
+    /// What `first` comes to, which this thread does, and what [`Threads::map`] would make of `items`, to which it then lends a hand.
+    pub fn map_beside<A, T: Sync, R: Send>(self, items: &[T], work: impl Fn(&T) -> R + Sync, first: impl FnOnce() -> A) -> (A, Vec<R>) {
+        share((self.count() - 1).min(items.len()), items, work, first)
     }
 
     /// What `one` and `other` come to, at the same time if there is a thread for each.
@@ -79,6 +64,31 @@ impl Threads {
             (one, result(other))
         })
     }
+}
+
+/// Does `first`, and `work` on each of `items` on `others` threads and then on this one.
+fn share<A, T: Sync, R: Send>(others: usize, items: &[T], work: impl Fn(&T) -> R + Sync, first: impl FnOnce() -> A) -> (A, Vec<R>) {
+    if others == 0 {
+        return (first(), items.iter().map(work).collect());
+    }
+    let next = AtomicUsize::new(0);
+    let worker = || {
+        let mut done = Vec::new();
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(index) else { return done };
+            done.push((index, work(item)));
+        }
+    };
+    let (first, mut done) = thread::scope(|scope| {
+        let started: Vec<_> = (0..others).map(|_| scope.spawn(worker)).collect();
+        let first = first();
+        let mut done: Vec<(usize, R)> = worker();
+        started.into_iter().for_each(|thread| done.extend(result(thread)));
+        (first, done)
+    });
+    done.sort_unstable_by_key(|(index, _)| *index);
+    (first, done.into_iter().map(|(_, made)| made).collect())
 }
 
 /// What a thread came to; a panic in it goes on here.

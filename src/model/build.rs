@@ -1,4 +1,4 @@
-//! Trees to a debate, in three passes: declare every name, link every move to its target, then the remarks on them.
+//! Trees to a debate, in passes: declare every name, describe what is declared, link every move to its target, then the remarks on them.
 //!
 //! Names may be used before they are declared and across files, so nothing is resolved before everything is declared.
 
@@ -21,10 +21,16 @@ use crate::{
     text::span::{FileId, Place, Span},
     threads::Threads,
 };
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
 /// How many names are read in all to find the nearest ones to unknown names; each search reads all names of its kind.
 const MOST_READ: usize = 1_000_000;
+
+/// How many names a thread looks up before it asks for more.
+const NAMES_AT_ONCE: usize = 1 << 14;
 
 /// Fewer statements are declared before a second thread has begun.
 const FEW: usize = 1_000;
@@ -36,7 +42,7 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     let scopes = Scopes {
         files,
         list,
-        names: BTreeMap::new(),
+        names: Arc::default(),
         readable: MOST_READ,
         told: HashSet::new(),
         declared: 0,
@@ -62,12 +68,16 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     let count: usize = order.iter().map(|(file, _)| files.file(*file).parse.tree.statements.len()).sum();
     let threads = if count < FEW { Threads::ONE } else { files.threads };
     let ((), names) = threads.both(declare, || order.iter().map(|(file, _)| (*file, Names::read(files, *file))).collect());
-    work.scopes.names = names;
+    let names: Arc<BTreeMap<FileId, Names<'_>>> = Arc::new(names);
+    work.scopes.names = Arc::clone(&names);
     declare::repeated(&mut work);
     work.scopes.declared = work.debate.sources.len();
-    for (file, _) in &order {
-        statements(files, *file).for_each(|at| link::describe(&mut work, &at));
-    }
+    let describe = || order.iter().flat_map(|(file, _)| statements(files, *file)).for_each(|at| link::describe(&mut work, &at));
+    let mentioned = |file: FileId| files.file(file).parse.tree.names.chunks(NAMES_AT_ONCE).map(move |part| (file, part));
+    let mentioned: Vec<_> = order.iter().flat_map(|(file, _)| mentioned(*file)).collect();
+    let look_up = |(file, part): &(FileId, &[Span])| (*file, names.get(file).map_or(Vec::new(), |names| names.meanings(part)));
+    let ((), meant) = threads.map_beside(&mentioned, look_up, describe);
+    meant.into_iter().for_each(|(file, meant)| work.scopes.scope(file).meant.extend(meant));
     for (file, _) in &order {
         statements(files, *file).for_each(|at| link::link(&mut work, &at));
     }

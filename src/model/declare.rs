@@ -166,7 +166,7 @@ fn section(work: &mut Work<'_>, at: &At<'_>) -> Option<SectionId> {
 /// Reports the names of questions, claims and steps that are declared before.
 pub fn repeated(work: &mut Work<'_>) {
     let Work { scopes, diagnostics, files, .. } = work;
-    for (file, names) in &scopes.names {
+    for (file, names) in scopes.names.iter() {
         let tree = &files.file(*file).parse.tree;
         let name = |id| Some(Place::new(*file, tree.find_statement(id)?.name?));
         let places = names.twice.iter().filter_map(|(again, first)| name(*again).zip(name(*first)));

@@ -109,11 +109,13 @@ fn answer<'s>(work: &mut Work<'s>, at: &At<'s>) {
     let mut questions: Vec<_> = nested.into_iter().collect();
     for mention in at.mentions(ClauseWord::On) {
         match work.scopes.require_meant(mention) {
-            Ok((Said::Question(question), _)) => questions.push(question),
-            Ok((_, declared)) => {
+            Ok(Said::Question(question)) => questions.push(question),
+            Ok(_) => {
                 let place = mention.place;
                 let found = Diagnostic::new(&codes::WRONG_KIND, place, format!("`{}` is no question", place.span.of(at.text)));
-                work.diagnostics.push(found.related(declared, "it is declared here").help("write the name of a question after `on`"));
+                let declared = work.scopes.require_statement(place).map(|(_, declared)| declared).ok();
+                let found = declared.into_iter().fold(found, |found, declared| found.related(declared, "it is declared here"));
+                work.diagnostics.push(found.help("write the name of a question after `on`"));
             }
             Err(problem) => work.diagnostics.push(*problem),
         }
@@ -230,7 +232,7 @@ fn each_target<'s>(work: &mut Work<'s>, at: &At<'s>, word: ClauseWord, mut act: 
     }
     for mention in at.mentions(word) {
         match work.scopes.require_meant(mention) {
-            Ok((said, _)) => act(work, said, mention.place),
+            Ok(said) => act(work, said, mention.place),
             Err(problem) => work.diagnostics.push(*problem),
         }
     }

@@ -1,7 +1,8 @@
 //! Which statement of a file each name means.
 //!
-//! The table holds the numbers of statements alone, as the names stand in the text: of a hundred thousand names it is small enough to stay
-//! near the processor. It hangs on nothing but the tree, so it is made while everything is declared.
+//! The table holds the places of names alone, as they stand in the text: of a hundred thousand names it is small enough to stay near the
+//! processor, and whoever looks one up reads nothing but the table and the text. It hangs on nothing but the tree, so it is made while
+//! everything is declared, and names are looked up while everything is described.
 
 use crate::{
     model::{
@@ -10,7 +11,7 @@ use crate::{
         normal::normal,
     },
     syntax::{keyword::Keyword, tree::StatementId},
-    text::span::FileId,
+    text::span::{FileId, Span},
 };
 use hashbrown::{HashTable, hash_table::Entry};
 use std::hash::{BuildHasher, RandomState};
@@ -19,12 +20,17 @@ use std::hash::{BuildHasher, RandomState};
 #[derive(Debug)]
 pub struct Names<'s> {
     file: &'s File,
-    table: HashTable<StatementId>,
+    table: HashTable<Named>,
     state: RandomState,
     /// Statements that declare a name which another declares before, each with that one.
     pub twice: Vec<(StatementId, StatementId)>,
-    /// The statement that each name in the headers of the file means, where it is declared there.
-    meant: Vec<Option<StatementId>>,
+}
+
+/// A statement, and where its name stands.
+#[derive(Debug, Clone, Copy)]
+struct Named {
+    name: Span,
+    id: StatementId,
 }
 
 impl<'s> Names<'s> {
@@ -34,45 +40,44 @@ impl<'s> Names<'s> {
         let tree = &file.parse.tree;
         // A table that grows has to place all names again.
         let room = HashTable::with_capacity(tree.statements.iter().filter(|s| s.name.is_some()).count());
-        let mut names = Self { file, table: room, state: RandomState::new(), twice: Vec::new(), meant: Vec::new() };
+        let mut names = Self { file, table: room, state: RandomState::new(), twice: Vec::new() };
         for at in statements(files, id) {
             let keyword = at.statement.keyword;
-            if at.statement.name.is_some() && at.declares() && (keyword == Keyword::Question || keyword.is_said()) {
-                names.add(at.id);
+            if let Some(name) = at.statement.name.filter(|_| at.declares() && (keyword == Keyword::Question || keyword.is_said())) {
+                names.add(Named { name, id: at.id });
             }
         }
-        names.meant = tree.names.iter().map(|name| names.find(&normal(name.of(&file.source.text)))).collect();
         names
     }
 
-    fn add(&mut self, id: StatementId) {
-        let Self { file, table, state, twice, .. } = self;
-        let name = |id: &StatementId| normal(written(file, *id));
-        let own = name(&id);
-        match table.entry(state.hash_one(&own), |other| name(other) == own, |other| state.hash_one(name(other))) {
-            Entry::Occupied(taken) => twice.push((id, *taken.get())),
-            Entry::Vacant(free) => drop(free.insert(id)),
+    fn add(&mut self, named: Named) {
+        let Self { file, table, state, twice } = self;
+        let text = &file.source.text;
+        let own = normal(named.name.of(text));
+        let is_own = |other: &Named| normal(other.name.of(text)) == own;
+        match table.entry(state.hash_one(&own), is_own, |other| state.hash_one(normal(other.name.of(text)))) {
+            Entry::Occupied(taken) => twice.push((named.id, taken.get().id)),
+            Entry::Vacant(free) => drop(free.insert(named)),
         }
     }
 
     /// The statement that declares `name`, which is in Unicode NFC.
     pub fn find(&self, name: &str) -> Option<StatementId> {
-        self.table.find(self.state.hash_one(name), |other| normal(written(self.file, *other)) == name).copied()
+        let is_it = |other: &Named| normal(self.written(other)) == name;
+        self.table.find(self.state.hash_one(name), is_it).map(|named| named.id)
     }
 
-    /// The statement that the name at `index` of [`crate::syntax::tree::Tree::names`] means, where it is declared in this file.
-    pub fn meant(&self, index: usize) -> Option<StatementId> {
-        self.meant.get(index).copied().flatten()
+    /// For each of `names`, some of [`crate::syntax::tree::Tree::names`], the statement that it means, where it is declared in this file.
+    pub fn meanings(&self, names: &[Span]) -> Vec<Option<StatementId>> {
+        names.iter().map(|name| self.find(&normal(name.of(&self.file.source.text)))).collect()
     }
 
     /// All names as they are written, in no order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &'s str> + use<'_, 's> {
-        self.table.iter().map(|id| written(self.file, *id))
+        self.table.iter().map(|named| self.written(named))
     }
-}
 
-/// The name of a statement, as it is written.
-fn written(file: &File, id: StatementId) -> &str {
-    let name = file.parse.tree.find_statement(id).and_then(|s| s.name);
-    name.map_or("", |name| name.of(&file.source.text))
+    fn written(&self, named: &Named) -> &'s str {
+        named.name.of(&self.file.source.text)
+    }
 }

@@ -23,6 +23,7 @@ use crate::{
 use std::{
     borrow::Cow,
     collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
 };
 
 /// What a statement with a name is.
@@ -92,6 +93,8 @@ pub struct Scope<'s> {
     pub terms: HashMap<Cow<'s, str>, Place>,
     /// What each statement of the file became.
     pub said: Vec<Option<Said>>,
+    /// The statement that each of [`crate::syntax::tree::Tree::names`] means, where it is declared in the file.
+    pub meant: Vec<Option<StatementId>>,
     /// The files used, by alias.
     pub files: HashMap<String, FileId>,
     /// The bibliographies whose entries are sources of this file under their own keys.
@@ -110,7 +113,7 @@ pub struct Scopes<'s> {
     /// The scope of each file of the debate.
     pub list: BTreeMap<FileId, Scope<'s>>,
     /// The questions, claims and steps of each file, once everything is declared.
-    pub names: BTreeMap<FileId, Names<'s>>,
+    pub names: Arc<BTreeMap<FileId, Names<'s>>>,
     /// How many names may still be read in search of nearest ones.
     pub readable: usize,
     /// Places of names that reach into a file which cannot be used; that is told at its `use`.
@@ -333,14 +336,15 @@ impl<'s> Scopes<'s> {
         Some((said, Place::new(file, name)))
     }
 
-    /// The question, claim or step that a name in a header means, and where it is declared.
+    /// The question, claim or step that a name in a header means.
     ///
     /// # Errors
     /// The problem to report.
-    pub fn require_meant(&mut self, mention: Mention) -> Found<(Said, Place)> {
+    pub fn require_meant(&mut self, mention: Mention) -> Found<Said> {
         let Mention { name, place } = mention;
-        let known = self.names.get(&place.file).and_then(|names| self.said(place.file, names.meant(name)?));
-        known.map_or_else(|| self.require_statement(place), Ok)
+        let scope = self.find(place.file);
+        let known = scope.and_then(|scope| scope.said.get((*scope.meant.get(name)?)? as usize).copied().flatten());
+        known.map_or_else(|| self.require_statement(place).map(|(said, _)| said), Ok)
     }
 
     /// The question, claim or step named at `place`, and where it is declared.

@@ -19,6 +19,7 @@ use crate::{
         tree::{Attribute, Clause, Heading, Line, Slice, Statement, StatementId, Tree},
     },
     text::span::{FileId, Place, Span},
+    threads::Threads,
 };
 use std::cell::RefCell;
 
@@ -99,31 +100,34 @@ impl<'s> Builder<'s> {
     }
 
     /// Takes in the builder of the part that follows.
-    pub fn append(&mut self, mut next: Self) {
-        let (statements, headings) = (self.tree.statements.len() as u32, self.tree.headings.len() as u32);
-        let (parts, others) = (self.parts.get_mut(), next.parts.into_inner());
-        let (names, clauses, values) = (parts.names.len() as u32, parts.clauses.len() as u32, self.tree.values.len() as u32);
-        for statement in &mut next.tree.statements {
-            statement.parent = statement.parent.map(|p| p + statements);
-            statement.end += statements;
-            statement.heading = statement.heading.map(|h| h + headings);
-            statement.operands = statement.operands.moved(names);
-            statement.clauses = statement.clauses.moved(clauses);
-        }
-        next.tree.headings.iter_mut().for_each(|h| h.before += statements);
-        for attribute in &mut next.tree.attributes {
-            attribute.owner += statements;
-            attribute.value = attribute.value.moved(values);
-        }
-        parts.names.extend(others.names);
-        parts.clauses.extend(others.clauses.into_iter().map(|c| Clause { names: c.names.moved(names), ..c }));
-        self.tree.statements.append(&mut next.tree.statements);
-        self.tree.headings.append(&mut next.tree.headings);
-        self.tree.attributes.append(&mut next.tree.attributes);
-        self.tree.lines.append(&mut next.tree.lines);
-        self.tree.values.append(&mut next.tree.values);
-        self.owners.extend(next.owners.into_iter().map(|o| o + statements));
-        self.comments.append(&mut next.comments);
+    pub fn append(&mut self, mut next: Self, threads: Threads) {
+        let Self { tree, owners, parts, comments, .. } = self;
+        let (parts, others) = (parts.get_mut(), next.parts.into_inner());
+        let (own, other) = (tree, &mut next.tree);
+        let (statements, headings, values) = (own.statements.len() as u32, own.headings.len() as u32, own.values.len() as u32);
+        let (names, clauses) = (parts.names.len() as u32, parts.clauses.len() as u32);
+        let copy_statements = || {
+            for statement in &mut other.statements {
+                statement.parent = statement.parent.map(|p| p + statements);
+                statement.end += statements;
+                statement.heading = statement.heading.map(|h| h + headings);
+                statement.operands = statement.operands.moved(names);
+                statement.clauses = statement.clauses.moved(clauses);
+            }
+            own.statements.append(&mut other.statements);
+        };
+        let copy_parts = || {
+            own.headings.extend(other.headings.drain(..).map(|h| Heading { before: h.before + statements, ..h }));
+            let moved = |a: Attribute| Attribute { owner: a.owner + statements, value: a.value.moved(values), ..a };
+            own.attributes.extend(other.attributes.drain(..).map(moved));
+            own.lines.append(&mut other.lines);
+            own.values.append(&mut other.values);
+            owners.extend(next.owners.into_iter().map(|o| o + statements));
+            parts.names.extend(others.names);
+            parts.clauses.extend(others.clauses.into_iter().map(|c| Clause { names: c.names.moved(names), ..c }));
+            comments.append(&mut next.comments);
+        };
+        threads.both(copy_statements, copy_parts);
         self.last = next.last;
         // That statements are nested too deeply is told once for a file.
         let told = self.too_deep;

@@ -93,7 +93,7 @@ fn read(threads: Threads, mut builder: Builder<'_>, dialect: Dialect) -> (Parse,
         let threads = if rest.is_empty() { Threads::ONE } else { threads };
         let part = |part: &Span| Builder::part(file, text, *part, column);
         let ((), rest) = threads.both(|| builder.block(first, column), || threads.map(&rest, part));
-        rest.into_iter().for_each(|part| builder.append(part));
+        rest.into_iter().for_each(|part| builder.append(part, threads));
     }
     builder.outside(end);
     let (tree, tokens, comments, mut diagnostics) = builder.finish();

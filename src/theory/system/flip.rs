@@ -167,7 +167,7 @@ impl<'a> Search<'a> {
         let dead = |clause: u32| self.dead.get(clause as usize) == Some(&true);
         let model = well_founded(index, |clause| if dead(clause) { Role::Dead } else { Role::Works });
         let proof = hold(index, &model, self.part.target, dead);
-        let holds = model.values.get(self.part.target as usize) == Some(&Value::True);
+        let holds = model.value(self.part.target) == Value::True;
         self.mark(set, false);
         self.left = self.left.saturating_sub(self.part.size());
         (holds, proof)

@@ -78,7 +78,7 @@ impl Grounded {
     /// The round of the alternating fixpoint that accepted `rule`: the first, when nothing can attack it. 0 for strict rules.
     pub fn stage(&self, rule: RuleId) -> Option<u32> {
         let guards = guards(&self.compiled, rule);
-        self.is_accepted(rule).then(|| guards.filter_map(|g| self.model.stages.get(g as usize)).map(|s| s + 1).max().unwrap_or(0))
+        self.is_accepted(rule).then(|| guards.map(|g| self.model.stage(g) + 1).max().unwrap_or(0))
     }
 
     /// The sentences that attack `rule`, with what their attack amounts to: under preferences it may be less than their status.
@@ -100,17 +100,16 @@ fn guards(compiled: &Compiled, rule: RuleId) -> impl Iterator<Item = Atom> + '_ 
 }
 
 fn status(model: &Model, atom: Atom) -> Status {
-    match (model.values.get(atom as usize), model.possible.get(atom as usize)) {
-        (Some(Value::True), _) => Status::In,
-        (Some(Value::Open), _) => Status::Undecided,
-        (Some(Value::False), Some(true)) => Status::Out,
-        _ => Status::None,
+    match model.value(atom) {
+        Value::True => Status::In,
+        Value::Open => Status::Undecided,
+        Value::False if model.is_possible(atom) => Status::Out,
+        Value::False => Status::None,
     }
 }
 
 fn label(compiled: &Compiled, model: &Model, rule: RuleId) -> Label {
-    let value = |g: Atom| model.values.get(g as usize).copied().unwrap_or(Value::Open);
-    guards(compiled, rule).fold(Label::In, |label, guard| match value(guard) {
+    guards(compiled, rule).fold(Label::In, |label, guard| match model.value(guard) {
         Value::False => label,
         Value::Open => label.max(Label::Undecided),
         Value::True => Label::Out,

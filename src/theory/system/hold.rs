@@ -50,7 +50,7 @@ struct Walk<'a, D> {
 
 impl<D: Fn(u32) -> bool> Walk<'_, D> {
     fn value(&self, atom: Atom) -> Value {
-        self.model.values.get(atom as usize).copied().unwrap_or(Value::Open)
+        self.model.value(atom)
     }
 
     fn want(&mut self, atom: Atom, mark: u8) {
@@ -65,7 +65,7 @@ impl<D: Fn(u32) -> bool> Walk<'_, D> {
         self.want(atom, DECIDED);
         while let Some((atom, _)) = self.queue.pop() {
             if self.value(atom) == Value::True {
-                if let Some(&clause) = self.model.given_by.get(atom as usize).filter(|&&clause| clause != NONE) {
+                if let Some(clause) = self.model.given_by(atom) {
                     self.found.clauses.push(clause);
                     self.index.program.body(clause).iter().for_each(|l| self.want(l.atom(), DECIDED));
                 }
@@ -74,7 +74,7 @@ impl<D: Fn(u32) -> bool> Walk<'_, D> {
             for &clause in self.index.concluding.next(atom) {
                 if (self.dead)(clause) {
                     self.found.absent.push(clause);
-                } else if let Some(reason) = self.model.killed_by.get(clause as usize).copied().flatten() {
+                } else if let Some(reason) = self.model.killed_by(clause) {
                     self.want(reason.atom(), DECIDED);
                 }
             }

@@ -87,6 +87,6 @@ impl Part {
     pub fn stage(&self, model: &Model, rule: RuleId) -> u32 {
         let clause = self.clauses.partition_point(|&c| c < rule) as u32;
         let guards = self.index.program.body(clause).iter().filter(|l| l.is_negative());
-        guards.filter_map(|l| model.stages.get(l.atom() as usize)).map(|s| s + 1).max().unwrap_or(0)
+        guards.map(|l| model.stage(l.atom()) + 1).max().unwrap_or(0)
     }
 }

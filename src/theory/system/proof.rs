@@ -96,7 +96,7 @@ impl View<'_> {
     }
 
     fn value(&self, atom: Atom) -> Value {
-        self.model.values.get(atom as usize).copied().unwrap_or(Value::Open)
+        self.model.value(atom)
     }
 
     /// The rule that a clause for a sentence stands for, and the clause of that rule itself.
@@ -124,7 +124,7 @@ impl View<'_> {
     }
 
     fn working(&self, atom: Atom, place: &mut impl FnMut(Atom) -> usize) -> Option<Vec<Way>> {
-        let given = *self.model.given_by.get(atom as usize).filter(|&&c| c != NONE)?;
+        let given = self.model.given_by(atom)?;
         let (rule, clause) = self.rule(given);
         let mut on = Vec::new();
         for literal in self.index.program.body(clause) {
@@ -143,9 +143,9 @@ impl View<'_> {
         let mut ways = Vec::new();
         for &clause in self.index.concluding.next(atom) {
             let (rule, clause) = self.rule(clause);
-            let by: Literal = self.model.killed_by.get(clause as usize).copied().flatten()?;
+            let by: Literal = self.model.killed_by(clause)?;
             let on = if by.is_negative() {
-                let strike = *self.model.given_by.get(by.atom() as usize).filter(|&&c| c != NONE)?;
+                let strike = self.model.given_by(by.atom())?;
                 Ground::Attack(place(self.index.program.body(strike).first()?.atom()))
             } else {
                 Ground::Premise(place(by.atom()))

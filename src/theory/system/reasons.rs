@@ -1,7 +1,7 @@
 //! Reading reasons off a model: what the truth of an atom rests on.
 
 use crate::theory::system::{
-    program::{Atom, Indexed, NONE},
+    program::{Atom, Indexed},
     rules::RuleId,
     well_founded::{Model, Value},
 };
@@ -26,18 +26,18 @@ pub fn needed(index: &Indexed, model: &Model, atom: Atom) -> BTreeSet<u32> {
         if !seen.insert(atom) {
             continue;
         }
-        match model.values.get(atom as usize) {
-            Some(Value::True) => {
-                if let Some(&clause) = model.given_by.get(atom as usize).filter(|&&clause| clause != NONE) {
+        match model.value(atom) {
+            Value::True => {
+                if let Some(clause) = model.given_by(atom) {
                     needed.insert(clause);
                     queue.extend(index.program.body(clause).iter().map(|l| l.atom()));
                 }
             }
-            Some(Value::False) => {
-                let reasons = index.concluding.next(atom).iter().filter_map(|&c| *model.killed_by.get(c as usize)?);
+            Value::False => {
+                let reasons = index.concluding.next(atom).iter().filter_map(|&c| model.killed_by(c));
                 queue.extend(reasons.map(|l| l.atom()));
             }
-            _ => {}
+            Value::Open => {}
         }
     }
     needed

@@ -80,19 +80,19 @@ impl Piece {
             program.push(self.index.program.head(rule), body.filter(|l| !l.is_negative() || safe.binary_search(&l.atom()).is_err()));
         }
         let model = well_founded(&Indexed::new(program, self.atoms.len()), |_| Role::Works);
-        let fails = |g: &u32| model.values.get(*g as usize) == Some(&Value::False);
+        let fails = |g: &u32| model.value(*g) == Value::False;
         self.guards.iter().copied().filter(fails).collect()
     }
 }
 
 /// The rules for `atom` that may still conclude it.
 fn open_rules<'a>(whole: &'a Indexed, model: &'a Model, atom: Atom) -> impl Iterator<Item = u32> + 'a {
-    let is_alive = |rule: &u32| matches!(model.killed_by.get(*rule as usize), Some(None));
+    let is_alive = |rule: &u32| model.killed_by(*rule).is_none();
     whole.concluding.next(atom).iter().copied().filter(is_alive)
 }
 
 fn is_open(model: &Model, atom: Atom) -> bool {
-    model.values.get(atom as usize) == Some(&Value::Open)
+    model.value(atom) == Value::Open
 }
 
 /// The open literals of a rule.

@@ -41,14 +41,14 @@ impl<'a> Search<'a> {
 
     /// The defeasible rules of the extension that counts on `safe`, ascending. Linear.
     pub fn rules(&self, safe: &[Atom]) -> Vec<RuleId> {
-        let values = &self.grounded.model.values;
-        let mut fails: Vec<bool> = values.iter().map(|v| *v == Value::False).collect();
+        let Grounded { model, compiled, .. } = self.grounded;
+        let mut fails: Vec<bool> = (0..compiled.index.atoms as Atom).map(|a| model.value(a) == Value::False).collect();
         for &guard in safe {
             if let Some(mark) = fails.get_mut(guard as usize) {
                 *mark = true;
             }
         }
-        let program = &self.grounded.compiled.index.program;
+        let program = &compiled.index.program;
         let is_in = |id: &RuleId| program.body(*id).iter().all(|l| !l.is_negative() || fails.get(l.atom() as usize) == Some(&true));
         self.system.rules().defeasible().filter(is_in).collect()
     }

@@ -36,7 +36,7 @@ pub(crate) fn shrink(part: &Part, rules: &Rules, goal: Value, defence: &BTreeSet
     if defence.len() > MOST_RULES {
         return None;
     }
-    let has_goal = |model: &Model| model.values.get(part.target as usize) == Some(&goal);
+    let has_goal = |model: &Model| model.value(part.target) == goal;
     let mut kept: BTreeSet<RuleId> = defence.clone();
     for &rule in defence {
         let mut less = kept.clone();

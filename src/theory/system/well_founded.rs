@@ -20,19 +20,62 @@ pub enum Value {
     Open,
 }
 
-/// A well-founded model with the reasons for it.
+/// A well-founded model with the reasons for it. What is known of an atom or of a rule stands together, since it is asked for together.
 #[derive(Debug, Clone)]
 pub struct Model {
-    /// The value of each atom.
-    pub values: Vec<Value>,
-    /// The round that decided each atom.
-    pub stages: Vec<u32>,
-    /// Whether an atom would follow if no rule needed a failure.
-    pub possible: Vec<bool>,
-    /// For each atom that holds, the rule that gave it first, else `NONE`.
-    pub given_by: Vec<u32>,
-    /// For each rule with a failed literal, the one that failed first.
-    pub killed_by: Vec<Option<Literal>>,
+    atoms: Vec<OfAtom>,
+    rules: Vec<OfRule>,
+}
+
+/// What is known of an atom.
+#[derive(Debug, Clone, Copy)]
+struct OfAtom {
+    value: Value,
+    /// Whether it would follow if no rule needed a failure.
+    is_possible: bool,
+    /// The round that decided it.
+    stage: u32,
+    /// The rule that gave it first, or `NONE`.
+    given_by: u32,
+    /// How many of its rules have no failed literal.
+    support: u32,
+}
+
+/// What is known of a rule.
+#[derive(Debug, Clone, Copy)]
+struct OfRule {
+    head: Atom,
+    /// How many of its literals are not known to hold.
+    pending: u32,
+    /// The literal that failed first.
+    killed_by: Option<Literal>,
+}
+
+impl Model {
+    /// The value of `atom`.
+    pub fn value(&self, atom: Atom) -> Value {
+        self.atoms.get(atom as usize).map_or(Value::Open, |a| a.value)
+    }
+
+    /// Whether `atom` would follow if no rule needed a failure.
+    pub fn is_possible(&self, atom: Atom) -> bool {
+        self.atoms.get(atom as usize).is_some_and(|a| a.is_possible)
+    }
+
+    /// The round that decided `atom`.
+    pub fn stage(&self, atom: Atom) -> u32 {
+        self.atoms.get(atom as usize).map_or(0, |a| a.stage)
+    }
+
+    /// The rule that gave `atom` first, if it holds.
+    pub fn given_by(&self, atom: Atom) -> Option<u32> {
+        self.atoms.get(atom as usize).map(|a| a.given_by).filter(|rule| *rule != NONE)
+    }
+
+    /// The literal of `rule` that failed first.
+    pub fn killed_by(&self, rule: u32) -> Option<Literal> {
+        self.rules.get(rule as usize)?.killed_by
+    }
 }
 
 /// What a rule may do in an evaluation.
@@ -56,10 +99,6 @@ pub fn well_founded(index: &Indexed, role: impl Fn(u32) -> Role) -> Model {
 struct Run<'a> {
     index: &'a Indexed,
     model: Model,
-    /// Per rule, the literals not yet known to hold.
-    pending: Vec<u32>,
-    /// Per atom, the rules without a failed literal.
-    support: Vec<u32>,
     sources: Sources,
     queue: Vec<Atom>,
     /// The atoms that failed in this stage; what needs their failure waits for the next.
@@ -72,18 +111,22 @@ impl<'a> Run<'a> {
     fn new(index: &'a Indexed, role: impl Fn(u32) -> Role) -> Self {
         let program = &index.program;
         let (possible, source) = possible(index, &role);
+        let of_atom = |(atom, is_possible): (Atom, &bool)| OfAtom {
+            value: Value::Open,
+            is_possible: *is_possible,
+            stage: 0,
+            given_by: NONE,
+            support: index.concluding.next(atom).len() as u32,
+        };
+        // Neither a rule that is held nor a dead one ever loses its last pending literal.
+        let of_rule = |rule: u32| OfRule {
+            head: program.head(rule),
+            pending: program.body(rule).len() as u32 + u32::from(role(rule) != Role::Works),
+            killed_by: None,
+        };
         let mut run = Self {
             index,
-            // Neither a rule that is held nor a dead one ever loses its last pending literal.
-            pending: program.rules().map(|r| program.body(r).len() as u32 + u32::from(role(r) != Role::Works)).collect(),
-            support: (0..index.atoms as u32).map(|a| index.concluding.next(a).len() as u32).collect(),
-            model: Model {
-                values: vec![Value::Open; index.atoms],
-                stages: vec![0; index.atoms],
-                given_by: vec![NONE; index.atoms],
-                killed_by: vec![None; program.count()],
-                possible,
-            },
+            model: Model { atoms: (0..).zip(&possible).map(of_atom).collect(), rules: program.rules().map(of_rule).collect() },
             sources: Sources::new(source),
             queue: Vec::new(),
             failed: Vec::new(),
@@ -91,16 +134,14 @@ impl<'a> Run<'a> {
         };
         for rule in program.rules().filter(|&r| role(r) == Role::Dead) {
             let head = program.head(rule);
-            run.model.killed_by[rule as usize] = Some(Literal::not(head));
-            run.support[head as usize] -= 1;
+            run.model.rules[rule as usize].killed_by = Some(Literal::not(head));
+            run.model.atoms[head as usize].support -= 1;
         }
-        for atom in 0..index.atoms as u32 {
-            if !run.model.possible[atom as usize] {
-                run.decide(atom, Value::False);
-            }
+        for (atom, _) in (0..).zip(&possible).filter(|(_, possible)| !**possible) {
+            run.decide(atom, Value::False);
         }
-        for rule in program.rules().filter(|&r| run.pending[r as usize] == 0).collect::<Vec<_>>() {
-            run.conclude(rule);
+        for rule in program.rules().filter(|&r| run.model.rules[r as usize].pending == 0).collect::<Vec<_>>() {
+            run.conclude(run.model.rules[rule as usize].head, rule);
         }
         run
     }
@@ -111,9 +152,9 @@ impl<'a> Run<'a> {
             while let Some(atom) = self.queue.pop() {
                 self.spread(atom);
             }
-            let (values, killed) = (&self.model.values, &self.model.killed_by);
-            let is_open = |atom: Atom| values[atom as usize] == Value::Open;
-            let unfounded = self.sources.unfounded(self.index, is_open, |rule| killed[rule as usize].is_some());
+            let (atoms, rules) = (&self.model.atoms, &self.model.rules);
+            let is_open = |atom: Atom| atoms[atom as usize].value == Value::Open;
+            let unfounded = self.sources.unfounded(self.index, is_open, |rule| rules[rule as usize].killed_by.is_some());
             if unfounded.is_empty() {
                 break;
             }
@@ -133,7 +174,7 @@ impl<'a> Run<'a> {
 
     fn spread(&mut self, atom: Atom) {
         let index = self.index;
-        match self.model.values[atom as usize] {
+        match self.model.atoms[atom as usize].value {
             Value::True => {
                 for &rule in index.needing.next(atom) {
                     self.satisfy(rule);
@@ -153,35 +194,40 @@ impl<'a> Run<'a> {
     }
 
     fn decide(&mut self, atom: Atom, value: Value) {
-        self.model.values[atom as usize] = value;
-        self.model.stages[atom as usize] = self.stage;
+        let known = &mut self.model.atoms[atom as usize];
+        known.value = value;
+        known.stage = self.stage;
         self.queue.push(atom);
     }
 
     fn satisfy(&mut self, rule: u32) {
-        self.pending[rule as usize] -= 1;
-        if self.pending[rule as usize] == 0 {
-            self.conclude(rule);
+        let known = &mut self.model.rules[rule as usize];
+        known.pending -= 1;
+        if known.pending == 0 {
+            let head = known.head;
+            self.conclude(head, rule);
         }
     }
 
-    fn conclude(&mut self, rule: u32) {
-        let head = self.index.program.head(rule);
-        if self.model.values[head as usize] == Value::Open {
-            self.model.given_by[head as usize] = rule;
+    fn conclude(&mut self, head: Atom, rule: u32) {
+        let known = &mut self.model.atoms[head as usize];
+        if known.value == Value::Open {
+            known.given_by = rule;
             self.decide(head, Value::True);
         }
     }
 
     fn kill(&mut self, rule: u32, by: Literal) {
-        if self.model.killed_by[rule as usize].is_some() {
+        let known = &mut self.model.rules[rule as usize];
+        if known.killed_by.is_some() {
             return;
         }
-        self.model.killed_by[rule as usize] = Some(by);
-        let head = self.index.program.head(rule);
-        self.support[head as usize] -= 1;
-        if self.model.values[head as usize] == Value::Open {
-            if self.support[head as usize] == 0 {
+        known.killed_by = Some(by);
+        let head = known.head;
+        let concluded = &mut self.model.atoms[head as usize];
+        concluded.support -= 1;
+        if concluded.value == Value::Open {
+            if concluded.support == 0 {
                 self.decide(head, Value::False);
             } else {
                 self.sources.lose(self.index, head, rule);
