@@ -6,7 +6,7 @@ use crate::brute::systems::Dice;
 use agon::theory::{
     interrupt::{Interrupt, Stopped},
     sat::{
-        bat::Bat,
+        bat::{Bat, Trust},
         checker::Checker,
         solver::{Lit, Sat},
     },
@@ -15,7 +15,7 @@ use agon::theory::{
 /// Every solver that is built in, without variables.
 fn solvers(interrupt: &Interrupt) -> Vec<Box<dyn Sat>> {
     vec![
-        Box::new(Bat::new(interrupt)),
+        Box::new(Bat::new(interrupt, Trust::Checked)),
         #[cfg(feature = "cadical")]
         Box::new(agon::theory::sat::cadical::Cadical::new(interrupt)),
     ]

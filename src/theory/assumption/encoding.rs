@@ -8,7 +8,7 @@ use crate::theory::{
     assumption::rules::{Rules, is},
     interrupt::{Interrupt, Stopped},
     sat::{
-        bat::Bat,
+        bat::{Bat, Trust},
         solver::{Lit, Sat},
     },
 };
@@ -29,7 +29,7 @@ pub struct Encoding<'a> {
 impl<'a> Encoding<'a> {
     /// Encodes the admissible sets of `rules`, or the stable ones.
     pub fn new(rules: &'a Rules, is_stable: bool, interrupt: &Interrupt) -> Self {
-        let mut sat: Box<dyn Sat> = Box::new(Bat::new(interrupt));
+        let mut sat: Box<dyn Sat> = Box::new(Bat::new(interrupt, Trust::Checked));
         let mut fresh = |number: usize| (0..number).map(|_| sat.fresh(true)).collect::<Vec<Lit>>();
         let (derived, spared, possible) = (fresh(rules.atoms()), fresh(rules.atoms()), fresh(rules.atoms()));
         let bodies = fresh(rules.rules().len());

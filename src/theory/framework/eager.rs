@@ -8,6 +8,7 @@ use crate::theory::{
     framework::{
         attack::Framework,
         defence::Defended,
+        effort::Effort,
         encoding::Kind,
         ideal::ideal,
         labelling::{Label, Labelling},
@@ -16,7 +17,7 @@ use crate::theory::{
         range::Ranged,
         scope::{Scope, pieces},
     },
-    interrupt::{Interrupt, Stopped},
+    interrupt::Stopped,
 };
 
 /// A piece must have so many arguments for the cheap extensions to pay.
@@ -27,19 +28,19 @@ const FAILURES: usize = 8;
 
 /// The largest admissible part of what all semi-stable extensions share (Caminada 2007, definition 5), beyond the accepted arguments of
 /// `grounded`.
-pub fn eager(framework: &Framework, grounded: &Labelling, interrupt: &Interrupt) -> Result<Vec<u32>, Stopped> {
-    let mut eager = ideal(framework, grounded, interrupt)?;
+pub fn eager(framework: &Framework, grounded: &Labelling, effort: Effort<'_>) -> Result<Vec<u32>, Stopped> {
+    let mut eager = ideal(framework, grounded, effort)?;
     let is_ideal = |a: &u32, ideal: &[u32]| ideal.binary_search(a).is_ok();
     let mut scope = Scope::new(framework.len());
     let mut shared = Vec::new();
     for piece in pieces(framework, grounded) {
-        interrupt.check()?;
+        effort.check()?;
         scope.enter(piece);
-        let mut ranged = Ranged::new(Kind::Large, framework, grounded, &scope, interrupt)?;
+        let mut ranged = Ranged::new(Kind::Large, framework, grounded, &scope, effort)?;
         let mut doubts = ranged.find(&[])?.unwrap_or_default();
         doubts.retain(|a| !is_ideal(a, &eager));
         if ranged.is_stable() && scope.members().len() >= LARGE {
-            doubts = thin(doubts, framework, grounded, &scope, interrupt)?;
+            doubts = thin(doubts, framework, grounded, &scope, effort)?;
         }
         shared.extend(ranged.shared(doubts)?);
     }
@@ -52,12 +53,12 @@ pub fn eager(framework: &Framework, grounded: &Labelling, interrupt: &Interrupt)
 
 /// Those of `doubts` that no cheap stable extension of the present part of `scope` misses. Each is built against the doubts that are left:
 /// what attacks them nearby is accepted first, one after the other, and the whole then extended.
-fn thin(doubts: Vec<u32>, framework: &Framework, grounded: &Labelling, scope: &Scope, interrupt: &Interrupt) -> Result<Vec<u32>, Stopped> {
+fn thin(doubts: Vec<u32>, framework: &Framework, grounded: &Labelling, scope: &Scope, effort: Effort<'_>) -> Result<Vec<u32>, Stopped> {
     let mut left = doubts;
     let mut failures = 0;
     let mut first = 0;
     while failures < FAILURES && first < left.len() {
-        interrupt.check()?;
+        effort.check()?;
         let mut labelling = grounded.clone();
         let (before, after) = left.split_at(first);
         for &doubt in after.iter().chain(before) {
@@ -68,7 +69,7 @@ fn thin(doubts: Vec<u32>, framework: &Framework, grounded: &Labelling, scope: &S
             }
         }
         let open = scope.members().iter().copied().filter(|&a| labelling.is_open(a)).collect();
-        extend_within(open, framework, &mut labelling, interrupt)?;
+        extend_within(open, framework, &mut labelling, effort)?;
         let is_stable = !scope.members().iter().any(|&a| labelling.is_open(a));
         let size = left.len();
         if is_stable {

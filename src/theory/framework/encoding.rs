@@ -5,8 +5,8 @@
 //! (Baroni, Giacomin & Guida 2005, definition 18, the arguments a component may not defend).
 
 use crate::theory::{
-    framework::{attack::Framework, labelling::Labelling, scope::Scope},
-    interrupt::{Interrupt, Stopped},
+    framework::{attack::Framework, effort::Effort, labelling::Labelling, scope::Scope},
+    interrupt::Stopped,
     sat::{
         bat::Bat,
         solver::{Lit, Sat, hope},
@@ -40,12 +40,12 @@ pub enum Kind {
 /// The solver for models of `kind` over so many members. Conflict-free sets are looked at for stage extensions only, where CaDiCaL, if it is
 /// there, is ahead on large pieces (`benches/frameworks.md`). Where answers are checked it gets all pieces, so that tests on small ones try it.
 #[cfg_attr(not(feature = "cadical"), expect(unused_variables, reason = "one solver, so nothing to choose by"))]
-fn solver(kind: Kind, members: usize, interrupt: &Interrupt) -> Box<dyn Sat> {
+fn solver(kind: Kind, members: usize, effort: Effort<'_>) -> Box<dyn Sat> {
     #[cfg(feature = "cadical")]
     if kind == Kind::ConflictFree && (members >= LARGE || cfg!(debug_assertions)) {
-        return Box::new(Cadical::new(interrupt));
+        return Box::new(Cadical::new(effort.interrupt));
     }
-    Box::new(Bat::new(interrupt))
+    Box::new(Bat::new(effort.interrupt, effort.trust))
 }
 
 /// A part of a framework as clauses.
@@ -59,8 +59,8 @@ pub struct Encoding {
 
 impl Encoding {
     /// Encodes the present part of `scope`, whose arguments `labelling` leaves undecided.
-    pub fn new(kind: Kind, framework: &Framework, labelling: &Labelling, scope: &Scope, interrupt: &Interrupt) -> Self {
-        let mut sat = solver(kind, scope.members().len(), interrupt);
+    pub fn new(kind: Kind, framework: &Framework, labelling: &Labelling, scope: &Scope, effort: Effort<'_>) -> Self {
+        let mut sat = solver(kind, scope.members().len(), effort);
         let members = scope.members().to_vec();
         let likely = matches!(kind, Kind::Large | Kind::Complete | Kind::ConflictFree);
         let ins: Vec<Lit> = members.iter().map(|_| sat.fresh(likely)).collect();

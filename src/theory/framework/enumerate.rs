@@ -3,6 +3,7 @@
 use crate::theory::{
     framework::{
         attack::Framework,
+        effort::Effort,
         encoding::{Encoding, Kind},
         labelling::Labelling,
         maximal::maximize,
@@ -10,7 +11,7 @@ use crate::theory::{
         range::Ranged,
         scope::Scope,
     },
-    interrupt::{Interrupt, Stopped},
+    interrupt::Stopped,
     sat::solver::Lit,
 };
 
@@ -20,10 +21,10 @@ pub fn enumerate(
     framework: &Framework,
     labelling: &Labelling,
     scope: &Scope,
-    interrupt: &Interrupt,
+    effort: Effort<'_>,
     each: &mut dyn FnMut(Vec<u32>) -> bool,
 ) -> Result<(), Stopped> {
-    let encode = |kind| Encoding::new(kind, framework, labelling, scope, interrupt);
+    let encode = |kind| Encoding::new(kind, framework, labelling, scope, effort);
     match semantics {
         Semantics::Complete => {
             let mut encoding = encode(Kind::Complete);
@@ -64,8 +65,8 @@ pub fn enumerate(
             }
             Ok(())
         }
-        Semantics::SemiStable => Ranged::new(Kind::Large, framework, labelling, scope, interrupt)?.enumerate(each),
-        Semantics::Stage => Ranged::new(Kind::ConflictFree, framework, labelling, scope, interrupt)?.enumerate(each),
+        Semantics::SemiStable => Ranged::new(Kind::Large, framework, labelling, scope, effort)?.enumerate(each),
+        Semantics::Stage => Ranged::new(Kind::ConflictFree, framework, labelling, scope, effort)?.enumerate(each),
         Semantics::Grounded | Semantics::Ideal | Semantics::Eager => Ok(()),
     }
 }

@@ -8,20 +8,21 @@ use crate::theory::{
     framework::{
         attack::Framework,
         defence::Defended,
+        effort::Effort,
         encoding::{Encoding, Kind},
         labelling::Labelling,
         nearby::find_nearby,
         preferred::extend,
         scope::{Scope, pieces},
     },
-    interrupt::{Interrupt, Stopped},
+    interrupt::Stopped,
     sat::solver::Lit,
 };
 
 /// The ideal extension beyond the accepted arguments of `grounded`, ascending.
-pub fn ideal(framework: &Framework, grounded: &Labelling, interrupt: &Interrupt) -> Result<Vec<u32>, Stopped> {
+pub fn ideal(framework: &Framework, grounded: &Labelling, effort: Effort<'_>) -> Result<Vec<u32>, Stopped> {
     let mut preferred = grounded.clone();
-    extend(framework, &mut preferred, interrupt)?;
+    extend(framework, &mut preferred, effort)?;
     let start: Vec<u32> = preferred.accepted().into_iter().filter(|&a| grounded.is_open(a)).collect();
     drop(preferred);
     let mut left = Defended::new(framework, grounded, &start);
@@ -40,9 +41,9 @@ pub fn ideal(framework: &Framework, grounded: &Labelling, interrupt: &Interrupt)
         if candidates.is_empty() {
             continue;
         }
-        interrupt.check()?;
+        effort.check()?;
         scope.enter(piece);
-        let encode = || Encoding::new(Kind::Large, framework, grounded, &scope, interrupt);
+        let encode = || Encoding::new(Kind::Large, framework, grounded, &scope, effort);
         let mut encoding = encode();
         while !candidates.is_empty() {
             let attacked: Vec<Lit> = candidates.iter().filter_map(|&c| encoding.out_of(c)).collect();

@@ -33,6 +33,7 @@
 pub mod attack;
 pub mod defence;
 pub mod eager;
+pub mod effort;
 pub mod encoding;
 pub mod enumerate;
 pub mod ideal;

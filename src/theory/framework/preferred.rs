@@ -8,21 +8,22 @@
 use crate::theory::{
     framework::{
         attack::Framework,
+        effort::Effort,
         encoding::{Encoding, Kind},
         labelling::Labelling,
         scope::Scope,
     },
-    interrupt::{Interrupt, Stopped},
+    interrupt::Stopped,
 };
 
 /// Accepts more in `labelling`, whose accepted set is admissible, until that set is preferred.
-pub fn extend(framework: &Framework, labelling: &mut Labelling, interrupt: &Interrupt) -> Result<(), Stopped> {
+pub fn extend(framework: &Framework, labelling: &mut Labelling, effort: Effort<'_>) -> Result<(), Stopped> {
     let open = labelling.open();
-    extend_within(open, framework, labelling, interrupt)
+    extend_within(open, framework, labelling, effort)
 }
 
 /// The same for `open` only: undecided arguments, ascending, that none of the other undecided ones attacks.
-pub fn extend_within(open: Vec<u32>, framework: &Framework, labelling: &mut Labelling, interrupt: &Interrupt) -> Result<(), Stopped> {
+pub fn extend_within(open: Vec<u32>, framework: &Framework, labelling: &mut Labelling, effort: Effort<'_>) -> Result<(), Stopped> {
     let mut scope = Scope::new(framework.len());
     // The next part last; true of those that were strongly connected when they were found.
     let mut parts = vec![(open, false)];
@@ -37,8 +38,8 @@ pub fn extend_within(open: Vec<u32>, framework: &Framework, labelling: &mut Labe
             parts.extend(components(&scope, framework).map(|component| (component, true)));
             continue;
         }
-        interrupt.check()?;
-        let mut encoding = Encoding::new(Kind::Large, framework, labelling, &scope, interrupt);
+        effort.check()?;
+        let mut encoding = Encoding::new(Kind::Large, framework, labelling, &scope, effort);
         let some = encoding.ins().to_vec();
         encoding.require(&some);
         if encoding.solve(&[])? {

@@ -7,12 +7,13 @@
 use crate::theory::{
     framework::{
         attack::Framework,
+        effort::Effort,
         encoding::{Encoding, Kind},
         labelling::Labelling,
         maximal::{maximize, others},
         scope::Scope,
     },
-    interrupt::{Interrupt, Stopped},
+    interrupt::Stopped,
     sat::solver::Lit,
 };
 
@@ -26,12 +27,12 @@ pub struct Ranged {
 
 impl Ranged {
     /// Prepares the present part of `scope`; `kind` says among which sets the range is to be maximal.
-    pub fn new(kind: Kind, framework: &Framework, labelling: &Labelling, scope: &Scope, interrupt: &Interrupt) -> Result<Self, Stopped> {
-        let mut stable = Encoding::new(Kind::Stable, framework, labelling, scope, interrupt);
+    pub fn new(kind: Kind, framework: &Framework, labelling: &Labelling, scope: &Scope, effort: Effort<'_>) -> Result<Self, Stopped> {
+        let mut stable = Encoding::new(Kind::Stable, framework, labelling, scope, effort);
         if stable.solve(&[])? {
             return Ok(Self { encoding: stable, is_stable: true });
         }
-        Ok(Self { encoding: Encoding::new(kind, framework, labelling, scope, interrupt), is_stable: false })
+        Ok(Self { encoding: Encoding::new(kind, framework, labelling, scope, effort), is_stable: false })
     }
 
     /// An extension under the assumptions `given`. Later questions to the same object must assume at least as much: ranges that

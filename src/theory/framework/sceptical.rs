@@ -10,11 +10,12 @@ use std::collections::BTreeSet;
 use crate::theory::{
     framework::{
         attack::Framework,
+        effort::Effort,
         encoding::{Encoding, Kind},
         labelling::Labelling,
         scope::{Scope, cone},
     },
-    interrupt::{Interrupt, Stopped},
+    interrupt::Stopped,
     sat::solver::Lit,
 };
 
@@ -30,10 +31,10 @@ pub enum Verdict {
 }
 
 /// Looks for an admissible set that no preferred extension with `query`, undecided in `grounded`, contains.
-pub fn find_counterexample(framework: &Framework, grounded: &Labelling, query: u32, interrupt: &Interrupt) -> Result<Verdict, Stopped> {
+pub fn find_counterexample(framework: &Framework, grounded: &Labelling, query: u32, effort: Effort<'_>) -> Result<Verdict, Stopped> {
     let mut scope = Scope::new(framework.len());
     scope.enter(cone(framework, grounded, query));
-    let mut encoding = Encoding::new(Kind::Large, framework, grounded, &scope, interrupt);
+    let mut encoding = Encoding::new(Kind::Large, framework, grounded, &scope, effort);
     let (Some(query_in), Some(query_out)) = (encoding.in_of(query), encoding.out_of(query)) else {
         return Ok(Verdict::MissingWith(Vec::new()));
     };
@@ -47,7 +48,7 @@ pub fn find_counterexample(framework: &Framework, grounded: &Labelling, query: u
     let switch = encoding.switch();
     encoding.require(&[!switch, !query_in]);
     loop {
-        interrupt.check()?;
+        effort.check()?;
         let mut attack: Vec<Lit> = defence.iter().filter_map(|&d| encoding.out_of(d)).collect();
         attack.push(!switch);
         encoding.require(&attack);

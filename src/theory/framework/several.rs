@@ -3,6 +3,7 @@
 use crate::theory::{
     framework::{
         attack::Framework,
+        effort::Effort,
         encoding::{Encoding, Kind},
         enumerate::enumerate,
         labelling::{Label, Labelling},
@@ -11,7 +12,7 @@ use crate::theory::{
         range::Ranged,
         scope::{Scope, pieces},
     },
-    interrupt::{Interrupt, Stopped},
+    interrupt::Stopped,
     sat::solver::Lit,
 };
 
@@ -24,7 +25,7 @@ pub struct Several<'a> {
     /// One of the semantics that may have several extensions.
     pub semantics: Semantics,
     /// When to stop.
-    pub interrupt: &'a Interrupt,
+    pub effort: Effort<'a>,
 }
 
 impl Several<'_> {
@@ -43,7 +44,7 @@ impl Several<'_> {
         let mut scope = Scope::new(self.framework.len());
         let mut set = self.labelling.accepted();
         for piece in pieces {
-            self.interrupt.check()?;
+            self.effort.check()?;
             let wish = wish.filter(|(argument, _)| piece.binary_search(argument).is_ok());
             scope.enter(piece);
             match self.find_in(&scope, wish)? {
@@ -65,12 +66,12 @@ impl Several<'_> {
             Semantics::Stage => Kind::ConflictFree,
             Semantics::SemiStable => Kind::Large,
             _ => {
-                let mut encoding = Encoding::new(Kind::Stable, self.framework, self.labelling, scope, self.interrupt);
+                let mut encoding = Encoding::new(Kind::Stable, self.framework, self.labelling, scope, self.effort);
                 let given = given(&encoding);
                 return Ok(encoding.solve(&given)?.then(|| encoding.set()));
             }
         };
-        let mut ranged = Ranged::new(kind, self.framework, self.labelling, scope, self.interrupt)?;
+        let mut ranged = Ranged::new(kind, self.framework, self.labelling, scope, self.effort)?;
         let given = given(&ranged.encoding);
         if given.is_empty() { ranged.exhaust() } else { ranged.find(&given) }
     }
@@ -117,13 +118,13 @@ impl Several<'_> {
     }
 
     fn enumerate(&self, scope: &Scope, each: &mut dyn FnMut(Vec<u32>) -> bool) -> Result<(), Stopped> {
-        enumerate(self.semantics, self.framework, self.labelling, scope, self.interrupt, each)
+        enumerate(self.semantics, self.framework, self.labelling, scope, self.effort, each)
     }
 
     fn each_piece(&self, each: &mut dyn FnMut(&Scope) -> Result<bool, Stopped>) -> Result<(), Stopped> {
         let mut scope = Scope::new(self.framework.len());
         for piece in pieces(self.framework, self.labelling) {
-            self.interrupt.check()?;
+            self.effort.check()?;
             scope.enter(piece);
             if !each(&scope)? {
                 break;

@@ -5,6 +5,7 @@
 use crate::theory::{
     framework::{
         attack::Framework,
+        effort::Effort,
         encoding::{Encoding, Kind},
         labelling::{Label, Labelling},
         preferred::extend,
@@ -13,9 +14,10 @@ use crate::theory::{
         scope::{Scope, cone},
         several::Several,
         unique::unique,
-        verify::accepts,
+        verify::{accepts, is_stable},
     },
     interrupt::{Interrupt, Stopped},
+    sat::bat::Trust,
 };
 
 /// What is asked.
@@ -32,15 +34,36 @@ pub struct Question {
 }
 
 /// Answers `question`. After an interrupt the answer is unknown, whatever was found before; so it is when the checker refuses the answer
-/// (`verify::accepts` tells what it covers).
+/// (`verify::accepts` tells what it covers). A YES that no set proves is found twice, the second time with each refutation checked.
 pub fn solve(framework: &Framework, question: Question, interrupt: &Interrupt) -> Answer {
-    let found = Solver { framework, semantics: question.semantics, interrupt }.answer(question);
-    match found {
+    let answer = answer(framework, question, Effort { interrupt, trust: Trust::Trusted });
+    match &answer {
+        Answer::Yes(witness) if rests_on_refutations(framework, question, witness.as_deref()) => {
+            self::answer(framework, question, Effort { interrupt, trust: Trust::Checked })
+        }
+        _ => answer,
+    }
+}
+
+fn answer(framework: &Framework, question: Question, effort: Effort<'_>) -> Answer {
+    let Question { semantics, argument, .. } = question;
+    match (Solver { framework, semantics, effort }).answer(question) {
         Err(Stopped) => Answer::Unknown(Unknown::Interrupted),
         Ok(Found { answer, evidence }) => {
-            let is_sound = accepts(framework, question.semantics, question.argument, &answer, evidence.as_deref());
+            let is_sound = accepts(framework, semantics, argument, &answer, evidence.as_deref());
             if is_sound { answer } else { Answer::Unknown(Unknown::Refused) }
         }
+    }
+}
+
+/// Whether a YES says that something is not there: an extension without the argument, or a larger set than its witness.
+fn rests_on_refutations(framework: &Framework, question: Question, witness: Option<&[u32]>) -> bool {
+    let Question { semantics, task, argument, .. } = question;
+    let is_grounded = || semantics != Semantics::Stage && Labelling::grounded(framework).label(argument) == Label::In;
+    match (task, semantics) {
+        (Task::Credulous, Semantics::Grounded | Semantics::Complete | Semantics::Preferred | Semantics::Stable) => false,
+        (Task::Credulous, Semantics::SemiStable | Semantics::Stage) => !witness.is_some_and(|set| is_stable(framework, set)),
+        _ => !is_grounded(),
     }
 }
 
@@ -61,12 +84,12 @@ enum Sceptical {
 struct Solver<'a> {
     framework: &'a Framework,
     semantics: Semantics,
-    interrupt: &'a Interrupt,
+    effort: Effort<'a>,
 }
 
 impl Solver<'_> {
     fn answer(&self, question: Question) -> Result<Found, Stopped> {
-        self.interrupt.check()?;
+        self.effort.check()?;
         let argument = question.argument;
         let mut evidence = None;
         let answer = match question.task {
@@ -97,16 +120,16 @@ impl Solver<'_> {
     }
 
     fn several<'a>(&'a self, start: &'a Labelling<'a>) -> Several<'a> {
-        Several { framework: self.framework, labelling: start, semantics: self.semantics, interrupt: self.interrupt }
+        Several { framework: self.framework, labelling: start, semantics: self.semantics, effort: self.effort }
     }
 
     fn some(&self) -> Result<Option<Vec<u32>>, Stopped> {
         let mut start = self.start();
         match self.semantics {
             Semantics::Grounded | Semantics::Complete => Ok(Some(start.accepted())),
-            Semantics::Ideal | Semantics::Eager => unique(self.framework, &start, self.semantics, self.interrupt).map(Some),
+            Semantics::Ideal | Semantics::Eager => unique(self.framework, &start, self.semantics, self.effort).map(Some),
             Semantics::Preferred => {
-                extend(self.framework, &mut start, self.interrupt)?;
+                extend(self.framework, &mut start, self.effort)?;
                 Ok(Some(start.accepted()))
             }
             Semantics::Stable | Semantics::SemiStable | Semantics::Stage => self.several(&start).find(None),
@@ -148,7 +171,7 @@ impl Solver<'_> {
             }
             Semantics::Preferred => {
                 if start.label(argument) == Label::Undecided {
-                    match find_counterexample(self.framework, &start, argument, self.interrupt)? {
+                    match find_counterexample(self.framework, &start, argument, self.effort)? {
                         Verdict::Everywhere { defence } => {
                             start.accept(&defence);
                             return Ok(Sceptical::Yes(Some(start.accepted())));
@@ -156,7 +179,7 @@ impl Solver<'_> {
                         Verdict::MissingWith(set) => start.accept(&set),
                     }
                 }
-                extend(self.framework, &mut start, self.interrupt)?;
+                extend(self.framework, &mut start, self.effort)?;
                 Ok(Sceptical::No(start.accepted()))
             }
         }
@@ -171,7 +194,7 @@ impl Solver<'_> {
             Label::Undecided => {
                 let mut scope = Scope::new(self.framework.len());
                 scope.enter(cone(self.framework, &start, argument));
-                let mut encoding = Encoding::new(Kind::Admissible, self.framework, &start, &scope, self.interrupt);
+                let mut encoding = Encoding::new(Kind::Admissible, self.framework, &start, &scope, self.effort);
                 let Some(goal) = encoding.in_of(argument) else { return Ok(None) };
                 if !encoding.solve(&[goal])? {
                     return Ok(None);
@@ -180,7 +203,7 @@ impl Solver<'_> {
             }
         }
         if self.semantics == Semantics::Preferred {
-            extend(self.framework, &mut start, self.interrupt)?;
+            extend(self.framework, &mut start, self.effort)?;
         }
         Ok(Some(start.accepted()))
     }

@@ -14,18 +14,20 @@
 //! | SE-ID, DC-ID, DS-ID beyond the grounded extension | complete, and no argument that defends itself alone attacks it | no: coNP-hard, and in Θ₂ (Dunne 2009) |
 //! | SE-EAG, DC-EAG, DS-EAG beyond it | complete | no: membership is Π₂-complete (Dunne, Dvořák & Woltran 2013) |
 //! | DS-PR beyond it | an admissible set with the argument; none that defends itself alone attacks it | no: Π₂-complete (Dunne & Bench-Capon 2002) |
-//! | DS-ST | nothing | no: coNP-complete (Dimopoulos & Torres 1996) |
-//! | DS-SST beyond it, DS-STG | nothing | no: Π₂-complete (Dvořák & Woltran 2010) |
+//! | DS-ST | by the refutations alone | no: coNP-complete (Dimopoulos & Torres 1996) |
+//! | DS-SST beyond it, DS-STG | by the refutations alone | no: Π₂-complete (Dvořák & Woltran 2010) |
 //! | EE | each extension as for SE; that no two are equal | that they are all is not checked |
 //!
 //! Where the last column says no, the answer says that something is *not* there, which is coNP-hard to know; a certificate of it that is checked in
 //! linear time, or of polynomial length at all, would give NP = coNP. The check is of what must hold all the same. A NO is checked by its
 //! extension where one shows it (DS); a NO of DC, like the lack of an extension, rests on the solver. A number (CE) is not checked.
 //!
-//! What rests on the solver has a certificate of another kind, as long as the search was: the clauses it learnt. In builds with debug assertions,
-//! and so in every test, each refutation is checked by them, and each model ([`crate::theory::sat::checker`]); that the clauses say what the
-//! definitions say is what the comparison with brute force shows. In release builds they are not checked: it makes an answer that is
-//! all search two to three times as slow (`benches/frameworks.md`).
+//! What rests on the solver has a certificate of another kind, as long as the search was: the clauses it learnt, of which each must follow by unit
+//! clauses alone ([`crate::theory::sat::checker`]). Every YES of the last column's "no" is searched for a second time with each refutation
+//! checked so, in all builds, and is unknown if one fails; a NO is not, since that takes up to two and a half times as long
+//! (`benches/frameworks.md`). In builds with debug assertions, and so in every test, each refutation and each model is checked. That the
+//! clauses say what the definitions say is what the comparison with brute force shows. With the feature `cadical`, CaDiCaL answers for
+//! large pieces of stage semantics, and what it learns is not checked in release builds.
 
 use crate::theory::framework::{
     attack::Framework,

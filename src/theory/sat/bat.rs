@@ -1,7 +1,8 @@
 //! The trait [`Sat`] on `batsat`, a MiniSat in Rust: no C in the build, deterministic, small enough to start one per component.
 //!
-//! Where debug assertions are on, so in the tests, each answer is checked: that what the solver learns follows and refutes what it says is
-//! refuted, and that a model is one ([`Checker`]). It costs as much again as the search or twice that, too much for all uses.
+//! Where a refutation is all that an answer rests on, it is checked: that what the solver learns follows and refutes what it says is refuted
+//! ([`Checker`]), and models too. It costs as much again as the search or twice that. Where debug assertions are on, so in the tests, every
+//! answer is checked.
 
 use std::cell::Cell;
 
@@ -21,11 +22,29 @@ pub struct Bat {
     clause: Vec<batsat::Lit>,
 }
 
+/// How far a solver is believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// Each answer is checked; one that fails is not given.
+    Checked,
+    /// Only where debug assertions are on.
+    Trusted,
+}
+
 /// What the solver reports to while it searches.
 struct Watcher {
     interrupt: Interrupt,
     asked: Cell<u32>,
     checker: Option<Checker>,
+    /// Whether a check has failed, so that nothing more is believed.
+    is_refused: bool,
+}
+
+impl Watcher {
+    fn require(&mut self, is_sound: bool, what: &str) {
+        debug_assert!(is_sound, "{what}");
+        self.is_refused |= !is_sound;
+    }
 }
 
 /// Reading the clock costs about as much as a decision, so only every so many questions look at it.
@@ -38,7 +57,8 @@ impl Callbacks for Watcher {
 
     fn on_new_clause(&mut self, clause: &[batsat::Lit], _: ClauseKind) {
         if let Some(checker) = &mut self.checker {
-            assert!(checker.learn(&ours(clause)), "a clause that does not follow was learnt");
+            let follows = checker.learn(&ours(clause));
+            self.require(follows, "a clause that does not follow was learnt");
         }
     }
 
@@ -58,25 +78,29 @@ impl Callbacks for Watcher {
 
 impl Bat {
     /// A solver without variables.
-    pub fn new(interrupt: &Interrupt) -> Self {
-        let checker = cfg!(debug_assertions).then(Checker::default);
-        let watcher = Watcher { interrupt: interrupt.clone(), asked: Cell::new(0), checker };
+    pub fn new(interrupt: &Interrupt, trust: Trust) -> Self {
+        let checker = (trust == Trust::Checked || cfg!(debug_assertions)).then(Checker::default);
+        let watcher = Watcher { interrupt: interrupt.clone(), asked: Cell::new(0), checker, is_refused: false };
         // What clashed long ago counts for more than by default (0.95): of hard random frameworks many take half the time.
         let options = SolverOpts { var_decay: 0.99, ..SolverOpts::default() };
         Self { solver: Solver::new(options, watcher), clause: Vec::new() }
     }
 
     /// Checks the answer to `assumptions`, if answers are checked.
-    fn check(&mut self, assumptions: &[Lit], satisfiable: bool) {
-        let Some(mut checker) = self.solver.cb_mut().checker.take() else { return };
-        if satisfiable {
-            assert!(checker.is_model(|literal| self.holds(literal)), "the model makes a clause false");
-            assert!(assumptions.iter().all(|&literal| self.holds(literal)), "the model denies an assumption");
+    fn check(&mut self, assumptions: &[Lit], satisfiable: bool) -> Result<(), Stopped> {
+        let Some(mut checker) = self.solver.cb_mut().checker.take() else { return Ok(()) };
+        let (is_sound, what) = if satisfiable {
+            let is_model = checker.is_model(|literal| self.holds(literal));
+            (is_model && assumptions.iter().all(|&literal| self.holds(literal)), "the model makes a clause or an assumption false")
         } else {
-            assert!(checker.refutes(assumptions), "the refutation is none");
+            let is_refuted = checker.refutes(assumptions);
             checker.forget_last();
-        }
-        self.solver.cb_mut().checker = Some(checker);
+            (is_refuted, "the refutation is none")
+        };
+        let watcher = self.solver.cb_mut();
+        watcher.checker = Some(checker);
+        watcher.require(is_sound, what);
+        if watcher.is_refused { Err(Stopped) } else { Ok(()) }
     }
 }
 
@@ -113,7 +137,7 @@ impl Sat for Bat {
             r if r == lbool::FALSE => false,
             _ => return Err(Stopped),
         };
-        self.check(assumptions, answer);
+        self.check(assumptions, answer)?;
         Ok(answer)
     }
 

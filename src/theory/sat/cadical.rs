@@ -12,7 +12,7 @@ use cadical::{Callbacks, Solver};
 use crate::theory::{
     interrupt::{Interrupt, Stopped},
     sat::{
-        bat::Bat,
+        bat::{Bat, Trust},
         checker::Checker,
         solver::{Lit, Sat},
     },
@@ -61,8 +61,11 @@ impl Cadical {
     pub fn new(interrupt: &Interrupt) -> Self {
         let mut solver = Solver::new();
         solver.set_callbacks(Some(Watcher { interrupt: interrupt.clone(), asked: 0 }));
-        let witness =
-            cfg!(debug_assertions).then(|| Witness { models: Checker::default(), refutations: Bat::new(interrupt), literals: Vec::new() });
+        let witness = cfg!(debug_assertions).then(|| Witness {
+            models: Checker::default(),
+            refutations: Bat::new(interrupt, Trust::Checked),
+            literals: Vec::new(),
+        });
         Self { solver, variables: 0, model: Vec::new(), witness }
     }
 

@@ -8,7 +8,7 @@
 use crate::theory::{
     interrupt::{Interrupt, Stopped},
     sat::{
-        bat::Bat,
+        bat::{Bat, Trust},
         solver::{Lit, Sat, hope},
     },
     system::residue::Piece,
@@ -45,7 +45,7 @@ struct Layer {
 impl<'a> Encoding<'a> {
     /// Encodes the labellings of `piece`.
     pub fn new(kind: Kind, piece: &'a Piece, interrupt: &Interrupt) -> Self {
-        let mut sat: Box<dyn Sat> = Box::new(Bat::new(interrupt));
+        let mut sat: Box<dyn Sat> = Box::new(Bat::new(interrupt, Trust::Checked));
         // Hoping for much that holds and little that may hold, a search tries large sets first.
         let holds: Vec<Lit> = piece.atoms.iter().map(|_| sat.fresh(kind != Kind::Stable)).collect();
         let may: Vec<Lit> = if kind == Kind::Stable { holds.clone() } else { piece.atoms.iter().map(|_| sat.fresh(false)).collect() };
