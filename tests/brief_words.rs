@@ -42,7 +42,10 @@ fn a_preference_that_decides_is_told_with_whose_it_is_in_their_words() {
                  inspectors are better than theirs.”";
     has(&page(&text, Length::OnePage), &[rests]);
     let judged = "The government judged the answer given the stronger, saying: “Our inspectors are better than theirs.”";
-    has(&page(&text, Length::Full), &[rests, judged]);
+    // What was quoted is called by its first words.
+    let known = "The judgement rests on a preference of the government, without which it would not stand: “Our inspectors are better than \
+                 theirs” (see above).";
+    has(&page(&text, Length::Full), &[judged, known]);
 }
 
 #[test]
@@ -111,6 +114,64 @@ claim b on q: A tunnel is to be built.
             "A tunnel is to be built. It was objected that there is no money, and nobody has answered this.",
         ],
     );
+}
+
+#[test]
+fn why_answers_exclude_each_other_is_told_once() {
+    let text = "question q: What is to be built?
+claim a on q: A bridge is to be built.
+claim b on q: A tunnel is to be built.
+claim c on q: A ferry is to be bought.
+contradiction a, b, c: There is money for one thing alone.
+prefer a over b
+prefer a over c
+";
+    let page = page(text, Length::Full);
+    assert_eq!(page.matches("oney for one thing alone").count(), 2, "{page}");
+    has(&page, &["for a reason that was given: “There is money for one thing alone” (see above)."]);
+}
+
+#[test]
+fn an_open_claim_that_answers_no_question_is_told_as_open() {
+    let text = "claim close: The bridge should be closed.
+  support: The girders rust.
+claim keep: Castles last.
+contradiction close, keep
+";
+    for length in [Length::OnePage, Length::Normal, Length::Full] {
+        let page = page(text, length);
+        has(&page, &["**It is open whether the bridge should be closed.** The claim rests on one reason", "**Open: Castles last.**"]);
+        assert!(!page.contains("**The bridge"), "{page}");
+    }
+}
+
+#[test]
+fn a_party_that_only_denies_a_judgement_is_named_where_no_objection_is() {
+    let text = "party c: The council
+claim build: A bridge should be built.
+deny build by c
+";
+    for length in [Length::OnePage, Length::Normal, Length::Full] {
+        let page = page(text, length);
+        has(&page, &["No objection to it is on record, although the council denied it."]);
+        assert!(!page.contains("Nobody has objected"), "{page}");
+    }
+}
+
+#[test]
+fn a_full_brief_names_all_statements_that_a_judgement_hangs_on() {
+    let premises: String = (0..9).map(|n| format!("    premise p{n}: Girder number {n} is sound.\n")).collect();
+    let text = format!("question q: Is it safe?\nclaim yes on q: It is safe.\n  support s:\n{premises}");
+    let full = page(&text, Length::Full);
+    assert!(!full.contains("would fall with other statements too"), "{full}");
+    has(
+        &full,
+        &[
+            "“Girder number 0 is sound”, “Girder number 1 is sound”,",
+            "“Girder number 7 is sound” or “Girder number 8 is sound” (see above).",
+        ],
+    );
+    has(&page(&text, Length::Normal), &["The judgement would fall with other statements too"]);
 }
 
 #[test]

@@ -291,3 +291,34 @@ fn ends(debate: &Debate, analysis: &Analysis, first: &Reason) -> bool {
     }
     true
 }
+
+#[test]
+fn what_is_undercut_is_not_said_to_have_nothing_against_it() {
+    let one = "claim a: A.\n  support s:\n    premise p: P.\n    undercut u: U.\n      rebuttal: No.\n";
+    check(one, "`a` stands: its only support `s` holds, for `p` stands, and the undercut `u` fails.");
+    let two = format!("{one}  support t:\n    premise q: Q.\n    undercut v: V.\n");
+    let found = said(&two, "a");
+    assert!(found.starts_with("1. `a` stands: its support `s` holds, for `p` stands, and the undercut `u` fails."), "{found}");
+    let other = "claim a: A.\n  support s:\n    premise p: P.\n  support t:\n    premise q: Q.\n    undercut v: V.\n";
+    check(other, "`a` stands: its support `s` holds, for `p` stands, and nothing speaks against that.");
+    let found = said(&two, "t");
+    assert_eq!(found.matches("`v` undercuts").count(), 1, "{found}");
+}
+
+#[test]
+fn a_claim_whose_reasons_fail_does_not_fall_to_what_stands_because_it_falls() {
+    let text = "claim a: A.\n  support s: S.\n    rebuttal r: R.\nclaim b: B.\ncontradiction a, b\n";
+    check(text, "`a` falls: `s` does, its only support, and `b`, which contradicts it, stands.");
+    let found = said(text, "b");
+    assert!(found.contains("2. `a` falls: `s` does, its only support, and `b`, which contradicts it, stands."), "{found}");
+    assert!(found.contains("3. `s` falls: `r` rebuts it and stands."), "{found}");
+}
+
+#[test]
+fn a_clash_that_a_preference_decides_is_not_said_to_be_undecided() {
+    let open = "claim s: S.\nclaim i: I.\ncontradiction s, i\n";
+    let text = format!("{open}claim a: A.\n  support x:\n    premise s\nclaim b: B.\ncontradiction a, b\nprefer a over b\n");
+    check(&text, "`a` is open: its only support `x` is open, for its premise `s` is open.");
+    let found = said(&text, "b");
+    assert!(found.starts_with("1. `b` is open: `a` contradicts it, is the stronger, and is itself open."), "{found}");
+}

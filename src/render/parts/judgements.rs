@@ -7,13 +7,16 @@ use crate::{
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason},
     },
-    model::ids::{ClaimId, QuestionId, SourceId},
+    model::{
+        debate::Stance,
+        ids::{ClaimId, PartyId, QuestionId, SourceId},
+    },
     render::{
         document::{Block, Ground, Inline},
         page::Page,
         parts::{fates, limits, points},
         pick::Judgement,
-        prose::{line::Line, words},
+        prose::{line::Line, speakers::At, words},
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,7 +54,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     let sentence = headed(page, claim, judgement.question);
     line.strong(sentence);
     line.then(points::likelihood(page, claim));
-    line.then(confidence(page, claim));
+    line.then(confidence(page, claim, judgement.question));
     let rests = [vec![Ground::Claim(claim)], judgement.question.map(Ground::Question).into_iter().collect()].concat();
     let fares = match judgement.question.filter(|q| matches!(page.report.analysis.outcome(*q), Outcome::Default(_))) {
         Some(question) => by_default(page, question),
@@ -69,27 +72,29 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     line
 }
 
-/// The text of `claim` as a judgement: what falls or has no support is denied in the same breath, where no question is answered by it.
+/// The text of `claim` as a judgement: where no question is answered by it, what falls or has no support is denied in the same breath, and
+/// what is open told as open.
 fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> Line {
     let verdict = page.report.analysis.verdict(claim);
-    let denial = match verdict {
+    let (clause, that, label) = match verdict {
         _ if question.is_some() => return page.tell(claim),
-        Verdict::Denied | Verdict::Unfounded => ["It does not hold", "Not upheld"],
-        Verdict::Unsupported => ["It is not shown", "Not shown"],
-        Verdict::Stands | Verdict::Open => return page.tell(claim),
+        Verdict::Denied | Verdict::Unfounded => ("It does not hold", "that", "Not upheld"),
+        Verdict::Unsupported => ("It is not shown", "that", "Not shown"),
+        Verdict::Open => ("It is open", "whether", "Open"),
+        Verdict::Stands => return page.tell(claim),
     };
     let is_reported = page.facts.lexicon.inside(&page.claim(claim).text).is_some();
-    let [clause, label] = denial;
-    page.tell_that(Line::of(if is_reported { clause } else { label }), "that", claim, "", "")
+    page.tell_that(Line::of(if is_reported { clause } else { label }), that, claim, "", "")
 }
 
 /// The confidence in `claim`, if one is given, and what it rests on.
-fn confidence(page: &mut Page<'_>, claim: ClaimId) -> Line {
+fn confidence(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> Line {
     let reason = page.reason(claim);
     let (basis, sources) = basis(page, &reason);
     let level = page.claim(claim).details.as_ref().and_then(|d| d.confidence);
     let words = match level {
         Some(level) => format!("Confidence in it is {}: it {basis}.", level.word()),
+        None if reason.verdict == Verdict::Open && question.is_none() => format!("The claim {basis}."),
         None => format!("It {basis}."),
     };
     let mut rests = vec![Ground::Claim(claim)];
@@ -151,17 +156,22 @@ fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
 }
 
 /// How a judgement fares, and the other answers to its question.
-fn standing(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> String {
+fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> String {
     let reason = page.reason(claim);
+    let denying: Vec<PartyId> = page.stances(claim, Stance::Deny).iter().map(|(party, _)| *party).collect();
     let on_reasons: usize = reason.supports.iter().map(|s| s.undercuts.len()).sum();
     let tally = tally(&reason.attacks.iter().filter(|a| real(page, a)).cloned().collect::<Vec<Attack>>());
     let own = match (reason.verdict, reason.basis) {
         (Verdict::Stands, Basis::Fact) => String::new(),
         (Verdict::Stands, _) => match tally {
             Some(tally) => tally,
+            None if !denying.is_empty() => {
+                format!("no objection to it is on record, although {} denied it", page.speakers.name(&denying, At::Inside).plain())
+            }
             None if on_reasons > 0 => "nobody has objected to it, although not every reason for it is undisputed".to_owned(),
             None => "nobody has objected to it directly".to_owned(),
         },
+        (Verdict::Open, _) if question.is_none() => undecided(page, &reason).to_owned(),
         (Verdict::Open, _) => "it is open, since neither side has the last word".to_owned(),
         (Verdict::Denied, _) => denied(page, &reason).to_owned(),
         (Verdict::Unfounded, _) => "it falls, because no reason given for it holds".to_owned(),
@@ -172,6 +182,15 @@ fn standing(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> St
         (true, true) => String::new(),
         (false, false) => format!("{}, and {rivals}.", words::capital(&own)),
         _ => format!("{}.", words::capital(&format!("{own}{rivals}"))),
+    }
+}
+
+/// Why a claim is open.
+fn undecided(page: &Page<'_>, reason: &Reason) -> &'static str {
+    match reason.attacks.iter().find(|a| a.fate == Fate::Open).map(|a| a.by) {
+        Some(Attacker::Move(by, _)) if page.report.analysis.verdict(by) == Verdict::Open => "an objection to it is itself open",
+        Some(_) => "neither side has the last word",
+        None => "what it rests on is itself open",
     }
 }
 
@@ -186,7 +205,9 @@ fn denied(page: &Page<'_>, reason: &Reason) -> &'static str {
             "it falls to an objection that no reply meets"
         };
     }
+    let fails = reason.basis == Basis::Supports && !reason.supports.iter().any(points::holds);
     match wins().next().map(|a| a.by) {
+        _ if fails => "it falls, because no reason given for it holds",
         Some(Attacker::Contradiction(_)) => "it falls to a contrary claim that stands",
         _ => "it falls, because what speaks against it prevails",
     }
