@@ -234,3 +234,36 @@ fn why_tells_what_undercuts_a_move() {
         assert!(before.contains("`b2` undercuts `b1`, but falls.") && !plain.contains("`b1`"), "{told}");
     });
 }
+
+#[test]
+fn a_claim_whose_reasons_fail_is_said_to_fall_for_that_and_once() {
+    let text = "claim help: Tablets help children.
+  support: Children play with them.
+    rebuttal: They do not.
+claim harm: Tablets harm children.
+contradiction help, harm
+";
+    for length in [Length::OnePage, Length::Normal, Length::Full] {
+        let page = page(text, length);
+        has(
+            &page,
+            &[
+                "It falls, because no reason given for it holds.",
+                "The one objection to it does not hold.",
+                "No reason given for that holds.",
+            ],
+        );
+        assert!(!page.contains("no reason left") && !page.contains("gives way"), "{page}");
+    }
+    let reasons = "claim late: School should begin late.
+  support: Early reading harms.
+    rebuttal: It does not.
+";
+    has(&page(reasons, Length::OnePage), &["The one reason given for it does not hold:", "and nobody has answered this."]);
+}
+
+#[test]
+fn whoever_denies_an_answer_is_told_with_the_day_and_the_words() {
+    let text = format!("{DAM}deny yes by o: The crack grows.\n  date: 2020-05-02\n");
+    has(&page(&text, Length::Full), &["The opposition denied this answer on 2 May 2020, saying: “The crack grows.”"]);
+}

@@ -227,6 +227,9 @@ fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) ->
         };
         let reason = page.reason(claim);
         let attacks = case::objections(&page, &reason, judgement.question);
+        if attacks.is_empty() && reason.verdict.falls() {
+            item.extend(case::failed_reasons(&mut page, &reason));
+        }
         item.extend(case::strongest(&mut page, claim, &attacks, Aim::Judgement).map(Line::paragraph));
         let whose = words::capital(&page.judgement(number));
         item.extend(fates::rests_on(&mut page, claim, &whose, true).into_iter().map(Line::paragraph));

@@ -104,14 +104,20 @@ pub fn ranked<'r>(page: &mut Page<'r>, ranking: Ranking<'_>, preference: &'r Pre
     let mut line = Line::of(ranking.before);
     let at = if ranking.before.is_empty() { At::Start } else { At::Inside };
     line.then(page.speakers.name(&parties, at)).say(ranking.judged);
-    line.glue(said_once(page, &preference.text));
+    line.glue(said_once(page, &parties, &preference.text));
     page.once(line, &rests)
 }
 
-/// `, saying: “…”` with the words of a party, which close its sentence; a full stop where it gave none.
-pub fn saying(page: &Page<'_>, words: &str) -> Line {
+/// `, saying: “…”` with the words of `parties`, which close its sentence; a full stop where they gave none. Words that speak of them by
+/// name are not theirs, and stand after the full stop.
+pub fn saying(page: &Page<'_>, parties: &[PartyId], words: &str) -> Line {
     if words.trim().is_empty() {
         return Line::of(".");
+    }
+    if parties.iter().any(|party| page.speakers.are_named_in(*party, words)) {
+        let mut line = Line::of(".");
+        line.then(page.prose(words));
+        return line;
     }
     let mut line = Line::of(", saying: “");
     line.glue(page.prose(words)).glue(Line::of("”"));
@@ -119,11 +125,11 @@ pub fn saying(page: &Page<'_>, words: &str) -> Line {
 }
 
 /// [`saying`], of words that stand on the page already by the first of them.
-fn said_once<'r>(page: &mut Page<'r>, words: &'r str) -> Line {
+fn said_once<'r>(page: &mut Page<'r>, parties: &[PartyId], words: &'r str) -> Line {
     if words.trim().is_empty() {
         return Line::of(".");
     }
-    page.tell_once(words).map_or_else(|| saying(page, words), |known| Line::of(format!(", saying: {known}.")))
+    page.tell_once(words).map_or_else(|| saying(page, parties, words), |known| Line::of(format!(", saying: {known}.")))
 }
 
 /// The preferences without which `claim` would no longer stand, as sentences after `whose` it is; where `only_untold`, not those that
@@ -148,7 +154,7 @@ pub fn rests_on(page: &mut Page<'_>, claim: ClaimId, whose: &str, only_untold: b
             line.glue(Line::of(", without which it would not stand"));
             if !parties.is_empty() {
                 line.glue(Line::of(":")).then(page.speakers.name(&parties, At::Inside)).say("judged it the stronger");
-                line.glue(saying(page, &preference.text));
+                line.glue(saying(page, &parties, &preference.text));
             } else if preference.text.trim().is_empty() {
                 line.glue(Line::of("."));
             } else {

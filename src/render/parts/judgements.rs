@@ -24,6 +24,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The claims gone through to count the sources beneath a judgement.
 const WALKED: usize = 2000;
 
+/// On what a claim rests whose reasons all fail.
+const BEREFT: &str = "has no reason left that holds";
+
 /// How judgements fared that were told before: the sentence and which they are.
 type Told = BTreeMap<String, Vec<usize>>;
 
@@ -91,6 +94,11 @@ fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> 
 fn confidence(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> Line {
     let reason = page.reason(claim);
     let (basis, sources) = basis(page, &reason);
+    // How it fares says so.
+    let objected = reason.attacks.iter().any(|a| a.fate == Fate::Succeeds && !matches!(a.by, Attacker::Contradiction(_)));
+    if question.is_none() && reason.verdict.falls() && sources.is_empty() && basis == BEREFT && !objected {
+        return Line::default();
+    }
     let level = page.claim(claim).details.as_ref().and_then(|d| d.confidence);
     let words = match level {
         Some(level) => format!("Confidence in it is {}: it {basis}.", level.word()),
@@ -119,7 +127,7 @@ fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
         (_, 0, _) if reason.verdict == Verdict::Denied && outdone > 0 => {
             format!("has {}, but what speaks against it prevails", words::count(outdone, "reason", "separate reasons"))
         }
-        (_, 0, _) => "has no reason left that holds".to_owned(),
+        (_, 0, _) => BEREFT.to_owned(),
         (_, n, 0) => format!("rests on {}, for which no source is named", words::count(n, "reason", "separate reasons")),
         (_, n, _) => format!("rests on {} and {told}", words::count(n, "reason", "separate reasons")),
     };
@@ -160,7 +168,7 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
     let reason = page.reason(claim);
     let denying: Vec<PartyId> = page.stances(claim, Stance::Deny).iter().map(|(party, _)| *party).collect();
     let on_reasons: usize = reason.supports.iter().map(|s| s.undercuts.len()).sum();
-    let tally = tally(&reason.attacks.iter().filter(|a| real(page, a)).cloned().collect::<Vec<Attack>>());
+    let tally = tally(page, &reason.attacks.iter().filter(|a| real(page, a)).cloned().collect::<Vec<Attack>>());
     let own = match (reason.verdict, reason.basis) {
         (Verdict::Stands, Basis::Fact) => String::new(),
         (Verdict::Stands, _) => match tally {
@@ -279,10 +287,16 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
 }
 
 /// How many objections there are, by what became of them, as a clause: `two objections have been answered`.
-fn tally(attacks: &[Attack]) -> Option<String> {
+fn tally(page: &Page<'_>, attacks: &[Attack]) -> Option<String> {
     let of = |test: fn(&Fate) -> bool| attacks.iter().filter(|a| test(&a.fate)).count();
+    let met = |a: &&Attack| match a.by {
+        Attacker::Move(claim, _) => fates::replies(page, a) > 0 || page.report.analysis.verdict(claim).falls(),
+        _ => fates::replies(page, a) > 0,
+    };
+    let answered = attacks.iter().filter(|a| a.fate == Fate::Falls).filter(met).count();
     let parts = [
-        (of(|f| *f == Fate::Falls), "has been answered", "have been answered"),
+        (answered, "has been answered", "have been answered"),
+        (of(|f| *f == Fate::Falls) - answered, "does not hold", "do not hold"),
         (of(|f| matches!(f, Fate::Undercut(_))), "may be true but does not touch it", "may be true but do not touch it"),
         (of(|f| *f == Fate::Outweighed), "is outweighed", "are outweighed"),
         (of(|f| *f == Fate::Open), "is undecided", "are undecided"),

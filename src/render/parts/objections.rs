@@ -243,7 +243,12 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
             let winner = reason.attacks.iter().filter(wins).find(|a| matches!(a.by, Attacker::Move(..)));
             let preference = target.and_then(|target| find_reasoned(page, Side::Claim(target), Side::Claim(claim)));
             let other = reason.attacks.iter().find(wins).and_then(|a| claim_of(page, a)).filter(|c| Some(*c) != target);
+            let is_bare = !reason.supports.is_empty() && !reason.supports.iter().any(points::holds);
             match (winner, preference, other) {
+                // It would fall without what it cannot stand beside, too.
+                (None, None, None) if is_bare && page.is_said(claim) => {
+                    line.then(page.remark("No reason given for that holds.", &page.rests(claim)))
+                }
                 (Some(reply), ..) => {
                     line.then(answer(page, reply, Meets::Denies));
                     let others = if is_whole(page) { reason.attacks.as_slice() } else { &[] };
@@ -294,10 +299,14 @@ fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
 /// Why an objection that stands does not win.
 fn outweighed(page: &mut Page<'_>, attack: &Attack, claim: ClaimId, target: Option<ClaimId>) -> Line {
     let side = if matches!(attack.by, Attacker::Move(..)) { Side::Rebuttal(claim) } else { Side::Claim(claim) };
-    match target.and_then(|target| find_reasoned(page, Side::Claim(target), side)) {
+    let mut line = match target.and_then(|target| find_reasoned(page, Side::Claim(target), side)) {
         Some(preference) => ranked(page, Ranking::OUTWEIGHED, preference, claim),
         None => page.remark("It is outweighed.", &page.rests(claim)),
+    };
+    for reply in if is_whole(page) { moves_against(page, attack) } else { Vec::new() } {
+        line.then(met(page, &reply, claim));
     }
+    line
 }
 
 /// What was said against a limit.
