@@ -102,3 +102,15 @@ fn an_exchange_that_nothing_decides_is_told_with_its_reply() {
     let page = page(&moves, Length::Normal);
     assert!(page.contains("Whether “The bridge should be closed” (see judgement 1) stands hangs on what is itself open: “The detour takes an hour” (see judgement 1)."), "{page}");
 }
+
+#[test]
+fn replies_to_replies_of_any_number_and_length_are_told_to_an_end() {
+    let mut moves = "  rebuttal r0: It shakes 0.\n".to_owned();
+    for n in 0..300 {
+        moves += &format!("undercut w{n} against r{n}: Works {n}.\nundercut r{} against r{n}: Lost {n}.\n", n + 1);
+    }
+    moves += "undercut end against r300: The end.\n";
+    let page = page(&moves, Length::Full);
+    assert!(page.contains("Even if this is true, it does not touch the judgement: Works 0."), "{page}");
+    assert_eq!(page.matches("Works 0.").count(), 1);
+}

@@ -79,13 +79,11 @@ fn fate(page: &mut Page<'_>, attack: &Attack, target: Option<ClaimId>, aim: Aim)
         Fate::Falls => return fallen(page, claim, target),
         Fate::Undercut(by) => {
             let made = moves_against(page, attack);
-            let (won, lost): (Vec<&Attack>, Vec<&Attack>) = made.iter().partition(|m| claim_of(page, m).is_some_and(|c| by.contains(&c)));
-            for reply in won.into_iter().take(2) {
+            let won = made.iter().filter(|m| claim_of(page, m).is_some_and(|c| by.contains(&c)));
+            for reply in won.take(2).collect::<Vec<_>>() {
                 line.then(answer(page, reply, Meets::Passes(aim)));
             }
-            for reply in if is_whole(page) { lost } else { Vec::new() } {
-                line.then(met(page, reply, claim));
-            }
+            line.then(others(page, &made, claim));
         }
         Fate::Outweighed => return outweighed(page, attack, claim, target),
     }
@@ -125,6 +123,22 @@ fn met(page: &mut Page<'_>, reply: &Attack, target: ClaimId) -> Line {
             line
         }
     }
+}
+
+/// The replies among `made` to the objection `target` that were not told yet, where all is told.
+fn others(page: &mut Page<'_>, made: &[Attack], target: ClaimId) -> Line {
+    let mut line = Line::default();
+    if !is_whole(page) || page.nested >= DEEPEST {
+        return line;
+    }
+    page.nested += 1;
+    for reply in made.iter().filter(|m| matches!(m.by, Attacker::Move(..))) {
+        if claim_of(page, reply).is_some_and(|c| !page.is_said(c)) {
+            line.then(met(page, reply, target));
+        }
+    }
+    page.nested -= 1;
+    line
 }
 
 /// A reply, and how the exchange about it ends.
@@ -251,11 +265,7 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
                 }
                 (Some(reply), ..) => {
                     line.then(answer(page, reply, Meets::Denies));
-                    let others = if is_whole(page) { reason.attacks.as_slice() } else { &[] };
-                    for reply in others.iter().filter(|a| a.by != reply.by && matches!(a.by, Attacker::Move(..))) {
-                        line.then(met(page, reply, claim));
-                    }
-                    &mut line
+                    line.then(others(page, &reason.attacks, claim))
                 }
                 (None, Some(preference), _) => line.then(ranked(page, Ranking::OUTWEIGHED, preference, claim)),
                 (None, None, Some(by)) => {
@@ -303,9 +313,7 @@ fn outweighed(page: &mut Page<'_>, attack: &Attack, claim: ClaimId, target: Opti
         Some(preference) => ranked(page, Ranking::OUTWEIGHED, preference, claim),
         None => page.remark("It is outweighed.", &page.rests(claim)),
     };
-    for reply in if is_whole(page) { moves_against(page, attack) } else { Vec::new() } {
-        line.then(met(page, &reply, claim));
-    }
+    line.then(others(page, &moves_against(page, attack), claim));
     line
 }
 
