@@ -114,3 +114,12 @@ fn replies_to_replies_of_any_number_and_length_are_told_to_an_end() {
     assert!(page.contains("Even if this is true, it does not touch the judgement: Works 0."), "{page}");
     assert_eq!(page.matches("Works 0.").count(), 1);
 }
+
+#[test]
+fn an_objection_whose_reason_fails_is_told_by_that_and_not_by_what_stands_beside() {
+    let moves = "  rebuttal lorry by b: Lorries do not use the road.\n    support count by b: Nobody counted a lorry in May.\n      undercut strike by a: \
+                 There was a strike in May.\nclaim both: Lorries use both roads.\ncontradiction both, lorry\n";
+    let told = "In support of this, nobody counted a lorry in May. Even if this is true, Anna Alm replied, it does not touch the argument, because \
+                there was a strike in May.";
+    check(moves, told, told);
+}

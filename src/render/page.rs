@@ -130,6 +130,11 @@ impl<'r> Page<'r> {
         self.said.contains_key(self.claim(claim).text.trim())
     }
 
+    /// Whether the texts of all `claims` do.
+    pub fn is_all_said(&self, claims: &[ClaimId]) -> bool {
+        claims.iter().all(|claim| self.is_said(*claim))
+    }
+
     /// The texts of the debate that stand on the page already.
     pub fn texts(&self) -> impl Iterator<Item = &'r str> {
         self.said.keys().copied()

@@ -260,8 +260,13 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
             let is_bare = !reason.supports.is_empty() && !reason.supports.iter().any(points::holds);
             match (winner, preference, other) {
                 // It would fall without what it cannot stand beside, too.
-                (None, None, None) if is_bare && page.is_said(claim) => {
-                    line.then(page.remark("No reason given for that holds.", &page.rests(claim)))
+                (None, None, _) if is_bare => {
+                    let told = reason.supports.iter().take(2).filter(|s| !page.is_all_said(&page.debate().step(s.step).premises));
+                    told.cloned().collect::<Vec<_>>().iter().for_each(|support| unfounded(page, support, &mut line));
+                    if line.is_empty() {
+                        line.then(page.remark("No reason given for that holds.", &page.rests(claim)));
+                    }
+                    &mut line
                 }
                 (Some(reply), ..) => {
                     line.then(answer(page, reply, Meets::Denies));
