@@ -258,6 +258,18 @@ contradiction help, harm
 }
 
 #[test]
+fn a_default_that_stands_beside_others_is_told_as_one_of_them() {
+    let text = "question q: What is to be built?
+  default: a
+claim a on q: A bridge is to be built.
+claim b on q: A tunnel is to be built.
+";
+    has(&page(text, Length::OnePage), &["Another answer stands as well, so this one applies by default."]);
+    let three = format!("{text}claim c on q: A ferry is to be bought.\n");
+    has(&page(&three, Length::OnePage), &["Two other answers stand as well, so this one applies by default."]);
+}
+
+#[test]
 fn whoever_denies_an_answer_is_told_with_the_day_and_the_words() {
     let text = format!("{DAM}deny yes by o: The crack grows.\n  date: 2020-05-02\n");
     has(&page(&text, Length::Full), &["The opposition denied this answer on 2 May 2020, saying: “The crack grows.”"]);

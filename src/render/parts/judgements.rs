@@ -244,7 +244,12 @@ fn by_default(page: &Page<'_>, question: QuestionId) -> String {
     let analysis = &page.report.analysis;
     let open = question.answers.iter().filter(|a| analysis.verdict(**a) == Verdict::Open).count();
     let standing = question.answers.iter().filter(|a| analysis.verdict(**a) == Verdict::Stands).count();
+    let is_own = question.default.is_some_and(|claim| analysis.verdict(claim) == Verdict::Stands);
     match (standing, open) {
+        (2, _) if is_own => "Another answer stands as well, so this one applies by default.".to_owned(),
+        (n, _) if is_own && n > 2 => {
+            format!("{} other answers stand as well, so this one applies by default.", words::capital(&words::number(n - 1)))
+        }
         (0, 0 | 1) => "This answer applies by default, since no other stands.".to_owned(),
         (0, 2) => "Two answers are open and neither has the last word, so this one applies by default.".to_owned(),
         (0, n) => {
