@@ -8,7 +8,7 @@ use agon::{
     analysis::{
         evaluate::{Analysis, Force},
         verdict::Verdict,
-        why::{Attacker, Basis, Fate, Reason, reason, walk},
+        why::{Attacker, Basis, Fate, Reason, reason, support, walk},
     },
     model::debate::Debate,
     render::{teller::Teller, why},
@@ -223,6 +223,28 @@ fn agrees(debate: &Debate, analysis: &Analysis, reason: &Reason) -> Result<(), &
         }
         Verdict::Unsupported => need(!said && !works, "no ground"),
     }
+}
+
+#[test]
+fn nothing_succeeds_against_a_move_that_succeeds() {
+    let mut dice = Dice(23);
+    let mut seen = 0;
+    for _ in 0..1000 {
+        let text = Outline::random(&mut dice).text();
+        with(&text, |report| {
+            if is_broken(report) {
+                return;
+            }
+            let (debate, analysis) = (&report.debate, &report.analysis);
+            for attack in debate.claim_ids().flat_map(|c| reason(debate, analysis, c).attacks).filter(|a| a.fate == Fate::Succeeds) {
+                let Attacker::Move(claim, step) = attack.by else { continue };
+                let against = [reason(debate, analysis, claim).attacks, support(debate, analysis, step).undercuts].concat();
+                seen += against.len();
+                assert!(against.iter().all(|a| !matches!(a.fate, Fate::Succeeds | Fate::Open)), "{against:?}\n{text}");
+            }
+        });
+    }
+    assert!(seen > 100, "{seen} moves against moves that succeed");
 }
 
 #[test]
