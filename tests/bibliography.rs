@@ -127,6 +127,68 @@ fn a_name_is_declared_once() {
 }
 
 #[test]
+fn a_source_without_a_text_adds_to_an_entry_what_its_bibliography_does_not_say() {
+    let added = "source okafor2019\n  reliability: B2\n  file: streets.txt\n  origin: lindgren2016\n  note: The third edition.\n";
+    for (path, text) in [("refs.bib", BIB), ("refs.json", JSON)] {
+        let main = format!("use \"{path}\"\n{added}claim out: Cars out.\n  cite: lindgren2016\n  cite: okafor2019, \"p\"\n");
+        let (_, debate, found) = debate(&[("d.agon", &main), (path, text)]);
+        assert_eq!(codes(&found), Vec::<&str>::new(), "{path}");
+        let source = debate.sources.iter().find(|s| &*s.name.shown == "okafor2019").unwrap();
+        assert_eq!(told(source), TOLD[2]);
+        assert_eq!((source.reliability.as_deref(), source.file.as_deref()), (Some("B2"), Some("streets.txt")));
+        assert_eq!(source.note.as_deref(), Some("The third edition."));
+        assert_eq!(&*debate.source(source.origin.unwrap()).name.shown, "lindgren2016");
+    }
+    let named = format!("use \"refs.bib\" as r\n{}claim out: Cars out.\n  cite: r.okafor2019\n", "source r.okafor2019\n  reliability: C\n");
+    let (_, debate, found) = debate(&[("d.agon", &named), ("refs.bib", BIB)]);
+    assert_eq!((codes(&found), debate.sources[0].reliability.as_deref()), (Vec::new(), Some("C")));
+}
+
+#[test]
+fn what_cannot_be_added_to_an_entry_is_told() {
+    let found = |statement: &str| {
+        let text = format!("use \"refs.bib\"\nsource own: Our own\n{statement}claim out: Cars out.\n  cite: okafor2019\n  cite: own\n");
+        debate(&[("d.agon", &text), ("refs.bib", BIB)]).2
+    };
+    for (statement, code) in [
+        ("source okafor2019\n  author: Somebody\n  reliability: B\n", "wrong-attribute"),
+        ("source okafor2019\n", "missing-text"),
+        ("source okafor2019\n  reliability: Z\n", "bad-value"),
+        ("source okafor2019\n  reliability: A\nsource okafor2019\n  note: Read.\n", "duplicate-name"),
+        ("source okafor2019\n  note: A.\n  note: B.\n", "repeated-attribute"),
+        ("source own\n  reliability: A\n", "no-text-to-describe"),
+        ("source okafor2018\n  reliability: A\n", "unknown-name"),
+    ] {
+        assert_eq!(codes(&found(statement)), [code], "{statement}");
+    }
+    let help = found("source somebody\n  reliability: A\n")[0].help.clone().unwrap();
+    assert_eq!(help, "write `source somebody: TITLE` to declare it");
+    assert!(found("source okafor2019: Again\n")[0].help.as_ref().unwrap().contains("to add to the entry, leave out the colon"));
+}
+
+#[test]
+fn the_quotations_of_an_entry_are_held_against_the_file_that_is_added() {
+    let shell = Shell::new(&[("refs.bib", BIB), ("streets.txt", "All twelve towns gained shops.\n")]);
+    let debate = |words: &str| {
+        format!(
+            "use \"refs.bib\"\nsource okafor2019\n  file: streets.txt\n  reliability: B2\n\nclaim out: Cars out.\n  cite: okafor2019, \"{words}\"\n"
+        )
+    };
+    shell.write("d.agon", debate("All twelve towns gained shops").as_bytes());
+    assert_eq!(shell.run(&["check", "d.agon"]).code, 0);
+    let brief = shell.run(&["brief", "d.agon"]).stdout;
+    assert!(brief.contains("It has no reason behind it beyond one source, graded B or better."), "{brief}");
+    assert!(brief.contains("| B2 | 1 | 1 verified |"), "{brief}");
+    shell.write("d.agon", debate("All twelve towns lost shops").as_bytes());
+    let found = shell.run(&["check", "d.agon"]);
+    assert!(found.code == 1 && found.stdout.contains("`streets.txt` has, at line 1: “All twelve towns gained shops”"), "{}", found.stdout);
+    shell.write("d.agon", b"use \"refs.bib\"\n\nsource okafor2019\n  note: Read.\n\nclaim out: Cars out.\n");
+    let found = shell.run(&["check", "d.agon"]).stdout;
+    assert!(found.contains("nothing cites `okafor2019`") && found.contains("d.agon:3:1"), "{found}");
+    assert_eq!(shell.run(&["fmt", "--check", "d.agon"]).code, 0);
+}
+
+#[test]
 fn a_wrong_key_is_told_with_the_nearest_one() {
     let text = "use \"refs.bib\"\nclaim out: Cars out.\n  cite: okafor2091\n";
     let (_, _, found) = debate(&[("d.agon", text), ("refs.bib", BIB)]);

@@ -333,7 +333,10 @@ fn a_brief_without_title_and_question_is_headed_by_its_heading_or_the_name_of_it
     assert_eq!(title("debate.agon", claim), "# Debate");
     assert_eq!(title("-", claim), "# What the debate comes to");
     assert_eq!(title("x.agon", &format!("# The picnic\n\n## Where\n\n{claim}")), "# The picnic");
-    assert_eq!(title("x.agon", &format!("# One\n\n{claim}\n# Two\n")), "# X");
+    assert_eq!(title("two-parts.agon", &format!("# One\n\n{claim}\n# Two\n")), "# Two parts");
+    for path in ["w.agon", "v2.agon", "a-b.md"] {
+        assert_eq!(title(path, &claim.replace("claim a", "claim a1")), "# What the debate comes to", "{path}");
+    }
     assert_eq!(title("x.agon", "question q: Where?\n  claim a: There.\n"), "# Where?");
 }
 

@@ -99,3 +99,17 @@ fn a_preference_that_was_taken_out_is_named_by_what_it_was_for() {
     let told = told(&format!("{new}prefer park over hall: All like it.\n"), new);
     assert!(told.contains("until the preference for “We meet in the park” was taken out."), "{told}");
 }
+
+#[test]
+fn one_page_says_what_turned_a_judgement_and_nothing_of_the_rest() {
+    let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside");
+    let page = markdown(&since(OLD, &new, Length::OnePage));
+    let turned = "The judgement used to be answered “We meet in the park”, until “The park is flooded” was added.";
+    assert!(page.contains(turned) && !page.contains("What changed"), "{page}");
+    let aside = OLD.replace("claim aside: The weather is fine.\n", "claim aside: The weather is fine.\n  rebuttal: It rains.\n");
+    let page = markdown(&since(OLD, &aside, Length::OnePage));
+    assert!(!page.contains("used to"), "{page}");
+    let claim = "claim bridge: The bridge holds.\n";
+    let page = markdown(&since(claim, &format!("{claim}  rebuttal: It fell.\n"), Length::OnePage));
+    assert!(page.contains("“The bridge holds” (see above) used to stand and now falls, since “It fell” was added."), "{page}");
+}

@@ -42,7 +42,10 @@ fn a_preference_that_decides_is_told_with_whose_it_is_in_their_words() {
                  inspectors are better than theirs.”";
     has(&page(&text, Length::OnePage), &[rests]);
     let judged = "The government judged the answer given the stronger, saying: “Our inspectors are better than theirs.”";
-    has(&page(&text, Length::Full), &[rests, judged]);
+    // What was quoted is called by its first words.
+    let known = "The judgement rests on a preference of the government, without which it would not stand: “Our inspectors are better than \
+                 theirs” (see above).";
+    has(&page(&text, Length::Full), &[judged, known]);
 }
 
 #[test]
@@ -114,6 +117,64 @@ claim b on q: A tunnel is to be built.
 }
 
 #[test]
+fn why_answers_exclude_each_other_is_told_once() {
+    let text = "question q: What is to be built?
+claim a on q: A bridge is to be built.
+claim b on q: A tunnel is to be built.
+claim c on q: A ferry is to be bought.
+contradiction a, b, c: There is money for one thing alone.
+prefer a over b
+prefer a over c
+";
+    let page = page(text, Length::Full);
+    assert_eq!(page.matches("oney for one thing alone").count(), 2, "{page}");
+    has(&page, &["for a reason that was given: “There is money for one thing alone” (see above)."]);
+}
+
+#[test]
+fn an_open_claim_that_answers_no_question_is_told_as_open() {
+    let text = "claim close: The bridge should be closed.
+  support: The girders rust.
+claim keep: Castles last.
+contradiction close, keep
+";
+    for length in [Length::OnePage, Length::Normal, Length::Full] {
+        let page = page(text, length);
+        has(&page, &["**It is open whether the bridge should be closed.** The claim rests on one reason", "**Open: Castles last.**"]);
+        assert!(!page.contains("**The bridge"), "{page}");
+    }
+}
+
+#[test]
+fn a_party_that_only_denies_a_judgement_is_named_where_no_objection_is() {
+    let text = "party c: The council
+claim build: A bridge should be built.
+deny build by c
+";
+    for length in [Length::OnePage, Length::Normal, Length::Full] {
+        let page = page(text, length);
+        has(&page, &["No objection to it is on record, although the council denied it."]);
+        assert!(!page.contains("Nobody has objected"), "{page}");
+    }
+}
+
+#[test]
+fn a_full_brief_names_all_statements_that_a_judgement_hangs_on() {
+    let premises: String = (0..9).map(|n| format!("    premise p{n}: Girder number {n} is sound.\n")).collect();
+    let text = format!("question q: Is it safe?\nclaim yes on q: It is safe.\n  support s:\n{premises}");
+    let full = page(&text, Length::Full);
+    assert!(!full.contains("would fall with other statements too"), "{full}");
+    has(
+        &full,
+        &[
+            "“Girder number 0 is sound”, “Girder number 1 is sound”,",
+            "“Girder number 7 is sound” or “Girder number 8 is sound” (see above).",
+        ],
+    );
+    has(&page(&text, Length::Normal), &["The judgement would fall with other statements too"]);
+}
+
+#[test]
 fn what_cannot_be_reported_after_that_stands_after_a_colon() {
     let text = "party u: The union
 party f: The firm
@@ -172,4 +233,44 @@ fn why_tells_what_undercuts_a_move() {
         let (before, plain) = told.split_once("These stand, for nothing speaks against them").unwrap_or((&told, ""));
         assert!(before.contains("`b2` undercuts `b1`, but falls.") && !plain.contains("`b1`"), "{told}");
     });
+}
+
+#[test]
+fn a_claim_whose_reasons_fail_is_said_to_fall_for_that_and_once() {
+    let text = "claim help: Tablets help children.
+  support: Children play with them.
+    rebuttal: They do not.
+claim harm: Tablets harm children.
+contradiction help, harm
+";
+    let why = "It rests on a point that does not hold, namely that children play with them.";
+    let known = "No reason given for that holds.";
+    for (length, told) in [(Length::OnePage, why), (Length::Normal, known), (Length::Full, known)] {
+        let page = page(text, length);
+        has(&page, &["It falls, because no reason given for it holds.", "The one objection to it does not hold.", told]);
+        assert!(!page.contains("no reason left") && !page.contains("gives way"), "{page}");
+    }
+    let reasons = "claim late: School should begin late.
+  support: Early reading harms.
+    rebuttal: It does not.
+";
+    has(&page(reasons, Length::OnePage), &["The one reason given for it does not hold:", "and nobody has answered this."]);
+}
+
+#[test]
+fn a_default_that_stands_beside_others_is_told_as_one_of_them() {
+    let text = "question q: What is to be built?
+  default: a
+claim a on q: A bridge is to be built.
+claim b on q: A tunnel is to be built.
+";
+    has(&page(text, Length::OnePage), &["Another answer stands as well, so this one applies by default."]);
+    let three = format!("{text}claim c on q: A ferry is to be bought.\n");
+    has(&page(&three, Length::OnePage), &["Two other answers stand as well, so this one applies by default."]);
+}
+
+#[test]
+fn whoever_denies_an_answer_is_told_with_the_day_and_the_words() {
+    let text = format!("{DAM}deny yes by o: The crack grows.\n  date: 2020-05-02\n");
+    has(&page(&text, Length::Full), &["The opposition denied this answer on 2 May 2020, saying: “The crack grows.”"]);
 }

@@ -109,6 +109,18 @@ mod with_styles {
     }
 
     #[test]
+    fn a_title_that_asks_is_followed_by_no_full_stop() {
+        let shell = shell();
+        shell.write("d.agon", b"source who: Who pays? And when?\n  author: Holm, Eva\n  date: 2020\nclaim out: Cars out.\n  cite: who\n");
+        for (style, row) in
+            [("numbers", "\\[1\\] Eva Holm, Who pays? And when?"), ("author-date", "Holm, E. (2020). “Who pays? And when?”")]
+        {
+            let ran = shell.run(&["brief", "--cite-style", &format!("{style}.csl")]);
+            assert_eq!(cited(&ran.stdout).1, [row]);
+        }
+    }
+
+    #[test]
     fn a_style_with_authors_and_years_writes_them_into_the_notes() {
         let (notes, rows) = brief("author-date");
         assert_eq!(

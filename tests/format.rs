@@ -383,8 +383,8 @@ fn mutated() -> impl Strategy<Value = String> {
                 _ => {
                     let cut = lines[b].char_indices().nth(7).map_or(0, |c| c.0);
                     let keep = lines[a].char_indices().nth(9).map_or(0, |c| c.0);
-                    lines[a].truncate(keep);
                     let rest = lines[b][cut..].to_owned();
+                    lines[a].truncate(keep);
                     lines[a] += &rest;
                 }
             }

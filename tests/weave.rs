@@ -48,6 +48,20 @@ fn a_brief_may_be_of_one_claim_or_question() {
 }
 
 #[test]
+fn a_brief_of_one_claim_lists_the_sources_and_terms_that_it_uses() {
+    let debate = "source a: Almanac\nsource b: Bulletin\nsource c: Chronicle\nterm ferry: A boat with a timetable.\nterm timetable: A list of times.\n\
+                  \x20 cite: c\nterm lock: A gate for ships.\nclaim boat: The ferry runs at night.\n  cite: a\nclaim ships: Ships pass the lock.\n  cite: b\n";
+    let text = "<!-- agon: brief of=\"boat\" -->\n<!-- /agon -->\n";
+    let out = with(debate, |report| weave(text, report, None).unwrap().0);
+    for part in ["- **ferry**:", "- **timetable**:", "| *Almanac*. |", "| *Chronicle*. |"] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    assert!(!out.contains("lock") && !out.contains("Bulletin"), "{out}");
+    let all = with(debate, |report| weave("<!-- agon: brief -->\n<!-- /agon -->\n", report, None).unwrap().0);
+    assert!(all.contains("- **lock**:") && all.contains("| *Bulletin*. |"), "{all}");
+}
+
+#[test]
 fn a_map_may_be_of_one_claim_with_what_bears_on_it() {
     let of = |name: &str| woven(&format!("<!-- agon: map of=\"{name}\" -->\n<!-- /agon -->\n"));
     let (rain, question) = (of("rain"), of("where"));

@@ -8,7 +8,7 @@ use agon::{
     analysis::{
         evaluate::{Analysis, Force},
         verdict::Verdict,
-        why::{Attacker, Basis, Fate, Reason, reason, walk},
+        why::{Attacker, Basis, Fate, Reason, reason, support, walk},
     },
     model::debate::Debate,
     render::{teller::Teller, why},
@@ -226,6 +226,28 @@ fn agrees(debate: &Debate, analysis: &Analysis, reason: &Reason) -> Result<(), &
 }
 
 #[test]
+fn nothing_succeeds_against_a_move_that_succeeds() {
+    let mut dice = Dice(23);
+    let mut seen = 0;
+    for _ in 0..1000 {
+        let text = Outline::random(&mut dice).text();
+        with(&text, |report| {
+            if is_broken(report) {
+                return;
+            }
+            let (debate, analysis) = (&report.debate, &report.analysis);
+            for attack in debate.claim_ids().flat_map(|c| reason(debate, analysis, c).attacks).filter(|a| a.fate == Fate::Succeeds) {
+                let Attacker::Move(claim, step) = attack.by else { continue };
+                let against = [reason(debate, analysis, claim).attacks, support(debate, analysis, step).undercuts].concat();
+                seen += against.len();
+                assert!(against.iter().all(|a| !matches!(a.fate, Fate::Succeeds | Fate::Open)), "{against:?}\n{text}");
+            }
+        });
+    }
+    assert!(seen > 100, "{seen} moves against moves that succeed");
+}
+
+#[test]
 fn every_reason_agrees_with_its_verdict() {
     let mut dice = Dice(11);
     let mut met: BTreeMap<String, u32> = BTreeMap::new();
@@ -290,4 +312,35 @@ fn ends(debate: &Debate, analysis: &Analysis, first: &Reason) -> bool {
         layer = next;
     }
     true
+}
+
+#[test]
+fn what_is_undercut_is_not_said_to_have_nothing_against_it() {
+    let one = "claim a: A.\n  support s:\n    premise p: P.\n    undercut u: U.\n      rebuttal: No.\n";
+    check(one, "`a` stands: its only support `s` holds, for `p` stands, and the undercut `u` fails.");
+    let two = format!("{one}  support t:\n    premise q: Q.\n    undercut v: V.\n");
+    let found = said(&two, "a");
+    assert!(found.starts_with("1. `a` stands: its support `s` holds, for `p` stands, and the undercut `u` fails."), "{found}");
+    let other = "claim a: A.\n  support s:\n    premise p: P.\n  support t:\n    premise q: Q.\n    undercut v: V.\n";
+    check(other, "`a` stands: its support `s` holds, for `p` stands, and nothing speaks against that.");
+    let found = said(&two, "t");
+    assert_eq!(found.matches("`v` undercuts").count(), 1, "{found}");
+}
+
+#[test]
+fn a_claim_whose_reasons_fail_does_not_fall_to_what_stands_because_it_falls() {
+    let text = "claim a: A.\n  support s: S.\n    rebuttal r: R.\nclaim b: B.\ncontradiction a, b\n";
+    check(text, "`a` falls: `s` does, its only support, and `b`, which contradicts it, stands.");
+    let found = said(text, "b");
+    assert!(found.contains("2. `a` falls: `s` does, its only support, and `b`, which contradicts it, stands."), "{found}");
+    assert!(found.contains("3. `s` falls: `r` rebuts it and stands."), "{found}");
+}
+
+#[test]
+fn a_clash_that_a_preference_decides_is_not_said_to_be_undecided() {
+    let open = "claim s: S.\nclaim i: I.\ncontradiction s, i\n";
+    let text = format!("{open}claim a: A.\n  support x:\n    premise s\nclaim b: B.\ncontradiction a, b\nprefer a over b\n");
+    check(&text, "`a` is open: its only support `x` is open, for its premise `s` is open.");
+    let found = said(&text, "b");
+    assert!(found.starts_with("1. `b` is open: `a` contradicts it, is the stronger, and is itself open."), "{found}");
 }

@@ -78,7 +78,7 @@ pub fn verify(debate: &Debate, documents: &Documents) -> Vec<Quotation> {
         by_source.entry(quotation.citation.source).or_default().push(index);
     }
     for (source, indices) in by_source {
-        let Some(Content::Read(document)) = documents.find(debate.source(source).place).map(|filed| &filed.content) else { continue };
+        let Some(Content::Read(document)) = documents.find(debate.source(source).stated()).map(|filed| &filed.content) else { continue };
         let cited: Vec<&Citation> = indices.iter().filter_map(|i| found.get(*i)).map(|q| &q.citation).collect();
         let findings = look(document, &cited);
         for (index, finding) in indices.into_iter().zip(findings) {

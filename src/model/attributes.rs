@@ -9,6 +9,7 @@ use crate::{
         problem::{Diagnostic, Safety},
     },
     model::{
+        added::{Addition, Given},
         at::At,
         citation::{Citation, find_marked, find_parts},
         codes,
@@ -22,6 +23,7 @@ use crate::{
         attribute::Key,
         header::excerpt,
         keyword::Keyword,
+        table::ADDED_KEYS,
         tree::{Attribute, join},
     },
     text::{
@@ -191,46 +193,73 @@ fn term<'s>(work: &mut Work<'s>, at: &At<'s>, values: Vec<Value<'s>>) {
 }
 
 fn document<'s>(work: &mut Work<'s>, at: &At<'s>, values: Vec<Value<'s>>) {
+    if !at.declares() {
+        return entry(work, at, values);
+    }
     let Some(index) = work.declared(at) else { return };
     for value in values {
-        let mut origin = None;
-        let mut date = None;
-        match value.key {
-            Key::Origin => match work.scopes.require_source(value.place) {
-                Ok(source) => origin = Some(source),
-                Err(problem) => work.diagnostics.push(*problem),
-            },
-            Key::Date | Key::Accessed => date = value.date(&mut work.diagnostics),
-            Key::Url if !is_address(&value.words) => {
-                work.diagnostics.push(value.bad("write an address that begins with `http://` or `https://` and has no blanks"));
-                continue;
+        if matches!(value.key, Key::Date | Key::Accessed) {
+            let date = value.date(&mut work.diagnostics);
+            let Some(document) = work.debate.sources.get_mut(index) else { return };
+            if value.key == Key::Date {
+                document.date = date;
+            } else {
+                document.accessed = date;
             }
-            Key::Sha256 if value.words.len() != 64 || !value.words.bytes().all(|b| b.is_ascii_hexdigit()) => {
-                work.diagnostics.push(value.bad("write the 64 hexadecimal digits of the fingerprint"));
-                continue;
-            }
-            Key::Reliability if !is_grade(&value.words) => {
-                work.diagnostics
-                    .push(value.bad("write a letter from A (reliable) to F (cannot be judged), then perhaps a digit from 1 to 6"));
-                continue;
-            }
-            _ => {}
-        }
-        let Some(document) = work.debate.sources.get_mut(index) else { return };
-        match value.key {
-            Key::Author => document.author = Some(value.words),
-            Key::In => document.container = Some(value.words),
-            Key::Date => document.date = date,
-            Key::Url => document.url = Some(value.words),
-            Key::File => document.file = Some(value.words),
-            Key::Accessed => document.accessed = date,
-            Key::Sha256 => document.sha256 = Some(value.words.to_ascii_lowercase()),
-            Key::Reliability => document.reliability = Some(value.words),
-            Key::Origin => document.origin = origin,
-            Key::Note => document.note = Some(value.words),
-            _ => {}
+        } else if let Some(given) = given(work, value) {
+            let Some(document) = work.debate.sources.get_mut(index) else { return };
+            given.put(document);
         }
     }
+}
+
+/// What a bare `source` adds to the entry of a bibliography that it names.
+fn entry<'s>(work: &mut Work<'s>, at: &At<'s>, mut values: Vec<Value<'s>>) {
+    values.retain(|value| ADDED_KEYS.contains(&value.key));
+    let Some(name) = at.statement.name else { return };
+    let place = at.place(name);
+    let id = match work.scopes.require_source(place) {
+        Ok(id) => id,
+        Err(problem) => {
+            let help = problem.fix.is_none().then(|| format!("write `source {}: TITLE` to declare it", name.of(at.text)));
+            return work.diagnostics.push(Diagnostic { help: help.or_else(|| problem.help.clone()), ..*problem });
+        }
+    };
+    if id.index() < work.scopes.declared {
+        return misplaced(work, &values);
+    }
+    if let Some(first) = work.added.get(&id) {
+        let title = format!("a second statement adds to the source `{}`", name.of(at.text));
+        let found = Diagnostic::new(&codes::DUPLICATE_NAME, place, title).related(first.place, "the first is here");
+        return work.diagnostics.push(found.help("put all that is added under one of them"));
+    }
+    let given = values.into_iter().filter_map(|value| given(work, value)).collect();
+    work.added.insert(id, Addition { place: at.header(), given });
+}
+
+/// An attribute of a source, unless its value is none.
+fn given(work: &mut Work<'_>, value: Value<'_>) -> Option<Given> {
+    let mut origin = None;
+    match value.key {
+        Key::Origin => match work.scopes.require_source(value.place) {
+            Ok(source) => origin = Some(source),
+            Err(problem) => work.diagnostics.push(*problem),
+        },
+        Key::Url if !is_address(&value.words) => {
+            work.diagnostics.push(value.bad("write an address that begins with `http://` or `https://` and has no blanks"));
+            return None;
+        }
+        Key::Sha256 if value.words.len() != 64 || !value.words.bytes().all(|b| b.is_ascii_hexdigit()) => {
+            work.diagnostics.push(value.bad("write the 64 hexadecimal digits of the fingerprint"));
+            return None;
+        }
+        Key::Reliability if !is_grade(&value.words) => {
+            work.diagnostics.push(value.bad("write a letter from A (reliable) to F (cannot be judged), then perhaps a digit from 1 to 6"));
+            return None;
+        }
+        _ => {}
+    }
+    Some(Given { key: value.key, words: value.words, origin })
 }
 
 /// Whether these are the words of an address on the web.

@@ -55,6 +55,7 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
         scopes,
         diagnostics: Vec::new(),
         declared: HashMap::new(),
+        added: BTreeMap::new(),
         copies: Vec::new(),
         unnamed: HashMap::new(),
     };
@@ -92,8 +93,13 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     for (file, _) in &order {
         empty(files, *file, &mut work.diagnostics);
     }
-    let Work { mut debate, scopes, mut diagnostics, .. } = work;
+    let Work { mut debate, scopes, added, mut diagnostics, .. } = work;
     debate.sources.extend(scopes.drawn.iter().filter_map(|drawn| listed::document(&scopes, *drawn)));
+    for (id, addition) in added {
+        if let Some(document) = debate.sources.get_mut(id.index()) {
+            addition.add_to(document);
+        }
+    }
     diagnostics.retain(|d| d.code.name != codes::UNKNOWN_NAME.name || !scopes.told.contains(&d.at.place));
     (debate, diagnostics)
 }

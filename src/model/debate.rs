@@ -91,6 +91,8 @@ pub struct Document {
     pub text: String,
     /// Where it is declared.
     pub place: Place,
+    /// The statement that adds to it what its bibliography does not say.
+    pub added: Option<Place>,
     /// Who wrote it.
     pub author: Option<String>,
     /// What it appeared in.
@@ -113,6 +115,13 @@ pub struct Document {
     pub note: Option<String>,
     /// How it was published, of a source from a bibliography that says it.
     pub imprint: Option<Box<Imprint>>,
+}
+
+impl Document {
+    /// The statement under which its file is named, if it is.
+    pub fn stated(&self) -> Place {
+        self.added.unwrap_or(self.place)
+    }
 }
 
 /// How a document was published.

@@ -53,6 +53,7 @@ pub fn declare<'s>(work: &mut Work<'s>, at: &At<'s>) {
                 name: work.name(at),
                 text: at.words(),
                 place: at.header(),
+                added: None,
                 author: None,
                 container: None,
                 date: None,
@@ -181,6 +182,9 @@ fn second(files: &Files, space: Space, again: Place, first: Place) -> Diagnostic
     let found = Diagnostic::new(&codes::DUPLICATE_NAME, again, title).related(first, "the first is here");
     match space {
         Space::Statement => found.help("give this one another name; to use the first once more, leave out the colon and the text"),
+        Space::Source if files.file(first.file).bibliography.is_some() => {
+            found.help("give this one another name; to add to the entry, leave out the colon and the text")
+        }
         _ => found.help("give this one another name, or leave it out"),
     }
 }

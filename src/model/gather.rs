@@ -43,6 +43,7 @@ pub fn gather(files: &mut Files, reader: &dyn Reader) {
     for (at, (path, place)) in filed {
         let pin = value(&at, Key::Sha256);
         let name = at.statement.name.map_or("", |name| name.of(at.text));
+        let name = name.rsplit('.').next().unwrap_or(name);
         let home = resolve(&files.file(at.file).source.path, &path);
         if pin.is_none() && !cited.contains(&normal(name)) {
             if home.as_deref().is_some_and(|home| !reader.has_sources_folder() && !reader.has_source(Shelf::Project(home))) {

@@ -25,6 +25,7 @@ pub fn document(scopes: &Scopes<'_>, drawn: Drawn) -> Option<Document> {
         name: Name { shown: format!("{prefix}{}", entry.key).into(), referable: true },
         text: words(item, "title").unwrap_or_else(|| escaped(&entry.key)),
         place: Place::new(drawn.file, entry.span),
+        added: None,
         author: authors(item),
         imprint: imprint(item, container.is_some()),
         container,

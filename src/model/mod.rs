@@ -16,6 +16,7 @@
 //! Invariant: a debate holds indices into its own lists only; an unresolved name leaves its statement out, never a dangling index.
 //! Invariant: nested and flat statements build the same debate (`tests/model.rs`).
 
+pub mod added;
 pub mod at;
 pub mod attributes;
 pub mod build;

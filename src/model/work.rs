@@ -3,9 +3,10 @@
 use crate::{
     diagnostic::problem::Diagnostic,
     model::{
+        added::Addition,
         at::At,
         debate::{Debate, Few, Name, Speaker},
-        ids::{PartyId, StepId},
+        ids::{PartyId, SourceId, StepId},
         load::Files,
         normal::normal,
         scope::{Said, Scopes},
@@ -13,7 +14,7 @@ use crate::{
     syntax::keyword::{ClauseWord, Keyword},
     text::span::{FileId, Place},
 };
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A debate in the making.
 pub struct Work<'s> {
@@ -25,6 +26,8 @@ pub struct Work<'s> {
     pub scopes: Scopes<'s>,
     /// Which party, source or term each such statement declares, by the place of its header.
     pub declared: HashMap<Place, usize>,
+    /// What statements add to entries of bibliographies, by source.
+    pub added: BTreeMap<SourceId, Addition>,
     /// What is wrong.
     pub diagnostics: Vec<Diagnostic>,
     /// Steps that use a support with premises once more: the support and its copy.

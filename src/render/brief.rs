@@ -49,7 +49,7 @@ pub enum Length {
 pub struct Wanted<'r> {
     /// How long.
     pub length: Length,
-    /// An earlier version of the debate, since which it tells what changed; one page has no room for that.
+    /// An earlier version of the debate, since which it tells what changed; one page, what turned a judgement.
     pub past: Option<Side<'r>>,
     /// How it cites; without one, in notes after the Chicago Manual of Style.
     pub style: Option<&'r dyn Citing>,
@@ -76,7 +76,7 @@ pub fn brief_as<'r>(report: &'r Report<'r>, wanted: Wanted<'r>) -> Brief {
             brief
         }
         Length::OnePage => {
-            let facts = Facts::new(report, 0).cited(style);
+            let facts = Facts::new(report, 0).since(report, past).cited(style);
             let most = Bounds::LEVELS.last().map_or(Bounds::FULL, |b| *b);
             let mut brief = one_page(report, &facts, Bounds { words: 60, ..most });
             measure::trim(&mut brief, MOST_WORDS);
@@ -218,6 +218,7 @@ fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) ->
     let mut told = judgements::items(&mut page, chosen, title_is_question);
     for ((judgement, number), item) in chosen.iter().zip(1..).zip(&mut told) {
         page.here = number;
+        item.extend(since::of(&mut page, judgement).map(Line::paragraph));
         let undecided = judgement.question.map(|question| answers::undecided(&mut page, question, judgement.claim));
         item.extend(undecided.filter(|line| !line.is_empty()).map(Line::paragraph));
         let Some(claim) = judgement.claim else {
@@ -226,6 +227,9 @@ fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) ->
         };
         let reason = page.reason(claim);
         let attacks = case::objections(&page, &reason, judgement.question);
+        if attacks.is_empty() && reason.verdict.falls() {
+            item.extend(case::failed_reasons(&mut page, &reason));
+        }
         item.extend(case::strongest(&mut page, claim, &attacks, Aim::Judgement).map(Line::paragraph));
         let whose = words::capital(&page.judgement(number));
         item.extend(fates::rests_on(&mut page, claim, &whose, true).into_iter().map(Line::paragraph));

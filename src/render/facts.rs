@@ -27,8 +27,8 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// How many statements that would change a judgement are looked for, to choose from.
-const CHOICE: usize = 30;
+/// How many statements that would change a judgement are told at most; one more is looked for, to know whether there are others.
+pub const CHOICE: usize = 30;
 /// The atoms and literals looked at, over all judgements.
 const WORK: usize = 6_000_000;
 /// The judgements at least of which it is worked out on which preferences they rest.
@@ -156,7 +156,7 @@ fn changes(report: &Report<'_>, judgements: &[Judgement]) -> Vec<Vec<ClaimId>> {
     let share = WORK / judgements.len().max(1);
     let of = |judgement: &Judgement| {
         let Some(claim) = judgement.claim.filter(|c| analysis.verdict(*c) == Verdict::Stands) else { return Vec::new() };
-        let mut found = single(debate, analysis, claim, CHOICE, share);
+        let mut found = single(debate, analysis, claim, CHOICE + 1, share);
         found.retain(|c| debate.claim(*c).kind != ClaimKind::Assumption);
         found.sort_by_key(|c| (analysis.links.supports(*c).len() > 0, *c));
         found

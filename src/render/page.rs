@@ -130,6 +130,16 @@ impl<'r> Page<'r> {
         self.said.contains_key(self.claim(claim).text.trim())
     }
 
+    /// Whether the texts of all `claims` do.
+    pub fn is_all_said(&self, claims: &[ClaimId]) -> bool {
+        claims.iter().all(|claim| self.is_said(*claim))
+    }
+
+    /// The texts of the debate that stand on the page already.
+    pub fn texts(&self) -> impl Iterator<Item = &'r str> {
+        self.said.keys().copied()
+    }
+
     /// Who says `claim` in so many words; speakers that were only inherited are left out.
     pub fn speakers_of(&self, claim: ClaimId) -> Vec<PartyId> {
         self.claim(claim).speakers.iter().filter(|s| !s.inherited).map(|s| s.party).collect()
@@ -179,6 +189,13 @@ impl<'r> Page<'r> {
         text::cut(text::parts(text).0, self.bounds.words)
     }
 
+    /// Where a text of the debate that is no claim was told before, in words that follow its first ones; from now on it is told.
+    pub fn tell_once(&mut self, text: &'r str) -> Option<String> {
+        let place = self.said.contains_key(text.trim()).then(|| self.refer_text(text));
+        self.said.entry(text.trim()).or_insert(self.here);
+        place
+    }
+
     /// The text of `claim` as a sentence with its footnote; if it was told before, its first words and where.
     pub fn tell(&mut self, claim: ClaimId) -> Line {
         let rests = self.rests(claim);
@@ -222,8 +239,12 @@ impl<'r> Page<'r> {
 
     /// The first words of `claim` and where the rest stands, to be used inside a sentence.
     pub fn refer(&self, claim: ClaimId) -> String {
-        let excerpt = text::excerpt(&self.claim(claim).text);
-        let place = match self.said.get(self.claim(claim).text.trim()) {
+        self.refer_text(&self.claim(claim).text)
+    }
+
+    fn refer_text(&self, text: &str) -> String {
+        let excerpt = text::excerpt(text);
+        let place = match self.said.get(text.trim()) {
             Some(0) | None => String::new(),
             Some(at) if *at == self.here || self.judgements < 2 => " (see above)".to_owned(),
             Some(at) => format!(" (see judgement {at})"),

@@ -316,7 +316,14 @@ impl<'r> Teller<'r> {
             _ => "it is asserted".to_owned(),
         };
         let against = match reason.attacks.as_slice() {
-            [] => "and nothing speaks against it".to_owned(),
+            [] => match reason.supports.iter().find(|s| !s.undercuts.is_empty()) {
+                None => "and nothing speaks against it".to_owned(),
+                Some(_) if best.is_none_or(|b| b.undercuts.is_empty()) => "and nothing speaks against that".to_owned(),
+                Some(_) => match best.map_or(&[][..], |b| &b.undercuts) {
+                    [Attack { by: Attacker::Move(claim, _), .. }] => format!("and the undercut {} fails", self.name(*claim)),
+                    all => format!("and none of its {} undercuts succeeds", words::number(all.len())),
+                },
+            },
             [only] => match (only.by, &only.fate) {
                 (Attacker::Move(claim, _) | Attacker::Contradiction(claim), Fate::Falls) => {
                     used.push(Used::Attack(only.by));
@@ -346,8 +353,12 @@ impl<'r> Teller<'r> {
                 let holds = reason.basis == Basis::Asserted
                     || reason.basis == Basis::Assumed
                     || reason.supports.iter().any(|s| s.weak.is_empty() && self.weakness(s).is_none());
+                if !holds && !reason.supports.is_empty() {
+                    // What rests on nothing that holds would fall without the contradiction too.
+                    return format!("{}, and {}, which contradicts it, stands", self.unfounded(reason, used), self.name(other));
+                }
                 // What is as well founded as what it contradicts falls only to a fact or by a preference.
-                let why = if succeed.len() > 1 || !holds {
+                let why = if succeed.len() > 1 {
                     String::new()
                 } else if self.report.debate.claim(other).kind == ClaimKind::Fact {
                     ", being a fact".to_owned()
@@ -374,9 +385,15 @@ impl<'r> Teller<'r> {
     }
 
     fn open(&self, reason: &Reason, used: &mut Vec<Used>) -> String {
-        if let Some(attack) = reason.attacks.iter().find(|a| a.fate == Fate::Open) {
+        let (of, links) = (reason.claim, &self.report.analysis.links);
+        let ranks = |a, b| find_decisive(&self.report.debate, links, Side::Claim(a), Side::Claim(b)).is_some();
+        let is_cause = |a: &&Attack| a.fate == Fate::Open && !matches!(a.by, Attacker::Contradiction(other) if ranks(of, other));
+        if let Some(attack) = reason.attacks.iter().find(is_cause) {
             used.push(Used::Attack(attack.by));
             return match attack.by {
+                Attacker::Contradiction(other) if ranks(other, of) => {
+                    format!("{} contradicts it, is the stronger, and is itself open", self.name(other))
+                }
                 Attacker::Contradiction(other) => format!("{} contradicts it, and neither has the last word", self.name(other)),
                 Attacker::Consequence(step) => self.consequence(step, reason, &Fate::Open),
                 Attacker::Move(claim, _) => match self.report.analysis.verdict(claim) {

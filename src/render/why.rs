@@ -8,7 +8,7 @@ use crate::{
         evaluate::Force,
         outcome::Outcome,
         verdict::Verdict,
-        why::{Attack, Basis, Reason, SupportReason, reason, support, walk},
+        why::{Attack, Basis, Fate, Reason, SupportReason, reason, support, walk},
     },
     model::{
         debate::StepKind,
@@ -68,7 +68,9 @@ pub fn step(report: &Report<'_>, step: StepId) -> String {
     let made = report.debate.step(step);
     let found = support(&report.debate, &report.analysis, step);
     let mut out = format!("{}  ({})\n", teller.step_alone(&found), teller.place(made.place));
-    for undercut in found.undercuts.iter().take(MOST_BESIDE) {
+    // The first sentence tells one that decides, if there is nothing else amiss.
+    let said = found.undercuts.first().filter(|u| found.weak.is_empty() && matches!(u.fate, Fate::Succeeds | Fate::Open)).map(|u| u.by);
+    for undercut in found.undercuts.iter().filter(|u| Some(u.by) != said).take(MOST_BESIDE) {
         out += &format!("   {}\n", teller.undercut(undercut, &found));
     }
     let targets = made.claims();

@@ -11,7 +11,7 @@ use crate::{
         header::excerpt,
         keyword::{ClauseWord, Keyword},
         lexer::is_blank,
-        table::Need,
+        table::{ADDED_KEYS, Need},
         tree::{Statement, StatementId, Tree},
     },
     text::{
@@ -243,6 +243,8 @@ impl Checker<'_> {
                     self.found(&codes::MISSING_COLON, statement.header, format!("this {word} has a text but no colon after its header"));
                 self.report(found.note("the colon declares, a bare name refers").fix(Safety::Safe, "add the colon", vec![colon]));
             }
+            // It adds to an entry of a bibliography.
+            (None, Need::Required) if adds_to_entry(statement) && !statement.attributes.is_empty() => {}
             (None, Need::Required) if !statement.declares && !statement.keyword.is_said() && statement.keyword != Keyword::Question => {
                 let found = self.found(&codes::MISSING_TEXT, statement.header, format!("this {word} has no text"));
                 self.report(found.help(format!("write `{}: …`", excerpt(statement.header.of(self.text)))));
@@ -300,10 +302,19 @@ impl Checker<'_> {
         let shape = statement.keyword.shape();
         let noun = || statement.keyword.noun();
         let attributes = self.tree.attributes(statement);
+        let known = if adds_to_entry(statement) { ADDED_KEYS } else { shape.attributes };
         let mut seen = 0u32;
         for attribute in attributes {
             let Some(key) = attribute.key else { continue };
-            if !shape.attributes.contains(&key) {
+            if shape.attributes.contains(&key) && !known.contains(&key) {
+                let title = format!("`{}` stands on a source without a text, which adds to an entry of a bibliography", key.word());
+                let known: Vec<&str> = known.iter().map(|k| k.word()).collect();
+                let help = format!(
+                    "write it into the bibliography; here stand: {}. To declare a source, write a colon and its title",
+                    known.join(", ")
+                );
+                self.report(self.found(&codes::WRONG_ATTRIBUTE, attribute.key_span, title).help(help));
+            } else if !shape.attributes.contains(&key) {
                 let found = self.found(
                     &codes::WRONG_ATTRIBUTE,
                     attribute.key_span,
@@ -333,6 +344,11 @@ impl Checker<'_> {
             }
         }
     }
+}
+
+/// Whether it is a source that refers.
+fn adds_to_entry(statement: &Statement) -> bool {
+    statement.keyword == Keyword::Source && statement.name.is_some() && !statement.declares && statement.text.is_empty()
 }
 
 /// The first byte that a control character or a change of direction may begin with. Whole blocks are tested at once, which the

@@ -39,6 +39,8 @@ pub struct Shape {
     pub attributes: &'static [Key],
 }
 
+/// What a `source` without a text may add to an entry of a bibliography: what its format has no field for.
+pub const ADDED_KEYS: &[Key] = &[Key::File, Key::Sha256, Key::Reliability, Key::Origin, Key::Note];
 const MANY: usize = usize::MAX;
 /// The most claims of a contradiction, which stands for each pair of them.
 pub const MOST_EXCLUSIVE: usize = 64;

@@ -170,6 +170,8 @@ await test("everything can be done with the keys", async () => {
 await test("the map is panned and zoomed with the mouse", async () => {
   const page = await visit(name, wide);
   const state = () => page.$eval(".view", (view) => [view.scrollLeft, view.scrollTop, view.firstElementChild.getBoundingClientRect().width]);
+  await settle(page, () => document.querySelector(".view svg").getBoundingClientRect().width <= document.querySelector(".view").clientWidth + 1);
+  for (let times = 0; times < 5; times += 1) await page.click(".tools button[title='Zoom in']");
   await page.$eval(".view", (view) => view.scrollTo(300, 300));
   const middle = await page.$eval(".view", (view) => (({ left, top, width, height }) => [left + width / 2, top + height / 2])(view.getBoundingClientRect()));
   await page.mouse.move(...middle);
@@ -191,6 +193,18 @@ await test("the map is panned and zoomed with the mouse", async () => {
   await picture(page, "large-map");
   await page.keyboard.press("Escape");
   assert.equal(await count(page, ".large"), 0);
+  await leave(page);
+});
+
+await test("a map opens in its whole breadth, and a statement that is asked for can be read in it", async () => {
+  const page = await visit(name, wide);
+  await settle(page, () => document.querySelector(".view svg").getBoundingClientRect().width <= document.querySelector(".view").clientWidth + 1);
+  const [found, claim] = await sentence(page);
+  await found.click();
+  await settle(page, (claim) => {
+    const [box, view] = [document.querySelector(`.box[data-claim="${claim}"]`), document.querySelector(".view")].map((part) => part.getBoundingClientRect());
+    return box.width > 120 && box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom;
+  }, claim);
   await leave(page);
 });
 

@@ -51,7 +51,7 @@ fn add(children: &ElemChildren, line: &mut Line) {
 }
 
 fn say(words: &str, formatting: &Formatting, line: &mut Line) {
-    let words = text::clean(words);
+    let words = without_double_stop(&line.plain(), &text::clean(words));
     let inner = words.trim();
     let is_italic = formatting.font_style == FontStyle::Italic;
     let is_bold = formatting.font_weight == FontWeight::Bold;
@@ -70,6 +70,21 @@ fn say(words: &str, formatting: &Formatting, line: &mut Line) {
     }
     line.glue(Line::of(before)).0.extend(stressed);
     line.glue(Line::of(after));
+}
+
+/// `words` after `before` without the full stops that a style puts after a title which ends in `?` or `!`, as an English sentence has it.
+fn without_double_stop(before: &str, words: &str) -> String {
+    let is_quote = |c: char| matches!(c, '”' | '’' | '"' | '\'');
+    let mut ends = before.trim_end_matches(is_quote).ends_with(['?', '!']);
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        if c == '.' && ends {
+            continue;
+        }
+        ends = matches!(c, '?' | '!') || (ends && is_quote(c));
+        out.push(c);
+    }
+    out
 }
 
 /// Leaves out blanks and empty words at both ends.

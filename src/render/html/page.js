@@ -109,6 +109,8 @@
       const place = () => list.scrollTo({ top: list.scrollTop + card.getBoundingClientRect().top - list.getBoundingClientRect().top });
       place();
       requestAnimationFrame(place);
+      const view = (places.get(found[0]) ?? []).find((element) => element.matches(".box"))?.closest(".view");
+      if (view) readable(view);
       revealBox(found[0]);
     } else {
       card.scrollTop = 0;
@@ -235,8 +237,18 @@
     const size = sizes.get(view);
     set(view, Math.min(view.clientWidth / size.width, view.clientHeight / size.height));
   };
-  // A page that is read from top to bottom shows the map as broad as itself, however long it becomes.
-  const across = (view) => set(view, Math.min(1, view.clientWidth / sizes.get(view).width), 0, 0);
+  // Shows a map as broad as its window, however long it becomes.
+  const across = (view, least = 0) => set(view, Math.max(least, Math.min(1, view.clientWidth / sizes.get(view).width)), 0, 0);
+  // A map is first seen in its whole breadth; one that can be read so is seen whole. Smaller than a third it would show nothing.
+  const unseen = new Set(sizes.keys());
+  const begin = (view) => {
+    if (!view || !unseen.delete(view)) return;
+    const { width, height } = sizes.get(view);
+    if (isWide() && Math.min(view.clientWidth / width, view.clientHeight / height) >= 0.75) fit(view);
+    else across(view, isWide() ? 1 / 3 : 0);
+  };
+  // Words that were asked for can be read.
+  const readable = (view) => sizes.get(view).scale < 0.6 && set(view, 0.75);
   let before = 1;
   const enlarge = (large) => {
     const view = open();
@@ -357,12 +369,11 @@
     target.textContent = opening ? "Close all" : "Open all";
   });
 
-  // A map that can be read whole is shown whole; of another, the part that the text begins with. Once the page is painted, it is laid out.
+  // The map is laid out once the page is painted, and shows the part that the text begins with.
+  all(".part").forEach((part) => part.addEventListener("toggle", () => part.open && begin(one(".view", part))));
   requestAnimationFrame(() => setTimeout(() => {
-    const view = maps && open();
-    if (view && !isWide()) across(view);
-    else if (view && view.clientWidth / sizes.get(view).width >= 0.75) fit(view);
-    else if (view) sentences.slice(0, 9).some((sentence) => namesOf(sentence).some((name) => revealBox(name, "instant")));
+    if (maps) begin(open());
+    if (maps && isWide()) sentences.slice(0, 9).some((sentence) => namesOf(sentence).some((name) => revealBox(name, "instant")));
     follow();
   }));
 })();

@@ -22,12 +22,16 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     for claim in all.iter().take(page.bounds.entries) {
         let rests = page.rests(*claim);
         let known = page.is_said(*claim);
-        let mut line = page.tell_by("", *claim, &[]);
+        let details = debate.claim(*claim).details.as_ref();
+        let confidence = details.and_then(|d| d.confidence);
+        let mut line = match confidence.filter(|_| known) {
+            Some(level) => page.remark(&format!("{} is assumed with {} confidence.", page.refer(*claim), level.word()), &rests),
+            None => page.tell_by("", *claim, &[]),
+        };
         if !known {
             line.then(likelihood(page, *claim));
         }
-        let details = debate.claim(*claim).details.as_ref();
-        if let Some(confidence) = details.and_then(|d| d.confidence) {
+        if let Some(confidence) = confidence.filter(|_| !known) {
             line.then(page.remark(&format!("It is assumed with {} confidence.", confidence.word()), &rests));
         }
         if let Some(day) = details.and_then(|d| d.valid_until) {

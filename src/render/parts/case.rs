@@ -59,17 +59,22 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rival: 
         line.then(failings::why(page, &reason, question).0);
     }
     let agreeing = page.agreeing(answer);
-    let denying: Vec<PartyId> = page.stances(answer, Stance::Deny).iter().map(|(p, _)| *p).collect();
+    let denials = page.stances(answer, Stance::Deny);
+    let denying: Vec<PartyId> = denials.iter().map(|(p, _)| *p).collect();
     let rests = page.rests(answer);
     if !agreeing.is_empty() {
         line.then(page.speakers.name(&agreeing, At::Start)).say("agreed with this answer");
     }
     if !denying.is_empty() {
-        let (at, verb) = if agreeing.is_empty() { (At::Start, "denied it") } else { (At::Inside, "denied it") };
+        let (at, verb) = if agreeing.is_empty() { (At::Start, "denied this answer") } else { (At::Inside, "denied it") };
         line.say(if agreeing.is_empty() { "" } else { ", and" }).then(page.speakers.name(&denying, at)).say(verb);
     }
-    if !agreeing.is_empty() || !denying.is_empty() {
-        line.glue(Line::of(".")).end(&rests);
+    match denials.as_slice() {
+        [(_, act)] => {
+            line.say(&act.date.map_or_else(String::new, words::on)).then(failings::acted(page, &denying, &act.text, &rests));
+        }
+        _ if agreeing.is_empty() && denying.is_empty() => {}
+        _ => drop(line.glue(Line::of(".")).end(&rests).is_empty()),
     }
     line
 }
@@ -129,7 +134,7 @@ fn put_forward(page: &mut Page<'_>, claim: ClaimId) -> Line {
     }
     let rests = page.rests(claim);
     line.glue(Line::of(".")).end(&rests);
-    line.then(failings::retracted(page, claim));
+    line.then(failings::retracted(page, claim, "it"));
     line
 }
 
@@ -146,7 +151,8 @@ fn how_many(page: &Page<'_>, reason: &Reason, holding: &[&SupportReason]) -> Str
     }
 }
 
-fn failed_reasons(page: &mut Page<'_>, reason: &Reason) -> Vec<Block> {
+/// The reasons for a claim that do not hold, and why.
+pub fn failed_reasons(page: &mut Page<'_>, reason: &Reason) -> Vec<Block> {
     let failing: Vec<&SupportReason> = reason.supports.iter().filter(|s| !points::holds(s)).collect();
     if failing.is_empty() {
         return Vec::new();
@@ -156,6 +162,7 @@ fn failed_reasons(page: &mut Page<'_>, reason: &Reason) -> Vec<Block> {
     let rests = page.rests(reason.claim);
     let intro = match (failing.len(), holding) {
         (1, 0) => "The one reason given for it does not hold:".to_owned(),
+        (2, 0) => "Neither of the two reasons given for it holds:".to_owned(),
         (n, 0) => format!("None of the {} reasons given for it holds:", words::number(n)),
         (1, _) => "One further reason does not hold:".to_owned(),
         (n, _) => format!("{} further reasons do not hold:", words::capital(&words::number(n))),

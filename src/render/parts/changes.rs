@@ -7,6 +7,7 @@ use crate::{
     model::ids::ClaimId,
     render::{
         document::{Block, Ground},
+        facts::CHOICE,
         page::Page,
         parts::fates,
         pick::Judgement,
@@ -14,13 +15,13 @@ use crate::{
     },
 };
 
-/// How many statements are told for each judgement.
+/// How many statements are told for each judgement, unless all is told.
 const MOST: usize = 3;
 
 /// What would change each judgement that stands, as the items of a list: a statement, and the judgements that hang on it.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     page.here = 0;
-    let most = MOST.min(page.bounds.entries);
+    let most = if page.bounds.entries == usize::MAX { CHOICE } else { MOST.min(page.bounds.entries) };
     let mut told: Vec<(ClaimId, Vec<usize>)> = Vec::new();
     let mut more = Vec::new();
     let facts = page.facts;

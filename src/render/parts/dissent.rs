@@ -88,7 +88,7 @@ fn item(page: &mut Page<'_>, claim: ClaimId, number: usize, parties: &[PartyId],
         let mut rests = page.rests(claim);
         rests.extend(act.cites.iter().map(|c| crate::render::document::Ground::Source(c.source)));
         line.say(&format!("denied {judgement}")).say(&act.date.map_or_else(String::new, words::on));
-        line.then(failings::acted(page, &act.text, &rests));
+        line.then(failings::acted(page, parties, &act.text, &rests));
         if dissent.said.is_empty() {
             return line;
         }

@@ -140,7 +140,7 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
 
 /// That its speakers took it back, where they did.
 fn taken_back(page: &mut Page<'_>, reason: &Reason) -> Line {
-    let line = retracted(page, reason.claim);
+    let line = retracted(page, reason.claim, "this answer");
     if line.is_empty() && reason.basis == Basis::Groundless {
         let rests = page.rests(reason.claim);
         return page.remark("The reasons given for it rest on each other, or on what has no support.", &rests);
@@ -148,21 +148,21 @@ fn taken_back(page: &mut Page<'_>, reason: &Reason) -> Line {
     line
 }
 
-/// Who took `claim` back.
-pub fn retracted(page: &mut Page<'_>, claim: ClaimId) -> Line {
+/// Who took `claim` back, which the sentence calls `it`.
+pub fn retracted(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
     let dropped = page.stances(claim, Stance::Retract);
     let rests = page.rests(claim);
     let Some((_, act)) = dropped.first() else { return Line::default() };
     let parties: Vec<PartyId> = dropped.iter().map(|(p, _)| *p).collect();
     let mut line = page.speakers.name(&parties, At::Start);
-    line.say("took it back").say(&act.date.map_or_else(String::new, words::on));
-    line.then(acted(page, &act.text, &rests));
+    line.say(&format!("took {it} back")).say(&act.date.map_or_else(String::new, words::on));
+    line.then(acted(page, &parties, &act.text, &rests));
     line
 }
 
-/// Why somebody did something, in their words, which close the sentence that tells it.
-pub fn acted(page: &Page<'_>, why: &str, rests: &[Ground]) -> Line {
-    let mut line = fates::saying(page, why);
+/// Why `parties` did something, in the words of the debate, which close the sentence that tells it.
+pub fn acted(page: &Page<'_>, parties: &[PartyId], why: &str, rests: &[Ground]) -> Line {
+    let mut line = fates::saying(page, parties, why);
     line.end(rests);
     line
 }

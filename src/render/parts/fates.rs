@@ -95,7 +95,7 @@ impl Ranking<'_> {
 }
 
 /// `head, because …`, with the reason that a preference gives; where parties made it, these are named and their words quoted.
-pub fn ranked(page: &mut Page<'_>, ranking: Ranking<'_>, preference: &Preference, claim: ClaimId) -> Line {
+pub fn ranked<'r>(page: &mut Page<'r>, ranking: Ranking<'_>, preference: &'r Preference, claim: ClaimId) -> Line {
     let rests: Vec<Ground> = preference.stronger.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
     let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
     if parties.is_empty() {
@@ -104,18 +104,32 @@ pub fn ranked(page: &mut Page<'_>, ranking: Ranking<'_>, preference: &Preference
     let mut line = Line::of(ranking.before);
     let at = if ranking.before.is_empty() { At::Start } else { At::Inside };
     line.then(page.speakers.name(&parties, at)).say(ranking.judged);
-    line.glue(saying(page, &preference.text));
+    line.glue(said_once(page, &parties, &preference.text));
     page.once(line, &rests)
 }
 
-/// `, saying: “…”` with the words of a party, which close its sentence; a full stop where it gave none.
-pub fn saying(page: &Page<'_>, words: &str) -> Line {
+/// `, saying: “…”` with the words of `parties`, which close its sentence; a full stop where they gave none. Words that speak of them by
+/// name are not theirs, and stand after the full stop.
+pub fn saying(page: &Page<'_>, parties: &[PartyId], words: &str) -> Line {
     if words.trim().is_empty() {
         return Line::of(".");
+    }
+    if parties.iter().any(|party| page.speakers.are_named_in(*party, words)) {
+        let mut line = Line::of(".");
+        line.then(page.prose(words));
+        return line;
     }
     let mut line = Line::of(", saying: “");
     line.glue(page.prose(words)).glue(Line::of("”"));
     line
+}
+
+/// [`saying`], of words that stand on the page already by the first of them.
+fn said_once<'r>(page: &mut Page<'r>, parties: &[PartyId], words: &'r str) -> Line {
+    if words.trim().is_empty() {
+        return Line::of(".");
+    }
+    page.tell_once(words).map_or_else(|| saying(page, parties, words), |known| Line::of(format!(", saying: {known}.")))
 }
 
 /// The preferences without which `claim` would no longer stand, as sentences after `whose` it is; where `only_untold`, not those that
@@ -130,38 +144,47 @@ pub fn rests_on(page: &mut Page<'_>, claim: ClaimId, whose: &str, only_untold: b
         .map(|preference| {
             let rests: Vec<Ground> = preference.weaker.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
             let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
-            let mut line = Line::of(format!("{whose} rests on a preference, without which it would not stand"));
-            if parties.is_empty() {
-                let why = preference.text.trim();
-                if why.is_empty() {
-                    line.glue(Line::of("."));
-                } else {
-                    line.glue(Line::of(": “")).glue(page.prose(why)).glue(Line::of("”"));
-                }
-            } else {
+            let told = if preference.text.trim().is_empty() { None } else { page.tell_once(&preference.text) };
+            let mut line = Line::of(format!("{whose} rests on a preference"));
+            if let Some(known) = told {
+                line.say(if parties.is_empty() { "" } else { "of" }).then(page.speakers.name(&parties, At::Inside));
+                line.glue(Line::of(format!(", without which it would not stand: {known}.")));
+                return page.once(line, &rests);
+            }
+            line.glue(Line::of(", without which it would not stand"));
+            if !parties.is_empty() {
                 line.glue(Line::of(":")).then(page.speakers.name(&parties, At::Inside)).say("judged it the stronger");
-                line.glue(saying(page, &preference.text));
+                line.glue(saying(page, &parties, &preference.text));
+            } else if preference.text.trim().is_empty() {
+                line.glue(Line::of("."));
+            } else {
+                line.glue(Line::of(": “")).glue(page.prose(preference.text.trim())).glue(Line::of("”"));
             }
             page.once(line, &rests)
         })
         .collect()
 }
 
-/// `head, because …` with the words of the debate; with a sentence of its own where these cannot stand within one; `head` alone if there
-/// are none.
-pub fn explained(page: &mut Page<'_>, head: &str, why: &str, rests: &[Ground]) -> Line {
+/// `head, because …` with the words of the debate; with a sentence of its own where these cannot stand within one; by their first words
+/// where they stand on the page already; `head` alone if there are none.
+pub fn explained<'r>(page: &mut Page<'r>, head: &str, why: &'r str, rests: &[Ground]) -> Line {
     let mut line = Line::of(head);
-    let words = page.facts.lexicon.inside(why).filter(|_| !why.trim().is_empty());
-    let apart = words.is_none();
-    match words {
-        Some(words) => line.say(words::because(&words.plain())).then(words).glue(Line::of(".")),
-        None => line.glue(Line::of(".")),
-    };
-    let mut line = page.once(line, rests);
-    if apart && !why.trim().is_empty() {
-        line.then(std::mem::take(page.prose(why).end(rests)));
+    if why.trim().is_empty() {
+        line.glue(Line::of("."));
+        return page.once(line, rests);
     }
-    line
+    if let Some(known) = page.tell_once(why) {
+        line.glue(Line::of(format!(", for a reason that was given: {known}.")));
+        return page.once(line, rests);
+    }
+    let Some(words) = page.facts.lexicon.inside(why) else {
+        line.glue(Line::of("."));
+        let mut line = page.once(line, rests);
+        line.then(std::mem::take(page.prose(why).end(rests)));
+        return line;
+    };
+    line.say(words::because(&words.plain())).then(words).glue(Line::of("."));
+    page.once(line, rests)
 }
 
 /// Why two claims exclude each other, in the words of the debate; empty if it gives none.

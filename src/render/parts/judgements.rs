@@ -7,19 +7,25 @@ use crate::{
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason},
     },
-    model::ids::{ClaimId, QuestionId, SourceId},
+    model::{
+        debate::Stance,
+        ids::{ClaimId, PartyId, QuestionId, SourceId},
+    },
     render::{
         document::{Block, Ground, Inline},
         page::Page,
         parts::{fates, limits, points},
         pick::Judgement,
-        prose::{line::Line, words},
+        prose::{line::Line, speakers::At, words},
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The claims gone through to count the sources beneath a judgement.
 const WALKED: usize = 2000;
+
+/// On what a claim rests whose reasons all fail.
+const BEREFT: &str = "has no reason left that holds";
 
 /// How judgements fared that were told before: the sentence and which they are.
 type Told = BTreeMap<String, Vec<usize>>;
@@ -51,7 +57,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     let sentence = headed(page, claim, judgement.question);
     line.strong(sentence);
     line.then(points::likelihood(page, claim));
-    line.then(confidence(page, claim));
+    line.then(confidence(page, claim, judgement.question));
     let rests = [vec![Ground::Claim(claim)], judgement.question.map(Ground::Question).into_iter().collect()].concat();
     let fares = match judgement.question.filter(|q| matches!(page.report.analysis.outcome(*q), Outcome::Default(_))) {
         Some(question) => by_default(page, question),
@@ -69,27 +75,34 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     line
 }
 
-/// The text of `claim` as a judgement: what falls or has no support is denied in the same breath, where no question is answered by it.
+/// The text of `claim` as a judgement: where no question is answered by it, what falls or has no support is denied in the same breath, and
+/// what is open told as open.
 fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> Line {
     let verdict = page.report.analysis.verdict(claim);
-    let denial = match verdict {
+    let (clause, that, label) = match verdict {
         _ if question.is_some() => return page.tell(claim),
-        Verdict::Denied | Verdict::Unfounded => ["It does not hold", "Not upheld"],
-        Verdict::Unsupported => ["It is not shown", "Not shown"],
-        Verdict::Stands | Verdict::Open => return page.tell(claim),
+        Verdict::Denied | Verdict::Unfounded => ("It does not hold", "that", "Not upheld"),
+        Verdict::Unsupported => ("It is not shown", "that", "Not shown"),
+        Verdict::Open => ("It is open", "whether", "Open"),
+        Verdict::Stands => return page.tell(claim),
     };
     let is_reported = page.facts.lexicon.inside(&page.claim(claim).text).is_some();
-    let [clause, label] = denial;
-    page.tell_that(Line::of(if is_reported { clause } else { label }), "that", claim, "", "")
+    page.tell_that(Line::of(if is_reported { clause } else { label }), that, claim, "", "")
 }
 
 /// The confidence in `claim`, if one is given, and what it rests on.
-fn confidence(page: &mut Page<'_>, claim: ClaimId) -> Line {
+fn confidence(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> Line {
     let reason = page.reason(claim);
     let (basis, sources) = basis(page, &reason);
+    // How it fares says so.
+    let objected = reason.attacks.iter().any(|a| a.fate == Fate::Succeeds && !matches!(a.by, Attacker::Contradiction(_)));
+    if question.is_none() && reason.verdict.falls() && sources.is_empty() && basis == BEREFT && !objected {
+        return Line::default();
+    }
     let level = page.claim(claim).details.as_ref().and_then(|d| d.confidence);
     let words = match level {
         Some(level) => format!("Confidence in it is {}: it {basis}.", level.word()),
+        None if reason.verdict == Verdict::Open && question.is_none() => format!("The claim {basis}."),
         None => format!("It {basis}."),
     };
     let mut rests = vec![Ground::Claim(claim)];
@@ -114,7 +127,7 @@ fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
         (_, 0, _) if reason.verdict == Verdict::Denied && outdone > 0 => {
             format!("has {}, but what speaks against it prevails", words::count(outdone, "reason", "separate reasons"))
         }
-        (_, 0, _) => "has no reason left that holds".to_owned(),
+        (_, 0, _) => BEREFT.to_owned(),
         (_, n, 0) => format!("rests on {}, for which no source is named", words::count(n, "reason", "separate reasons")),
         (_, n, _) => format!("rests on {} and {told}", words::count(n, "reason", "separate reasons")),
     };
@@ -151,17 +164,22 @@ fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
 }
 
 /// How a judgement fares, and the other answers to its question.
-fn standing(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> String {
+fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> String {
     let reason = page.reason(claim);
+    let denying: Vec<PartyId> = page.stances(claim, Stance::Deny).iter().map(|(party, _)| *party).collect();
     let on_reasons: usize = reason.supports.iter().map(|s| s.undercuts.len()).sum();
-    let tally = tally(&reason.attacks.iter().filter(|a| real(page, a)).cloned().collect::<Vec<Attack>>());
+    let tally = tally(page, &reason.attacks.iter().filter(|a| real(page, a)).cloned().collect::<Vec<Attack>>());
     let own = match (reason.verdict, reason.basis) {
         (Verdict::Stands, Basis::Fact) => String::new(),
         (Verdict::Stands, _) => match tally {
             Some(tally) => tally,
+            None if !denying.is_empty() => {
+                format!("no objection to it is on record, although {} denied it", page.speakers.name(&denying, At::Inside).plain())
+            }
             None if on_reasons > 0 => "nobody has objected to it, although not every reason for it is undisputed".to_owned(),
             None => "nobody has objected to it directly".to_owned(),
         },
+        (Verdict::Open, _) if question.is_none() => undecided(page, &reason).to_owned(),
         (Verdict::Open, _) => "it is open, since neither side has the last word".to_owned(),
         (Verdict::Denied, _) => denied(page, &reason).to_owned(),
         (Verdict::Unfounded, _) => "it falls, because no reason given for it holds".to_owned(),
@@ -172,6 +190,15 @@ fn standing(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> St
         (true, true) => String::new(),
         (false, false) => format!("{}, and {rivals}.", words::capital(&own)),
         _ => format!("{}.", words::capital(&format!("{own}{rivals}"))),
+    }
+}
+
+/// Why a claim is open.
+fn undecided(page: &Page<'_>, reason: &Reason) -> &'static str {
+    match reason.attacks.iter().find(|a| a.fate == Fate::Open).map(|a| a.by) {
+        Some(Attacker::Move(by, _)) if page.report.analysis.verdict(by) == Verdict::Open => "an objection to it is itself open",
+        Some(_) => "neither side has the last word",
+        None => "what it rests on is itself open",
     }
 }
 
@@ -186,7 +213,9 @@ fn denied(page: &Page<'_>, reason: &Reason) -> &'static str {
             "it falls to an objection that no reply meets"
         };
     }
+    let fails = reason.basis == Basis::Supports && !reason.supports.iter().any(points::holds);
     match wins().next().map(|a| a.by) {
+        _ if fails => "it falls, because no reason given for it holds",
         Some(Attacker::Contradiction(_)) => "it falls to a contrary claim that stands",
         _ => "it falls, because what speaks against it prevails",
     }
@@ -215,7 +244,12 @@ fn by_default(page: &Page<'_>, question: QuestionId) -> String {
     let analysis = &page.report.analysis;
     let open = question.answers.iter().filter(|a| analysis.verdict(**a) == Verdict::Open).count();
     let standing = question.answers.iter().filter(|a| analysis.verdict(**a) == Verdict::Stands).count();
+    let is_own = question.default.is_some_and(|claim| analysis.verdict(claim) == Verdict::Stands);
     match (standing, open) {
+        (2, _) if is_own => "Another answer stands as well, so this one applies by default.".to_owned(),
+        (n, _) if is_own && n > 2 => {
+            format!("{} other answers stand as well, so this one applies by default.", words::capital(&words::number(n - 1)))
+        }
         (0, 0 | 1) => "This answer applies by default, since no other stands.".to_owned(),
         (0, 2) => "Two answers are open and neither has the last word, so this one applies by default.".to_owned(),
         (0, n) => {
@@ -258,10 +292,16 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
 }
 
 /// How many objections there are, by what became of them, as a clause: `two objections have been answered`.
-fn tally(attacks: &[Attack]) -> Option<String> {
+fn tally(page: &Page<'_>, attacks: &[Attack]) -> Option<String> {
     let of = |test: fn(&Fate) -> bool| attacks.iter().filter(|a| test(&a.fate)).count();
+    let met = |a: &&Attack| match a.by {
+        Attacker::Move(claim, _) => fates::replies(page, a) > 0 || page.report.analysis.verdict(claim).falls(),
+        _ => fates::replies(page, a) > 0,
+    };
+    let answered = attacks.iter().filter(|a| a.fate == Fate::Falls).filter(met).count();
     let parts = [
-        (of(|f| *f == Fate::Falls), "has been answered", "have been answered"),
+        (answered, "has been answered", "have been answered"),
+        (of(|f| *f == Fate::Falls) - answered, "does not hold", "do not hold"),
         (of(|f| matches!(f, Fate::Undercut(_))), "may be true but does not touch it", "may be true but do not touch it"),
         (of(|f| *f == Fate::Outweighed), "is outweighed", "are outweighed"),
         (of(|f| *f == Fate::Open), "is undecided", "are undecided"),

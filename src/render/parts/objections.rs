@@ -16,7 +16,7 @@ use crate::{
             points,
             voices::{UNANSWERED, answered, unmet, voiced},
         },
-        prose::{line::Line, speakers::At},
+        prose::{line::Line, speakers::At, words},
     },
 };
 
@@ -74,49 +74,142 @@ fn fate(page: &mut Page<'_>, attack: &Attack, target: Option<ClaimId>, aim: Aim)
                 line.then(met(page, &reply, claim));
             }
         }
+        Fate::Open if matches!(attack.by, Attacker::Move(..)) => return undecided(page, attack, claim),
         Fate::Open => {}
         Fate::Falls => return fallen(page, claim, target),
         Fate::Undercut(by) => {
-            for reply in by.iter().take(2) {
-                line.then(replied(page, *reply, Meets::Passes(aim)));
+            let made = moves_against(page, attack);
+            let won = made.iter().filter(|m| claim_of(page, m).is_some_and(|c| by.contains(&c)));
+            for reply in won.take(2).collect::<Vec<_>>() {
+                line.then(answer(page, reply, Meets::Passes(aim)));
             }
-            for reply in moves_against(page, attack) {
-                line.then(rejoined(page, &reply));
-            }
+            line.then(others(page, &made, claim));
         }
         Fate::Outweighed => return outweighed(page, attack, claim, target),
     }
     line
 }
 
-/// A reply to the objection `target` that did not meet it, and why not.
-fn met(page: &mut Page<'_>, reply: &Attack, target: ClaimId) -> Line {
-    let Some(claim) = claim_of(page, reply) else { return Line::default() };
-    if reply.fate == Fate::Falls {
-        return replied(page, claim, Meets::Fails);
+/// The replies to an objection that neither side has the last word on.
+fn undecided(page: &mut Page<'_>, attack: &Attack, claim: ClaimId) -> Line {
+    let mut line = Line::default();
+    let mut replies = moves_against(page, attack);
+    replies.sort_by_key(|r| r.fate != Fate::Open);
+    let most = page.bounds.beneath.max(1);
+    let ends = replies.iter().take(most).any(|r| r.fate == Fate::Open);
+    for reply in replies.iter().take(most) {
+        line.then(met(page, reply, claim));
     }
-    let mut line = replied(page, claim, Meets::Denies);
-    match &reply.fate {
-        Fate::Undercut(_) | Fate::Outweighed => line.then(fate(page, reply, Some(target), Aim::Objection)),
-        _ => line.then(page.remark("Neither side has the last word on this.", &page.rests(claim))),
-    };
+    if !ends && !replies.is_empty() {
+        line.then(page.remark("Neither side has the last word on this.", &page.rests(claim)));
+    }
     line
 }
 
-/// What was said against a reply that meets an objection, where all is told.
-fn rejoined(page: &mut Page<'_>, reply: &Attack) -> Line {
+/// A reply to the objection `target` that did not meet it by itself, and why not.
+fn met(page: &mut Page<'_>, reply: &Attack, target: ClaimId) -> Line {
+    let Some(claim) = claim_of(page, reply) else { return Line::default() };
+    match &reply.fate {
+        Fate::Falls => answer(page, reply, Meets::Fails),
+        Fate::Succeeds => answer(page, reply, Meets::Denies),
+        Fate::Undercut(_) | Fate::Outweighed => {
+            let mut line = replied(page, claim, Meets::Denies);
+            line.then(fate(page, reply, Some(target), Aim::Objection));
+            line
+        }
+        Fate::Open => {
+            let mut line = replied(page, claim, Meets::Denies);
+            line.then(page.remark("Neither side has the last word on this.", &page.rests(claim)));
+            line
+        }
+    }
+}
+
+/// The replies among `made` to the objection `target` that were not told yet, where all is told.
+fn others(page: &mut Page<'_>, made: &[Attack], target: ClaimId) -> Line {
     let mut line = Line::default();
-    if page.bounds.words < usize::MAX || page.bounds.beneath < usize::MAX || page.nested >= DEEPEST {
+    if !is_whole(page) || page.nested >= DEEPEST {
         return line;
     }
     page.nested += 1;
-    for rejoinder in moves_against(page, reply) {
+    for reply in made.iter().filter(|m| matches!(m.by, Attacker::Move(..))) {
+        if claim_of(page, reply).is_some_and(|c| !page.is_said(c)) {
+            line.then(met(page, reply, target));
+        }
+    }
+    page.nested -= 1;
+    line
+}
+
+/// A reply, and how the exchange about it ends.
+fn answer(page: &mut Page<'_>, reply: &Attack, meets: Meets) -> Line {
+    let Some(claim) = claim_of(page, reply) else { return Line::default() };
+    let mut line = replied(page, claim, meets);
+    line.then(rejoined(page, reply, meets));
+    line
+}
+
+/// Whether all is told, however long it becomes.
+const fn is_whole(page: &Page<'_>) -> bool {
+    page.bounds.words == usize::MAX && page.bounds.beneath == usize::MAX
+}
+
+/// What was said against a reply: all of it where all is told, else in a sentence how that ended.
+fn rejoined(page: &mut Page<'_>, reply: &Attack, meets: Meets) -> Line {
+    let rejoinders = moves_against(page, reply);
+    if !is_whole(page) || page.nested >= DEEPEST {
+        return ended(page, reply, &rejoinders, meets);
+    }
+    let mut line = Line::default();
+    if let Some(reason) = claim_of(page, reply).filter(|_| meets == Meets::Fails).map(|c| page.reason(c)) {
+        let failing = if reason.verdict == Verdict::Unfounded { reason.supports.as_slice() } else { &[] };
+        failing.iter().for_each(|support| unfounded(page, support, &mut line));
+    }
+    page.nested += 1;
+    for rejoinder in rejoinders {
         if claim_of(page, &rejoinder).is_some_and(|c| !page.is_said(c)) {
             line.then(tell(page, "Against this reply", &rejoinder, claim_of(page, reply), Aim::Reply));
         }
     }
     page.nested -= 1;
     line
+}
+
+/// How the exchange about a reply ends, in a sentence; nothing where nobody said anything against it.
+fn ended(page: &mut Page<'_>, reply: &Attack, rejoinders: &[Attack], meets: Meets) -> Line {
+    let rests = page.rest_on(&rejoinders.iter().filter_map(|r| claim_of(page, r)).collect::<Vec<_>>());
+    let decides = rejoinders.iter().find(|r| r.fate == Fate::Succeeds);
+    let (told, tail, after) = match (meets, decides, rejoinders) {
+        (Meets::Fails, Some(won), _) if fates::replies(page, won) == 0 => (won, UNANSWERED, "Nobody has answered this."),
+        (Meets::Fails, Some(won), _) => {
+            (won, ", and what was said against that does not hold", "What was said against that does not hold.")
+        }
+        (Meets::Fails, None, _) => {
+            let wins = claim_of(page, reply).map_or_else(Vec::new, |claim| page.reason(claim).attacks);
+            let contrary = wins.iter().find(|a| a.fate == Fate::Succeeds).and_then(|a| claim_of(page, a));
+            let head = Line::of("The reply gives way to the contrary claim");
+            return contrary.map_or_else(Line::default, |by| page.tell_that(head, "that", by, "", ""));
+        }
+        (_, _, []) => return Line::default(),
+        (_, _, [only]) => match only.fate {
+            Fate::Falls => (only, ", but this does not hold", "This does not hold."),
+            Fate::Undercut(_) => (only, ", but this does not touch it", "This does not touch it."),
+            _ => (only, ", but the reply is the stronger", "The reply is the stronger."),
+        },
+        (_, _, [_, _]) => return page.remark("Two objections were made to this reply, and neither prevails.", &rests),
+        (_, _, all) => {
+            let count = words::capital(&words::number(all.len()));
+            return page.remark(&format!("{count} objections were made to this reply, and none prevails."), &rests);
+        }
+    };
+    let Some(claim) = claim_of(page, told) else { return Line::default() };
+    if tail == UNANSWERED && !answered(page, claim) {
+        page.unanswered.insert(claim);
+    }
+    let speakers = page.speakers_of(claim);
+    let mut head = page.speakers.name(&speakers, At::Start);
+    head.say(if speakers.is_empty() { "To this reply it was objected" } else { "objected to this reply" });
+    page.tell_that(head, "that", claim, tail, after)
 }
 
 /// A reply with its speaker and its reason.
@@ -141,7 +234,10 @@ fn replied(page: &mut Page<'_>, reply: ClaimId, meets: Meets) -> Line {
         }
     }
     if meets == Meets::Fails {
-        (tail, after) = (", but this does not hold", "The reply does not hold.");
+        (tail, after) = match page.report.analysis.verdict(reply) {
+            Verdict::Unfounded => (", but no reason given for this holds", "No reason given for the reply holds."),
+            _ => (", but this does not hold", "The reply does not hold."),
+        };
     }
     let mut line = page.tell_that(head, that, reply, tail, after);
     if !known {
@@ -159,13 +255,22 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
         Verdict::Denied => {
             let wins = |a: &&Attack| a.fate == Fate::Succeeds;
             let winner = reason.attacks.iter().filter(wins).find(|a| matches!(a.by, Attacker::Move(..)));
-            let by = winner.and_then(|a| claim_of(page, a));
             let preference = target.and_then(|target| find_reasoned(page, Side::Claim(target), Side::Claim(claim)));
             let other = reason.attacks.iter().find(wins).and_then(|a| claim_of(page, a)).filter(|c| Some(*c) != target);
-            match (by, preference, other) {
-                (Some(by), ..) => {
-                    line.then(replied(page, by, Meets::Denies));
-                    line.then(winner.map_or_else(Line::default, |reply| rejoined(page, reply)))
+            let is_bare = !reason.supports.is_empty() && !reason.supports.iter().any(points::holds);
+            match (winner, preference, other) {
+                // It would fall without what it cannot stand beside, too.
+                (None, None, _) if is_bare => {
+                    let told = reason.supports.iter().take(2).filter(|s| !page.is_all_said(&page.debate().step(s.step).premises));
+                    told.cloned().collect::<Vec<_>>().iter().for_each(|support| unfounded(page, support, &mut line));
+                    if line.is_empty() {
+                        line.then(page.remark("No reason given for that holds.", &page.rests(claim)));
+                    }
+                    &mut line
+                }
+                (Some(reply), ..) => {
+                    line.then(answer(page, reply, Meets::Denies));
+                    line.then(others(page, &reason.attacks, claim))
                 }
                 (None, Some(preference), _) => line.then(ranked(page, Ranking::OUTWEIGHED, preference, claim)),
                 (None, None, Some(by)) => {
@@ -190,30 +295,31 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
 
 /// Why a reason for an objection fails.
 fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
-    let undercut = support.undercuts.iter().find(|u| u.fate == Fate::Succeeds);
     let lead = if line.is_empty() { "In support of this" } else { "Besides" };
-    if let Some(by) = undercut.and_then(|u| claim_of(page, u)) {
+    if let Some(reply) = support.undercuts.iter().find(|u| u.fate == Fate::Succeeds) {
         let voice: Vec<_> = page.debate().step(support.step).claims().flat_map(|c| page.speakers_of(c)).collect();
         line.then(points::told(page, Line::default(), lead, support, &voice).0);
-        line.then(replied(page, by, Meets::Passes(Aim::Step)));
+        line.then(answer(page, reply, Meets::Passes(Aim::Step)));
         return;
     }
     let Some(weak) = support.weak.first().copied() else { return };
     let head = Line::of("It rests on a point that does not hold, namely");
     line.then(page.tell_that(head, "that", weak, "", ""));
     let attacks = page.reason(weak).attacks;
-    if let Some(by) = attacks.iter().find(|a| a.fate == Fate::Succeeds).and_then(|a| claim_of(page, a)) {
-        line.then(replied(page, by, Meets::Denies));
+    if let Some(reply) = attacks.iter().find(|a| a.fate == Fate::Succeeds) {
+        line.then(answer(page, reply, Meets::Denies));
     }
 }
 
 /// Why an objection that stands does not win.
 fn outweighed(page: &mut Page<'_>, attack: &Attack, claim: ClaimId, target: Option<ClaimId>) -> Line {
     let side = if matches!(attack.by, Attacker::Move(..)) { Side::Rebuttal(claim) } else { Side::Claim(claim) };
-    match target.and_then(|target| find_reasoned(page, Side::Claim(target), side)) {
+    let mut line = match target.and_then(|target| find_reasoned(page, Side::Claim(target), side)) {
         Some(preference) => ranked(page, Ranking::OUTWEIGHED, preference, claim),
         None => page.remark("It is outweighed.", &page.rests(claim)),
-    }
+    };
+    line.then(others(page, &moves_against(page, attack), claim));
+    line
 }
 
 /// What was said against a limit.

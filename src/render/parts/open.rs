@@ -2,7 +2,11 @@
 //! that rest on nothing.
 
 use crate::{
-    analysis::{evaluate::Force, verdict::Verdict, why::Fate},
+    analysis::{
+        evaluate::Force,
+        verdict::Verdict,
+        why::{Attacker, Fate},
+    },
     model::{
         debate::{ClaimKind, Stance},
         ids::ClaimId,
@@ -62,14 +66,31 @@ fn same_question(page: &Page<'_>, a: ClaimId, b: ClaimId) -> bool {
 
 fn clash_line(page: &mut Page<'_>, claim: ClaimId, by: ClaimId) -> Line {
     let rests = page.rest_on(&[claim, by]);
+    if hangs(page, claim, by) {
+        let mut line = if page.is_said(claim) { Line::default() } else { page.tell_by("", claim, &[]) };
+        let head = match line.is_empty() {
+            true => format!("Whether {} stands hangs on what is itself open", page.refer(claim)),
+            false => "Whether this stands hangs on what is itself open".to_owned(),
+        };
+        line.then(page.tell_that(Line::of(head), ", namely that", by, "", ""));
+        return line;
+    }
     if page.is_said(claim) && page.is_said(by) {
-        return page.remark(&format!("Nothing decides between {} and {}.", page.refer(claim), page.refer(by)), &rests);
+        return page.remark(&format!("Nothing decides between {}.", page.refer_all(&[claim, by])), &rests);
     }
     let (first, second) = if page.is_said(claim) { (claim, by) } else { (by, claim) };
     let mut line = page.tell_by("", first, &[]);
     line.then(page.tell_by("Against this", second, &[]));
     line.then(page.remark("Nothing decides between the two.", &rests));
     line
+}
+
+/// Whether `claim` is open for no other reason than that `by`, which was said against it, is.
+fn hangs(page: &Page<'_>, claim: ClaimId, by: ClaimId) -> bool {
+    let analysis = &page.report.analysis;
+    let open = |of: ClaimId| page.reason(of).attacks.into_iter().filter(|a| a.fate == Fate::Open);
+    let is_move = open(claim).any(|a| matches!(a.by, Attacker::Move(..)) && fates::claim_of(page, &a) == Some(by));
+    is_move && analysis.verdict(by) == Verdict::Open && open(by).all(|a| fates::claim_of(page, &a) != Some(claim))
 }
 
 fn retracted(page: &mut Page<'_>) -> Vec<Vec<Block>> {

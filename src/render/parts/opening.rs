@@ -13,6 +13,9 @@ use crate::{
 /// Names of files that say nothing of what is in them.
 const PLAIN: &[&str] = &["argument", "debate", "index", "main"];
 
+/// The letters of a word that may say something: `x` and `v2` do not.
+const SHORTEST: usize = 3;
+
 /// The title, and whether it is the only question of the debate, so that the question need not be told again.
 pub fn title(page: &Page<'_>) -> (Line, bool) {
     let debate = page.debate();
@@ -47,7 +50,8 @@ fn unnamed(page: &Page<'_>) -> Line {
     let folder = names.next().filter(|folder| !folder.is_empty() && !folder.contains('.'));
     let name = if PLAIN.contains(&stem) { folder.unwrap_or(stem) } else { stem };
     let words = name.split(['-', '_', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    if words.chars().any(char::is_alphabetic) { text::line(&capital(&words)) } else { Line::of("What the debate comes to") }
+    let is_word = |word: &str| word.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST;
+    if words.split(' ').any(is_word) { text::line(&capital(&words)) } else { Line::of("What the debate comes to") }
 }
 
 /// What stands beneath the title.

@@ -49,7 +49,7 @@ pub fn cell(page: &Page<'_>, source: &Document, of_source: &[&Quotation]) -> Lin
             line.say(&format!("and {} more", words::number(links.len() - MOST_LINKS)));
         }
     }
-    if page.report.files.documents.find(source.place).is_some_and(|filed| filed.is_changed(source)) {
+    if page.report.files.documents.find(source.stated()).is_some_and(|filed| filed.is_changed(source)) {
         line.say("(the text has changed since it was pinned)");
     }
     if line.is_empty() { Line::of("–") } else { line }

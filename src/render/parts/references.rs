@@ -1,6 +1,7 @@
 //! The table of sources, and the words with a fixed sense.
 
 use crate::{
+    lint::terms::Terms,
     model::{debate::Document, ids::SourceId},
     render::{
         document::{Block, Ground, Inline},
@@ -11,13 +12,14 @@ use crate::{
         text,
     },
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The terms, as the items of a list.
+/// The terms, as the items of a list; on a page about one judgement, those whose words it uses.
 pub fn terms(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     let debate = page.debate();
+    let used = if page.facts.asked { used(page) } else { (0..debate.terms.len()).collect() };
     let mut items = Vec::new();
-    for (term, nth) in debate.terms.iter().zip(0..).take(page.bounds.terms) {
+    for (term, nth) in used.iter().take(page.bounds.terms).filter_map(|at| Some((debate.terms.get(*at)?, *at as u32))) {
         let rests: Vec<Ground> = [Ground::Term(nth)].into_iter().chain(term.cites.iter().map(|c| Ground::Source(c.source))).collect();
         let word = term.name.shown.rsplit('.').next().unwrap_or("").replace(['-', '_'], " ");
         let mut line = Line::default();
@@ -26,15 +28,30 @@ pub fn terms(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         line.note(note).end(&rests);
         items.push(vec![line.paragraph()]);
     }
-    let left = debate.terms.len().saturating_sub(page.bounds.terms);
+    let left = used.len().saturating_sub(page.bounds.terms);
     items.extend(page.more(left, "further term", "further terms", &[Ground::Debate]));
     items
 }
 
-/// The sources that the table lists: those that the page cites; where it tells everything, all.
+/// The terms whose words stand on the page, or in the sense of another such term; ascending.
+fn used(page: &Page<'_>) -> BTreeSet<usize> {
+    let debate = page.debate();
+    let terms = Terms::new(debate);
+    let questions = page.facts.judgements.iter().filter_map(|j| j.question).map(|q| debate.question(q).text.as_str());
+    let mut queue: Vec<usize> = page.texts().chain(questions).flat_map(|text| terms.find(text)).collect();
+    let mut used = BTreeSet::new();
+    while let Some(term) = queue.pop() {
+        if used.insert(term) {
+            queue.extend(debate.terms.get(term).map_or_else(Vec::new, |t| terms.find(&t.text)));
+        }
+    }
+    used
+}
+
+/// The sources that the table lists: those that the page cites; where it tells everything of the whole debate, all.
 pub fn listed(page: &Page<'_>) -> Vec<SourceId> {
     let all = (0..page.debate().sources.len() as u32).map(SourceId);
-    all.filter(|id| page.bounds.words == usize::MAX || page.notes.cites(*id)).collect()
+    all.filter(|id| (page.bounds.words == usize::MAX && !page.facts.asked) || page.notes.cites(*id)).collect()
 }
 
 /// The table of sources: each in full, with its grade where any has one, how often it is cited, and what became of its

@@ -15,6 +15,7 @@ use crate::{
         document::{Block, Ground},
         facts::Past,
         page::Page,
+        pick::Judgement,
         prose::{line::Line, words},
         text,
     },
@@ -39,6 +40,19 @@ pub fn blocks(page: &mut Page<'_>) -> Vec<Block> {
     }
     let lead = Line::sentence(format!("Since {since}:"), &[Ground::Debate]).paragraph();
     vec![lead, Block::List { ordered: false, items }]
+}
+
+/// What turned `judgement`, as a sentence for a page that has no room for more; nothing where it is what it was.
+pub fn of(page: &mut Page<'_>, judgement: &Judgement) -> Option<Line> {
+    let facts = page.facts;
+    let past = facts.past.as_ref()?;
+    let both = &past.found.both;
+    let is_own = |flip: &&Flip| match flip.goal {
+        Goal::Question(id, _) => judgement.question.is_some() && both.questions.get(id).new.map(QuestionId) == judgement.question,
+        Goal::Claim(id, _) => judgement.question.is_none() && both.claims.get(id).new.map(ClaimId) == judgement.claim,
+    };
+    let flip = past.found.flips.iter().find(is_own)?;
+    turned(page, past, flip)
 }
 
 fn items(page: &mut Page<'_>, past: &Past<'_>) -> Vec<Vec<Block>> {

@@ -28,6 +28,8 @@ pub fn unmet(page: &Page<'_>, attack: &Attack) -> (&'static str, &'static str) {
     match attack.fate {
         Fate::Succeeds if !matches!(attack.by, Attacker::Move(..)) => ("", ""),
         Fate::Succeeds if fates::replies(page, attack) == 0 => (UNANSWERED, "Nobody has answered this."),
+        // What was replied follows, and how that ends.
+        Fate::Open if matches!(attack.by, Attacker::Move(..)) && fates::replies(page, attack) > 0 => ("", ""),
         Fate::Open => (", and neither side has the last word", "Neither side has the last word on this."),
         _ => ("", ""),
     }

@@ -91,6 +91,15 @@ impl Speakers {
         out
     }
 
+    /// Whether `words` speak of `party` by a word of its name.
+    pub fn are_named_in(&self, party: PartyId, words: &str) -> bool {
+        const SHORTEST: usize = 4;
+        let letters = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        let name = self.known.get(party.index()).map_or("", |k| &k.short);
+        let parts: BTreeSet<String> = name.split_whitespace().map(letters).filter(|part| part.chars().count() >= SHORTEST).collect();
+        words.split_whitespace().any(|word| parts.contains(letters(word).trim_end_matches("'s").trim_end_matches("’s")))
+    }
+
     /// Whether the reader has met all of `parties`.
     pub fn are_met(&self, parties: &[PartyId]) -> bool {
         parties.iter().all(|p| self.met.contains(p))

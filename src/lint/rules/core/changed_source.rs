@@ -13,7 +13,7 @@ rule! {
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for source in &cx.debate.sources {
-        let Some(filed) = cx.files.documents.find(source.place).filter(|filed| filed.is_changed(source)) else { continue };
+        let Some(filed) = cx.files.documents.find(source.stated()).filter(|filed| filed.is_changed(source)) else { continue };
         let Some((place, digest)) = &filed.pinned else { continue };
         let title = format!("`{}` is not the file that `{}` pins", filed.path, source.name.shown);
         let found = Diagnostic::new(&CODE, *place, title).related(filed.place, "the file is named here");

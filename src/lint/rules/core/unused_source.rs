@@ -33,8 +33,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     // What a source rests on is named by it.
     debate.sources.iter().filter_map(|s| s.origin).for_each(&mut mark);
     for (source, _) in debate.sources.iter().zip(cited).filter(|(s, cited)| !cited && !s.name.shown.contains('.')) {
-        let found = Diagnostic::new(&CODE, source.place, format!("nothing cites `{}`", source.name.shown));
+        let found = Diagnostic::new(&CODE, source.stated(), format!("nothing cites `{}`", source.name.shown));
         let help = format!("write `cite: {}` where it is used, or leave it out", source.name.shown);
-        out.push(found.guess(help, leave_out(cx.files, source.place)));
+        out.push(found.guess(help, leave_out(cx.files, source.stated())));
     }
 }

@@ -18,7 +18,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for quotation in cx.quotations.iter().filter(|q| q.finding == Finding::Unverified) {
         let citation = &quotation.citation;
         let source = cx.debate.source(citation.source);
-        if let Some(Content::Read(_)) = cx.files.documents.find(source.place).map(|filed| &filed.content) {
+        if let Some(Content::Read(_)) = cx.files.documents.find(source.stated()).map(|filed| &filed.content) {
             let title = format!("this quotation was not looked for to the end in `{}`: its words are everywhere there", source.name.shown);
             let mut found = Diagnostic::new(&CODE, citation.words, title);
             found.level = Level::Note;
@@ -28,7 +28,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         }
     }
     for (source, count) in cx.debate.sources.iter().zip(counts) {
-        let Some(filed) = cx.files.documents.find(source.place) else { continue };
+        let Some(filed) = cx.files.documents.find(source.stated()) else { continue };
         let (name, path) = (&source.name.shown, &filed.path);
         let title = |why: &str| {
             let quotations = if count == 1 { "one quotation".to_owned() } else { format!("{count} quotations") };

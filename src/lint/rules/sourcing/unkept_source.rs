@@ -20,7 +20,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for (source, count) in cx.debate.sources.iter().zip(counts).filter(|(source, count)| *count > 0 && source.file.is_none()) {
         let quotations = if count == 1 { "one quotation".to_owned() } else { format!("{count} quotations") };
         let title = format!("{quotations} of `{}` cannot be verified, for it names no file", source.name.shown);
-        let help = "keep a text of the source, in the project or in the `sources-dir` of `agon.yaml`, and name it with `file: …` on a `source` statement";
+        let is_listed = cx.files.file(source.place.file).bibliography.is_some();
+        let on = if is_listed { format!("under a line `source {}`", source.name.shown) } else { "on a `source` statement".to_owned() };
+        let help =
+            format!("keep a text of the source, in the project or in the `sources-dir` of `agon.yaml`, and name it with `file: …` {on}");
         out.push(Diagnostic::new(&CODE, source.place, title).help(help));
     }
 }

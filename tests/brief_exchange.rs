@@ -1,0 +1,125 @@
+//! How an exchange ends that goes on after the first reply: a brief of any length tells it, in a sentence where it has no room for more.
+
+use crate::support::Memory;
+use agon::{
+    model::load::Files,
+    render::{
+        brief::{Length, brief},
+        markdown::markdown,
+    },
+    report::run::run,
+};
+
+/// The brief of a debate on a claim against which `moves` were made, without its map.
+fn page(moves: &str, length: Length) -> String {
+    let text = format!("party a: Anna Alm\nparty b: Bert Bohm\nclaim close by a: The bridge should be closed.\n{moves}");
+    let mut files = Files::default();
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", text.as_str())]));
+    let mut brief = brief(&run(&files, id), length);
+    brief.sections.retain(|s| s.key != "map");
+    markdown(&brief.document())
+}
+
+/// What the short briefs say, and what the full one does.
+#[track_caller]
+fn check(moves: &str, short: &str, full: &str) {
+    for (length, expected) in [(Length::OnePage, short), (Length::Normal, short), (Length::Full, full)] {
+        let page = page(moves, length);
+        assert!(page.contains(expected), "{length:?}: {expected}\n{page}");
+    }
+}
+
+const DETOUR: &str = "  rebuttal detour by b: The detour takes an hour.\n    rebuttal ferry by a: A ferry crosses every ten minutes.\n";
+
+#[test]
+fn an_objection_that_prevails_in_the_end_is_told_as_one_that_does() {
+    let head = "Bert Bohm objected that the detour takes an hour. Anna Alm replied that a ferry crosses every ten minutes, but this does not hold.";
+    let moves = format!("{DETOUR}      rebuttal winter by b: The ferry does not run in winter.\n");
+    check(
+        &moves,
+        &format!("{head} Bert Bohm objected to this reply that the ferry does not run in winter, and nobody has answered this."),
+        &format!("{head} Against this reply, Bert Bohm objected that the ferry does not run in winter, and nobody has answered this."),
+    );
+    let moves =
+        format!("{moves}        rebuttal ice by a: The ferry breaks ice.\n          rebuttal thin by b: The ferry breaks thin ice only.\n");
+    check(
+        &moves,
+        &format!(
+            "{head} Bert Bohm objected to this reply that the ferry does not run in winter, and what was said against that does not hold."
+        ),
+        "Anna Alm replied that the ferry breaks ice, but this does not hold. Against this reply, Bert Bohm objected that the ferry breaks thin ice \
+         only, and nobody has answered this.",
+    );
+}
+
+#[test]
+fn a_reply_that_is_restored_is_told_with_what_was_said_against_it() {
+    let head = "Anna Alm replied that a ferry crosses every ten minutes.";
+    let moves = format!(
+        "{DETOUR}      rebuttal winter by b: The ferry does not run in winter.\n        rebuttal ice by a: The ferry breaks ice.\n"
+    );
+    check(
+        &moves,
+        &format!("{head} Bert Bohm objected to this reply that the ferry does not run in winter, but this does not hold."),
+        &format!(
+            "{head} Against this reply, Bert Bohm objected that the ferry does not run in winter. Anna Alm replied that the ferry breaks ice."
+        ),
+    );
+    let moves = format!("{moves}      rebuttal price: The ferry is dear.\n        undercut: The price was not the point.\n");
+    check(
+        &moves,
+        &format!("{head} Two objections were made to this reply, and neither prevails."),
+        "Even if this is true, it does not touch the reply, because the price was not the point.",
+    );
+    let passed = "  rebuttal trade by b: A closure costs the town its trade.\n    undercut small by a: The trade is small.\n      undercut wide by b: \
+                  The trade grows.\n        rebuttal by a: The trade shrinks.\n";
+    check(
+        passed,
+        "it does not touch the judgement, because the trade is small. Bert Bohm objected to this reply that the trade grows, but this does not \
+         hold.",
+        "Against this reply, Bert Bohm objected that the trade grows. Anna Alm replied that the trade shrinks.",
+    );
+}
+
+#[test]
+fn a_reply_without_a_reason_left_is_told_as_one() {
+    let moves =
+        format!("{DETOUR}      support table: The timetable says so.\n        rebuttal old by b: The timetable is from another year.\n");
+    check(
+        &moves,
+        "replied that a ferry crosses every ten minutes, but no reason given for this holds.",
+        "no reason given for this holds. It rests on a point that does not hold, namely that the timetable says so. Bert Bohm replied that the \
+         timetable is from another year.",
+    );
+}
+
+#[test]
+fn an_exchange_that_nothing_decides_is_told_with_its_reply() {
+    let moves = format!("{DETOUR}claim sold: The ferry has been sold.\ncontradiction ferry, sold\n");
+    let told = "Bert Bohm objected that the detour takes an hour. Anna Alm replied that a ferry crosses every ten minutes. Neither side has the \
+                last word on this.";
+    check(&moves, told, told);
+    let page = page(&moves, Length::Normal);
+    assert!(page.contains("Whether “The bridge should be closed” (see judgement 1) stands hangs on what is itself open: “The detour takes an hour” (see judgement 1)."), "{page}");
+}
+
+#[test]
+fn replies_to_replies_of_any_number_and_length_are_told_to_an_end() {
+    let mut moves = "  rebuttal r0: It shakes 0.\n".to_owned();
+    for n in 0..300 {
+        moves += &format!("undercut w{n} against r{n}: Works {n}.\nundercut r{} against r{n}: Lost {n}.\n", n + 1);
+    }
+    moves += "undercut end against r300: The end.\n";
+    let page = page(&moves, Length::Full);
+    assert!(page.contains("Even if this is true, it does not touch the judgement: Works 0."), "{page}");
+    assert_eq!(page.matches("Works 0.").count(), 1);
+}
+
+#[test]
+fn an_objection_whose_reason_fails_is_told_by_that_and_not_by_what_stands_beside() {
+    let moves = "  rebuttal lorry by b: Lorries do not use the road.\n    support count by b: Nobody counted a lorry in May.\n      undercut strike by a: \
+                 There was a strike in May.\nclaim both: Lorries use both roads.\ncontradiction both, lorry\n";
+    let told = "In support of this, nobody counted a lorry in May. Even if this is true, Anna Alm replied, it does not touch the argument, because \
+                there was a strike in May.";
+    check(moves, told, told);
+}
