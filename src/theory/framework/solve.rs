@@ -36,12 +36,12 @@ pub struct Question {
 /// Answers `question`. After an interrupt the answer is unknown, whatever was found before; so it is when the checker refuses the answer
 /// (`verify::accepts` tells what it covers). A YES that no set proves is found twice, the second time with each refutation checked.
 pub fn solve(framework: &Framework, question: Question, interrupt: &Interrupt) -> Answer {
-    let answer = answer(framework, question, Effort { interrupt, trust: Trust::Trusted });
-    match &answer {
-        Answer::Yes(witness) if rests_on_refutations(framework, question, witness.as_deref()) => {
-            self::answer(framework, question, Effort { interrupt, trust: Trust::Checked })
+    let found = |trust| answer(framework, question, Effort { interrupt, trust });
+    match found(Trust::Trusted) {
+        Answer::Yes(witness) if !Trust::Trusted.checks() && rests_on_refutations(framework, question, witness.as_deref()) => {
+            found(Trust::Checked)
         }
-        _ => answer,
+        answer => answer,
     }
 }
 

@@ -31,6 +31,13 @@ pub enum Trust {
     Trusted,
 }
 
+impl Trust {
+    /// Whether answers are checked.
+    pub fn checks(self) -> bool {
+        self == Self::Checked || cfg!(debug_assertions)
+    }
+}
+
 /// What the solver reports to while it searches.
 struct Watcher {
     interrupt: Interrupt,
@@ -79,7 +86,7 @@ impl Callbacks for Watcher {
 impl Bat {
     /// A solver without variables.
     pub fn new(interrupt: &Interrupt, trust: Trust) -> Self {
-        let checker = (trust == Trust::Checked || cfg!(debug_assertions)).then(Checker::default);
+        let checker = trust.checks().then(Checker::default);
         let watcher = Watcher { interrupt: interrupt.clone(), asked: Cell::new(0), checker, is_refused: false };
         // What clashed long ago counts for more than by default (0.95): of hard random frameworks many take half the time.
         let options = SolverOpts { var_decay: 0.99, ..SolverOpts::default() };
