@@ -84,6 +84,7 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     }
     let Work { mut debate, scopes, mut diagnostics, .. } = work;
     debate.sources.extend(scopes.drawn.iter().filter_map(|drawn| listed::document(&scopes, *drawn)));
+    diagnostics.extend(scopes.drawn.iter().flat_map(|drawn| listed::doubts(&scopes, *drawn)));
     diagnostics.retain(|d| d.code.name != codes::UNKNOWN_NAME.name || !scopes.told.contains(&d.at.place));
     (debate, diagnostics)
 }
