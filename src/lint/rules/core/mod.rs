@@ -7,6 +7,7 @@ pub mod both_ways;
 pub mod changed_source;
 pub mod circular_support;
 pub mod distorting_elision;
+pub mod duplicate_party;
 pub mod duplicate_relation;
 pub mod duplicate_text;
 pub mod failed_expectation;
