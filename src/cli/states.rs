@@ -7,7 +7,7 @@ use crate::{
     cli::{
         git::{Repository, Revision},
         outcome::Failure,
-        paths::find_inside,
+        paths::{find_inside, plain},
         project::{Project, here},
         set::{Asked, Set, ask, read, read_asked},
     },
@@ -28,7 +28,7 @@ use crate::{
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::{Component, Path, PathBuf},
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
@@ -300,19 +300,6 @@ impl Wanted {
 /// Whether `path` is `wanted` or lies beneath it; both are relative to the root.
 fn covers(wanted: &str, path: &str) -> bool {
     wanted.is_empty() || path.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-/// An absolute path without `.` and `..`, by its words alone: what it names need not be there.
-fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::ParentDir => drop(plain.pop()),
-            Component::CurDir => {}
-            part => plain.push(part),
-        }
-    }
-    plain
 }
 
 fn shown(path: &Path) -> String {
