@@ -419,3 +419,23 @@ fn what_is_meant_as_a_statement_is_not_made_prose() {
     assert_eq!(title, "a source cannot stand under a claim, which can cite one");
     assert_eq!(mended.unwrap(), "claim a: A is so.\n  cite: smith, p. 3\n");
 }
+
+#[test]
+fn a_remark_behind_a_text_is_told_and_moved_to_a_line_of_its_own() {
+    let (_, _, mended) = advice("claim a: A is so.\n  support b: B is so. // Ask Ada.\n");
+    assert_eq!(mended.unwrap(), "claim a: A is so.\n  // Ask Ada.\n  support b: B is so.\n");
+    let (_, _, mended) = advice("source s: S\nclaim a: A is so.\n  cite: s, p. 3 // look again\n");
+    assert_eq!(mended.unwrap(), "source s: S\nclaim a: A is so.\n  // look again\n  cite: s, p. 3\n");
+    for text in [
+        "claim a: It is and//or it was. See https://x.example/a//b // c.",
+        "claim a: A line // a line. // A third.",
+        "claim a: It says \"so it is. // And so it was\" there.",
+        "claim a: The code `x. // y` is wrong.",
+        "claim a: Either // or.",
+        "source s: Ivanov I. On roads. // Roads and towns.",
+        "claim a: A is so.\n  note: See p. 3 // p. 4",
+        "// A. // B.\nclaim a: A is so.",
+    ] {
+        check(&format!("{text}\n"), &[]);
+    }
+}
