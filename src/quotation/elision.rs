@@ -90,6 +90,42 @@ const PARTING: &[&str] = &[
     "and", "or", "but", "then", "that", "because", "so", "while", "which", "who", "whom", "where", "when", "than", "although", "though",
     "if", "whether", "only", "just", "merely", "simply", "alone", "until", "unless",
 ];
+/// Words that open a clause of its own, which may end at the joint: what is denied within it is left out too.
+const RELATIVE: &[&str] =
+    &["that", "which", "who", "whom", "whose", "where", "when", "as", "because", "since", "while", "although", "though"];
+/// Words behind a negation or a modal verb with which the verb is still to come.
+const ADVERBS: &[&str] = &[
+    "yet",
+    "ever",
+    "really",
+    "always",
+    "even",
+    "fully",
+    "at",
+    "all",
+    "well",
+    "still",
+    "also",
+    "be",
+    "have",
+    "thus",
+    "soon",
+    "already",
+    "often",
+    "longer",
+    "more",
+    "quite",
+    "actually",
+    "now",
+    "then",
+    "only",
+    "so",
+    "entirely",
+    "necessarily",
+    "been",
+];
+/// Hedges that are verbs, which end with the verb behind them.
+const MODAL: &[&str] = &["may", "might", "could"];
 /// Verbs that a negation right behind them denies.
 const AUXILIARY: &[&str] = &[
     "is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would", "shall",
@@ -170,6 +206,10 @@ fn before_joint(tokens: &[Option<&str>]) -> Option<Dropped> {
     for token in tokens.iter().rev().take(MOST_BETWEEN + 1) {
         let word = (*token).filter(|w| !is_one_of(w, PARTING))?;
         if denies(word, Some(next)) {
+            let opens_clause = tokens.first().is_some_and(|first| first.is_some_and(|w| is_one_of(w, RELATIVE)));
+            if opens_clause && next.is_some_and(|w| !is_one_of(w, ADVERBS)) {
+                return None;
+            }
             let at = tokens.iter().rposition(|t| *t == Some(word))?;
             let alternative =
                 at.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|b| b.is_some_and(|b| is_one_of(b, &["or", "why"])));
@@ -244,6 +284,10 @@ fn hedge_before_joint(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> 
         let word = (*token).filter(|w| !is_one_of(w, PARTING))?;
         // "May" is a month, and "might" is power.
         if HEDGING.contains(&word) {
+            let behind = tokens.get(at + 1).copied().flatten();
+            if is_one_of(word, MODAL) && behind.is_some_and(|w| !is_one_of(w, ADVERBS)) {
+                return None;
+            }
             let previous = at.checked_sub(1).map_or_else(|| before.split_whitespace().next_back(), |b| tokens.get(b).copied().flatten());
             let is_noun = is_one_of(word, &["might"]) && previous.is_some_and(|w| is_one_of(w, DETERMINING));
             return (!is_noun).then(|| dropped(word, Effect::Hedges));
