@@ -415,7 +415,11 @@ fn a_bracket_that_opens_a_quotation_answers_for_the_words_before_it() {
     assert_eq!(word("They", "They do not"), Some(("not".to_owned(), Effect::Denies)));
     assert_eq!(word("The dam", "It is far from"), Some(("far from".to_owned(), Effect::Denies)));
     assert_eq!(word("The dams", "These may"), Some(("may".to_owned(), Effect::Hedges)));
+    assert_eq!(word("The shops", "Few of the"), Some(("Few".to_owned(), Effect::Denies)));
+    assert_eq!(word("The dams", "None of the"), Some(("None".to_owned(), Effect::Denies)));
     for (put_in, before) in [
+        ("The shops", "Quite a few of the"),
+        ("The shops", "Many of the"),
         ("The council", "and so did not come. It"),
         ("They don't", "They do not"),
         ("Residents", "It is not true, they said, that most of the people"),

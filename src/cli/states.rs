@@ -71,7 +71,7 @@ pub struct Origins {
 /// A state under the words by which it is known to whoever asked for it.
 #[derive(Debug)]
 struct Named {
-    /// `the old state, `main``.
+    /// Such as: the old state, `main`.
     label: String,
     origin: Origin,
 }
@@ -117,8 +117,8 @@ impl Origins {
                     Some((old, new)) => (old, new, true),
                     None => range.split_once("..").map(|(old, new)| (old, new, false)).unwrap_or_default(),
                 };
-                let head = |name| if name == "" { "HEAD" } else { name };
-                Self::of_commits(head(old), head(new), common, &paths.iter().map(PathBuf::from).collect::<Vec<_>>())
+                let [old, new] = [old, new].map(|name| if name.is_empty() { "HEAD" } else { name });
+                Self::of_commits(old, new, common, &paths.iter().map(PathBuf::from).collect::<Vec<_>>())
             }
             [old, new] => match (is_path(old), is_path(new)) {
                 (true, true) => Self::on_disk(old, new),

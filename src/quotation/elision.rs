@@ -37,8 +37,9 @@ const MOST_HEDGED: usize = 2;
 const MOST_SCANT: usize = 3;
 
 /// Words that deny the verb or noun behind them.
-const DENYING: &[&str] =
-    &["not", "never", "cannot", "hardly", "scarcely", "barely", "rarely", "seldom", "without", "neither", "nor", "unlikely"];
+const DENYING: &[&str] = &[
+    "not", "never", "cannot", "hardly", "scarcely", "barely", "rarely", "seldom", "without", "neither", "nor", "none", "nobody", "unlikely",
+];
 /// Pairs of words that deny what is behind them.
 const DENYING_PAIRS: &[(&str, &str)] = &[
     ("far", "from"),
@@ -179,7 +180,7 @@ pub fn find_opened(put_in: &str, preceding: &str) -> Option<Dropped> {
     }
     let words: Vec<&str> = theirs.iter().flatten().copied().collect();
     let alone = words.iter().rposition(|w| denies(w, None)).is_none_or(|last| !cancels(&words, last));
-    let denial = before_joint(&theirs).filter(|_| alone).or_else(|| pair(&theirs));
+    let denial = before_joint(&theirs).filter(|_| alone).or_else(|| pair(&theirs)).or_else(|| few_before(&theirs));
     denial.or_else(|| hedge_before_joint("", &theirs)).map(|found| Dropped { replaced: true, ..found })
 }
 
@@ -264,6 +265,19 @@ fn scant(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
         words.filter(|words| words.len() <= MOST_SCANT && !words.iter().any(|w| is_one_of(w, DETERMINING) || is_one_of(w, PARTING)))?;
     let word = words.iter().find(|w| is_one_of(w, SCANT))?;
     is_one_of(verb, AUXILIARY).then(|| dropped(word, Effect::Denies))
+}
+
+/// "Few of the" before the words that follow.
+fn few_before(tokens: &[Option<&str>]) -> Option<Dropped> {
+    let near: Option<Vec<&str>> = tokens.iter().rev().take(MOST_BETWEEN + 1).copied().collect();
+    let (few, behind) = near.as_deref()?.split_last().filter(|(few, _)| is_one_of(few, &["few", "little"]))?;
+    let of_the = matches!(behind, [the, of] if is_one_of(of, &["of"]) && is_one_of(the, DETERMINING));
+    let is_some = tokens
+        .len()
+        .checked_sub(MOST_BETWEEN + 2)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|w| w.is_some_and(|w| is_one_of(w, DETERMINING)));
+    (of_the && !is_some).then(|| dropped(few, Effect::Denies))
 }
 
 /// A hedge that is all that is left out, or all but a word; or one right at a joint.
