@@ -412,6 +412,8 @@ fn what_is_meant_as_a_statement_is_not_made_prose() {
         assert!(help.contains("straight quotation marks"), "{help}");
         assert_eq!(mended.unwrap(), "use \"refs.bib\"\n");
     }
+    let (_, help, mended) = advice("claim a: A is so.\nexpect a stands // for now\n");
+    assert_eq!((help.starts_with("put the comment on a line of its own"), mended), (true, None));
     let (title, help, mended) = advice("claim a: A is so.\n  by: p\n");
     assert_eq!((title.as_str(), mended), ("`by` is no attribute", None));
     assert!(help.contains("`claim NAME by NAME: TEXT`"), "{help}");

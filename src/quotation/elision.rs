@@ -84,7 +84,6 @@ const HEDGING: &[&str] = &[
     "nearly",
     "seemingly",
     "likely",
-    "could",
 ];
 /// Words with which something else begins, or by which a negation is taken back.
 const PARTING: &[&str] = &[
@@ -126,7 +125,7 @@ const ADVERBS: &[&str] = &[
     "been",
 ];
 /// Hedges that are verbs, which end with the verb behind them.
-const MODAL: &[&str] = &["may", "might", "could"];
+const MODAL: &[&str] = &["may", "might"];
 /// Verbs that a negation right behind them denies.
 const AUXILIARY: &[&str] = &[
     "is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would", "shall",

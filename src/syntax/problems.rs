@@ -95,6 +95,9 @@ pub fn keyword_in_prose(at: Place, word: &str, rest: &str, fault: Option<(Span, 
         });
         return found.fix(Safety::Unsafe, "write the path in straight quotation marks: `\"…\"`", edits.to_vec());
     }
+    if rest.contains(" // ") {
+        return found.help("put the comment on a line of its own; `//` opens one only at the start of a line");
+    }
     match keyword.and_then(usage) {
         Some(usage) => found.help(format!("write `{usage}`")),
         None => found.help(format!("write `{word} NAME: TEXT`, if it is a statement; put a `\\` before the line, if it is prose")),
