@@ -346,6 +346,9 @@ fn an_ellipsis_may_not_drop_what_denies_or_weakens_the_words_it_joins() {
         ("there is", "little", "little"),
         ("there was", "no good", "no"),
         ("they", "did not and will not", "not"),
+        ("the committee", "denies that", "denies that"),
+        ("it is", "false", "false"),
+        ("the council", "did not, as far as we know,", "not"),
         ("the council", "that met on Monday did not", "not"),
         ("the council", "that met on Monday did not yet", "not"),
         ("the council", "neither approved nor", "nor"),
@@ -359,6 +362,7 @@ fn an_ellipsis_may_not_drop_what_denies_or_weakens_the_words_it_joins() {
         ("in", "almost", "almost"),
         ("it", "quite possibly", "possibly"),
         ("the dams", ", built in 1930, may well", "may"),
+        ("the museum", "may, in some cases,", "may"),
         ("the dam is", "probably, as the office says,", "probably"),
     ] {
         assert_eq!(word(before, left_out), Some((dropped.to_owned(), Effect::Hedges)), "{before} [{left_out}]");
@@ -384,6 +388,9 @@ fn an_ellipsis_may_not_drop_what_denies_or_weakens_the_words_it_joins() {
         ("the best doctors", "that they could find"),
         ("the best doctors", "they could find"),
         ("the shops", "that they did not visit"),
+        ("the committee", "does not deny that"),
+        ("the shops", ", which did not, I think, believe it at first,"),
+        ("the shops", "that open late, and the bakery, if it may,"),
         ("the people", "who do not drive"),
         ("a child is", "a little"),
         ("it is", "not far from"),

@@ -52,9 +52,17 @@ const DENYING_PAIRS: &[(&str, &str)] = &[
     ("refuse", "to"),
     ("refuses", "to"),
     ("refused", "to"),
+    ("deny", "that"),
+    ("denies", "that"),
+    ("denied", "that"),
+    ("doubt", "that"),
+    ("doubts", "that"),
+    ("doubted", "that"),
+    ("false", "that"),
+    ("untrue", "that"),
 ];
-/// Words that nearly deny the noun behind them, unless an article stands before them.
-const SCANT: &[&str] = &["little", "few", "scant", "insufficient", "no"];
+/// Words that deny, or nearly so, the noun or the clause behind them, unless an article stands before them.
+const SCANT: &[&str] = &["little", "few", "scant", "insufficient", "no", "false", "untrue", "doubtful"];
 /// Words with which a condition or an exception begins.
 const LIMITING: &[&str] = &["unless", "except", "excepting", "excluding", "only", "if"];
 /// Words that say in a quotation's own way what a limiting word says.
@@ -134,18 +142,28 @@ const AUXILIARY: &[&str] = &[
 
 /// What `left_out` between `before` and the words behind it takes from them, if anything.
 pub fn find_dropped(before: &str, left_out: &str) -> Option<Dropped> {
-    let tokens = tokens(left_out);
+    let whole = tokens(left_out);
+    find_in(before, &whole).or_else(|| find_in(before, without_aside(&whole)?))
+}
+
+/// What is left out without the aside at its end: "may, in some cases," is "may".
+fn without_aside<'t, 'w>(tokens: &'t [Option<&'w str>]) -> Option<&'t [Option<&'w str>]> {
+    let (_, rest) = tokens.split_last().filter(|(last, _)| last.is_none())?;
+    tokens.get(..rest.iter().rposition(Option::is_none)?).filter(|kept| !kept.is_empty())
+}
+
+fn find_in(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
     let words: Vec<&str> = tokens.iter().flatten().copied().collect();
     let last = words.iter().rposition(|w| denies(w, None));
     let behind = last.map_or(&[][..], |last| words.get(last + 1..).unwrap_or(&[]));
     let denial = if last.is_some_and(|last| cancels(&words, last)) || behind.iter().any(|w| is_one_of(w, &["but"])) {
-        pair(&tokens)
-    } else if is_taken_back(&tokens) {
+        pair(tokens)
+    } else if is_taken_back(tokens) {
         None
     } else {
-        before_joint(&tokens).or_else(|| pair(&tokens)).or_else(|| behind_joint(before, &tokens)).or_else(|| scant(before, &tokens))
+        before_joint(tokens).or_else(|| pair(tokens)).or_else(|| behind_joint(before, tokens)).or_else(|| scant(before, tokens))
     };
-    denial.or_else(|| hedge(before, &tokens, &words)).or_else(|| limit(before, &tokens))
+    denial.or_else(|| hedge(before, tokens, &words)).or_else(|| limit(before, tokens))
 }
 
 /// What words `put_in` in place of `replaced` take from the words beside them, if anything.
