@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The most claims and steps that are judged again in all.
-const MOST_JUDGED: usize = 500_000;
+const MOST_JUDGED: usize = 100_000;
 
 /// A preference without which every verdict is the same, and the side that falls anyway.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,21 +23,22 @@ pub struct Moot<'d> {
     pub side: &'d Ranked,
 }
 
-/// The moot preferences of `debate`; none where there are too many to be tried. One side must fall without any preference too, so that none
-/// is moot only since another one says as much. Each costs an evaluation.
+/// The moot preferences of `debate`, among the first that can be tried within the bound. One side must fall without any preference too, so
+/// that none is moot only since another one says as much. Each costs an evaluation.
 pub fn moot<'d>(debate: &'d Debate, analysis: &Analysis) -> Vec<Moot<'d>> {
     let fallen = |index: usize, p: &'d Preference| {
         let side = [&p.weaker, &p.stronger].into_iter().find(|side| falls(debate, analysis, side))?;
         Some(Moot { index, side })
     };
     let mut tried: Vec<Moot<'d>> = (0..).zip(&debate.preferences).filter_map(|(index, p)| fallen(index, p)).collect();
-    if tried.is_empty() || tried.len().saturating_mul(debate.claims.len() + debate.steps.len()) > MOST_JUDGED {
-        return Vec::new();
+    if tried.is_empty() {
+        return tried;
     }
     let mut without = debate.clone();
     let preferences = std::mem::take(&mut without.preferences);
     let (bare, _) = evaluate(&without);
     tried.retain(|moot| falls(debate, &bare, moot.side));
+    tried.truncate(MOST_JUDGED / (debate.claims.len() + debate.steps.len()).max(1));
     without.preferences = preferences;
     tried.retain(|moot| {
         let preference = without.preferences.remove(moot.index);
