@@ -8,10 +8,11 @@ use crate::{
         rules::{
             core::{
                 accepted_and_denied, bare_answer, begged_question, both_ways, changed_source, circular_support, distorting_elision,
-                duplicate_party, duplicate_relation, duplicate_text, failed_expectation, idle_preference, idle_retraction, impossible_step,
-                inherited_words, loose_claim, misquotation, outweighed_rebuttal, own_rebuttal, party_against_itself,
-                rebuttal_on_its_target, self_attack, several_answers, stale_review, unanswered_question, unanswered_rebuttal,
-                unexplained_denial, unused_party, unused_source, unused_term, unverified_quotation, weakened_by_support, wrong_locator,
+                duplicate_party, duplicate_relation, duplicate_source, duplicate_text, failed_expectation, idle_preference,
+                idle_retraction, impossible_step, inherited_words, loose_claim, misquotation, outweighed_rebuttal, own_rebuttal,
+                party_against_itself, rebuttal_on_its_target, self_attack, several_answers, stale_review, unanswered_question,
+                unanswered_rebuttal, unexplained_denial, unused_party, unused_source, unused_term, unverified_quotation,
+                weakened_by_support, wrong_locator,
             },
             estimative::{
                 differing_likelihood, likelier_conclusion, likelihood_with_confidence, mixed_likelihood_words, overconfident_claim,
@@ -42,6 +43,7 @@ pub static RULES: &[&Rule] = &[
     &distorting_elision::RULE,
     &duplicate_party::RULE,
     &duplicate_relation::RULE,
+    &duplicate_source::RULE,
     &duplicate_text::RULE,
     &expired_claim::RULE,
     &failed_expectation::RULE,

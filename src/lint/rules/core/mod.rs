@@ -9,6 +9,7 @@ pub mod circular_support;
 pub mod distorting_elision;
 pub mod duplicate_party;
 pub mod duplicate_relation;
+pub mod duplicate_source;
 pub mod duplicate_text;
 pub mod failed_expectation;
 pub mod idle_preference;
