@@ -176,3 +176,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_last_day_that_is_none_and_a_word_that_means_until_are_told_as_such() {
+    let why = |text: &str| match comment::read(text, Span::new(0, text.len() as u32)) {
+        comment::Comment::Broken(at, why) => (at.of(text).to_owned(), why),
+        other => panic!("{other:?}"),
+    };
+    let (at, told) = why("// allow(loose-claim) until 2027-02-30: because");
+    assert_eq!((at.as_str(), told.as_str()), ("2027-02-30", "there is no day `2027-02-30`; write one that exists after `until`"));
+    let (at, told) = why("// allow(loose-claim) till 2027-02-28: because");
+    assert_eq!((at.as_str(), told.as_str()), ("till", "write `until` before the last day"));
+    assert_eq!(why("// allow(loose-claim) until soon: because").1, "write the last day as YYYY-MM-DD after `until`");
+}

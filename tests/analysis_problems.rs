@@ -5,6 +5,7 @@ use agon::{
     analysis::{
         commitments::{Store, stores},
         evaluate::{Analysis, evaluate},
+        moot::moot,
         preferences::Clashes,
     },
     model::debate::Debate,
@@ -112,6 +113,28 @@ fn idle(text: &str) -> Vec<bool> {
     let (debate, analysis, _) = analyse(text);
     let clashes = Clashes::new(&analysis.links, &analysis.theory);
     debate.preferences.iter().map(|p| clashes.is_idle(p)).collect()
+}
+
+#[test]
+fn a_preference_is_moot_when_a_side_falls_with_it_or_without() {
+    let names = |text: &str| {
+        let (debate, analysis, _) = analyse(text);
+        moot(&debate, &analysis).iter().map(|m| m.side.name.to_string()).collect::<Vec<_>>()
+    };
+    let met = "claim a: A\n  rebuttal r: R\n";
+    assert_eq!(names(&format!("{met}prefer a over r\n")), [""; 0]);
+    assert_eq!(names(&format!("{met}    rebuttal q: Q\nprefer a over r\n")), ["r"]);
+    assert_eq!(names(&format!("{met}prefer r over a\n")), ["a"]);
+    assert_eq!(names(&format!("{met}  rebuttal s: S\nprefer a over r\n")), ["a"]);
+    // Both are needed.
+    assert_eq!(names(&format!("{met}  rebuttal s: S\nprefer a over r\nprefer a over s\n")), [""; 0]);
+    let clash = "claim a: A\nclaim b: B\nclaim c: C\ncontradiction a, b\n";
+    assert_eq!(names(&format!("{clash}prefer a over b\n")), [""; 0]);
+    assert_eq!(names(&format!("{clash}prefer a over b\nprefer a over c\nprefer c over b\n")), [""; 0]);
+    assert_eq!(names(&format!("{clash}rebuttal x against b: X\nprefer a over b\n")), ["b"]);
+    // The step decides, though its claim falls for another reason.
+    let steps = "claim a: A\n  support s: S\n    rebuttal t: T\n  support u: U\n  rebuttal r: R\nprefer u over r\n";
+    assert_eq!(names(steps), [""; 0]);
 }
 
 #[test]

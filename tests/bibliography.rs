@@ -265,9 +265,73 @@ fn a_part_of_a_volume_takes_from_it_what_it_lacks() {
 }
 
 #[test]
+fn a_date_that_cannot_be_is_told_where_it_stands_and_its_year_is_kept() {
+    let bib = |date: &str, urldate: &str| {
+        format!("@online{{a, title={{T}}, url={{https://x.example}}, date={{{date}}}, urldate={{{urldate}}}}}\n")
+    };
+    let told = |path: &str, text: &str| {
+        let (files, debate, found) = debate(&[("d.agon", &format!("use \"{path}\"\nclaim c: C.\n  cite: a\n")), (path, text)]);
+        let words = |d: &Diagnostic| d.at.place.span.of(&files.file(d.at.place.file).source.text).to_owned();
+        let source = debate.sources.first().unwrap();
+        let dates = [source.date, source.accessed].map(|d| d.map_or("none".to_owned(), |d| d.to_string()));
+        (found.iter().map(|d| (d.code.name, words(d))).collect::<Vec<_>>(), dates.join(" "))
+    };
+    let wrong = |words: &str| vec![("impossible-date", words.to_owned())];
+    assert_eq!(told("r.bib", &bib("2020-05", "2020-02-30")), (wrong("2020-02-30"), "2020-05 2020-02".to_owned()));
+    assert_eq!(told("r.bib", &bib("2019-13-40", "")), (wrong("2019-13-40"), "2019 none".to_owned()));
+    for date in ["2020-13-45", "2020-00", "2020-06-31", "20-1", "2020-01-02-03", "2020/2021/2022", "2021-02-29/2021-03-01", "2020-50"] {
+        assert_eq!(told("r.bib", &bib(date, "2020-02-29")).0, wrong(date), "{date}");
+    }
+    for date in [
+        "2020/..",
+        "/2020",
+        "2020~",
+        "19XX",
+        "2020-XX",
+        "2020-21",
+        "-0044-03-15",
+        "in press",
+        "c. 1850",
+        "2020-05-03T10:00:00",
+        "Spring 2008",
+        "n.d.",
+        "1990s",
+        "2020",
+    ] {
+        assert_eq!(told("r.bib", &bib(date, "")).0, Vec::new(), "{date}");
+    }
+    // Nothing cites it.
+    let (_, _, found) = debate(&[("d.agon", "use \"r.bib\"\nclaim c: C.\n"), ("r.bib", &bib("2020-13", "2020-02-30"))]);
+    assert_eq!(codes(&found), Vec::<&str>::new());
+    let json =
+        |issued: &str| format!("[{{\"id\": \"a\", \"title\": \"T\", \"issued\": {issued}, \"accessed\": {{\"raw\": \"2020-02-29\"}}}}]");
+    for issued in
+        ["{\"date-parts\": [[2020, 2, 30]]}", "{\"raw\": \"2020-02-30\"}", "\"2020-02-30\"", "{\"date-parts\": [[\"2020\", \"25\"]]}"]
+    {
+        assert_eq!(told("r.json", &json(issued)).0, wrong("a"), "{issued}");
+    }
+    for issued in [
+        "{\"date-parts\": [[2020, 14]]}",
+        "{\"literal\": \"in press\"}",
+        "{\"date-parts\": [[-44, 3, 15]]}",
+        "{\"date-parts\": [[2020], [2021]]}",
+        "7",
+    ] {
+        assert_eq!(told("r.json", &json(issued)).0, Vec::new(), "{issued}");
+    }
+}
+
+#[test]
+fn initials_have_full_stops_and_a_month_is_read_in() {
+    let bib = "@online{a, author={Smith, A and Jones, B C}, title={T}, url={https://x.example}, urldate={2020-02}}\n";
+    let shell = Shell::new(&[("d.agon", "use \"r.bib\"\nclaim c: C is so.\n  cite: a\n"), ("r.bib", bib)]);
+    shell.run(&["brief", "d.agon"]).code(0).out("A. Smith and B. C. Jones, *T*. <https://x.example> (read in February 2020).");
+}
+
+#[test]
 fn names_and_words_of_latex_are_read_as_they_are_printed() {
     let bib = "@misc{a, author = {Jos\\'e \\'{A}lvarez and {Ministry of Roads, Chile} and Ludwig~van~Beethoven},\n\
-        title = {``Na{\\\"\\i}ve'' tolls --- a \\emph{view} \\& more}, howpublished = {\\url{https://x.example/y}}, date = {2019-13-40}}\n";
+        title = {``Na{\\\"\\i}ve'' tolls --- a \\emph{view} \\& more}, howpublished = {\\url{https://x.example/y}}, date = {2019}}\n";
     let told = "a | Álvarez, José; Ministry of Roads – Chile; van Beethoven, Ludwig | “Naïve” tolls — a view \\& more | 2019 | https://x.example/y";
     assert_eq!(sources(bib, &["a"]), [told]);
 }

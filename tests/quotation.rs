@@ -1,7 +1,7 @@
 //! Quotations: what is folded and what is not, what is found and what never is.
 
 use agon::quotation::{
-    elision::find_dropped,
+    elision::{Effect, find_dropped, find_ended, find_opened, find_replaced},
     fold::{Folded, fold},
     locator::{Unit, find_locator},
     marks::{Marks, find_elsewhere},
@@ -328,7 +328,7 @@ proptest! {
 
 #[test]
 fn an_ellipsis_may_not_drop_what_denies_or_weakens_the_words_it_joins() {
-    let word = |before: &str, left_out: &str| find_dropped(before, left_out).map(|d| (d.word, d.denies));
+    let word = |before: &str, left_out: &str| find_dropped(before, left_out).map(|d| (d.word, d.does));
     for (before, left_out, dropped) in [
         ("X is", "not", "not"),
         ("X is", "not at all", "not"),
@@ -339,16 +339,33 @@ fn an_ellipsis_may_not_drop_what_denies_or_weakens_the_words_it_joins() {
         ("there is", "no", "no"),
         ("it", "can hardly", "hardly"),
         ("the shops opened", "without", "without"),
+        ("the dam is", "far from", "far from"),
+        ("the dam is", "anything but", "anything but"),
+        ("the trial", "failed to", "failed to"),
+        ("the dam is", "no longer, so the office says, a", "no"),
+        ("there is", "little", "little"),
+        ("there was", "no good", "no"),
+        ("they", "did not and will not", "not"),
+        ("the committee", "denies that", "denies that"),
+        ("it is", "false", "false"),
+        ("the council", "did not, as far as we know,", "not"),
+        ("the council", "that met on Monday did not", "not"),
+        ("the council", "that met on Monday did not yet", "not"),
+        ("the council", "neither approved nor", "nor"),
+        ("it", "rarely", "rarely"),
     ] {
-        assert_eq!(word(before, left_out), Some((dropped.to_owned(), true)), "{before} [{left_out}]");
+        assert_eq!(word(before, left_out), Some((dropped.to_owned(), Effect::Denies)), "{before} [{left_out}]");
     }
     for (before, left_out, dropped) in [
         ("the price", "probably", "probably"),
         ("the gate", "may be", "may"),
         ("in", "almost", "almost"),
         ("it", "quite possibly", "possibly"),
+        ("the dams", ", built in 1930, may well", "may"),
+        ("the museum", "may, in some cases,", "may"),
+        ("the dam is", "probably, as the office says,", "probably"),
     ] {
-        assert_eq!(word(before, left_out), Some((dropped.to_owned(), false)), "{before} [{left_out}]");
+        assert_eq!(word(before, left_out), Some((dropped.to_owned(), Effect::Hedges)), "{before} [{left_out}]");
     }
     for (before, left_out) in [
         ("the shops", ", which did not believe it at first,"),
@@ -367,7 +384,74 @@ fn an_ellipsis_may_not_drop_what_denies_or_weakens_the_words_it_joins() {
         ("the report", "of the committee"),
         ("the report", ""),
         ("", ""),
+        ("they pushed with", "all their might and"),
+        ("the best doctors", "that they could find"),
+        ("the best doctors", "they could find"),
+        ("the shops", "that they did not visit"),
+        ("the committee", "does not deny that"),
+        ("the shops", ", which did not, I think, believe it at first,"),
+        ("the shops", "that open late, and the bakery, if it may,"),
+        ("the people", "who do not drive"),
+        ("a child is", "a little"),
+        ("it is", "not far from"),
+        ("the", "only"),
+        ("it is", "not only"),
+        ("the one", "and only"),
+        ("many", ", if not most,"),
+        ("the shops", "that may open late, and those that do not,"),
+        ("she asked the council", "if it could help her, and it"),
+        ("it opened", "in a few days, no later than planned, and"),
     ] {
         assert_eq!(word(before, left_out), None, "{before} [{left_out}]");
     }
+    for (before, left_out, limit) in [
+        ("the street stays closed", ", unless the council objects,", "unless"),
+        ("the shops", ", except the bakery,", "except"),
+        ("the dam is safe", "only", "only"),
+        ("the dam is safe", "only if it is drained,", "only"),
+        ("the council will", ", if it wins,", "if"),
+        ("they sell", "fresh bread only", "only"),
+    ] {
+        assert_eq!(word(before, left_out), Some((limit.to_owned(), Effect::Limits)), "{before} [{left_out}]");
+    }
+}
+
+#[test]
+fn a_bracket_that_opens_a_quotation_answers_for_the_words_before_it() {
+    let word = |put_in: &str, before: &str| find_opened(put_in, before).map(|d| (d.word, d.does));
+    assert_eq!(word("They", "They do not"), Some(("not".to_owned(), Effect::Denies)));
+    assert_eq!(word("The dam", "It is far from"), Some(("far from".to_owned(), Effect::Denies)));
+    assert_eq!(word("The dams", "These may"), Some(("may".to_owned(), Effect::Hedges)));
+    assert_eq!(word("The shops", "Few of the"), Some(("Few".to_owned(), Effect::Denies)));
+    assert_eq!(word("The dams", "None of the"), Some(("None".to_owned(), Effect::Denies)));
+    for (put_in, before) in [
+        ("The shops", "Quite a few of the"),
+        ("The shops", "Many of the"),
+        ("The council", "and so did not come. It"),
+        ("They don't", "They do not"),
+        ("Residents", "It is not true, they said, that most of the people"),
+        ("Shops", "Since May they"),
+        ("The dam", ""),
+    ] {
+        assert_eq!(word(put_in, before), None, "[{put_in}] {before}");
+    }
+}
+
+#[test]
+fn a_bracket_in_place_of_a_condition_keeps_it() {
+    let word = |put_in: &str, replaced: &str| find_replaced(put_in, replaced).map(|d| (d.word, d.does));
+    assert_eq!(word("in", "only in"), Some(("only".to_owned(), Effect::Limits)));
+    assert_eq!(word("the bakery apart", ", except the bakery,"), None);
+    assert_eq!(word("very", "far from"), Some(("far from".to_owned(), Effect::Denies)));
+    assert_eq!(word("not at all", "far from"), None);
+}
+
+#[test]
+fn an_ellipsis_at_the_end_may_not_leave_out_the_condition() {
+    let word = |before: &str, following: &str| find_ended(before, following).map(|d| (d.word, d.does));
+    assert_eq!(word("the dam is safe", "only if it is drained"), Some(("only".to_owned(), Effect::Limits)));
+    assert_eq!(word("the dam is safe", ", unless it rains"), Some(("unless".to_owned(), Effect::Limits)));
+    assert_eq!(word("the dam is safe", ". If it rains, we go in"), None);
+    assert_eq!(word("the dam is safe", ". Only fools go in"), None);
+    assert_eq!(word("the dam is safe", "and will be"), None);
 }

@@ -293,3 +293,23 @@ fn thousands_of_abbreviations_parentheses_and_senses_cost_what_they_are() {
     writeln!(text, "claim letters: so {}", (0..5_000).map(|n| letters(n) + " and ").collect::<String>()).unwrap();
     assert!(found(&text)["undefined-term"] > 2_000);
 }
+
+#[test]
+fn a_plain_contradiction_is_not_said_to_follow_strictly_and_an_acceptance_is_named() {
+    let notes = |text: &str, code: &str| {
+        let mut files = Files::default();
+        let root = files.load("a.agon", &Memory::new(&[("a.agon", text)]));
+        let found = run(&files, root).diagnostics.into_iter().filter(|d| d.code.name == code);
+        found.map(|d| (d.title, d.notes)).collect::<Vec<_>>()
+    };
+    let clash = "party p: P\nclaim a by p: A is so.\nclaim b by p: B is so.\n";
+    let told = notes(&format!("{clash}contradiction a, b\n"), "party-against-itself");
+    assert_eq!(told[0].1, ["the one contradicts the other"]);
+    let strictly = "claim c: C is so.\n  support s strictly:\n    premise a\n";
+    let told = notes(&format!("{clash}{strictly}contradiction c, b\n"), "party-against-itself");
+    assert_eq!(told[0].1, ["what follows strictly from them contradicts itself"]);
+    let supported = "party p: P\nparty q: Q\nclaim a by p: A is so.\n  support by q: B is so.\naccept a by q\n";
+    let title = |who: &str| notes(&format!("{supported}retract a by {who}\n"), "idle-retraction")[0].0.clone();
+    assert_eq!(title("p"), "retracting `a` changes no verdict, since `a` rests on its supports");
+    assert_eq!(title("q"), "retracting the acceptance of `a` changes no verdict, since `a` rests on its supports");
+}

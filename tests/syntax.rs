@@ -245,7 +245,9 @@ fn a_line_is_made_prose_safely_only_where_prose_can_stand() {
     let safety = |text: &str| agon(text).diagnostics[0].fix.as_ref().map(|f| f.safety);
     assert_eq!(safety("claim a:\n  The growing\n  support for it was strong.\n"), Some(Safety::Safe));
     assert_eq!(safety("claim a: x\n  note: the growing\n    support for it was strong.\n"), Some(Safety::Safe));
-    assert_eq!(safety("claim a: x\n  date: 2020\n  support for it was strong.\n"), Some(Safety::Unsafe));
+    // Where it cannot, or a sentence is at its end, it is as likely a statement.
+    assert_eq!(safety("claim a: x\n  date: 2020\n  support for it was strong.\n"), None);
+    assert_eq!(safety("claim a:\n  It grows.\n  support for it was strong.\n"), None);
     // Where no prose can stand, a statement without text is shown as it is written.
     assert_eq!(safety("use o.agon as o\n"), None);
     assert_eq!(agon("use o.agon as o\n").diagnostics[0].help.as_deref(), Some("write `use \"path.agon\" as NAME`"));
@@ -379,5 +381,63 @@ proptest! {
             let mended = apply(&text, &fix.edits);
             prop_assert!(count(&read(&mended)) < count(&found), "{:?} in {:?}", d, mended);
         }
+    }
+}
+
+/// The one problem of a text: its title, then what to do, and the text with its fix.
+#[track_caller]
+fn advice(text: &str) -> (String, String, Option<String>) {
+    let parse = parse(FileId(0), text, Dialect::Agon);
+    let [found] = parse.diagnostics.as_slice() else { panic!("{:#?}", parse.diagnostics) };
+    let mended = found.fix.as_ref().map(|fix| {
+        let mut edits = fix.edits.clone();
+        edits.sort_by_key(|e| std::cmp::Reverse(e.span.start));
+        edits.iter().fold(text.to_owned(), |mut text, e| {
+            text.replace_range(e.span.start as usize..e.span.end as usize, &e.text);
+            text
+        })
+    });
+    let told = found.fix.as_ref().map(|fix| fix.title.clone()).or(found.help.clone()).unwrap_or_default();
+    (found.title.clone(), told, mended)
+}
+
+#[test]
+fn what_is_meant_as_a_statement_is_not_made_prose() {
+    let (_, help, mended) = advice("claim a: A is so.\n  support b because\n");
+    assert_eq!((help.contains("`support NAME: TEXT`"), mended), (true, None));
+    let (_, _, mended) = advice("claim a: We will\n  support b because\n");
+    assert_eq!(mended.unwrap(), "claim a: We will\n  \\support b because\n");
+    for open in ["use “refs.bib”\n", "use 'refs.bib'\n", "use «refs.bib»\n"] {
+        let (_, help, mended) = advice(open);
+        assert!(help.contains("straight quotation marks"), "{help}");
+        assert_eq!(mended.unwrap(), "use \"refs.bib\"\n");
+    }
+    let (_, help, mended) = advice("claim a: A is so.\nexpect a stands // for now\n");
+    assert_eq!((help.starts_with("put the comment on a line of its own"), mended), (true, None));
+    let (title, help, mended) = advice("claim a: A is so.\n  by: p\n");
+    assert_eq!((title.as_str(), mended), ("`by` is no attribute", None));
+    assert!(help.contains("`claim NAME by NAME: TEXT`"), "{help}");
+    let (title, _, mended) = advice("claim a: A is so.\n  source: smith, p. 3\n");
+    assert_eq!(title, "a source cannot stand under a claim, which can cite one");
+    assert_eq!(mended.unwrap(), "claim a: A is so.\n  cite: smith, p. 3\n");
+}
+
+#[test]
+fn a_remark_behind_a_text_is_told_and_moved_to_a_line_of_its_own() {
+    let (_, _, mended) = advice("claim a: A is so.\n  support b: B is so. // Ask Ada.\n");
+    assert_eq!(mended.unwrap(), "claim a: A is so.\n  // Ask Ada.\n  support b: B is so.\n");
+    let (_, _, mended) = advice("source s: S\nclaim a: A is so.\n  cite: s, p. 3 // look again\n");
+    assert_eq!(mended.unwrap(), "source s: S\nclaim a: A is so.\n  // look again\n  cite: s, p. 3\n");
+    for text in [
+        "claim a: It is and//or it was. See https://x.example/a//b // c.",
+        "claim a: A line // a line. // A third.",
+        "claim a: It says \"so it is. // And so it was\" there.",
+        "claim a: The code `x. // y` is wrong.",
+        "claim a: Either // or.",
+        "source s: Ivanov I. On roads. // Roads and towns.",
+        "claim a: A is so.\n  note: See p. 3 // p. 4",
+        "// A. // B.\nclaim a: A is so.",
+    ] {
+        check(&format!("{text}\n"), &[]);
     }
 }

@@ -31,6 +31,9 @@ pub enum Comment {
 /// Words that open an allow.
 const OPENERS: [&str; 2] = ["allow", "allow-file"];
 
+/// Words that are meant as `until`.
+const UNTIL: [&str; 7] = ["till", "til", "until", "through", "to", "expires", "before"];
+
 /// Reads the comment at `span` of `text`. A word that is nearly `allow`, with a parenthesis after it, is meant as one.
 pub fn read(text: &str, span: Span) -> Comment {
     let words = Cursor { text, at: span.start + 2, end: span.end }.skip_blanks();
@@ -79,16 +82,30 @@ fn allow(paren: Cursor<'_>, whole_file: bool) -> Result<Allow, (Span, String)> {
         rest = Cursor { at: rest.at + "until".len() as u32, ..rest }.skip_blanks();
         let date = rest.word();
         let place = Span::new(rest.at, (rest.at + date.len() as u32).max(rest.at));
-        until = Some(Date::find(date).ok_or_else(|| (place, "write the last day as YYYY-MM-DD after `until`".to_owned()))?);
+        until = Some(Date::find(date).ok_or_else(|| (place, no_day(date)))?);
         rest = Cursor { at: rest.at + date.len() as u32, ..rest }.skip_blanks();
     }
     let tail = rest.rest();
+    let word = rest.word();
+    if until.is_none() && UNTIL.contains(&word.to_lowercase().as_str()) {
+        return Err((Span::new(rest.at, rest.at + word.len() as u32), "write `until` before the last day".to_owned()));
+    }
     let reason = tail.strip_prefix(':').map(str::trim);
     if reason.is_none() && !tail.is_empty() {
         let place = Span::new(rest.at, rest.end);
         return Err((place, "put a colon before the reason, as in `// allow(CODE) until DATE: REASON`".to_owned()));
     }
     Ok(Allow { whole_file, codes, list, until, explained: reason.is_some_and(|r| !r.is_empty()) })
+}
+
+/// What to do about a word that should be a day.
+fn no_day(word: &str) -> String {
+    let has_form = word.len() == 10 && word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    if has_form {
+        format!("there is no day `{word}`; write one that exists after `until`")
+    } else {
+        "write the last day as YYYY-MM-DD after `until`".to_owned()
+    }
 }
 
 #[derive(Clone, Copy)]

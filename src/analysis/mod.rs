@@ -19,6 +19,7 @@ pub mod explanation;
 pub mod flip;
 pub mod links;
 pub mod loops;
+pub mod moot;
 pub mod outcome;
 pub mod positions;
 pub mod preferences;

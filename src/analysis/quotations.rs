@@ -9,11 +9,11 @@ use crate::{
         ids::SourceId,
     },
     quotation::{
-        elision::{Dropped, find_dropped, find_replaced},
+        elision::{Dropped, find_dropped, find_ended, find_opened, find_replaced},
         locator::{Unit, find_locator},
         marks::find_elsewhere,
         nearest::{MOST_WORDS, Nearest, find_nearest},
-        pattern::{MOST_LEFT_OUT, Part, Pattern, parse},
+        pattern::{Edge, MOST_LEFT_OUT, Part, Pattern, parse},
         search::{find_all, left_out},
     },
 };
@@ -137,16 +137,22 @@ fn verified(document: &Document, citation: &Citation, pattern: &Pattern, first: 
 
 /// What a quotation that stands at `place` leaves out there and should not.
 fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<Dropped> {
-    if pattern.parts.len() < 2 {
-        return None;
-    }
-    let gaps = left_out(&document.folded, pattern, place);
+    let gaps = if pattern.parts.len() < 2 { Vec::new() } else { left_out(&document.folded, pattern, place) };
     let parts = pattern.parts.iter().zip(gaps.iter().skip(1)).zip(pattern.parts.iter().skip(1));
     let mut joints = parts.map(|((before, gap), behind)| (before, document.words(gap.clone()), behind));
-    joints.find_map(|(before, gap, behind)| match behind.gap {
+    let within = joints.find_map(|(before, gap, behind)| match behind.gap {
         MOST_LEFT_OUT => find_dropped(&before.words, &gap),
         _ => find_replaced(&behind.put_in, &gap),
-    })
+    });
+    let opened = || {
+        let first = pattern.parts.first().filter(|part| part.start == Edge::Word && !part.put_in.is_empty())?;
+        find_opened(&first.put_in, &document.preceding(place.start))
+    };
+    let ended = || {
+        let last = pattern.parts.last().filter(|_| pattern.is_open)?;
+        find_ended(&last.words, &document.following(place.end))
+    };
+    within.or_else(opened).or_else(ended)
 }
 
 /// What is told of the patterns of these indices, which were not found as a whole: the first part that is not found, or that all are.
@@ -154,7 +160,7 @@ fn altered(document: &Document, patterns: &[Pattern], unfound: &[usize]) -> Vec<
     let unfound_patterns = || unfound.iter().filter_map(|index| Some((*index, patterns.get(*index)?)));
     let (single, several): (Vec<_>, Vec<_>) = unfound_patterns().partition(|(_, pattern)| pattern.parts.len() == 1);
     let parts: Vec<(usize, &Part)> = several.iter().flat_map(|(index, p)| p.parts.iter().map(|part| (*index, part))).collect();
-    let alone: Vec<Pattern> = parts.iter().map(|(_, part)| Pattern { parts: vec![(*part).clone()] }).collect();
+    let alone: Vec<Pattern> = parts.iter().map(|(_, part)| Pattern { parts: vec![(*part).clone()], is_open: false }).collect();
     let mut places: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
     let mut changed: BTreeMap<usize, &Part> = single.iter().filter_map(|(index, p)| Some((*index, p.parts.first()?))).collect();
     for ((index, part), found) in parts.iter().zip(find_all(&document.folded, &alone)) {

@@ -5,7 +5,8 @@
 
 use crate::{
     bibliography::{
-        entry::{Bibliography, broken},
+        dates::{Doubt, can_be},
+        entry::{self, Bibliography, broken},
         fields,
         item::Item,
         latex::plain,
@@ -34,6 +35,9 @@ const MOST_TAKEN: usize = 16 << 20;
 /// Fields that lead to other entries.
 const REFERENCES: [&str; 2] = ["crossref", "xdata"];
 
+/// Fields that hold a date.
+const DATES: [&str; 2] = ["date", "urldate"];
+
 /// Reads a bibliography in BibLaTeX. Near linear in the text.
 pub fn read(file: FileId, text: &str) -> (Bibliography, Vec<Diagnostic>) {
     let mut reader = Reader { file, at: 0, list: Bibliography::default(), out: Vec::new() };
@@ -61,7 +65,8 @@ pub fn read(file: FileId, text: &str) -> (Bibliography, Vec<Diagnostic>) {
             reader.out.push(broken(file, entry.span, title).help("keep what is passed on short; from here on entries take nothing"));
             room = Some(0);
         }
-        reader.list.add(file, entry.key, entry.span, entry.item, &mut reader.out);
+        let Found { key, span, item, doubts, .. } = entry;
+        reader.list.add(file, entry::Entry { key: key.to_owned(), span, item, doubts }, &mut reader.out);
     }
     let Reader { list, mut out, .. } = reader;
     if let Some(last) = out.get(MOST_PROBLEMS).map(|d| d.at.place.span).filter(|_| out.len() > MOST_PROBLEMS) {
@@ -114,6 +119,7 @@ struct Found<'s> {
     span: Span,
     item: Item,
     from: Vec<(&'static str, String)>,
+    doubts: Vec<Doubt>,
 }
 
 impl Reader {
@@ -142,7 +148,7 @@ impl Reader {
             self.fault((kind.span, "this entry has no key, so nothing can cite it".to_owned()));
             return None;
         }
-        let mut from = Vec::new();
+        let (mut from, mut doubts) = (Vec::new(), Vec::new());
         fields.retain_mut(|field| {
             let name = field.key.v.to_ascii_lowercase();
             match strings.write_out(&field.value.v) {
@@ -163,6 +169,14 @@ impl Reader {
                     format!("the braces of `{name}` stand within each other more than {MOST_BRACES} deep"),
                 ));
                 return false;
+            }
+            if let Some(date) = DATES.into_iter().find(|known| *known == name) {
+                let words: String = field.value.v.iter().map(|piece| plain(words(&piece.v))).collect();
+                if !can_be(&words) {
+                    let ends = field.value.v.first().zip(field.value.v.last());
+                    let range = ends.map_or(field.value.span.clone(), |(first, last)| first.span.start..last.span.end);
+                    doubts.push(Doubt { span: self.span(range), field: date, words });
+                }
             }
             name != "ids"
         });
@@ -185,7 +199,7 @@ impl Reader {
         match biblatex::Bibliography::from_raw(alone) {
             Ok(read) => {
                 let item = fields::item(type_word, read.iter().next()?);
-                Some(Found { key: name, span: self.span(place), item, from })
+                Some(Found { key: name, span: self.span(place), item, from, doubts })
             }
             Err(error) => {
                 self.error(&error, None);

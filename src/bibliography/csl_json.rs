@@ -2,7 +2,8 @@
 
 use crate::{
     bibliography::{
-        entry::{Bibliography, broken},
+        dates::{Doubt, find_impossible},
+        entry::{Bibliography, Entry, broken},
         item::{Item, text_of},
     },
     diagnostic::problem::Diagnostic,
@@ -42,9 +43,20 @@ pub fn read(file: FileId, text: &str) -> (Bibliography, Vec<Diagnostic>) {
             out.push(broken(file, first, "this item has no `id`, so nothing can cite it").help("give it an `id`"));
             continue;
         };
-        list.add(file, &key, key_span(raw.get(), &key, start), item, &mut out);
+        let span = key_span(raw.get(), &key, start);
+        let doubts = impossible(&item, span);
+        list.add(file, Entry { key, span, item, doubts }, &mut out);
     }
     (list, out)
+}
+
+/// The dates of an item that cannot be.
+fn impossible(item: &Item, span: Span) -> Vec<Doubt> {
+    let found = ["issued", "accessed"].into_iter().filter_map(|field| {
+        let words = find_impossible(item.get(field)?)?;
+        Some(Doubt { span, field, words })
+    });
+    found.collect()
 }
 
 /// Where the value of `id` stands in an item that begins at `start`; its first byte, where it is written with escapes.

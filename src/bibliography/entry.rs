@@ -3,6 +3,7 @@
 use crate::{
     bibliography::{
         codes::BROKEN_BIBLIOGRAPHY,
+        dates::Doubt,
         item::{Item, clean},
     },
     diagnostic::problem::Diagnostic,
@@ -20,6 +21,8 @@ pub struct Entry {
     pub span: Span,
     /// What it says.
     pub item: Item,
+    /// Its dates that cannot be.
+    pub doubts: Vec<Doubt>,
 }
 
 /// A bibliography.
@@ -38,8 +41,9 @@ impl Bibliography {
         self.by_key.get(key).copied()
     }
 
-    /// Adds what an entry at `span` says, unless its key is taken.
-    pub fn add(&mut self, file: FileId, key: &str, span: Span, item: Item, out: &mut Vec<Diagnostic>) {
+    /// Adds an entry, unless its key is taken.
+    pub fn add(&mut self, file: FileId, entry: Entry, out: &mut Vec<Diagnostic>) {
+        let Entry { key, span, item, doubts } = entry;
         let key: String = key.nfc().collect();
         if let Some(first) = self.find(&key).and_then(|index| self.entries.get(index)) {
             let found = broken(file, span, format!("a second entry has the key `{key}`"));
@@ -47,7 +51,7 @@ impl Bibliography {
             return;
         }
         self.by_key.insert(key.clone(), self.entries.len());
-        self.entries.push(Entry { key, span, item: clean(item) });
+        self.entries.push(Entry { key, span, item: clean(item), doubts });
     }
 }
 

@@ -8,6 +8,7 @@
 pub mod biblatex;
 pub mod codes;
 pub mod csl_json;
+pub mod dates;
 pub mod entry;
 pub mod fields;
 pub mod item;

@@ -9,8 +9,9 @@ use crate::{
         known,
         outcome::{Exit, Failure, tell},
         output::{Color, print, print_shown},
-        project::Project,
-        set::{self, Asked},
+        paths::{find_top, from_top},
+        project::{Project, here},
+        set::{self, Asked, STDIN},
         today, write,
     },
     config::settings::FILE_NAME,
@@ -188,9 +189,25 @@ impl Check {
         level == Level::Error || (self.deny.is_some() && level == Level::Warning)
     }
 
+    /// The files under their paths in the repository, where a code host is to read of them and they are shown under others.
+    fn hosted(&self, sources: &[Source]) -> Result<Option<Vec<Source>>, Failure> {
+        let formats = self.output.iter().map(|output| output.format.unwrap_or(self.format)).chain([self.format]);
+        if !formats.into_iter().any(Format::is_for_hosts) {
+            return Ok(None);
+        }
+        let here = here()?;
+        let Some(top) = find_top(&here).filter(|top| *top != here) else { return Ok(None) };
+        let path = |shown: &str| if shown == STDIN { shown.to_owned() } else { from_top(top, &here, shown) };
+        Ok(Some(sources.iter().map(|source| Source { path: path(&source.path), ..source.clone() }).collect()))
+    }
+
     fn tell(&self, all: &Checked) -> Result<(), Failure> {
-        let sources: Vec<&Source> = all.sources.iter().collect();
-        let emit = |format: Format, color: bool| format::emit(format, color, &all.found, &sources, all.later, &|level| self.fails(level));
+        let hosted = self.hosted(&all.sources)?;
+        let emit = |format: Format, color: bool| {
+            let sources = hosted.as_ref().filter(|_| format.is_for_hosts()).unwrap_or(&all.sources);
+            let sources: Vec<&Source> = sources.iter().collect();
+            format::emit(format, color, &all.found, &sources, all.later, &|level| self.fails(level))
+        };
         for output in &self.output {
             let text = emit(output.format.unwrap_or(self.format), false);
             write::replace(&output.file, &text, &output.file.to_string_lossy())?;
@@ -199,7 +216,7 @@ impl Check {
             return Ok(());
         }
         match self.format {
-            Format::Text if self.statistics => print(&statistics::emit(&all.found, sources.len(), all.later)),
+            Format::Text if self.statistics => print(&statistics::emit(&all.found, all.sources.len(), all.later)),
             Format::Text => print_shown(&emit(Format::Text, self.color.on_stdout())),
             format => print(&emit(format, false)),
         }

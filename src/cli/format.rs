@@ -35,6 +35,13 @@ pub struct Output {
     pub file: PathBuf,
 }
 
+impl Format {
+    /// Whether a code host reads it, which knows files by their paths in the repository.
+    pub const fn is_for_hosts(self) -> bool {
+        matches!(self, Self::Sarif | Self::Github)
+    }
+}
+
 /// Reads `FILE` or `FORMAT=FILE`. A file whose own name has a `=` is named with its folder, as `./a=b`.
 ///
 /// # Errors

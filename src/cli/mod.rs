@@ -41,6 +41,7 @@ pub mod semantics;
 pub mod set;
 pub mod since;
 pub mod solve;
+pub mod states;
 pub mod suppose;
 pub mod today;
 pub mod walk;

@@ -261,7 +261,8 @@ impl Reader for WithStdin<'_> {
     }
 }
 
-fn read_asked(asked: &Asked) -> Set {
+/// Loads what was asked for in one project; perhaps nothing is there.
+pub fn read_asked(asked: &Asked) -> Set {
     read(&asked.project, &asked.paths, &WithStdin { disk: &asked.project.disk }, Threads::available())
 }
 

@@ -11,6 +11,9 @@ use crate::{
 };
 use std::ops::Range;
 
+/// The most characters of the words beside a passage.
+const BESIDE: usize = 60;
+
 /// The kind of a source's file, which its name tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -88,6 +91,20 @@ impl Document {
         }
         words.retain(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'));
         words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The words before byte `at` of the folded form, so many as bear on those behind it; none is cut.
+    pub fn preceding(&self, at: u32) -> String {
+        let before = self.folded.text.get(..at as usize).unwrap_or("");
+        let near = before.char_indices().rev().take(BESIDE).last().map_or(0, |(start, _)| start);
+        let whole = before.get(near..).and_then(|near| near.find(' ')).filter(|_| near > 0).unwrap_or(0);
+        self.words((near + whole) as u32..at)
+    }
+
+    /// The words behind byte `at` of the folded form, so many as bear on those before it.
+    pub fn following(&self, at: u32) -> String {
+        let near: usize = self.folded.after(at).chars().take(BESIDE).map(char::len_utf8).sum();
+        self.words(at..at + near as u32)
     }
 
     /// Where byte `at` of the text is, as people look it up: by the line of the file, and in PDF by the page.

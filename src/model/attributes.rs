@@ -19,6 +19,7 @@ use crate::{
         value::{Confidence, Date, LIKELIHOODS, find_weight, is_grade},
         work::Work,
     },
+    quotation::pattern::parse,
     syntax::{
         attribute::Key,
         header::excerpt,
@@ -133,6 +134,18 @@ impl Value<'_> {
         found.fix(Safety::Unsafe, "write \"…\"", edits)
     }
 
+    /// A quotation in which no word stands, behind the source `name`.
+    fn wordless(&self, raw: &str, name: &str) -> Diagnostic {
+        let parts = find_parts(raw);
+        let words = parts.and_then(|parts| parts.quotation).unwrap_or("");
+        let place = if words.is_empty() { self.place } else { self.part(raw, words) };
+        let before = self.part(raw, parts.and_then(|parts| parts.locator).unwrap_or(name));
+        let rest = Span::new(before.span.end, self.place.span.end);
+        let found = Diagnostic::new(&codes::BROKEN_CITATION, place, "this citation has a quotation without a word of the source");
+        let help = "quote words of the source, or leave the quotation out and cite the source alone";
+        found.fix(Safety::Unsafe, help, vec![Edit::new(rest, "")])
+    }
+
     fn cite(&self, work: &mut Work<'_>) -> Option<Citation> {
         let Some(parts) = find_parts(&self.words) else {
             let found =
@@ -152,11 +165,15 @@ impl Value<'_> {
             work.diagnostics.push(self.unmarked(raw, marked));
             return None;
         }
+        let quotation = parts.quotation.filter(|words| has_words(words));
+        if parts.quotation.is_some() && quotation.is_none() {
+            work.diagnostics.push(self.wordless(raw, name));
+        }
         match work.scopes.require_source(place) {
             Ok(source) => Some(Citation {
                 source,
                 locator: parts.locator.map(str::to_owned),
-                quotation: parts.quotation.map(str::to_owned),
+                quotation: quotation.map(str::to_owned),
                 place: self.place,
                 words: find_parts(raw).and_then(|parts| parts.quotation).map_or(self.place, |words| self.part(raw, words)),
             }),
@@ -166,6 +183,11 @@ impl Value<'_> {
             }
         }
     }
+}
+
+/// Whether a quotation has a word of the source, and not marks or words in brackets alone.
+fn has_words(quotation: &str) -> bool {
+    quotation.contains(char::is_alphanumeric) && (!quotation.contains('[') || !parse(quotation).parts.is_empty())
 }
 
 fn party<'s>(work: &mut Work<'s>, at: &At<'s>, values: Vec<Value<'s>>) {

@@ -100,6 +100,7 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
             addition.add_to(document);
         }
     }
+    diagnostics.extend(scopes.drawn.iter().flat_map(|drawn| listed::doubts(&scopes, *drawn)));
     diagnostics.retain(|d| d.code.name != codes::UNKNOWN_NAME.name || !scopes.told.contains(&d.at.place));
     (debate, diagnostics)
 }

@@ -3,7 +3,8 @@
 //! Only what a brief cites by default is taken; styles of citation read the entry itself.
 
 use crate::{
-    bibliography::{entry::Entry, item::Item},
+    bibliography::{codes::IMPOSSIBLE_DATE, entry::Entry, item::Item},
+    diagnostic::problem::Diagnostic,
     model::{
         attributes::is_address,
         debate::{Document, Imprint, Name},
@@ -11,6 +12,7 @@ use crate::{
         scope::{Drawn, Scopes},
         value::Date,
     },
+    syntax::header::excerpt,
     text::span::Place,
 };
 use serde_json::Value;
@@ -38,6 +40,18 @@ pub fn document(scopes: &Scopes<'_>, drawn: Drawn) -> Option<Document> {
         origin: None,
         note: None,
     })
+}
+
+/// Tells the dates of a cited entry that cannot be.
+pub fn doubts(scopes: &Scopes<'_>, drawn: Drawn) -> Vec<Diagnostic> {
+    let doubts = scopes.entry(drawn).map_or(&[][..], |entry| &entry.doubts);
+    let told = doubts.iter().map(|doubt| {
+        let title = format!("`{}` in `{}` is no date", excerpt(&doubt.words), doubt.field);
+        let found = Diagnostic::new(&IMPOSSIBLE_DATE, Place::new(drawn.file, doubt.span), title);
+        let found = found.note("of such a date only the year, or the month, is kept");
+        found.help("write YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists")
+    });
+    told.collect()
 }
 
 /// The entry that stands at `place`, if a bibliography does there.

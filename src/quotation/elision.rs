@@ -1,27 +1,79 @@
-//! Whether what a quotation leaves out turns round, or makes surer, what it keeps: "X is … dangerous" of "X is not dangerous".
+//! Whether what a quotation leaves out turns round, makes surer or makes wider what it keeps: "X is … dangerous" of "X is not dangerous".
 //!
 //! Editorial practice lets an ellipsis shorten a passage and not change what it says. Only words right at the joint are looked at, for a
 //! negation further off, or behind a comma, belongs to what is left out itself; and "not only … but" takes nothing back. A square bracket
-//! that stands in place of words answers for all of them: "We \[firmly\] think so" of "We do not think so".
+//! that stands in place of words answers for all of them: "We \[firmly\] think so" of "We do not think so". One that opens a quotation
+//! answers for the words before it, and an ellipsis that ends one for the condition that follows.
 
 /// A word that is left out and bears on what is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dropped {
     /// The word.
     pub word: String,
-    /// Whether it denies what is kept; otherwise it makes it less sure.
-    pub denies: bool,
+    /// What it does to what is kept.
+    pub does: Effect,
     /// Whether a square bracket stands in its place; otherwise an ellipsis leaves it out.
     pub replaced: bool,
 }
 
+/// What a word does to those beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// It denies them.
+    Denies,
+    /// It makes them less sure.
+    Hedges,
+    /// It says when, or of what, they hold.
+    Limits,
+}
+
 /// The most words between a negation and the words that follow it.
 const MOST_BETWEEN: usize = 2;
-/// The most words left out of which one makes the rest less sure.
+/// The most words between a hedge and the words that follow it.
+const MOST_BEHIND_HEDGE: usize = 1;
+/// The most words left out of which one makes the rest less sure, wherever it stands.
 const MOST_HEDGED: usize = 2;
+/// The most words left out between a verb and its noun of which "little" denies the noun.
+const MOST_SCANT: usize = 3;
 
 /// Words that deny the verb or noun behind them.
-const DENYING: &[&str] = &["not", "never", "cannot", "hardly", "scarcely", "barely", "without", "neither", "unlikely"];
+const DENYING: &[&str] = &[
+    "not", "never", "cannot", "hardly", "scarcely", "barely", "rarely", "seldom", "without", "neither", "nor", "none", "nobody", "unlikely",
+];
+/// Pairs of words that deny what is behind them.
+const DENYING_PAIRS: &[(&str, &str)] = &[
+    ("far", "from"),
+    ("anything", "but"),
+    ("nowhere", "near"),
+    ("short", "of"),
+    ("fail", "to"),
+    ("fails", "to"),
+    ("failed", "to"),
+    ("refuse", "to"),
+    ("refuses", "to"),
+    ("refused", "to"),
+    ("deny", "that"),
+    ("denies", "that"),
+    ("denied", "that"),
+    ("doubt", "that"),
+    ("doubts", "that"),
+    ("doubted", "that"),
+    ("false", "that"),
+    ("untrue", "that"),
+];
+/// Words that deny, or nearly so, the noun or the clause behind them, unless an article stands before them.
+const SCANT: &[&str] = &["little", "few", "scant", "insufficient", "no", "false", "untrue", "doubtful"];
+/// Words with which a condition or an exception begins.
+const LIMITING: &[&str] = &["unless", "except", "excepting", "excluding", "only", "if"];
+/// Words that say in a quotation's own way what a limiting word says.
+const ALSO_LIMITING: &[&str] =
+    &["apart", "besides", "save", "provided", "but", "without", "solely", "just", "merely", "when", "other", "bar", "barring", "where"];
+/// Words behind "if" that make a turn of speech of it and no condition.
+const IDLE_CONDITION: &[&str] =
+    &["anything", "necessary", "need", "needed", "possible", "any", "ever", "at", "not", "only", "you", "indeed", "so"];
+/// Words before a noun, behind which "only", "may" or "little" belong to it.
+const DETERMINING: &[&str] =
+    &["a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "one", "of", "very"];
 /// Words that make less sure what is behind them.
 const HEDGING: &[&str] = &[
     "probably",
@@ -46,6 +98,42 @@ const PARTING: &[&str] = &[
     "and", "or", "but", "then", "that", "because", "so", "while", "which", "who", "whom", "where", "when", "than", "although", "though",
     "if", "whether", "only", "just", "merely", "simply", "alone", "until", "unless",
 ];
+/// Words that open a clause of its own, which may end at the joint: what is denied within it is left out too.
+const RELATIVE: &[&str] =
+    &["that", "which", "who", "whom", "whose", "where", "when", "as", "because", "since", "while", "although", "though"];
+/// Words behind a negation or a modal verb with which the verb is still to come.
+const ADVERBS: &[&str] = &[
+    "yet",
+    "ever",
+    "really",
+    "always",
+    "even",
+    "fully",
+    "at",
+    "all",
+    "well",
+    "still",
+    "also",
+    "be",
+    "have",
+    "thus",
+    "soon",
+    "already",
+    "often",
+    "longer",
+    "more",
+    "quite",
+    "actually",
+    "now",
+    "then",
+    "only",
+    "so",
+    "entirely",
+    "necessarily",
+    "been",
+];
+/// Hedges that are verbs, which end with the verb behind them.
+const MODAL: &[&str] = &["may", "might"];
 /// Verbs that a negation right behind them denies.
 const AUXILIARY: &[&str] = &[
     "is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would", "shall",
@@ -54,15 +142,28 @@ const AUXILIARY: &[&str] = &[
 
 /// What `left_out` between `before` and the words behind it takes from them, if anything.
 pub fn find_dropped(before: &str, left_out: &str) -> Option<Dropped> {
-    let tokens = tokens(left_out);
+    let whole = tokens(left_out);
+    find_in(before, &whole).or_else(|| find_in(before, without_aside(&whole)?))
+}
+
+/// What is left out without the aside at its end: "may, in some cases," is "may".
+fn without_aside<'t, 'w>(tokens: &'t [Option<&'w str>]) -> Option<&'t [Option<&'w str>]> {
+    let (_, rest) = tokens.split_last().filter(|(last, _)| last.is_none())?;
+    tokens.get(..rest.iter().rposition(Option::is_none)?).filter(|kept| !kept.is_empty())
+}
+
+fn find_in(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
     let words: Vec<&str> = tokens.iter().flatten().copied().collect();
-    let denials = words.iter().filter(|w| denies(w, None)).count();
-    // Two negations may cancel each other, and what is set against something else behind it is not denied.
-    let from = words.iter().rposition(|w| denies(w, None)).unwrap_or(0);
-    if denials > 1 || words.iter().skip(from).any(|w| is_one_of(w, &["but"])) || words.iter().any(|w| is_one_of(w, &["nor"])) {
-        return None;
-    }
-    before_joint(&tokens).or_else(|| behind_joint(before, &tokens)).or_else(|| hedge(&tokens, &words))
+    let last = words.iter().rposition(|w| denies(w, None));
+    let behind = last.map_or(&[][..], |last| words.get(last + 1..).unwrap_or(&[]));
+    let denial = if last.is_some_and(|last| cancels(&words, last)) || behind.iter().any(|w| is_one_of(w, &["but"])) {
+        pair(tokens)
+    } else if is_taken_back(tokens) {
+        None
+    } else {
+        before_joint(tokens).or_else(|| pair(tokens)).or_else(|| behind_joint(before, tokens)).or_else(|| scant(before, tokens))
+    };
+    denial.or_else(|| hedge(before, tokens, &words)).or_else(|| limit(before, tokens))
 }
 
 /// What words `put_in` in place of `replaced` take from the words beside them, if anything.
@@ -70,7 +171,7 @@ pub fn find_replaced(put_in: &str, replaced: &str) -> Option<Dropped> {
     let (ours, theirs) = (tokens(put_in), tokens(replaced));
     let own = |w: &&str| denies(w, None) || HEDGING.contains(w) || is_one_of(w, AUXILIARY);
     let denied = |w: &&str| denies(w, None);
-    if ours.iter().flatten().any(denied) {
+    if ours.iter().flatten().any(denied) || pair(&ours).is_some() {
         return None;
     }
     let words: Vec<&str> = theirs.iter().flatten().copied().collect();
@@ -78,10 +179,43 @@ pub fn find_replaced(put_in: &str, replaced: &str) -> Option<Dropped> {
     let aside = |w: &&str| is_one_of(w, PARTING) && !is_one_of(w, &["and", "but", "then", "so"]);
     let mut denials = words.iter().filter(|w| denied(w));
     if let (Some(word), None) = (denials.next(), denials.next()) {
-        return (!words.iter().any(aside)).then(|| Dropped { word: (*word).to_owned(), denies: true, replaced: true });
+        return (!words.iter().any(aside)).then(|| Dropped { replaced: true, ..dropped(word, Effect::Denies) });
     }
-    let hedged = hedge(&theirs, &words).filter(|_| !ours.iter().flatten().any(own));
-    hedged.map(|found| Dropped { replaced: true, ..found })
+    let hedged = hedge("", &theirs, &words).filter(|_| !ours.iter().flatten().any(own));
+    let limits = |w: &&str| is_one_of(w, LIMITING) || is_one_of(w, ALSO_LIMITING);
+    let limited = || limit("", &theirs).filter(|_| !ours.iter().flatten().any(limits));
+    let found = pair(&theirs).or(hedged).or_else(limited);
+    found.map(|found| Dropped { replaced: true, ..found })
+}
+
+/// What words `put_in` at the start of a quotation take from those behind them, if `preceding` are the words before those in the source.
+pub fn find_opened(put_in: &str, preceding: &str) -> Option<Dropped> {
+    let (ours, theirs) = (tokens(put_in), tokens(preceding));
+    let own = |w: &&str| denies(w, None) || HEDGING.contains(w) || is_one_of(w, SCANT);
+    if ours.iter().flatten().any(own) {
+        return None;
+    }
+    let words: Vec<&str> = theirs.iter().flatten().copied().collect();
+    let alone = words.iter().rposition(|w| denies(w, None)).is_none_or(|last| !cancels(&words, last));
+    let denial = before_joint(&theirs).filter(|_| alone).or_else(|| pair(&theirs)).or_else(|| few_before(&theirs));
+    denial.or_else(|| hedge_before_joint("", &theirs)).map(|found| Dropped { replaced: true, ..found })
+}
+
+/// What an ellipsis at the end of a quotation, whose last words are `before`, takes from them, if `following` follow in the source.
+pub fn find_ended(before: &str, following: &str) -> Option<Dropped> {
+    limit_behind(before, &tokens(following)).map(|word| dropped(word, Effect::Limits))
+}
+
+fn dropped(word: &str, does: Effect) -> Dropped {
+    Dropped { word: word.to_owned(), does, replaced: false }
+}
+
+/// Whether the negation at `last` is taken back by one before it: not where both deny, side by side.
+fn cancels(words: &[&str], last: usize) -> bool {
+    let before = words.get(..last).unwrap_or(&[]);
+    let Some(other) = before.iter().rposition(|w| denies(w, None)) else { return false };
+    !before.get(other..).unwrap_or(&[]).iter().any(|w| is_one_of(w, &["and", "or"]))
+        && !words.get(last).is_some_and(|w| is_one_of(w, &["nor"]))
 }
 
 /// A negation right before the words that follow.
@@ -90,14 +224,44 @@ fn before_joint(tokens: &[Option<&str>]) -> Option<Dropped> {
     for token in tokens.iter().rev().take(MOST_BETWEEN + 1) {
         let word = (*token).filter(|w| !is_one_of(w, PARTING))?;
         if denies(word, Some(next)) {
+            let opens_clause = tokens.first().is_some_and(|first| first.is_some_and(|w| is_one_of(w, RELATIVE)));
+            if opens_clause && next.is_some_and(|w| !is_one_of(w, ADVERBS)) {
+                return None;
+            }
             let at = tokens.iter().rposition(|t| *t == Some(word))?;
             let alternative =
                 at.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|b| b.is_some_and(|b| is_one_of(b, &["or", "why"])));
-            return (!alternative).then(|| Dropped { word: word.to_owned(), denies: true, replaced: false });
+            return (!alternative).then(|| dropped(word, Effect::Denies));
         }
         next = Some(word);
     }
     None
+}
+
+/// Two words that deny what is behind them, at most a word from it.
+fn pair(tokens: &[Option<&str>]) -> Option<Dropped> {
+    let (at, (one, other)) = find_pair(tokens)?;
+    (!is_negated(tokens, at)).then(|| dropped(&format!("{one} {other}"), Effect::Denies))
+}
+
+/// Whether a pair right before the words that follow is taken back by a negation: "not far from".
+fn is_taken_back(tokens: &[Option<&str>]) -> bool {
+    find_pair(tokens).is_some_and(|(at, _)| is_negated(tokens, at))
+}
+
+fn is_negated(tokens: &[Option<&str>], at: usize) -> bool {
+    tokens.get(at.saturating_sub(2)..at).unwrap_or(&[]).iter().flatten().any(|w| denies(w, None))
+}
+
+fn find_pair(tokens: &[Option<&str>]) -> Option<(usize, &'static (&'static str, &'static str))> {
+    (1..=2).find_map(|between| {
+        let end = tokens.len().checked_sub(between)?;
+        let start = end.checked_sub(1)?;
+        let (Some(Some(one)), Some(Some(other))) = (tokens.get(start), tokens.get(end)) else { return None };
+        let near = tokens.get(end + 1..).unwrap_or(&[]).iter().all(|t| t.is_some_and(|w| !is_one_of(w, PARTING)));
+        let pair = DENYING_PAIRS.iter().find(|(a, b)| one.eq_ignore_ascii_case(a) && other.eq_ignore_ascii_case(b))?;
+        near.then_some((start, pair))
+    })
 }
 
 /// A negation right behind a verb that is kept.
@@ -105,18 +269,92 @@ fn behind_joint(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
     let verb = before.split_whitespace().next_back()?;
     let first = (*tokens.first()?)?;
     let second = tokens.get(1).copied().flatten();
-    let holds = is_one_of(verb, AUXILIARY) && is_one_of(first, DENYING) && !second.is_some_and(|w| is_one_of(w, PARTING));
-    holds.then(|| Dropped { word: first.to_owned(), denies: true, replaced: false })
+    let denied = is_one_of(first, DENYING) || (is_one_of(first, &["no"]) && second.is_some_and(|w| is_one_of(w, &["longer", "more"])));
+    let holds = is_one_of(verb, AUXILIARY) && denied && !second.is_some_and(|w| is_one_of(w, PARTING));
+    holds.then(|| dropped(first, Effect::Denies))
 }
 
-/// A hedge that is all that is left out, or all but a word.
-fn hedge(tokens: &[Option<&str>], words: &[&str]) -> Option<Dropped> {
-    if words.len() > MOST_HEDGED || tokens.iter().any(Option::is_none) {
-        return None;
+/// "Little" and its like between a verb and the noun that they nearly deny.
+fn scant(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
+    let verb = before.split_whitespace().next_back()?;
+    let words: Option<Vec<&str>> = tokens.iter().copied().collect();
+    let words =
+        words.filter(|words| words.len() <= MOST_SCANT && !words.iter().any(|w| is_one_of(w, DETERMINING) || is_one_of(w, PARTING)))?;
+    let word = words.iter().find(|w| is_one_of(w, SCANT))?;
+    is_one_of(verb, AUXILIARY).then(|| dropped(word, Effect::Denies))
+}
+
+/// "Few of the" before the words that follow.
+fn few_before(tokens: &[Option<&str>]) -> Option<Dropped> {
+    let near: Option<Vec<&str>> = tokens.iter().rev().take(MOST_BETWEEN + 1).copied().collect();
+    let (few, behind) = near.as_deref()?.split_last().filter(|(few, _)| is_one_of(few, &["few", "little"]))?;
+    let of_the = matches!(behind, [the, of] if is_one_of(of, &["of"]) && is_one_of(the, DETERMINING));
+    let is_some = tokens
+        .len()
+        .checked_sub(MOST_BETWEEN + 2)
+        .and_then(|at| tokens.get(at))
+        .is_some_and(|w| w.is_some_and(|w| is_one_of(w, DETERMINING)));
+    (of_the && !is_some).then(|| dropped(few, Effect::Denies))
+}
+
+/// A hedge that is all that is left out, or all but a word; or one right at a joint.
+fn hedge(before: &str, tokens: &[Option<&str>], words: &[&str]) -> Option<Dropped> {
+    let is_short = words.len() <= MOST_HEDGED && tokens.iter().all(Option::is_some);
+    let short = || words.iter().find(|w| is_short && HEDGING.contains(*w)).map(|word| dropped(word, Effect::Hedges));
+    let behind = || {
+        let verb = before.split_whitespace().next_back().filter(|verb| is_one_of(verb, AUXILIARY))?;
+        let first = tokens.first().copied().flatten().filter(|w| HEDGING.contains(w) && !w.eq_ignore_ascii_case(verb))?;
+        Some(dropped(first, Effect::Hedges))
+    };
+    hedge_before_joint(before, tokens).or_else(short).or_else(behind)
+}
+
+/// A hedge right before the words that follow.
+fn hedge_before_joint(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
+    for (at, token) in tokens.iter().enumerate().rev().take(MOST_BEHIND_HEDGE + 1) {
+        let word = (*token).filter(|w| !is_one_of(w, PARTING))?;
+        // "May" is a month, and "might" is power.
+        if HEDGING.contains(&word) {
+            let behind = tokens.get(at + 1).copied().flatten();
+            if is_one_of(word, MODAL) && behind.is_some_and(|w| !is_one_of(w, ADVERBS)) {
+                return None;
+            }
+            let previous = at.checked_sub(1).map_or_else(|| before.split_whitespace().next_back(), |b| tokens.get(b).copied().flatten());
+            let is_noun = is_one_of(word, &["might"]) && previous.is_some_and(|w| is_one_of(w, DETERMINING));
+            return (!is_noun).then(|| dropped(word, Effect::Hedges));
+        }
     }
-    // "May" is a month.
-    let word = words.iter().find(|w| HEDGING.contains(*w))?;
-    Some(Dropped { word: (*word).to_owned(), denies: false, replaced: false })
+    None
+}
+
+/// A condition or an exception right behind what is kept, or "only" right before it.
+fn limit(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
+    limit_behind(before, tokens).or_else(|| only_at_end(before, tokens)).map(|word| dropped(word, Effect::Limits))
+}
+
+/// The word with which a condition or an exception begins right behind what is kept; with a capital, it begins a sentence of its own.
+fn limit_behind<'w>(before: &str, tokens: &[Option<&'w str>]) -> Option<&'w str> {
+    let mut words = tokens.iter().skip_while(|t| t.is_none()).copied();
+    let (first, second) = (words.next().flatten(), words.next().flatten());
+    let word = first.filter(|w| LIMITING.contains(w))?;
+    let holds = match word {
+        // Without a comma it may begin a question that is reported: "they asked if …".
+        "if" => tokens.first() == Some(&None) && second.is_some_and(|w| !is_one_of(w, IDLE_CONDITION)),
+        "only" => stands_alone(before.split_whitespace().next_back()),
+        _ => true,
+    };
+    holds.then_some(word)
+}
+
+fn only_at_end<'w>(before: &str, tokens: &[Option<&'w str>]) -> Option<&'w str> {
+    let (last, rest) = tokens.split_last()?;
+    let previous = rest.last().map_or_else(|| before.split_whitespace().next_back(), |token| *token);
+    last.filter(|w| *w == "only" && stands_alone(previous))
+}
+
+/// Whether "only" behind this word limits what is said, and is no part of "the only" or "not only".
+fn stands_alone(previous: Option<&str>) -> bool {
+    !previous.is_some_and(|w| is_one_of(w, DETERMINING) || is_one_of(w, PARTING) || denies(w, None))
 }
 
 /// Whether a word denies what follows; with `next`, the word behind it, "no" does so before a noun or "longer".

@@ -16,6 +16,8 @@ pub const MOST_REPLACED: u32 = 80;
 pub struct Pattern {
     /// What must be there, in this order; none holds no letter or digit.
     pub parts: Vec<Part>,
+    /// Whether it marks that it leaves out what follows its last words.
+    pub is_open: bool,
 }
 
 /// Words without a mark in them.
@@ -64,8 +66,9 @@ pub fn parse(quotation: &str) -> Pattern {
             rest = rest.get(c.len_utf8()..).unwrap_or("");
         }
     }
+    let is_open = reader.gap == MOST_LEFT_OUT && !reader.words.contains(char::is_alphanumeric);
     reader.close(Edge::Word);
-    Pattern { parts: reader.parts }
+    Pattern { parts: reader.parts, is_open }
 }
 
 #[derive(Default)]

@@ -22,7 +22,7 @@ const MOST: usize = 200;
 /// The changes of all debates.
 pub fn render(entries: &[Entry<'_>]) -> String {
     let mut blocks = vec![Block::Heading(2, Says::of("What changed in the argument").line())];
-    let changed: Vec<&Entry<'_>> = entries.iter().filter(|e| !e.is_common() || !e.found.changes.is_empty()).collect();
+    let changed: Vec<&Entry<'_>> = entries.iter().filter(|e| e.is_told()).collect();
     if changed.is_empty() {
         blocks.push(Block::Paragraph(Says::of("Nothing.").line()));
     }
@@ -31,6 +31,7 @@ pub fn render(entries: &[Entry<'_>]) -> String {
             blocks.push(Block::Heading(3, Says::default().name(entry.path()).line()));
         }
         blocks.push(Block::Paragraph(summary(entry).line()));
+        blocks.extend(errors(entry).map(|says| Block::Paragraph(says.line())));
         if entry.is_common() {
             flips(entry, &mut blocks);
             changes(entry, &mut blocks);
@@ -51,6 +52,24 @@ fn summary(entry: &Entry<'_>) -> Says {
     counts(entry)
 }
 
+/// What was not understood, and so not compared.
+fn errors(entry: &Entry<'_>) -> Option<Says> {
+    let told = |count: usize| words::count(count, "error", "errors");
+    let what = match (entry.old_errors, entry.new_errors) {
+        (0, 0) => return None,
+        (old, 0) => format!("The old state has {}", told(old)),
+        (0, new) => format!("The new state has {}", told(new)),
+        (old, new) => words::capital(&format!("{} in the old state, and {} in the new one", told(old), told(new))),
+    };
+    Some(
+        Says::default()
+            .strong(&format!("{what}."))
+            .say(" What they touch may be compared wrongly, or not at all; ")
+            .name("agon check")
+            .say(" shows them."),
+    )
+}
+
 fn counts(entry: &Entry<'_>) -> Says {
     let (verdicts, questions): (Vec<&Flip>, Vec<&Flip>) = entry.found.flips.iter().partition(|f| matches!(f.goal, Goal::Claim(..)));
     let mut turned = Vec::new();
@@ -62,7 +81,7 @@ fn counts(entry: &Entry<'_>) -> Says {
         turned.push(format!("{} flipped", words::count(verdicts.len(), "verdict", "verdicts")));
     }
     let mut says = if turned.is_empty() {
-        Says::of("No verdict flipped.")
+        Says::of(if entry.has_errors() { "No verdict flipped in what is understood." } else { "No verdict flipped." })
     } else {
         Says::default().strong(&format!("{}.", words::capital(&words::and(&turned))))
     };

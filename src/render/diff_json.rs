@@ -31,6 +31,8 @@ struct Document {
 struct Debate {
     old: Option<String>,
     new: Option<String>,
+    old_errors: usize,
+    new_errors: usize,
     flips: Vec<Turned>,
     changes: Vec<Changed>,
 }
@@ -69,7 +71,7 @@ struct Changed {
 
 /// The changes of all debates, ending in a line end.
 pub fn render(entries: &[Entry<'_>]) -> String {
-    let debates: Vec<Debate> = entries.iter().filter(|e| !e.is_common() || !e.found.changes.is_empty()).map(debate).collect();
+    let debates: Vec<Debate> = entries.iter().filter(|e| e.is_told()).map(debate).collect();
     let document = Document { schema: SCHEMA, flips: debates.iter().map(|d| d.flips.len()).sum(), debates };
     serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say") + "\n"
 }
@@ -78,6 +80,8 @@ fn debate(entry: &Entry<'_>) -> Debate {
     Debate {
         old: entry.old_path.clone(),
         new: entry.new_path.clone(),
+        old_errors: entry.old_errors,
+        new_errors: entry.new_errors,
         flips: entry.found.flips.iter().map(|flip| turned(entry, flip)).collect(),
         changes: entry.found.changes.iter().map(|change| changed(entry, change)).collect(),
     }

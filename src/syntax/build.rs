@@ -3,7 +3,7 @@
 //! Each line first says what it is (comment, heading, statement, attribute, prose), then its column says where it hangs (`nesting`).
 
 use crate::{
-    diagnostic::problem::{Diagnostic, Safety},
+    diagnostic::problem::Diagnostic,
     syntax::{
         attribute::Key,
         codes,
@@ -314,9 +314,9 @@ impl<'s> Builder<'s> {
                 }
             }
             if exact.is_some() {
-                let safety = if self.is_home_of_prose(column) { Safety::Safe } else { Safety::Unsafe };
+                let goes_on = self.is_home_of_prose(column) && self.is_sentence_open(span.start);
                 let fault = faults.first().map(|(_, at, text)| (*at, text.as_str()));
-                self.report(problems::keyword_in_prose(self.place(Span::new(span.start, at)), word, rest, fault, safety));
+                self.report(problems::keyword_in_prose(self.place(Span::new(span.start, at)), word, rest, fault, goes_on));
                 self.prose(span, column, true);
             }
             return exact.is_some();
@@ -476,6 +476,12 @@ impl<'s> Builder<'s> {
             Above::Fault(_) => false,
             _ => self.nesting.takes_prose(column),
         }
+    }
+
+    /// Whether the words before byte `at` end in the middle of a sentence, so that a line there most likely goes on with it.
+    fn is_sentence_open(&self, at: u32) -> bool {
+        let before = self.text.get(..at as usize).unwrap_or("").trim_end();
+        !before.trim_end_matches(['"', '”', '’', '\'', ')', '*', '_', '`']).ends_with(['.', '!', '?'])
     }
 
     /// Reports prose in the wrong place; lines in a row are one mistake.

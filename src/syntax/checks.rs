@@ -6,11 +6,12 @@ use crate::{
         problem::{Diagnostic, Safety},
     },
     syntax::{
+        attribute::Key,
         codes,
         dialect::dialect,
         header::excerpt,
         keyword::{ClauseWord, Keyword},
-        lexer::is_blank,
+        lexer::{is_blank, is_name_char},
         table::{ADDED_KEYS, Need},
         tree::{Statement, StatementId, Tree},
     },
@@ -79,6 +80,11 @@ impl Checker<'_> {
                 self.report(found.help(format!("indent it under the `{}` that it belongs to, or declare it as a `claim`", above)));
             }
             None => self.flat_target(id, statement),
+            Some(parent) if self.is_citation(statement) => {
+                let title = format!("a source cannot stand under {}, which can cite one", parent.keyword.noun());
+                let found = self.found(&codes::WRONG_PLACE, statement.keyword_span, title);
+                self.report(found.fix(Safety::Unsafe, "write `cite`", vec![Edit::new(statement.keyword_span, Key::Cite.word())]));
+            }
             Some(parent) if !shape.parents.contains(&parent.keyword) => {
                 let title = format!("{} cannot stand under {}", statement.keyword.noun(), parent.keyword.noun());
                 let found = self
@@ -106,6 +112,16 @@ impl Checker<'_> {
                 }
             }
         }
+    }
+
+    /// Whether it is a `source: NAME` under a statement that can have the attribute `cite: NAME`.
+    fn is_citation(&self, statement: &Statement) -> bool {
+        let parent = statement.parent.and_then(|p| self.tree.find_statement(p));
+        let value = self.tree.text(statement).first().map_or("", |line| line.span.of(self.text));
+        let name = value.split(',').next().unwrap_or("");
+        let is_name = !name.is_empty() && name.chars().all(|c| is_name_char(c) || c == '.');
+        let bare = statement.keyword == Keyword::Source && statement.name.is_none() && statement.declares && !statement.broken;
+        bare && is_name && parent.is_some_and(|p| p.keyword.shape().attributes.contains(&Key::Cite))
     }
 
     fn dotted(&mut self, name: Span) {
@@ -168,7 +184,7 @@ impl Checker<'_> {
         if statement.broken {
             return;
         }
-        if shape.name == Need::Required && statement.name.is_none() {
+        if shape.name == Need::Required && statement.name.is_none() && !self.is_citation(statement) {
             let found = self.found(&codes::MISSING_NAME, statement.keyword_span, format!("this {word} has no name"));
             self.report(found.help(format!("give it a name: `{word} NAME: …`")));
         }
@@ -329,7 +345,7 @@ impl Checker<'_> {
                 self.report(found.help(help));
             }
             let bit = 1 << key as u32;
-            if seen & bit != 0 && key != crate::syntax::attribute::Key::Cite {
+            if seen & bit != 0 && key != Key::Cite {
                 let first = attributes.iter().find(|a| a.key == Some(key)).map_or(Span::default(), |a| a.key_span);
                 let found =
                     self.found(&codes::REPEATED_ATTRIBUTE, attribute.key_span, format!("the attribute `{}` stands twice", key.word()));

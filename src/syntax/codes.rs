@@ -86,6 +86,8 @@ codes! {
     TOO_DEEP = "too-deep", Error;
     /// A heading has no words, or no blank after its signs.
     BROKEN_HEADING = "broken-heading", Error;
+    /// Words behind `//` stand in a line of text, and so are part of it.
+    TRAILING_REMARK = "trailing-remark", Note;
     /// The file has more mistakes than are told.
     TOO_MANY_PROBLEMS = "too-many-problems", Error;
 }

@@ -20,6 +20,7 @@ pub mod markdown;
 pub mod nesting;
 pub mod parse;
 pub mod problems;
+pub mod remarks;
 pub mod table;
 pub mod token;
 pub mod tokens;

@@ -11,6 +11,7 @@ use crate::{
         dialect::Dialect,
         line::read_line,
         markdown::find_blocks,
+        remarks,
         token::{Kind, TokenList},
         tree::Tree,
     },
@@ -99,6 +100,7 @@ fn read(threads: Threads, mut builder: Builder<'_>, dialect: Dialect) -> (Parse,
     let (tree, tokens, comments, mut diagnostics) = builder.finish();
     if !dialect.is_bibliography() {
         checks::check(file, text, &tree, &mut diagnostics);
+        remarks::check(file, text, &tree, &mut diagnostics);
     }
     diagnostics.sort_by_key(Diagnostic::order);
     cap(file, &mut diagnostics);

@@ -5,7 +5,14 @@ use crate::{
         nearest::find_nearest,
         problem::{Diagnostic, Safety},
     },
-    syntax::{attribute::Key, codes, header::excerpt, keyword::Keyword, lexer::is_name_char, nesting::MOST_LEVELS},
+    syntax::{
+        attribute::Key,
+        codes,
+        header::excerpt,
+        keyword::{ClauseWord, Keyword},
+        lexer::is_name_char,
+        nesting::MOST_LEVELS,
+    },
     text::{
         edit::Edit,
         span::{Place, Span},
@@ -53,8 +60,9 @@ pub fn misspelt(at: Place, word: &str, keyword: Keyword, capitals: bool) -> Diag
     Diagnostic::new(code, at, title).fix(safety, format!("write `{}`", keyword.word()), vec![edit]).note(ESCAPE)
 }
 
-/// A line that begins with the keyword `word` and is no statement, with its first fault; to make it prose is safe where prose can stand.
-pub fn keyword_in_prose(at: Place, word: &str, rest: &str, fault: Option<(Span, &str)>, safety: Safety) -> Diagnostic {
+/// A line that begins with the keyword `word` and is no statement, with its first fault. To make it prose is safe where it `goes_on` with a
+/// sentence; elsewhere it is as likely a statement.
+pub fn keyword_in_prose(at: Place, word: &str, rest: &str, fault: Option<(Span, &str)>, goes_on: bool) -> Diagnostic {
     let title = format!("this line begins with the keyword `{word}` but is not a statement");
     let found = Diagnostic::new(&codes::KEYWORD_IN_PROSE, at, title);
     let found = match fault {
@@ -71,10 +79,38 @@ pub fn keyword_in_prose(at: Place, word: &str, rest: &str, fault: Option<(Span, 
             vec![Edit::new(Span::empty(end), ":")],
         );
     }
-    match (Keyword::find(word).and_then(usage), safety) {
-        (Some(usage), Safety::Unsafe) => found.help(format!("write `{usage}`")),
-        _ => found.fix(safety, "put a `\\` before the line, so that it is prose", vec![Edit::new(Span::empty(at.span.start), "\\")]),
+    if goes_on {
+        return found.fix(
+            Safety::Safe,
+            "put a `\\` before the line, so that it is prose",
+            vec![Edit::new(Span::empty(at.span.start), "\\")],
+        );
     }
+    let keyword = Keyword::find(word);
+    if let Some(edits) = find_typographic(rest).filter(|_| keyword == Some(Keyword::Use)) {
+        let start = at.span.start + word.len() as u32;
+        let edits = edits.map(|(mark, length)| {
+            let place = start + mark as u32;
+            Edit::new(Span::new(place, place + length as u32), "\"")
+        });
+        return found.fix(Safety::Unsafe, "write the path in straight quotation marks: `\"…\"`", edits.to_vec());
+    }
+    if rest.contains(" // ") {
+        return found.help("put the comment on a line of its own; `//` opens one only at the start of a line");
+    }
+    match keyword.and_then(usage) {
+        Some(usage) => found.help(format!("write `{usage}`")),
+        None => found.help(format!("write `{word} NAME: TEXT`, if it is a statement; put a `\\` before the line, if it is prose")),
+    }
+}
+
+/// The two quotation marks around what stands in others than `"`: where each is in `rest`, and its length.
+fn find_typographic(rest: &str) -> Option<[(usize, usize); 2]> {
+    const MARKS: [char; 9] = ['“', '”', '„', '‘', '’', '\'', '«', '»', '`'];
+    let open = rest.find(MARKS).filter(|at| rest.get(..*at).is_some_and(|before| before.trim().is_empty()))?;
+    let close = rest.rfind(MARKS).filter(|close| *close > open)?;
+    let length = |at: usize| rest.get(at..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+    Some([(open, length(open)), (close, length(close))])
 }
 
 /// A full stop `at` the end of a statement that begins with the keyword `word` and would be whole without it.
@@ -124,6 +160,10 @@ pub fn find_wrong_key(at: Place, word: &str, key: Option<Key>, owner: Option<Key
     }
     if key.is_none() {
         let found = found(&codes::UNKNOWN_ATTRIBUTE, format!("`{}` is no attribute", excerpt(word)));
+        if let Some(clause) = ClauseWord::find(word).filter(|c| owner.is_some_and(|o| o.shape().clauses.contains(c))) {
+            let (clause, keyword) = (clause.word(), owner.map_or("claim", Keyword::word));
+            return Some(found.help(format!("write it in the header, before the colon: `{keyword} NAME {clause} NAME: TEXT`")));
+        }
         if word == "title" && owner == Some(Keyword::Source) {
             return Some(found.help("leave it out; the title of a source is its text, after the colon of its header"));
         }

@@ -310,3 +310,52 @@ fn outside_a_repository_revisions_cannot_be_named() {
     assert_eq!(ran.code, 2);
     ran.out("git cannot tell: not a git repository").out("name files or folders");
 }
+
+#[test]
+fn errors_name_their_state_and_are_never_told_as_nothing() {
+    let shell = repository(&[("agon.yaml", ""), ("x.agon", "claim a: A is so.\n  rebuttal r: No.\n")]);
+    shell.write("x.agon", b"claim a: A is so.\n  rebuttl r: No.\n");
+    git(&shell, "git add -A && git -c user.name=a -c user.email=a@b commit -qm two && git tag v2");
+    let ran = shell.run(&["diff", "v1..v2"]);
+    ran.code(0).out("**The new state has one error.**").out("No verdict flipped in what is understood.");
+    assert_eq!(ran.stderr, "v2:x.agon:2:3: error[unknown-keyword]: `rebuttl` is no keyword\n");
+    shell.run(&["diff", "v1..v2", "--fail-on", "flip"]).code(3);
+    let back = shell.run(&["diff", "v2..v1", "--fail-on", "flip"]);
+    back.code(0).out("**The old state has one error.**").err("v2:x.agon:2:3: error");
+    let value: Value = serde_json::from_str(&shell.run(&["diff", "v1..v2", "--format", "json"]).stdout).unwrap();
+    assert_eq!((&value["debates"][0]["old_errors"], &value["debates"][0]["new_errors"]), (&0.into(), &1.into()));
+    // What did not change needs no second word.
+    shell.run(&["diff", "v2..v2"]).is(0, "## What changed in the argument\n\nNothing.\n", "");
+    shell.write("x.agon", b"use \"gone.agon\" as g\nclaim a: A is so.\n  rebuttal r: No.\n");
+    shell
+        .run(&["diff", "HEAD"])
+        .code(0)
+        .err("HEAD:x.agon:2:3")
+        .err("\nx.agon:1:5: error[missing-file]")
+        .out("One error in the old state, and one error in the new one.");
+}
+
+#[test]
+fn what_cannot_be_read_fails_and_names_its_state() {
+    let shell = repository(&[("x.agon", FERRY), ("sub/y.agon", &weaker())]);
+    shell.write("empty/.keep", b"");
+    shell.write("bare/.keep", b"");
+    for (words, why) in [
+        (&["v1..nothing"][..], "error: the new state, `nothing`: `nothing` is neither a path nor a revision"),
+        (&["nothing", "v1"], "error: the old state, `nothing`: "),
+        (&["nothing...v1"], "error: the old state, `nothing`: "),
+        (&["v1..v1", "gone.agon"], "error: `gone.agon` is no debate and holds none, in the old state, `v1` and in the new state, `v1`"),
+        (&["v1..v1", "./x.agon", "empty"], "error: `empty` is no debate"),
+        (&["empty", "bare"], "error: there is no debate in the old state, `empty`, and none in the new state, `bare`"),
+    ] {
+        shell.run(&[&["diff"], words].concat()).code(2).err(why);
+    }
+    shell.run(&["diff", "v1..v1", "./sub/../x.agon"]).code(0);
+    shell.run(&["diff", "v1", "."]).code(0).out("Nothing.");
+    shell.run(&["diff", "v1"]).code(0).out("Nothing.");
+    shell.run(&["diff", "sub", "empty"]).code(0).out("This debate is gone");
+    // A file that the repository has lost.
+    git(&shell, "rm -f .git/objects/$(git rev-parse v1:x.agon | sed 's|^..|&/|')");
+    shell.write("x.agon", b"claim a: A.\n");
+    shell.run(&["diff", "v1"]).code(2).err("error: the old state, `v1`: `x.agon` cannot be read: git does not hand it out");
+}

@@ -150,3 +150,24 @@ fn a_block_that_is_nearly_marked_is_told_and_mended() {
     let mended = shell.read("a.md");
     assert_eq!((mended.matches("```agon\n").count(), mended.matches("``` agon\n").count(), mended.matches("```agn\n").count()), (2, 1, 1));
 }
+
+#[test]
+fn code_hosts_are_told_paths_from_the_top_of_the_repository_and_people_from_where_they_are() {
+    let shell = Shell::new(&[(".git/HEAD", ""), ("sub/deep/a.agon", "claim a: A is so.\n  rebuttl b: B.\n"), ("b.agon", "clam b: B.\n")]);
+    let paths = |text: &str, sign: &str, end: char| -> Vec<String> {
+        text.split(sign).skip(1).map(|rest| rest.split(end).next().unwrap().to_owned()).collect()
+    };
+    let shell = shell.at("sub");
+    let files = ["deep/a.agon", "../b.agon"];
+    let ran = shell.run(&["check", "--format", "github", "--output", "sarif=out.sarif", "--output", "concise=out.txt", files[0], files[1]]);
+    ran.code(1);
+    let mut found = paths(&ran.stdout, "file=", ',');
+    found.sort();
+    assert_eq!(found, ["b.agon", "sub/deep/a.agon"]);
+    let sarif = shell.read("sub/out.sarif");
+    for path in paths(&sarif, "\"uri\": \"", '"') {
+        assert!(["b.agon", "sub/deep/a.agon"].contains(&path.as_str()), "{path}");
+    }
+    let told = shell.read("sub/out.txt");
+    assert!(told.contains("deep/a.agon:2:3:") && told.contains("../b.agon:1:1:") && !told.contains("sub/"), "{told}");
+}

@@ -356,3 +356,19 @@ fn words_in_other_quotation_marks_are_no_locator() {
     shell.run(&["check", "--fix", "--unsafe", "a.agon"]).code(0);
     assert!(shell.read("a.agon").contains("cite: survey, p. 2, \"takings did not\"\n"));
 }
+
+#[test]
+fn a_quotation_without_a_word_says_what_to_do() {
+    for cite in ["\"\"", "“”", "p. 2, \" \"", "\"…\"", "p. 2, \"[They] […]\"", "\"!\""] {
+        let text = debate("  file: survey.txt", cite);
+        let shell = Shell::new(&[("agon.yaml", ""), ("a.agon", text.as_str()), ("survey.txt", SURVEY)]);
+        let ran = shell.run(&["check"]);
+        ran.code(1)
+            .out("error[broken-citation]: this citation has a quotation without a word of the source")
+            .out("leave the quotation out");
+        assert!(!ran.stdout.contains("unverified"), "{}", ran.stdout);
+        shell.run(&["check", "--fix", "--unsafe"]).is(0, "no problems in 1 file\n", "1 fix applied in 1 file\n");
+        let left = if cite.starts_with('p') { "cite: survey, p. 2\n" } else { "cite: survey\n" };
+        assert!(shell.read("a.agon").contains(left), "{}", shell.read("a.agon"));
+    }
+}

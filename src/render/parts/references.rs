@@ -105,7 +105,8 @@ fn entry(page: &Page<'_>, source: &Document) -> Line {
     if let Some(url) = &source.url {
         line.then(address(url));
         if let Some(day) = source.accessed {
-            line.say(&format!("(read on {})", day.words()));
+            let when = if day.day.is_some() { "on" } else { "in" };
+            line.say(&format!("(read {when} {})", day.words()));
         }
         line.say(".");
     }

@@ -232,7 +232,14 @@ pub fn authors(list: &str) -> String {
 fn author(name: &str) -> String {
     let (name, role) = name.find(" (").map_or((name, ""), |at| name.split_at(at));
     match name.split_once(',') {
-        Some((last, given)) if !given.contains(',') => format!("{} {}{role}", given.trim(), last.trim()),
+        Some((last, given)) if !given.contains(',') => format!("{} {}{role}", initials(given), last.trim()),
         _ => format!("{name}{role}"),
     }
+}
+
+/// Given names, of which those of one letter are initials: `A B` as `A. B.`.
+fn initials(given: &str) -> String {
+    let letter = |word: &str| word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let names: Vec<String> = given.split_whitespace().map(|word| if letter(word) { format!("{word}.") } else { word.to_owned() }).collect();
+    names.join(" ")
 }

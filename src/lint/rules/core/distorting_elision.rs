@@ -4,10 +4,11 @@ use crate::{
     analysis::quotations::Finding,
     diagnostic::{code::Level, problem::Diagnostic},
     lint::rule::{Context, rule},
+    quotation::elision::Effect,
 };
 
 rule! {
-    /// An ellipsis or a bracket leaves out a word that denies what is quoted, or makes it less sure.
+    /// An ellipsis or a bracket leaves out a word that denies what is quoted, makes it less sure or limits it.
     "distorting-elision", Core, Warning, "distorting_elision.md"
 }
 
@@ -16,11 +17,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let Finding::Verified { words, dropped: Some((dropped, place)), .. } = &quotation.finding else { continue };
         let citation = &quotation.citation;
         let source = cx.debate.source(citation.source);
-        let does = if dropped.denies { "denies" } else { "makes less sure" };
+        let does = match dropped.does {
+            Effect::Denies => "denies",
+            Effect::Hedges => "makes less sure",
+            Effect::Limits => "limits",
+        };
         let mark = if dropped.replaced { "bracket" } else { "ellipsis" };
         let title = format!("the {mark} leaves out “{}”, which {does} what is quoted of `{}`", dropped.word, source.name.shown);
         let mut found = Diagnostic::new(&CODE, citation.words, title);
-        if !dropped.denies {
+        if dropped.does != Effect::Denies {
             found.level = Level::Note;
         }
         let file = source.file.as_deref().unwrap_or("the file");

@@ -1,8 +1,11 @@
-//! Finds preferences that decide no clash.
+//! Finds preferences that decide no clash: their sides never clash, or one of them falls anyway.
 
 use crate::{
-    analysis::preferences::{Clashes, is_sound},
-    diagnostic::problem::Diagnostic,
+    analysis::{
+        moot::moot,
+        preferences::{Clashes, is_sound},
+    },
+    diagnostic::{code::Level, problem::Diagnostic},
     lint::{
         edits::leave_out_bare,
         rule::{Context, rule},
@@ -19,10 +22,21 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         return;
     }
     let clashes = Clashes::new(&cx.analysis.links, &cx.analysis.theory);
-    for preference in &cx.debate.preferences {
+    let moot = moot(cx.debate, cx.analysis);
+    for (index, preference) in cx.debate.preferences.iter().enumerate() {
         // What has no meaning is told as such.
         let sound = || is_sound(cx.debate, &cx.analysis.links, &cx.analysis.theory, preference, &mut Vec::new());
-        if clashes.is_idle(preference) && sound() {
+        let is_idle = clashes.is_idle(preference);
+        if let Some(moot) = moot.iter().find(|moot| moot.index == index).filter(|_| !is_idle && sound()) {
+            let title = format!("this preference decides nothing as things stand: `{}` falls anyway", moot.side.name);
+            let mut found = Diagnostic::new(&CODE, preference.place, title).note("every verdict is the same without it");
+            found.level = Level::Note;
+            out.push(found.help(format!(
+                "see by `agon why` what brings `{}` down; leave the preference out if it will never matter",
+                moot.side.name
+            )));
+        }
+        if is_idle && sound() {
             let (one, other) = (&preference.stronger, &preference.weaker);
             let title = format!("this preference decides nothing: `{}` and `{}` never clash", one.name, other.name);
             let found = Diagnostic::new(&CODE, preference.place, title);

@@ -3,7 +3,10 @@
 use crate::{
     diagnostic::problem::Diagnostic,
     lint::rule::{Context, rule},
-    model::debate::{ClaimKind, Stance},
+    model::{
+        debate::{ClaimKind, Stance},
+        ids::PartyId,
+    },
 };
 
 rule! {
@@ -18,7 +21,9 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if cx.analysis.links.supports(*claim).len() == 0 || retracted.kind == ClaimKind::Assumption {
                 continue;
             }
-            let title = format!("retracting `{}` changes no verdict, since it rests on its supports", retracted.name.shown);
+            let said = |party: &PartyId| retracted.speakers.iter().any(|s| s.party == *party);
+            let what = if event.parties.iter().any(said) { "" } else { "the acceptance of " };
+            let title = format!("retracting {what}`{0}` changes no verdict, since `{0}` rests on its supports", retracted.name.shown);
             let found = Diagnostic::new(&CODE, event.place, title).related(retracted.place, "it is declared here");
             out.push(
                 found

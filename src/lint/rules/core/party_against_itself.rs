@@ -4,7 +4,10 @@ use crate::{
     analysis::commitments::{Clash, Held},
     diagnostic::problem::Diagnostic,
     lint::rule::{Context, rule},
-    model::{debate::Target, ids::PartyId},
+    model::{
+        debate::Target,
+        ids::{ClaimId, PartyId},
+    },
 };
 
 rule! {
@@ -32,10 +35,18 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let found = others.fold(found, |found, held| found.related(held.place, what(held)));
         let found = match clash.rebuttal {
             Some(step) => found.note(format!("`{}` rebuts the other", cx.debate.step(step).name.shown)),
+            None if is_plain(cx, clash) => found.note("the one contradicts the other"),
             None => found.note("what follows strictly from them contradicts itself"),
         };
         out.push(found.help("if it is a change of mind, `retract` what is no longer held; else mend who speaks"));
     }
+}
+
+/// Whether a clash is that of two claims of which the debate says that they contradict each other.
+fn is_plain(cx: &Context<'_>, clash: &Clash) -> bool {
+    let [one, other] = clash.core.as_slice() else { return false };
+    let holds = |claims: &[ClaimId]| claims.contains(&one.claim) && claims.contains(&other.claim);
+    !one.denied && !other.denied && cx.debate.contradictions.iter().any(|c| holds(&c.claims))
 }
 
 /// Whether a clash is a claim and its denial (`accepted-and-denied`), or a claim and a rebuttal of it, both said by the party (`own-rebuttal`).
