@@ -38,6 +38,20 @@ fn whole(found: &Positions) -> Vec<BTreeSet<ClaimId>> {
 }
 
 #[test]
+fn of_more_positions_than_are_listed_only_what_follows_from_all_is_common() {
+    let names: String = (0..18).map(|i| format!("claim k{i}: K {i}.\n")).collect();
+    let clashes: String = (0..17).map(|i| format!("contradiction k{i}, k{}\n", i + 1)).collect();
+    with(&format!("{names}{clashes}claim free: Free.\n"), |report| {
+        for semantics in [Semantics::Preferred, Semantics::Complete, Semantics::Stable] {
+            let found = found(report, semantics);
+            assert!(!found.is_exact, "{semantics:?}");
+            let common: Vec<&str> = found.common.iter().map(|c| &*report.debate.claim(*c).name.shown).collect();
+            assert_eq!(common, ["free"], "{semantics:?}");
+        }
+    });
+}
+
+#[test]
 fn positions_are_those_of_the_definition_on_random_debates() {
     let mut dice = Dice(71);
     let (mut compared, mut several, mut none) = (0, 0, 0);

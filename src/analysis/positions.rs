@@ -118,13 +118,15 @@ pub fn positions(debate: &Debate, analysis: &Analysis, stores: &[Store], semanti
     }
 }
 
-/// Which of the claims are in every position found: what stands, and what each way of a choice holds.
+/// Which of the claims are in every position: what stands, and what each way of a choice holds; of a choice whose ways are not all known,
+/// only what is known to follow from every position.
 fn common(analysis: &Analysis, camps: &Camps, claims: usize) -> Vec<bool> {
     let mut common: Vec<bool> = analysis.verdicts.iter().map(|v| *v == Verdict::Stands).collect();
     common.resize(claims, false);
     for choices in &camps.choices {
         let Some((first, others)) = choices.options.split_first() else { continue };
-        for &shared in first.iter().filter(|s| others.iter().all(|o| o.binary_search(s).is_ok())) {
+        let is_known = |s: &Sentence| choices.whole || camps.acceptance.get(*s as usize).is_some_and(|a| a.sceptical == Some(true));
+        for &shared in first.iter().filter(|s| is_known(s) && others.iter().all(|o| o.binary_search(s).is_ok())) {
             if let Some(mark) = common.get_mut(shared as usize) {
                 *mark = true;
             }

@@ -2,7 +2,7 @@
 
 use crate::{
     exchange::instance::Names,
-    theory::framework::problem::{Answer, Task},
+    theory::framework::problem::{Answer, Task, Unknown},
 };
 
 /// Which of the competition's formats the file had; the answer follows it.
@@ -30,7 +30,22 @@ pub struct Outcome {
 impl Outcome {
     /// Whether the question is answered: neither unknown nor cut off by a limit.
     pub fn is_whole(&self) -> bool {
-        !matches!(self.answer, Answer::Unknown(_) | Answer::All { whole: false, .. })
+        self.shortfall().is_none()
+    }
+
+    /// What keeps the answer from being whole, if it is not.
+    pub fn shortfall(&self) -> Option<&'static str> {
+        match self.answer {
+            Answer::Unknown(Unknown::Interrupted) => Some("the search was stopped before the answer was known"),
+            Answer::Unknown(Unknown::TooMany) => {
+                Some("there are more extensions than can be held; count them with CE, or list some with --limit")
+            }
+            Answer::Unknown(Unknown::Refused) => {
+                Some("the search gave an answer that the checker refused, which is a fault of the program")
+            }
+            Answer::All { whole: false, .. } => Some("there are more extensions than the limit lets list"),
+            _ => None,
+        }
     }
 
     /// The answer in the competition's format, with its last line end. An unknown answer is the line `UNKNOWN`.

@@ -162,8 +162,15 @@ impl Writer<'_> {
     }
 
     fn clashes(&self) -> Vec<Vec<Inline>> {
+        let stands = |claim: ClaimId| self.report.analysis.verdict(claim) == Verdict::Stands;
         let told = open_clashes(self.report).into_iter().map(|(a, b)| {
-            [self.placed(a), plain(" and "), self.placed(b), plain(" speak against each other, and neither has the last word.")].concat()
+            let (one, other) = if stands(b) { (b, a) } else { (a, b) };
+            if stands(one) {
+                let between = plain(" stands and speaks against ");
+                return [self.placed(one), between, self.placed(other), plain(", but what must give way to it is open.")].concat();
+            }
+            [self.placed(one), plain(" and "), self.placed(other), plain(" speak against each other, and neither has the last word.")]
+                .concat()
         });
         told.collect()
     }

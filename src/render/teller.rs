@@ -394,6 +394,11 @@ impl<'r> Teller<'r> {
                 Attacker::Contradiction(other) if ranks(other, of) => {
                     format!("{} contradicts it, is the stronger, and is itself open", self.name(other))
                 }
+                Attacker::Contradiction(other) if self.report.analysis.verdict(other) == Verdict::Stands => {
+                    let strict = reason.supports.iter().any(|s| s.force == Force::Open && self.report.debate.step(s.step).strict);
+                    let what = if strict { "which premise of its strict support must go" } else { "whether that counts against it" };
+                    format!("{} contradicts it and stands, but {what} is open", self.name(other))
+                }
                 Attacker::Contradiction(other) => format!("{} contradicts it, and neither has the last word", self.name(other)),
                 Attacker::Consequence(step) => self.consequence(step, reason, &Fate::Open),
                 Attacker::Move(claim, _) => match self.report.analysis.verdict(claim) {

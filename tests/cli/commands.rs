@@ -304,8 +304,12 @@ fn solve_answers_in_the_format_of_the_competition() {
 fn solve_says_that_it_does_not_know_with_a_code_of_its_own() {
     let ring: String = (1..=40).map(|i| format!("{i} {}\n{} {i}\n", i % 40 + 1, i % 40 + 1)).collect();
     let shell = Shell::new(&[("ring.af", &format!("p af 40\n{ring}"))]);
-    shell.run(&["solve", "--problem", "EE-PR", "--limit", "1", "ring.af"]).code(3);
-    shell.run(&["solve", "--problem", "DS-PR", "-a", "1", "--timeout", "0", "ring.af"]).is(3, "UNKNOWN\n", "");
+    shell.run(&["solve", "--problem", "EE-PR", "--limit", "1", "ring.af"]).code(3).err("more extensions than the limit lets list");
+    shell.run(&["solve", "--problem", "DS-PR", "-a", "1", "--timeout", "0", "ring.af"]).is(
+        3,
+        "UNKNOWN\n",
+        "note: the search was stopped before the answer was known\n",
+    );
     shell.run(&["solve", "--problem", "SE-PR", "--timeout", "-1", "ring.af"]).code(2).err("`-1` is no time");
 }
 

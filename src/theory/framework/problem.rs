@@ -66,6 +66,8 @@ impl Task {
 pub enum Unknown {
     /// The search was told to stop.
     Interrupted,
+    /// There are more extensions than can be held; they can be counted, or the first of them listed.
+    TooMany,
     /// The search gave a witness that the checker refused. This is a fault of the program, kept from passing as an answer.
     Refused,
 }

@@ -1,5 +1,21 @@
 //! From the extensions of the pieces to those of the whole: every combination, or only how many there are.
 
+use crate::theory::interrupt::{Interrupt, Stopped};
+
+/// The most that a list holds: its numbers, and sixteen more for each set. That is a quarter of a gigabyte at most.
+const MOST_LISTED: usize = 1 << 26;
+/// How many sets are combined before the clock is looked at.
+const SETS_PER_LOOK: usize = 1024;
+
+/// What a list of extensions comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum List {
+    /// These, and whether they are all.
+    Sets(Vec<Vec<u32>>, bool),
+    /// More than can be held.
+    TooLong,
+}
+
 /// The number of combinations, as decimal digits, for so many choices in each piece.
 pub fn count(choices: &[u64]) -> String {
     const LIMB: u128 = 1_000_000_000;
@@ -27,26 +43,34 @@ pub fn count(choices: &[u64]) -> String {
     digits
 }
 
-/// The combinations of `base` with one set of each piece, up to `limit`; and whether these are all. Each is ascending.
-pub fn combine(base: &[u32], pieces: &[Vec<Vec<u32>>], limit: usize) -> (Vec<Vec<u32>>, bool) {
+/// The combinations of `base` with one set of each piece, up to `limit`. Each is ascending.
+pub fn combine(base: &[u32], pieces: &[Vec<Vec<u32>>], limit: usize, interrupt: &Interrupt) -> Result<List, Stopped> {
     let mut combined = Vec::new();
+    let mut room = MOST_LISTED;
     if pieces.iter().any(Vec::is_empty) {
-        return (combined, true);
+        return Ok(List::Sets(combined, true));
     }
     // The wheel of an odometer for each piece.
     let mut turn = vec![0usize; pieces.len()];
     loop {
         if combined.len() >= limit {
-            return (combined, false);
+            return Ok(List::Sets(combined, false));
+        }
+        if combined.len() % SETS_PER_LOOK == 0 {
+            interrupt.check()?;
         }
         let chosen = pieces.iter().zip(&turn).filter_map(|(sets, &at)| sets.get(at)).flatten();
         let mut set: Vec<u32> = base.iter().chain(chosen).copied().collect();
         set.sort_unstable();
+        match room.checked_sub(set.len() + 16) {
+            Some(left) => room = left,
+            None => return Ok(List::TooLong),
+        }
         combined.push(set);
         let mut wheels = turn.iter_mut().zip(pieces);
         loop {
             match wheels.next() {
-                None => return (combined, true),
+                None => return Ok(List::Sets(combined, true)),
                 Some((at, sets)) if *at + 1 < sets.len() => {
                     *at += 1;
                     break;

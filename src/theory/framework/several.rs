@@ -8,7 +8,7 @@ use crate::theory::{
         enumerate::enumerate,
         labelling::{Label, Labelling},
         problem::Semantics,
-        product::{combine, count},
+        product::{List, combine, count},
         range::Ranged,
         scope::{Scope, pieces},
     },
@@ -77,7 +77,7 @@ impl Several<'_> {
     }
 
     /// All extensions up to `limit`, and whether these are all.
-    pub fn all(&self, limit: usize) -> Result<(Vec<Vec<u32>>, bool), Stopped> {
+    pub fn all(&self, limit: usize) -> Result<List, Stopped> {
         let mut choices = Vec::new();
         let mut whole = true;
         self.each_piece(&mut |scope| {
@@ -94,12 +94,14 @@ impl Several<'_> {
             choices.push(sets);
             Ok(!is_empty)
         })?;
-        let (mut extensions, all) = combine(&self.labelling.accepted(), &choices, limit);
+        let List::Sets(mut extensions, all) = combine(&self.labelling.accepted(), &choices, limit, self.effort.interrupt)? else {
+            return Ok(List::TooLong);
+        };
         whole &= all;
         if whole {
             extensions.sort_unstable();
         }
-        Ok((extensions, whole))
+        Ok(List::Sets(extensions, whole))
     }
 
     /// The number of extensions.

@@ -10,6 +10,7 @@ use crate::theory::{
         labelling::{Label, Labelling},
         preferred::extend,
         problem::{Answer, Semantics, Task, Unknown},
+        product::List,
         sceptical::{Verdict, find_counterexample},
         scope::{Scope, cone},
         several::Several,
@@ -217,8 +218,10 @@ impl Solver<'_> {
             let extensions: Vec<Vec<u32>> = self.some()?.into_iter().take(limit).collect();
             return Ok(Answer::All { whole: limit > 0, extensions });
         }
-        let (extensions, whole) = self.several(&self.start()).all(limit)?;
-        Ok(Answer::All { extensions, whole })
+        Ok(match self.several(&self.start()).all(limit)? {
+            List::Sets(extensions, whole) => Answer::All { extensions, whole },
+            List::TooLong => Answer::Unknown(Unknown::TooMany),
+        })
     }
 
     fn count(&self) -> Result<String, Stopped> {

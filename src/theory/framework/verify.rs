@@ -23,9 +23,9 @@
 //! extension where one shows it (DS); a NO of DC, like the lack of an extension, rests on the solver. A number (CE) is not checked.
 //!
 //! What rests on the solver has a certificate of another kind, as long as the search was: the clauses it learnt, of which each must follow by unit
-//! clauses alone ([`crate::theory::sat::checker`]). Every YES of the last column's "no" is searched for a second time with each refutation
-//! checked so, in all builds, and is unknown if one fails; a NO is not, since that takes up to two and a half times as long
-//! (`benches/frameworks.md`). In builds with debug assertions, and so in every test, each refutation and each model is checked. That the
+//! clauses alone ([`crate::theory::sat::checker`]). Every YES (of DC and DS) with a "no" in the last column is searched for a
+//! second time with each refutation checked so, in all builds, and is unknown if one fails. A NO, and that an extension which SE or EE shows is
+//! maximal, are not, since that takes up to two and a half times as long (`benches/frameworks.md`). In builds with debug assertions, and so in every test, each refutation and each model is checked. That the
 //! clauses say what the definitions say is what the comparison with brute force shows. With the feature `cadical`, CaDiCaL answers for
 //! large pieces of stage semantics, and what it learns is not checked in release builds.
 

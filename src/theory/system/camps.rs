@@ -5,7 +5,10 @@
 //! piece has more choices than are listed, its sentences are asked for one by one.
 
 use crate::theory::{
-    framework::{problem::Semantics, product::combine},
+    framework::{
+        problem::Semantics,
+        product::{List, combine},
+    },
     interrupt::{Interrupt, Stopped},
     sat::solver::Lit,
     system::{
@@ -93,7 +96,10 @@ pub fn camps(system: &System, grounded: &Grounded, semantics: Semantics, matter:
     if found.iter().any(|(sets, whole)| sets.is_empty() && *whole) {
         return camps;
     }
-    let (combined, _) = combine(&[], &shown, limit);
+    let combined = match combine(&[], &shown, limit, interrupt) {
+        Ok(List::Sets(combined, _)) => combined,
+        Ok(List::TooLong) | Err(Stopped) => Vec::new(),
+    };
     camps.listed = combined.iter().filter_map(|safe| read(&check, semantics, &search.rules(safe))).collect();
     let covers = search.pieces.iter().zip(found);
     let covers: Vec<Cover> =

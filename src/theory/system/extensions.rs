@@ -10,7 +10,7 @@
 use crate::theory::{
     framework::{
         problem::{Answer, Semantics, Task, Unknown},
-        product::{combine, count},
+        product::{List, combine, count},
         solve::Question,
     },
     interrupt::{Interrupt, Stopped},
@@ -143,7 +143,11 @@ fn all(system: &System, search: &Search<'_>, question: Question, interrupt: &Int
         whole &= all;
         choices.push(sets);
     }
-    let (combined, all) = combine(&[], &choices, question.limit);
+    let (combined, all) = match combine(&[], &choices, question.limit, interrupt) {
+        Ok(List::Sets(combined, all)) => (combined, all),
+        Ok(List::TooLong) => return Answer::Unknown(Unknown::TooMany),
+        Err(Stopped) => return Answer::Unknown(Unknown::Interrupted),
+    };
     let check = Check::new(system);
     let mut extensions: Vec<Vec<RuleId>> = combined.iter().map(|safe| search.rules(safe)).collect();
     if extensions.iter().any(|set| read(&check, question.semantics, set).is_none()) {
