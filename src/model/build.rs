@@ -4,7 +4,7 @@
 
 use crate::{
     config::{codes as config_codes, front_matter},
-    diagnostic::problem::Diagnostic,
+    diagnostic::{code::Level, problem::Diagnostic},
     model::{
         at::statements,
         codes,
@@ -140,7 +140,12 @@ fn empty(files: &Files, id: FileId, out: &mut Vec<Diagnostic>) {
         Dialect::Markdown => "write a statement in a fenced block that is marked `agon`",
     };
     let title = format!("`{}` holds no statement, so nothing is checked", file.source.path);
-    out.push(Diagnostic::new(&codes::EMPTY_FILE, Place::new(id, Span::empty(0)), title).help(help));
+    let mut found = Diagnostic::new(&codes::EMPTY_FILE, Place::new(id, Span::empty(0)), title).help(help);
+    // Comments say that somebody means to write here.
+    if file.source.text.trim().is_empty() {
+        found.level = Level::Error;
+    }
+    out.push(found);
 }
 
 /// The files of a debate, the root first, each with the prefix of its names.

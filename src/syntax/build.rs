@@ -452,14 +452,19 @@ impl<'s> Builder<'s> {
             }
             return self.fault(problems::stray_prose(self.place(span), span.of(self.text)));
         };
+        let above = self.tree.find_statement(owner.statement);
+        // What stands right beneath a bare statement, no deeper, is not its text, or that would lack its colon.
+        let is_apart = owner.column == column && above.is_some_and(|s| !s.declares && !s.broken);
         // A statement that is broken beneath one without a text is not besides a text of that one.
-        let takes_text = self.tree.find_statement(owner.statement).is_some_and(|s| s.keyword.shape().text != Need::Never);
-        if !told || takes_text {
+        let takes_text = above.is_some_and(|s| s.keyword.shape().text != Need::Never);
+        if !is_apart && (!told || takes_text) {
             self.tree.lines.push(line);
             self.owners.push(owner.statement);
         }
         if told {
             self.above = Above::Other;
+        } else if is_apart {
+            self.fault(problems::stray_prose(self.place(span), span.of(self.text)));
         } else if owner.column == column {
             self.fault(problems::unindented_prose(self.place(span)));
         } else if owner.inner.is_some() {

@@ -88,6 +88,8 @@ codes! {
     BROKEN_HEADING = "broken-heading", Error;
     /// Words behind `//` stand in a line of text, and so are part of it.
     TRAILING_REMARK = "trailing-remark", Note;
+    /// A line of text holds what looks like an attribute.
+    ATTRIBUTE_IN_TEXT = "attribute-in-text", Warning;
     /// The file has more mistakes than are told.
     TOO_MANY_PROBLEMS = "too-many-problems", Error;
 }

@@ -27,7 +27,7 @@ fn bytes_that_are_no_text() {
     check(b"claim a: \x1b[31mred\x07\n", 1, &["error[control-character]"]);
     check("claim a: \u{9b}31mred\n".as_bytes(), 1, &["error[control-character]"]);
     check("claim a: \u{202e}evil\u{202c}\n".as_bytes(), 0, &["warning[bidi-character]"]);
-    check(b"", 0, &["warning[empty-file]: `x.agon` holds no statement", " --> x.agon:1:1\n"]);
+    check(b"", 1, &["error[empty-file]: `x.agon` holds no statement", " --> x.agon:1:1\n"]);
 }
 
 #[test]
