@@ -118,6 +118,9 @@ fn each_mistake_costs_its_own_line() {
     check("claim a: Text.\n  cite: x\n  cite: y\n", &[]);
     check("claim a: Text.\n  cite:\n", &[("empty-attribute", 2)]);
     check("cite: x\n", &[("stray-attribute", 1)]);
+    check("title: A debate\nas-of: 2024\n\nclaim a: Text.\n", &[("stray-attribute", 1), ("stray-attribute", 2)]);
+    check("claim a: Text. cite: x\n", &[("attribute-in-text", 1)]);
+    check("claim a: The sign says \"Stop. cite: x\" in red. In short: no.\n", &[]);
     check("Once upon a time\nthere was prose.\n\nclaim a: x\n", &[("stray-prose", 1)]);
     check("claim a: x\nmore\n", &[("unindented-prose", 2)]);
     check("claim a: x\n  support: y\n  more\n", &[("unindented-prose", 3)]);
@@ -139,6 +142,8 @@ fn each_mistake_costs_its_own_line() {
     check("claim a\n", &[("missing-text", 1)]);
     check("claim a on q\nclaim b\n  support s\n", &[]);
     check("prefer a over b\n  Why.\n", &[("missing-colon", 1)]);
+    check("prefer a over b\nexpect a stand\n", &[("keyword-in-prose", 2)]);
+    check("contradiction a, b\nThis is a remark.\n", &[("stray-prose", 2)]);
     check("prefer a over b:\n", &[("missing-text", 1)]);
     check("#Heading\n##\n", &[("broken-heading", 1), ("broken-heading", 2)]);
     check("---\ntitle: x\n\nclaim a: b\n", &[("unclosed-front-matter", 1)]);

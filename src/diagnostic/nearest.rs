@@ -1,7 +1,7 @@
 //! The nearest of several words to a misspelt one.
 
 /// The word of `known` that `word` was most likely meant to be: at most a third of its letters (at least one) differ,
-/// counting a swap of neighbours as one change; the first of equals. O(words × length²).
+/// counting a swap of neighbours as one change, and a difference of case alone as none; the first of equals. O(words × length²).
 pub fn find_nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     search(word, known, |_, _| false)
 }
@@ -22,10 +22,11 @@ fn search<'a>(word: &str, known: impl IntoIterator<Item = &'a str>, is_before: i
         if candidate.len().abs_diff(word.len()) > bytes {
             continue;
         }
-        let distance = strsim::osa_distance(word, candidate);
+        let other_case = word != candidate && word.eq_ignore_ascii_case(candidate);
+        let distance = if other_case { 0 } else { strsim::osa_distance(word, candidate) };
         // Words without a letter in common are never near: any two names of one letter would be.
         let wins = |(least, other): (usize, &str)| distance < least || (distance == least && is_before(candidate, other));
-        if distance > 0 && distance <= bound && distance < length && best.is_none_or(wins) {
+        if (other_case || distance > 0 && distance <= bound && distance < length) && best.is_none_or(wins) {
             best = Some((distance, candidate));
         }
     }

@@ -153,6 +153,10 @@ pub fn too_deep(at: Place) -> Diagnostic {
 /// A key `at`, beneath a statement of `owner`, that is written with capitals, unknown, or beneath none; nothing if it is none of these.
 pub fn find_wrong_key(at: Place, word: &str, key: Option<Key>, owner: Option<Keyword>) -> Option<Diagnostic> {
     let found = |code, title: String| Diagnostic::new(code, at, title).note(ESCAPE);
+    if owner.is_none() && ["title", "scope", "author", "as-of"].contains(&word) {
+        let found = found(&codes::STRAY_ATTRIBUTE, format!("the attribute `{word}` stands beneath no statement"));
+        return Some(found.help("what is said of the whole debate stands at the start of the file, between two lines `---`"));
+    }
     let lower = word.to_ascii_lowercase();
     if lower != word {
         let found = found(&codes::CAPITAL_KEYWORD, format!("the key `{word}` is written with capitals"));
