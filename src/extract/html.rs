@@ -131,7 +131,8 @@ impl Words {
         let at = self.out.text.len() as u32;
         let marks = &mut self.out.marks;
         let known = marks.iter().position(|m| m.unit == unit).unwrap_or_else(|| {
-            marks.push(Marks { unit, list: Vec::new() });
+            // Sections are numbered by many who make pages, whatever numbers the text has.
+            marks.push(Marks { unit, list: Vec::new(), exclusive: unit != Unit::Section });
             marks.len() - 1
         });
         if let Some(marks) = marks.get_mut(known)
