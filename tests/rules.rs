@@ -8,7 +8,8 @@ use agon::{
     lint::{
         estimates::estimates,
         registry::RULES,
-        words::{lower, same_words, sentences, words},
+        sentences::sentences,
+        words::{lower, same_words, words},
     },
     model::load::Files,
     report::run::{Options, run, run_with},
