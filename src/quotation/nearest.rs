@@ -194,11 +194,9 @@ fn align(text: &Folded, words: &[Range<u32>], part: &Folded, wanted: &[Range<u32
         if row == 1 && rows > 1 && !equal {
             // What is left out behind the first word costs as much as another first word would, or more.
             let nearer = (1..=MOST_BESIDE).filter_map(|by| column.checked_sub(by)).find(|c| *c > 0 && is_equal(1, *c));
-            for _ in nearer.unwrap_or(column)..column {
-                pairs.push((None, column.checked_sub(1).and_then(|c| words.get(c)).cloned(), false));
-                column -= 1;
-            }
-            if nearer.is_some() {
+            if let Some(nearer) = nearer {
+                pairs.extend((nearer..column).rev().map(|c| (None, words.get(c).cloned(), false)));
+                column = nearer;
                 continue;
             }
         }

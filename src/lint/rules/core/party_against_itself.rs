@@ -52,7 +52,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 /// The retraction by which a party takes back a part of a clash after the day of the debate.
 fn find_later<'a>(cx: &Context<'a>, party: PartyId, clash: &Clash) -> Option<&'a Commitment> {
     let day = cx.debate.about.as_of?;
-    let takes_back = |c: &&Commitment| c.stance == Stance::Retract && c.parties.iter().any(|p| *p == party);
+    let takes_back = |c: &&Commitment| c.stance == Stance::Retract && c.parties.contains(&party);
     let of_clash = |c: &&Commitment| clash.core.iter().any(|held| c.claims.contains(&held.claim));
     cx.debate.commitments.iter().filter(takes_back).filter(of_clash).find(|c| c.date.is_some_and(|date| date.is_after(day)))
 }
