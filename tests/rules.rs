@@ -51,6 +51,15 @@ fn what_was_taken_back_is_said_to_be_so() {
 }
 
 #[test]
+fn a_text_that_calls_something_unlikely_speaks_for_the_opposite() {
+    let debate = |sure: &str| format!("claim go: The match is {sure} to take place.\n  support rain: Rain is not likely on the day.\n");
+    let [found] = &in_full(&debate("almost certain"), "likelier-conclusion")[..] else { panic!("one conclusion is too likely") };
+    assert!(found.contains("`go` says \"almost certain\", and rests on `rain`, which says \"not likely\""), "{found}");
+    assert!(found.contains("what is not likely leaves the opposite likely, and no more"), "{found}");
+    assert_eq!(in_full(&debate("likely"), "likelier-conclusion"), Vec::<String>::new());
+}
+
+#[test]
 fn every_pack_has_rules_and_runs_only_when_it_is_on() {
     for pack in Pack::ALL {
         assert!(RULES.iter().any(|r| r.pack == pack), "{} is empty", pack.word());

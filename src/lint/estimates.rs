@@ -68,6 +68,11 @@ const FIXED: &[&str] = &["probable cause", "probable causes", "likely story"];
 /// Words before a word of likelihood that make it a comparison or a question.
 const COMPARING: &[&str] = &["more", "less", "most", "least", "as", "how", "equally", "too", "so", "not"];
 
+/// The word of the opposite degree in the same row.
+pub fn opposite(estimate: Estimate) -> Option<&'static str> {
+    WORDS.iter().find(|e| e.row == estimate.row && e.degree == SUREST - estimate.degree).map(|e| e.word)
+}
+
 /// The word of likelihood that an attribute bears.
 pub fn find_word(word: &str) -> Option<Estimate> {
     WORDS.iter().copied().find(|e| e.word == word)

@@ -3,7 +3,7 @@
 use crate::{
     diagnostic::problem::Diagnostic,
     lint::{
-        estimates::{SUREST, estimates, find_word},
+        estimates::{SUREST, estimates, find_word, opposite},
         rule::{Context, rule},
         words::words,
     },
@@ -48,6 +48,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let found = Diagnostic::new(&CODE, claim.place, title).related(premise.place, "this is its weakest premise");
         let found =
             if cx.debate.step(step).place == premise.place { found } else { found.related(cx.debate.step(step).place, "of this support") };
+        let found = match least.opposite {
+            Some(opposite) => found.note(format!("what is {} leaves the opposite {opposite}, and no more", least.word)),
+            None => found,
+        };
         out.push(
             found
                 .note("linked premises are all needed, so together they are at most as likely as the least likely of them")
@@ -64,6 +68,8 @@ struct Likelihood {
     degree: u8,
     /// Whether the text says so.
     in_text: bool,
+    /// How likely the opposite is, where the text calls something unlikely and so speaks for the opposite.
+    opposite: Option<&'static str>,
 }
 
 /// The likelihood of a claim: that of its attribute; else the only one in its text. A text that says "unlikely" speaks for what does not
@@ -71,10 +77,12 @@ struct Likelihood {
 fn likelihood(cx: &Context<'_>, claim: ClaimId) -> Option<Likelihood> {
     let claim = cx.debate.claim(claim);
     if let Some(word) = claim.details.as_ref().and_then(|d| d.likelihood.as_deref()) {
-        return find_word(word).map(|e| Likelihood { word: e.word, degree: e.degree, in_text: false });
+        return find_word(word).map(|e| Likelihood { word: e.word, degree: e.degree, in_text: false, opposite: None });
     }
     let said = estimates(&claim.text);
     let first = said.first().filter(|first| said.iter().all(|e| e.degree == first.degree))?;
     let open = words(&claim.text).any(|word| ["if", "whether", "unless"].iter().any(|open| word.eq_ignore_ascii_case(open)));
-    (!open).then_some(Likelihood { word: first.word, degree: first.degree.max(SUREST - first.degree), in_text: true })
+    let opposite = if first.degree * 2 < SUREST { opposite(*first) } else { None };
+    let degree = first.degree.max(SUREST - first.degree);
+    (!open).then_some(Likelihood { word: first.word, degree, in_text: true, opposite })
 }
