@@ -189,3 +189,16 @@ fn a_last_day_that_is_none_and_a_word_that_means_until_are_told_as_such() {
     assert_eq!((at.as_str(), told.as_str()), ("till", "write `until` before the last day"));
     assert_eq!(why("// allow(loose-claim) until soon: because").1, "write the last day as YYYY-MM-DD after `until`");
 }
+
+#[test]
+fn while_a_text_has_errors_no_allow_is_dead() {
+    let text = "party m: M\n// allow(unused-source): for May\nsource s: S\nclaim a by m: A is so.\n  support b by m: B is so.\n";
+    assert_eq!(codes(text), []);
+    let broken = format!("{text}clam c: C.\n// allow(circular-support): the circle may be in what was not read\nclaim d: D.\n");
+    assert_eq!(codes(&broken), [("unknown-keyword", 6)]);
+    let shell = Shell::new(&[("a.agon", &broken)]);
+    shell.run(&["check", "--fix", "a.agon"]).code(1);
+    assert!(shell.read("a.agon").contains("allow(unused-source)"), "a fix takes out no allow that may be needed");
+    let mended = broken.replace("clam", "claim");
+    assert_eq!(codes(&mended).into_iter().filter(|(code, _)| *code == "dead-allow").collect::<Vec<_>>(), [("dead-allow", 7)]);
+}

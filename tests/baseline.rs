@@ -22,6 +22,8 @@ fn what_is_known_is_not_told_and_what_is_new_is() {
                     {\"file\":\"b.agon\",\"code\":\"circular-support\",\"about\":\"trust\"}\n  ]\n}\n";
     assert_eq!(shell.read("known.json"), expected);
     shell.run(&["check", "--deny", "warnings"]).is(0, "no new problems in 3 files; 2 left for later in the baseline\n", "");
+    let concise = ["check", "--deny", "warnings", "--format", "concise"];
+    shell.run(&concise).is(0, "no new problems in 3 files; 2 left for later in the baseline\n", "");
     // Lines do not matter, names do.
     shell.write("a.agon", format!("// A remark.\n\nclaim new: New.\n  support: Old.\n{CIRCLE}").as_bytes());
     shell.run(&["check", "--deny", "warnings"]).is(0, "no new problems in 3 files; 2 left for later in the baseline\n", "");

@@ -121,3 +121,17 @@ fn hostile_files_are_read_to_their_end() {
         assert!(document.folded.text.ends_with("At last."), "{kind:?} {:?}", content.chars().take(30).collect::<String>());
     }
 }
+
+#[test]
+fn raised_numbers_are_notes_behind_words_and_powers_behind_numbers_and_units() {
+    for (html, text) in [
+        ("due in May<sup>3</sup>, and children go free<sup>12</sup>.", "due in May, and children go free."),
+        ("due in May.<sup>3,4</sup> Then", "due in May. Then"),
+        ("\"due\"<sup>[3]</sup> and (free)<sup> 4 </sup>", "'due' and (free)"),
+        ("10<sup>3</sup> boats on 5 km<sup>2</sup>", "103 boats on 5 km2"),
+        ("E = mc<sup>2</sup>, x<sup>3</sup>, m s<sup>-1</sup>", "E = mc2, x3, m s-1"),
+        ("<sup>14</sup>C, the 5<sup>th</sup> day, M<sup>lle</sup>", "14C, the 5th day, Mlle"),
+    ] {
+        assert_eq!(words(Kind::Html, &format!("<p>{html}</p>")).trim(), text, "{html}");
+    }
+}

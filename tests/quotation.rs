@@ -155,6 +155,16 @@ fn the_nearest_passage_shows_what_was_changed() {
     assert_eq!(nearest(&source, "quite another sentence about nothing"), None);
     assert_eq!(nearest("the well-known man went home", "the wellknown man went home").unwrap().1, ["wellknown|well-known"]);
     assert_eq!(nearest("", "the wellknown man"), None);
+    for (source, quotation, change) in [
+        ("It does not prove that the dam is unsafe.", "does prove that the dam is unsafe", "|not"),
+        ("He says it does not really prove that the dam is unsafe.", "does prove that the dam is unsafe", "|not really"),
+        ("It probably cost 1,250 euros.", "It cost 1,250 euros", "|probably"),
+        ("They say that the dam is not very unsafe by far.", "that the dam is unsafe", "|not very"),
+        ("Many doubt that this shows that the dam is unsafe.", "it shows that the dam is unsafe", "it|this"),
+        ("They say that the dam is dangerous by far.", "that the dam is unsafe", "unsafe|dangerous"),
+    ] {
+        assert_eq!(nearest(source, quotation).unwrap().1, [change], "{source}");
+    }
 }
 
 #[test]
@@ -174,7 +184,7 @@ fn locators_are_read_or_left_alone() {
 #[test]
 #[allow(clippy::single_range_in_vec_init, reason = "the places of a passage are a list, often of one")]
 fn a_locator_is_wrong_only_where_marks_say_so() {
-    let pages = |list: &[(u32, u32)]| Marks { unit: Unit::Page, list: list.to_vec() };
+    let pages = |list: &[(u32, u32)]| Marks { unit: Unit::Page, list: list.to_vec(), exclusive: false };
     let printed = pages(&[(0, 263), (100, 264), (200, 265)]);
     let counted = pages(&[(0, 1), (100, 2), (200, 3)]);
     let elsewhere =
@@ -189,6 +199,29 @@ fn a_locator_is_wrong_only_where_marks_say_so() {
     assert_eq!(elsewhere(&both, "para. 2", &[150..160]), None, "paragraphs are not marked");
     assert_eq!(elsewhere(&[], "p. 2", &[150..160]), None);
     assert_eq!(elsewhere(&[printed], "p. 265", &[150..160]), Some(264));
+}
+
+#[test]
+#[allow(clippy::single_range_in_vec_init, reason = "the places of a passage are a list, often of one")]
+fn a_number_that_is_not_among_the_marks_is_wrong_where_they_alone_are_cited_by() {
+    let pages = |list: &[(u32, u32)]| [Marks { unit: Unit::Page, list: list.to_vec(), exclusive: true }];
+    let elsewhere =
+        |marks: &[Marks], locator: &str, at: std::ops::Range<u32>| find_elsewhere(marks, &find_locator(locator).unwrap(), &[at]);
+    let three = pages(&[(50, 1), (100, 2), (200, 3)]);
+    for wrong in ["p. 1", "p. 3", "p. 9", "p. 22", "pp. 3-4"] {
+        assert_eq!(elsewhere(&three, wrong, 150..160), Some(2), "{wrong}");
+    }
+    for right in ["p. 2", "pp. 2-3", "pp. 1-9"] {
+        assert_eq!(elsewhere(&three, right, 150..160), None, "{right}");
+    }
+    assert_eq!(elsewhere(&three, "p. 9", 10..20), None, "before the first mark nothing is known");
+    assert_eq!(elsewhere(&three, "p. 9", 250..260), Some(3), "whoever marks each page marks the last one");
+    let some = pages(&[(0, 1), (100, 5), (200, 6)]);
+    assert_eq!(elsewhere(&some, "p. 3", 10..20), None, "pages 2 to 4 are not marked");
+    assert_eq!(elsewhere(&some, "p. 5", 10..20), Some(1));
+    assert_eq!(elsewhere(&some, "p. 9", 250..260), None, "nor perhaps those behind page 6");
+    assert_eq!(elsewhere(&some, "p. 4", 250..260), Some(6));
+    assert_eq!(elsewhere(&pages(&[(0, 7)]), "p. 8", 10..20), None);
 }
 
 /// Distinct words: no two texts of them can be mistaken for each other.

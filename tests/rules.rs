@@ -4,10 +4,12 @@ use crate::support::Memory;
 use agon::{
     catalog::all::find_pack,
     config::pack::Pack,
+    diagnostic::problem::Diagnostic,
     lint::{
         estimates::estimates,
         registry::RULES,
-        words::{lower, same_words, sentences, words},
+        sentences::sentences,
+        words::{lower, same_words, words},
     },
     model::load::Files,
     report::run::{Options, run, run_with},
@@ -24,6 +26,37 @@ fn found(text: &str) -> BTreeMap<&'static str, usize> {
         *counts.entry(problem.code.name).or_default() += 1;
     }
     counts
+}
+
+/// What is told of a debate with every pack on: title, notes and help of each finding of this code.
+fn in_full(text: &str, code: &str) -> Vec<String> {
+    let mut files = Files::default();
+    let root = files.load("a.agon", &Memory::new(&[("a.agon", text)]));
+    let found = run_with(&files, root, Options { packs: &Pack::ALL, ..Options::default() }).diagnostics;
+    let whole = |d: &Diagnostic| [d.title.clone(), d.notes.join("; "), d.help.clone().unwrap_or_default()].join(" | ");
+    found.iter().filter(|d| d.code.name == code).map(whole).collect()
+}
+
+#[test]
+fn what_was_taken_back_is_said_to_be_so() {
+    let text = "party m: M\nparty n: N\nclaim yes by m: It is so.\nclaim no by n: It is not so.\ncontradiction yes, no\n\
+                prefer yes over no\nretract no by n: I was wrong.\nexpect no falls\n";
+    let [failed] = &in_full(text, "failed-expectation")[..] else { panic!("one expectation fails") };
+    assert!(
+        failed.contains("was expected to fall, but it is unsupported") && failed.contains("all who said it have taken it back"),
+        "{failed}"
+    );
+    let [idle] = &in_full(text, "idle-preference")[..] else { panic!("one preference is idle") };
+    assert!(idle.contains("`no` does not stand anyway") && idle.contains("see by `agon why` why `no` does not stand"), "{idle}");
+}
+
+#[test]
+fn a_text_that_calls_something_unlikely_speaks_for_the_opposite() {
+    let debate = |sure: &str| format!("claim go: The match is {sure} to take place.\n  support rain: Rain is not likely on the day.\n");
+    let [found] = &in_full(&debate("almost certain"), "likelier-conclusion")[..] else { panic!("one conclusion is too likely") };
+    assert!(found.contains("`go` says \"almost certain\", and rests on `rain`, which says \"not likely\""), "{found}");
+    assert!(found.contains("what is not likely leaves the opposite likely, and no more"), "{found}");
+    assert_eq!(in_full(&debate("likely"), "likelier-conclusion"), Vec::<String>::new());
 }
 
 #[test]

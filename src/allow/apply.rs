@@ -52,8 +52,9 @@ struct Found {
 }
 
 /// Takes out of `found`, the problems of one file, what its comments allow on the day `today`, and adds what is wrong with the allows.
-/// Without a day none has expired. Near linear.
-pub fn apply(file: &File, id: FileId, today: Option<Date>, known: &dyn Fn(&str) -> Known, found: &mut Vec<Diagnostic>) {
+/// Without a day none has expired; unless the debate is `whole`, none is dead, for what is not found may be hidden by what was not read.
+/// Near linear.
+pub fn apply(file: &File, id: FileId, today: Option<Date>, whole: bool, known: &dyn Fn(&str) -> Known, found: &mut Vec<Diagnostic>) {
     let mut allows: Vec<Found> = Vec::new();
     let mut index: BTreeMap<(&str, Scope), (usize, usize)> = BTreeMap::new();
     let mut broken = Vec::new();
@@ -86,7 +87,7 @@ pub fn apply(file: &File, id: FileId, today: Option<Date>, known: &dyn Fn(&str) 
     }
     found.retain(|problem| !is_allowed(file, problem, &index, &mut allows));
     found.append(&mut broken);
-    allows.iter().for_each(|allow| tell(file, id, allow, found));
+    allows.iter().for_each(|allow| tell(file, id, allow, whole, found));
 }
 
 /// Where each comment's next line begins that is neither blank nor a comment; the end of the text if there is none. Linear.
@@ -136,7 +137,7 @@ fn is_allowed(file: &File, problem: &Diagnostic, index: &BTreeMap<(&str, Scope),
     allowed
 }
 
-fn tell(file: &File, id: FileId, found: &Found, out: &mut Vec<Diagnostic>) {
+fn tell(file: &File, id: FileId, found: &Found, whole: bool, out: &mut Vec<Diagnostic>) {
     let text = file.source.text.as_str();
     let place = |span: Span| Place::new(id, span);
     let Found { allow, comment, expired, codes: names } = found;
@@ -168,7 +169,7 @@ fn tell(file: &File, id: FileId, found: &Found, out: &mut Vec<Diagnostic>) {
         let problem = Diagnostic::new(&codes::EXPIRED_ALLOW, place(*comment), format!("this allow was good until {until}"));
         out.push(problem.help("mend what is found now, or look at it again and give a later day"));
     }
-    if names.iter().any(is_dead) {
+    if whole && names.iter().any(is_dead) {
         out.push(dead(file, place(*comment), found, &is_dead));
     }
 }

@@ -76,7 +76,7 @@ pub fn emit(format: Format, color: bool, found: &[Diagnostic], sources: &[&Sourc
             let mut terminal = Terminal::new(color, width()).later(later);
             terminal.tell(found, sources) + &terminal.close(sources.len())
         }
-        Format::Concise => concise::emit(found, sources, sources.len()),
+        Format::Concise => concise::emit(found, sources, sources.len(), later),
         Format::Json => json::emit(found, sources, sources.len()),
         Format::Sarif => sarif::emit(found, sources),
         Format::Github => github::emit(found, sources),

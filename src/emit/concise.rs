@@ -5,13 +5,14 @@ use crate::{
     emit::{
         inert::inert_line,
         spot::find_spot,
-        tally::{Tally, many},
+        tally::{Tally, closing, many},
     },
     text::source::Source,
 };
 
-/// All of `found`, a line each, and the counts of `files` files. `sources` are indexed by file.
-pub fn emit(found: &[Diagnostic], sources: &[&Source], files: usize) -> String {
+/// All of `found`, a line each, the counts of `files` files, and how many findings a baseline leaves for `later`. `sources` are indexed
+/// by file.
+pub fn emit(found: &[Diagnostic], sources: &[&Source], files: usize, later: usize) -> String {
     let mut tally = Tally::default();
     let mut out = String::new();
     for problem in found {
@@ -19,7 +20,7 @@ pub fn emit(found: &[Diagnostic], sources: &[&Source], files: usize) -> String {
         out.push_str(&line(problem, sources));
         out.push('\n');
     }
-    out + &format!("{tally} in {}\n", many(files, "file"))
+    out + &closing(tally, &many(files, "file"), later) + "\n"
 }
 
 /// One problem in one line, without its end.

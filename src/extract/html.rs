@@ -84,10 +84,11 @@ impl Words {
             }
             return;
         }
-        // A raised number that links somewhere is the mark of a note, and not a power.
         if name == b"sup"
-            && let Some((start, true)) = self.raised.take()
-            && self.out.text.get(start..).is_some_and(|note| note.chars().count() <= 8)
+            && let Some((start, links)) = self.raised.take()
+            && let Some((before, note)) = self.out.text.split_at_checked(start)
+            && note.chars().count() <= 8
+            && (links || is_note(before, note))
         {
             self.out.truncate(start);
         }
@@ -131,7 +132,8 @@ impl Words {
         let at = self.out.text.len() as u32;
         let marks = &mut self.out.marks;
         let known = marks.iter().position(|m| m.unit == unit).unwrap_or_else(|| {
-            marks.push(Marks { unit, list: Vec::new() });
+            // Sections are numbered by many who make pages, whatever numbers the text has.
+            marks.push(Marks { unit, list: Vec::new(), exclusive: unit != Unit::Section });
             marks.len() - 1
         });
         if let Some(marks) = marks.get_mut(known)
@@ -140,6 +142,20 @@ impl Words {
             marks.list.push((at, number));
         }
     }
+}
+
+/// Letters before a raised number that make a power of it; single letters do so too.
+const UNITS: &[&str] = &["mm", "cm", "dm", "km", "nm", "µm", "μm", "ft", "yd", "mi", "mc", "ha"];
+
+/// Whether raised words behind `before` are the mark of a note although they link nowhere: numbers, with what parts or holds them, behind a
+/// word or its punctuation, and not a power behind a number, a unit or the sign of a quantity.
+fn is_note(before: &str, note: &str) -> bool {
+    let note = note.trim();
+    let digits = note.bytes().filter(u8::is_ascii_digit).count();
+    let is_numeric = digits > 0 && note.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '–' | '-' | '(' | ')' | '[' | ']'));
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let is_power = word.chars().all(|c| !c.is_alphabetic()) && !word.is_empty() || word.chars().count() == 1 || UNITS.contains(&word);
+    is_numeric && !note.starts_with('-') && !is_power && !before.is_empty() && !before.ends_with(char::is_whitespace)
 }
 
 fn last_number(label: &str) -> Option<u32> {

@@ -41,7 +41,7 @@ pub fn take_page_marks(extract: &mut Extracted) {
     copy(extract, done..extract.text.len(), &mut text, &mut map);
     extract.text = text;
     extract.map = map;
-    extract.marks.push(Marks { unit: Unit::Page, list });
+    extract.marks.push(Marks { unit: Unit::Page, list, exclusive: true });
 }
 
 /// Copies a range of the words, line by line, so that each line leads back to its own.
@@ -66,7 +66,7 @@ pub fn paragraphs(text: &str) -> Option<Marks> {
     }
     let third = text.len() as u32 / 3;
     let spans = list.first().is_some_and(|(at, _)| *at <= third) && list.last().is_some_and(|(at, _)| *at >= 2 * third);
-    (list.len() >= FEWEST && spans).then_some(Marks { unit: Unit::Paragraph, list })
+    (list.len() >= FEWEST && spans).then_some(Marks { unit: Unit::Paragraph, list, exclusive: true })
 }
 
 /// The sections that begin with `§ 12`, where each is higher than the one before.
@@ -76,7 +76,7 @@ pub fn sections(text: &str) -> Option<Marks> {
         find_number(rest.split(|c: char| !c.is_ascii_digit()).next()?)
     };
     let list: Vec<(u32, u32)> = lines(text).filter_map(|(at, line)| Some((at, number(line)?))).collect();
-    (list.len() > 1 && list.is_sorted_by(|one, next| one.1 < next.1)).then_some(Marks { unit: Unit::Section, list })
+    (list.len() > 1 && list.is_sorted_by(|one, next| one.1 < next.1)).then_some(Marks { unit: Unit::Section, list, exclusive: true })
 }
 
 /// The lines of a text without their indentation, each with the byte where it begins.

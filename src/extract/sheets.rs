@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// The pages by their count from 1. None where no form feed parts the text.
 pub fn counted(text: &str) -> Option<Marks> {
     let list: Vec<(u32, u32)> = starts(text).into_iter().zip(1..).collect();
-    (list.len() > 1).then_some(Marks { unit: Unit::Page, list })
+    (list.len() > 1).then_some(Marks { unit: Unit::Page, list, exclusive: false })
 }
 
 /// The pages by the numbers that are printed on them: those that stand at the edge of the first or last line of most pages, and run on by
@@ -31,7 +31,7 @@ pub fn printed(text: &str) -> Option<Marks> {
     }
     let number = |count: i64| u32::try_from(count + offset).ok();
     let list = starts.into_iter().zip(1i64..).filter_map(|(start, count)| Some((start, number(count)?))).collect();
-    Some(Marks { unit: Unit::Page, list })
+    Some(Marks { unit: Unit::Page, list, exclusive: false })
 }
 
 /// Where each page begins. A form feed that ends the text begins none.

@@ -13,7 +13,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 const KNOWN: &[&str] = &[
     "UN", "US", "USA", "UK", "EU", "USSR", "UAE", "TV", "PC", "CD", "DVD", "DNA", "GPS", "PDF", "URL", "HTML", "HTTP", "USB", "LED", "OK",
     "ID", "PIN", "ATM", "AM", "PM", "GMT", "UTC", "AD", "BC", "CE", "BCE", "GDP", "CEO", "VAT", "IT", "HR", "IQ", "VIP", "SOS", "HIV",
-    "AIDS", "COVID", "MRI", "NATO", "UNESCO", "UNICEF", "NASA", "FBI", "CIA", "BBC", "CNN", "SMS", "WWW", "FAQ", "ISBN", "DOI",
+    "AIDS", "COVID", "MRI", "NATO", "UNESCO", "UNICEF", "NASA", "FBI", "CIA", "BBC", "CNN", "SMS", "WWW", "FAQ", "ISBN", "DOI", "WHO",
+    "IMF", "WTO", "OECD", "OPEC", "IAEA", "ILO", "ECB", "EEC", "ECHR", "ICC", "ICJ", "KGB", "NSA", "FDA", "EPA", "AI", "BMW", "VW", "IBM",
+    "IKEA", "FIFA", "UEFA", "CERN", "ESA", "NHS", "MIT", "MP", "PR", "SUV", "RAM", "CPU", "GPU", "CO", "PHD", "WWI", "WWII",
 ];
 
 /// Words that are written in capitals to stress them.
@@ -21,7 +23,10 @@ const STRESSED: &[&str] = &[
     "NOT", "NO", "NOR", "NEVER", "NONE", "ALL", "ANY", "EVERY", "EACH", "BOTH", "SOME", "MOST", "MORE", "LESS", "LEAST", "ONLY", "ALWAYS",
     "AND", "OR", "BUT", "IF", "THEN", "ELSE", "MUST", "SHALL", "SHOULD", "MAY", "MIGHT", "CAN", "CANNOT", "COULD", "WILL", "WOULD", "DO",
     "DOES", "DID", "IS", "ARE", "WAS", "WERE", "BE", "HAS", "HAVE", "YES", "NOW", "NEW", "OLD", "VERY", "TOO", "THE", "THIS", "THAT",
-    "ONE", "TWO", "SAME", "OWN", "BEFORE", "AFTER", "WHY", "HOW", "WHAT", "WHEN", "WHERE", "STOP", "AGAIN", "EVER",
+    "ONE", "TWO", "SAME", "OWN", "BEFORE", "AFTER", "WHY", "HOW", "WHAT", "WHEN", "WHERE", "STOP", "AGAIN", "EVER", "LOW", "HIGH", "BIG",
+    "SMALL", "LONG", "SHORT", "GOOD", "BAD", "BEST", "WORST", "TRUE", "FALSE", "REAL", "RIGHT", "WRONG", "MANY", "FEW", "MUCH", "LITTLE",
+    "FIRST", "LAST", "HERE", "THERE", "ALSO", "JUST", "EVEN", "STILL", "OUR", "YOUR", "THEIR", "HIS", "HER", "ITS", "WE", "YOU", "THEY",
+    "HE", "SHE", "ME", "FOR", "FROM", "WITH", "IN", "ON", "OFF", "OUT", "UP", "DOWN", "OVER", "UNDER", "BY", "AT",
 ];
 
 /// Small words that the letters of an abbreviation may pass over.
@@ -74,7 +79,7 @@ fn is_abbreviation(word: &str) -> bool {
 }
 
 /// Those of `wanted` that the debate explains: by the name of a term, party or source; in parentheses, before or behind; by "short for"
-/// and the like; or by words with these initials. Linear in the texts.
+/// and the like; or by words with these initials. What it also writes in small letters is a word, which needs none. Linear in the texts.
 pub fn explained<'w>(debate: &Debate, wanted: &BTreeSet<&'w str>) -> BTreeSet<&'w str> {
     let mut known = BTreeSet::new();
     let wanted: HashSet<&'w str> = wanted.iter().copied().collect();
@@ -86,6 +91,7 @@ pub fn explained<'w>(debate: &Debate, wanted: &BTreeSet<&'w str>) -> BTreeSet<&'
     }
     for text in texts(debate) {
         let all: Vec<&str> = words(text).collect();
+        known.extend(all.iter().filter_map(|word| by_name.get(*word)));
         let used: HashSet<&str> = all.iter().filter_map(|word| wanted.get(singular(word))).copied().collect();
         known.extend(parenthetical(text).filter_map(|word| wanted.get(word)));
         let starts: Vec<Start> = all.iter().map(|word| Start::of(word)).collect();

@@ -18,6 +18,9 @@ const fn estimate(word: &'static str, degree: u8, row: u8) -> Estimate {
     Estimate { word, degree, row }
 }
 
+/// The highest degree.
+pub const SUREST: u8 = 6;
+
 /// The words of the directive, in both rows.
 const WORDS: &[Estimate] = &[
     estimate("almost no chance", 0, 0),
@@ -38,6 +41,8 @@ const WORDS: &[Estimate] = &[
 
 /// How they are said in a sentence, the longer before those that they hold.
 const SAID: &[Estimate] = &[
+    estimate("not likely", 2, 0),
+    estimate("not probable", 2, 1),
     estimate("almost no chance", 0, 0),
     estimate("remote chance", 0, 1),
     estimate("remote possibility", 0, 1),
@@ -57,18 +62,29 @@ const SAID: &[Estimate] = &[
     estimate("probably", 4, 1),
 ];
 
+/// What holds a word of likelihood and estimates nothing.
+const FIXED: &[&str] = &["probable cause", "probable causes", "likely story"];
+
 /// Words before a word of likelihood that make it a comparison or a question.
 const COMPARING: &[&str] = &["more", "less", "most", "least", "as", "how", "equally", "too", "so", "not"];
+
+/// The word of the opposite degree in the same row.
+pub fn opposite(estimate: Estimate) -> Option<&'static str> {
+    WORDS.iter().find(|e| e.row == estimate.row && e.degree == SUREST - estimate.degree).map(|e| e.word)
+}
 
 /// The word of likelihood that an attribute bears.
 pub fn find_word(word: &str) -> Option<Estimate> {
     WORDS.iter().copied().find(|e| e.word == word)
 }
 
-/// The words of likelihood in a text, quotations and comparisons left out.
+/// The words of likelihood in a text, quotations, comparisons and fixed phrases left out.
 pub fn estimates(text: &str) -> Vec<Estimate> {
     let mut text = lower(text);
     let mut found = Vec::new();
+    for phrase in FIXED {
+        text = text.replace(&format!(" {phrase} "), " | ");
+    }
     for estimate in SAID {
         let wanted = format!(" {} ", estimate.word);
         while let Some(at) = text.find(&wanted) {

@@ -6,9 +6,11 @@
 pub mod abbreviations;
 pub mod edits;
 pub mod estimates;
+pub mod near;
 pub mod registry;
 pub mod rule;
 pub mod rules;
+pub mod sentences;
 pub mod sides;
 pub mod terms;
 pub mod words;

@@ -98,33 +98,6 @@ pub fn lower(text: &str) -> String {
     out
 }
 
-/// The sentences of a text. A full stop after a short word, as in "Dr. Miller" or "e.g.", ends none.
-pub fn sentences(text: &str) -> Vec<&str> {
-    let mut out = Vec::new();
-    let mut start = 0;
-    for (at, mark) in text.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?')) {
-        let end = at + mark.len_utf8();
-        let rest = text.get(end..).unwrap_or("");
-        let next = rest.trim_start_matches(['"', '”', ')', '*', '_']).strip_prefix([' ', '\n']).map(str::trim_start);
-        let begins = next.and_then(|n| n.chars().find(|c| c.is_alphanumeric())).is_some_and(|c| c.is_uppercase() || c.is_ascii_digit());
-        let last = text.get(start..at).and_then(|s| s.rsplit(|c: char| !c.is_alphanumeric()).next()).unwrap_or("");
-        let short = mark == '.' && last.chars().count() < 4 && last.chars().any(char::is_alphabetic) && is_abbreviated(last);
-        if begins && !short {
-            out.extend(text.get(start..end));
-            start = end;
-        }
-    }
-    out.extend(text.get(start..).filter(|s| words(s).next().is_some()));
-    out
-}
-
-/// Whether a short word before a full stop is likely an abbreviation: a letter, a title, or a Latin one.
-fn is_abbreviated(word: &str) -> bool {
-    const SHORT: &[&str] =
-        &["dr", "mr", "mrs", "ms", "st", "no", "vs", "cf", "pp", "al", "etc", "eds", "ed", "vol", "jr", "sr", "ca", "art"];
-    word.chars().count() == 1 || SHORT.iter().any(|s| word.eq_ignore_ascii_case(s))
-}
-
 /// With a small letter where the first word is an article, which has no capital inside a sentence.
 pub fn small_article(words: &str) -> String {
     let words = words.trim();

@@ -13,6 +13,9 @@ pub struct Marks {
     pub unit: Unit,
     /// The byte at which each begins, and its number.
     pub list: Vec<(u32, u32)>,
+    /// Whether they alone are cited by. Pages that are counted, or numbers that are printed on them, may be cited by others: those of the
+    /// journal in which a paper came out later.
+    pub exclusive: bool,
 }
 
 impl Marks {
@@ -22,23 +25,34 @@ impl Marks {
         after.checked_sub(1).and_then(|last| self.list.get(last)).map(|(_, number)| *number)
     }
 
+    /// The highest number that a passage may have of which byte `at` is the last: where a number is left out before the next mark, it may
+    /// be that one; behind the last mark any, unless each number has its mark so far.
+    fn highest(&self, at: u32) -> u32 {
+        let after = self.list.partition_point(|(start, _)| *start <= at);
+        let here = self.number(at).unwrap_or(0);
+        let runs_on = || self.list.len() > 1 && self.list.is_sorted_by(|one, next| one.1.checked_add(1) == Some(next.1));
+        match self.list.get(after) {
+            Some((_, next)) => here.max(next.saturating_sub(1)),
+            None if runs_on() => here,
+            None => u32::MAX,
+        }
+    }
+
     /// Whether the marks reach over all that `locator` names.
     fn cover(&self, locator: &Locator) -> bool {
         let (first, last) = (self.list.first(), self.list.last());
-        self.unit == locator.unit
-            && first.is_some_and(|(_, n)| n <= locator.numbers.start())
-            && last.is_some_and(|(_, n)| locator.numbers.end() <= n)
+        first.is_some_and(|(_, n)| n <= locator.numbers.start()) && last.is_some_and(|(_, n)| locator.numbers.end() <= n)
     }
 }
 
 /// Where the passage really is when none of `places` is where `locator` says: the number of the first place. `None` where one is there,
-/// or where no marks can tell.
+/// or where no marks can tell. Near linear in the places and the marks.
 pub fn find_elsewhere(marks: &[Marks], locator: &Locator, places: &[Range<u32>]) -> Option<u32> {
     let mut elsewhere = None;
-    for list in marks.iter().filter(|list| list.cover(locator)) {
+    for list in marks.iter().filter(|list| list.unit == locator.unit && (list.exclusive || list.cover(locator))) {
         for place in places {
             let start = list.number(place.start)?;
-            let end = list.number(place.end.saturating_sub(1).max(place.start))?;
+            let end = list.highest(place.end.saturating_sub(1).max(place.start));
             if start <= *locator.numbers.end() && *locator.numbers.start() <= end {
                 return None;
             }

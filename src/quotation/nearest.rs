@@ -21,6 +21,9 @@ const MOST_WINDOWS: usize = 4;
 /// The most pairs of words that are compared in all.
 const MOST_PAIRS: usize = 60_000_000;
 
+/// The most words left out right beside the first or last word of a part; where that word is farther off, it was changed.
+const MOST_BESIDE: usize = 2;
+
 /// What a word costs that is another, is left out or is put in; and one that differs in case alone, which comes nearer.
 const OTHER: u32 = 4;
 const OTHER_CASE: u32 = 3;
@@ -176,6 +179,10 @@ fn align(text: &Folded, words: &[Range<u32>], part: &Folded, wanted: &[Range<u32
     }
     // Of equals the longest: a last word that differs is one that was changed rather than put in.
     let mut column = (0..=columns).rev().min_by_key(|c| get(&cost, at(rows, *c))).unwrap_or(0);
+    let is_equal = |row: usize, column: usize| weights.get(at(row, column)) == Some(&0);
+    if rows > 1 && !is_equal(rows, column) {
+        column = (column + 1..=column + MOST_BESIDE).find(|c| *c <= columns && is_equal(rows, *c)).unwrap_or(column);
+    }
     let total = get(&cost, at(rows, column));
     let mut row = rows;
     let mut pairs = Vec::new();
@@ -184,6 +191,15 @@ fn align(text: &Folded, words: &[Range<u32>], part: &Folded, wanted: &[Range<u32
         let weight = weights.get(at(row, column)).copied().unwrap_or(OTHER);
         let equal = weight == 0;
         let original = column.checked_sub(1).and_then(|c| words.get(c)).cloned();
+        if row == 1 && rows > 1 && !equal {
+            // What is left out behind the first word costs as much as another first word would, or more.
+            let nearer = (1..=MOST_BESIDE).filter_map(|by| column.checked_sub(by)).find(|c| *c > 0 && is_equal(1, *c));
+            if let Some(nearer) = nearer {
+                pairs.extend((nearer..column).rev().map(|c| (None, words.get(c).cloned(), false)));
+                column = nearer;
+                continue;
+            }
+        }
         if original.is_some() && here == get(&cost, at(row - 1, column - 1)) + weight {
             let ends = (row == 1, row == rows);
             (row, column) = (row - 1, column - 1);

@@ -25,7 +25,7 @@ const LOOK: usize = 64;
 /// What was found of one quotation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
-    /// Where it stands in the folded text, from its first word to its last; in order.
+    /// Where it stands in the folded text, from its first word to its last; in order, and none within another.
     pub places: Vec<Range<u32>>,
     /// Whether the work ended before all was looked at.
     pub is_cut_short: bool,
@@ -64,10 +64,26 @@ pub fn find_all(text: &Folded, patterns: &[Pattern]) -> Vec<Found> {
             break;
         }
     }
+    found.iter_mut().for_each(|found| keep_shortest(&mut found.places));
     if budget == 0 {
         found.iter_mut().filter(|f| f.places.is_empty()).for_each(|f| f.is_cut_short = true);
     }
     found
+}
+
+/// Leaves out the places that hold another: their first words begin an earlier passage, or their last ones end a later one.
+fn keep_shortest(places: &mut Vec<Range<u32>>) {
+    places.sort_unstable_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+    let mut least = u32::MAX;
+    let mut kept: Vec<Range<u32>> = Vec::with_capacity(places.len());
+    for place in places.drain(..).rev() {
+        if place.end < least {
+            least = place.end;
+            kept.push(place);
+        }
+    }
+    kept.reverse();
+    *places = kept;
 }
 
 /// Where the whole pattern stands when its part `at` stands `here`: the least such place.

@@ -98,7 +98,7 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Rep
         diagnostics.extend(files.problems(*file).iter().cloned());
         diagnostics.extend(files.documents.problems(*file));
     }
-    let mut diagnostics = allowed(files, root, &members, options, diagnostics);
+    let mut diagnostics = allowed(files, root, &members, options, whole, diagnostics);
     let about = |found: &Diagnostic| subject(files.file(found.at.place.file), found.at.place.span.start);
     let subjects = threads.map(&diagnostics, about);
     diagnostics.iter_mut().zip(subjects).for_each(|(found, subject)| found.about = subject);
@@ -136,7 +136,14 @@ fn without_prefix(text: &str, prefix: &str) -> String {
 }
 
 /// The problems without those that their files allow, and with what is wrong with the allows.
-fn allowed(files: &Files, root: FileId, members: &[FileId], options: Options<'_>, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+fn allowed(
+    files: &Files,
+    root: FileId,
+    members: &[FileId],
+    options: Options<'_>,
+    whole: bool,
+    diagnostics: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     let mut by_file: BTreeMap<FileId, Vec<Diagnostic>> = members.iter().map(|file| (*file, Vec::new())).collect();
     for found in diagnostics {
         by_file.entry(found.at.place.file).or_default().push(found);
@@ -148,7 +155,7 @@ fn allowed(files: &Files, root: FileId, members: &[FileId], options: Options<'_>
             Known::Allowable if is_silent(name) => Known::Silent,
             known => known,
         };
-        apply(files.file(*file), *file, options.today, &known, found);
+        apply(files.file(*file), *file, options.today, whole, &known, found);
     }
     by_file.into_values().flatten().collect()
 }

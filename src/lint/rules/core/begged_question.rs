@@ -1,12 +1,13 @@
-//! Finds supports whose premise is their conclusion, by its name or word for word.
+//! Finds supports whose premise is their conclusion, by its name, word for word, or nearly so.
 
 use crate::{
-    diagnostic::problem::Diagnostic,
+    diagnostic::{code::Level, problem::Diagnostic},
     lint::{
+        near::{self, is_near},
         rule::{Context, rule},
         words::{has_words, same_words},
     },
-    model::debate::StepKind,
+    model::{debate::StepKind, ids::ClaimId},
 };
 
 rule! {
@@ -21,16 +22,23 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for step in cx.debate.steps.iter().filter(|s| s.kind == StepKind::Support) {
         for target in step.claims() {
             let conclusion = cx.debate.claim(target);
-            let repeats = |text: &str| same_words(text, &conclusion.text) && has_words(text, FEWEST_WORDS);
-            let Some(premise) = step.premises.iter().find(|p| **p == target || repeats(&cx.debate.claim(**p).text)) else { continue };
+            let text = |premise: &ClaimId| cx.debate.claim(*premise).text.as_str();
+            let repeats = |p: &&ClaimId| same_words(text(p), &conclusion.text) && has_words(text(p), FEWEST_WORDS);
+            let nearly = |p: &&ClaimId| is_near(text(p), &conclusion.text) && has_words(text(p), near::FEWEST_WORDS);
+            let exact = step.premises.iter().find(|p| **p == target || repeats(p));
+            let Some(premise) = exact.or_else(|| step.premises.iter().find(nearly)) else { continue };
             let said = cx.debate.claim(*premise);
             let name = &conclusion.name.shown;
             let (title, place) = if *premise == target {
                 (format!("`{name}` is given as a reason for itself"), step.place)
             } else {
-                (format!("`{}` repeats `{name}` word for word, which it is to support", said.name.shown), said.place)
+                let how = if exact.is_some() { "word for word" } else { "nearly word for word" };
+                (format!("`{}` repeats `{name}` {how}, which it is to support", said.name.shown), said.place)
             };
-            let found = Diagnostic::new(&CODE, place, title).related(conclusion.place, "this is the conclusion");
+            let mut found = Diagnostic::new(&CODE, place, title).related(conclusion.place, "this is the conclusion");
+            if exact.is_none() {
+                found.level = Level::Warning;
+            }
             out.push(
                 found
                     .note("whoever doubts the conclusion doubts this premise as well, so the support gives no reason")

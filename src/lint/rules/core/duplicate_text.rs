@@ -7,8 +7,9 @@
 use crate::{
     diagnostic::{code::Level, problem::Diagnostic},
     lint::{
+        near::{FEWEST_WORDS, is_long, is_near, stem, told},
         rule::{Context, rule},
-        words::{has_words, same_words, words},
+        words::{has_words, same_words},
     },
     model::{
         debate::{Claim, StepKind, Target},
@@ -21,8 +22,6 @@ rule! {
     "duplicate-text", Core, Warning, "duplicate_text.md"
 }
 
-/// Shorter texts may well be said of different things, unless they bear on the same one.
-const FEWEST_WORDS: usize = 5;
 /// How many words of a text give their initials.
 const INITIALS: usize = 6;
 /// The most claims before one, among those of its key, with which it is compared.
@@ -95,29 +94,9 @@ fn problem(first: &Claim, second: &Claim) -> Diagnostic {
     found.note("what is said of one of them, for or against, does not touch the other").help(help)
 }
 
-/// Articles, which carry none of the sense.
-fn is_article(word: &str) -> bool {
-    ["a", "an", "the"].iter().any(|a| word.eq_ignore_ascii_case(a))
-}
-
-/// Words in which a slip of the pen is looked for: long ones, in plain letters.
-fn is_long(word: &str) -> bool {
-    word.len() >= 6 && word.bytes().all(|b| b.is_ascii_alphabetic())
-}
-
-/// A word without its plural sign.
-fn stem(word: &str) -> &str {
-    if word.len() >= 5 && !word.ends_with("ss") { word.strip_suffix('s').unwrap_or(word) } else { word }
-}
-
 /// One step of the hash FNV-1a (Fowler, Noll, Vo): it is made for short keys, and what shares a key is compared anyway.
 const fn mixed(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
-}
-
-/// The words of a text that count.
-fn told(text: &str) -> impl Iterator<Item = &str> {
-    words(text).filter(|w| w.len() > 3 || !is_article(w))
 }
 
 const EMPTY: u64 = 0xcbf2_9ce4_8422_2325;
@@ -150,16 +129,6 @@ fn key(text: &str) -> u64 {
     hash
 }
 
-/// Whether two texts differ by articles, plurals and slips of the pen at most.
-fn is_near(one: &Claim, other: &Claim) -> bool {
-    let mut others = told(&other.text);
-    let near = |a: &str, b: &str| {
-        let (a, b) = (stem(a).to_lowercase(), stem(b).to_lowercase());
-        a == b || (is_long(&a) && is_long(&b) && strsim::osa_distance(&a, &b) <= 1)
-    };
-    told(&one.text).all(|a| others.next().is_some_and(|b| near(a, b))) && others.next().is_none()
-}
-
 /// The most uses of a claim that are looked at.
 const MOST_USES: usize = 16;
 
@@ -168,7 +137,7 @@ const MOST_USES: usize = 16;
 fn are_same(cx: &Context<'_>, one: ClaimId, other: ClaimId) -> bool {
     let (a, b) = (cx.debate.claim(one), cx.debate.claim(other));
     if has_words(&a.text, FEWEST_WORDS) {
-        return is_near(a, b);
+        return is_near(&a.text, &b.text);
     }
     let uses = |claim: ClaimId| cx.analysis.links.uses(claim).take(MOST_USES).map(|s| cx.debate.step(s)).filter(|s| s.premises.len() == 1);
     let serve_alike = || uses(one).any(|s| uses(other).any(|o| s.kind == o.kind && s.targets == o.targets));

@@ -62,6 +62,9 @@ fn because(cx: &Context<'_>, reason: &Reason) -> String {
         Attacker::Move(claim, _) | Attacker::Contradiction(claim) => name(claim),
         Attacker::Consequence(step) => format!("what follows strictly through `{}`", cx.debate.step(step).name.shown),
     };
+    if reason.basis == Basis::Retracted {
+        return "all who said it have taken it back".to_owned();
+    }
     if let Some(attack) = reason.attacks.iter().find(|a| a.fate == Fate::Succeeds) {
         return format!("{} stands against it, and nothing answers that", attacker(attack.by));
     }
@@ -76,10 +79,7 @@ fn because(cx: &Context<'_>, reason: &Reason) -> String {
             (None, None) => format!("its support `{step}` works, and nothing that stands speaks against it"),
         };
     }
-    match reason.basis {
-        Basis::Retracted => "all who said it have taken it back".to_owned(),
-        _ => "nothing that stands speaks against it".to_owned(),
-    }
+    "nothing that stands speaks against it".to_owned()
 }
 
 fn told(cx: &Context<'_>, claim: ClaimId) -> String {

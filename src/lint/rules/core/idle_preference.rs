@@ -28,13 +28,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let sound = || is_sound(cx.debate, &cx.analysis.links, &cx.analysis.theory, preference, &mut Vec::new());
         let is_idle = clashes.is_idle(preference);
         if let Some(moot) = moot.iter().find(|moot| moot.index == index).filter(|_| !is_idle && sound()) {
-            let title = format!("this preference decides nothing as things stand: `{}` falls anyway", moot.side.name);
+            let denied = moot.side.claim.is_none_or(|claim| cx.analysis.verdict(claim).falls());
+            let how = if denied { "falls" } else { "does not stand" };
+            let title = format!("this preference decides nothing as things stand: `{}` {how} anyway", moot.side.name);
             let mut found = Diagnostic::new(&CODE, preference.place, title).note("every verdict is the same without it");
             found.level = Level::Note;
-            out.push(found.help(format!(
-                "see by `agon why` what brings `{}` down; leave the preference out if it will never matter",
-                moot.side.name
-            )));
+            out.push(
+                found.help(format!("see by `agon why` why `{}` {}; leave the preference out if it will never matter", moot.side.name, how)),
+            );
         }
         if is_idle && sound() {
             let (one, other) = (&preference.stronger, &preference.weaker);

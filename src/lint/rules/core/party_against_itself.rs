@@ -5,7 +5,7 @@ use crate::{
     diagnostic::problem::Diagnostic,
     lint::rule::{Context, rule},
     model::{
-        debate::Target,
+        debate::{Commitment, Stance, Target},
         ids::{ClaimId, PartyId},
     },
 };
@@ -19,6 +19,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let clashes = cx.stores.iter().flat_map(|store| store.clashes.iter().map(|clash| (store.party, clash)));
     for (party, clash) in clashes.filter(|(party, clash)| !is_told_elsewhere(cx, *party, clash)) {
         let Some(last) = clash.core.iter().max_by_key(|h| (h.since, h.place)) else { continue };
+        let later = find_later(cx, party, clash);
         let party = &cx.debate.party(party).name.shown;
         let what = |held: &Held| {
             let since = held.since.map_or(String::new(), |d| format!(" since {}", d.words()));
@@ -38,8 +39,22 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             None if is_plain(cx, clash) => found.note("the one contradicts the other"),
             None => found.note("what follows strictly from them contradicts itself"),
         };
-        out.push(found.help("if it is a change of mind, `retract` what is no longer held; else mend who speaks"));
+        out.push(match later {
+            Some(retraction) => found
+                .related(retraction.place, "here it takes one of them back")
+                .note("the retraction comes after the day of `as-of`, and does not count yet")
+                .help("give `as-of` a later day if it shall count; else mend who speaks"),
+            None => found.help("if it is a change of mind, `retract` what is no longer held; else mend who speaks"),
+        });
     }
+}
+
+/// The retraction by which a party takes back a part of a clash after the day of the debate.
+fn find_later<'a>(cx: &Context<'a>, party: PartyId, clash: &Clash) -> Option<&'a Commitment> {
+    let day = cx.debate.about.as_of?;
+    let takes_back = |c: &&Commitment| c.stance == Stance::Retract && c.parties.contains(&party);
+    let of_clash = |c: &&Commitment| clash.core.iter().any(|held| c.claims.contains(&held.claim));
+    cx.debate.commitments.iter().filter(takes_back).filter(of_clash).find(|c| c.date.is_some_and(|date| date.is_after(day)))
 }
 
 /// Whether a clash is that of two claims of which the debate says that they contradict each other.

@@ -3,8 +3,9 @@
 use crate::{
     diagnostic::problem::Diagnostic,
     lint::{
-        estimates::{Estimate, find_word},
+        estimates::{SUREST, estimates, find_word, opposite},
         rule::{Context, rule},
+        words::words,
     },
     model::ids::{ClaimId, StepId},
 };
@@ -21,14 +22,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for (id, claim) in cx.debate.claim_ids().zip(&cx.debate.claims) {
         let supports = cx.analysis.links.supports(id);
         // With a source or a second support it has grounds besides, whose likelihoods would add up.
-        let Some(likelihood) = likelihood(cx, id).filter(|_| claim.cites().is_empty() && (1..=MOST_SUPPORTS).contains(&supports.len()))
-        else {
+        if !claim.cites().is_empty() || !(1..=MOST_SUPPORTS).contains(&supports.len()) {
             continue;
-        };
-        let mut weakest: Option<(Estimate, ClaimId, StepId)> = None;
+        }
+        let Some(likelihood) = likelihood(cx, id) else { continue };
+        let mut weakest: Option<(Likelihood, ClaimId, StepId)> = None;
         let carried = supports.into_iter().any(|step| {
             let premises = cx.debate.step(step).premises.iter();
-            let least = premises.filter_map(|p| likelihood_of(cx, *p, step)).min_by_key(|l| l.0.degree);
+            let least = premises.filter_map(|p| Some((self::likelihood(cx, *p)?, *p, step))).min_by_key(|l| l.0.degree);
             match least {
                 Some(found) if found.0.degree < likelihood.degree => {
                     if weakest.is_none_or(|w| w.0.degree < found.0.degree) {
@@ -41,25 +42,47 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         });
         let Some((least, premise, step)) = weakest.filter(|_| !carried) else { continue };
         let premise = cx.debate.claim(premise);
-        let title = format!(
-            "`{}` is said to be {}, and rests on `{}`, which is only {}",
-            claim.name.shown, likelihood.word, premise.name.shown, least.word
-        );
+        let says = if likelihood.in_text { format!("says \"{}\"", likelihood.word) } else { format!("is said to be {}", likelihood.word) };
+        let only = if least.in_text { format!("says \"{}\"", least.word) } else { format!("is only {}", least.word) };
+        let title = format!("`{}` {says}, and rests on `{}`, which {only}", claim.name.shown, premise.name.shown);
         let found = Diagnostic::new(&CODE, claim.place, title).related(premise.place, "this is its weakest premise");
         let found =
             if cx.debate.step(step).place == premise.place { found } else { found.related(cx.debate.step(step).place, "of this support") };
+        let found = match least.opposite {
+            Some(opposite) => found.note(format!("what is {} leaves the opposite {opposite}, and no more", least.word)),
+            None => found,
+        };
         out.push(
             found
                 .note("linked premises are all needed, so together they are at most as likely as the least likely of them")
-                .help("lower the `likelihood` of the conclusion, or add the support or source that it rests on besides"),
+                .help("lower the likelihood of the conclusion, or add the support or source that it rests on besides"),
         );
     }
 }
 
-fn likelihood(cx: &Context<'_>, claim: ClaimId) -> Option<Estimate> {
-    find_word(cx.debate.claim(claim).details.as_ref()?.likelihood.as_deref()?)
+/// How likely a claim is said to be.
+#[derive(Debug, Clone, Copy)]
+struct Likelihood {
+    word: &'static str,
+    /// How sure that makes one of what the claim is used for, 0 to 6.
+    degree: u8,
+    /// Whether the text says so.
+    in_text: bool,
+    /// How likely the opposite is, where the text calls something unlikely and so speaks for the opposite.
+    opposite: Option<&'static str>,
 }
 
-fn likelihood_of(cx: &Context<'_>, premise: ClaimId, step: StepId) -> Option<(Estimate, ClaimId, StepId)> {
-    likelihood(cx, premise).map(|l| (l, premise, step))
+/// The likelihood of a claim: that of its attribute; else the only one in its text. A text that says "unlikely" speaks for what does not
+/// happen, and that is as likely as the opposite degree of the scale. A condition or a question says nothing of how likely the whole is.
+fn likelihood(cx: &Context<'_>, claim: ClaimId) -> Option<Likelihood> {
+    let claim = cx.debate.claim(claim);
+    if let Some(word) = claim.details.as_ref().and_then(|d| d.likelihood.as_deref()) {
+        return find_word(word).map(|e| Likelihood { word: e.word, degree: e.degree, in_text: false, opposite: None });
+    }
+    let said = estimates(&claim.text);
+    let first = said.first().filter(|first| said.iter().all(|e| e.degree == first.degree))?;
+    let open = words(&claim.text).any(|word| ["if", "whether", "unless"].iter().any(|open| word.eq_ignore_ascii_case(open)));
+    let opposite = if first.degree * 2 < SUREST { opposite(*first) } else { None };
+    let degree = first.degree.max(SUREST - first.degree);
+    (!open).then_some(Likelihood { word: first.word, degree, in_text: true, opposite })
 }

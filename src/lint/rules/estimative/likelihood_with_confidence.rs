@@ -5,7 +5,8 @@ use crate::{
     lint::{
         estimates::estimates,
         rule::{Context, rule},
-        words::{lower, sentences},
+        sentences::sentences,
+        words::lower,
     },
 };
 
@@ -14,14 +15,31 @@ rule! {
     "likelihood-with-confidence", Estimative, Warning, "likelihood_with_confidence.md"
 }
 
-const CONFIDENCES: &[&str] =
-    &[" low confidence ", " moderate confidence ", " high confidence ", " highly confident ", " moderately confident "];
+const DEGREES: &[&str] = &["low", "moderate", "high"];
+
+/// What stands before a degree of confidence that is the author's own.
+const OWN: &[&str] = &["with", "we have", "i have", "we hold"];
+
+/// How an author says to be confident.
+const CONFIDENT: &[&str] =
+    &["we are highly confident", "we are moderately confident", "i am highly confident", "i am moderately confident"];
+
+/// The confidence of the author that a sentence in lower case tells: what others are confident in is no confidence in what is said.
+fn find_confidence(text: &str) -> Option<String> {
+    let own = OWN.iter().flat_map(|own| DEGREES.iter().map(move |degree| (own, degree)));
+    let told = own.map(|(own, degree)| (*own, format!("{degree} confidence"))).find(|(own, confidence)| {
+        let behind = text.split_once(&format!(" {own} {confidence} ")).map(|(_, behind)| behind);
+        behind.is_some_and(|behind| *own != "with" || !behind.starts_with("in ") && !behind.starts_with("of "))
+    });
+    let confident = || CONFIDENT.iter().find(|words| text.contains(&format!(" {words} "))).map(|words| (*words).to_owned());
+    told.map(|(_, confidence)| confidence).or_else(confident)
+}
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for claim in &cx.debate.claims {
         for sentence in sentences(&claim.text) {
             let text = lower(sentence);
-            let Some(confidence) = CONFIDENCES.iter().find(|c| text.contains(**c)).map(|c| c.trim()) else { continue };
+            let Some(confidence) = find_confidence(&text) else { continue };
             let Some(likelihood) = estimates(sentence).first().copied() else { continue };
             let title = format!("one sentence of `{}` says \"{}\" and \"{confidence}\"", claim.name.shown, likelihood.word);
             out.push(

@@ -18,27 +18,29 @@ rule! {
 const FEWEST: usize = 3;
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let shares: Vec<(Side<'_>, Vec<ClaimId>, usize)> = sides(cx)
+    let cites = |claim: &&ClaimId| !cx.debate.claim(**claim).cites().is_empty();
+    let shares: Vec<(Side<'_>, Vec<ClaimId>)> = sides(cx)
         .into_iter()
         .map(|side| {
             let leaves: Vec<ClaimId> = side.claims.iter().copied().filter(|c| needs_source(cx, *c)).collect();
-            let sourced = leaves.iter().filter(|c| !cx.debate.claim(**c).cites().is_empty()).count();
-            (side, leaves, sourced)
+            (side, leaves)
         })
-        .filter(|(_, leaves, _)| leaves.len() >= FEWEST)
+        .filter(|(_, leaves)| leaves.len() >= FEWEST)
         .collect();
     // At least two thirds against none.
-    let Some((best, all, cited)) = shares.iter().find(|(_, leaves, sourced)| sourced * 3 >= leaves.len() * 2) else { return };
-    for (side, leaves, _) in shares.iter().filter(|(_, _, sourced)| *sourced == 0) {
+    let is_sourced = |(_, leaves): &&(Side<'_>, Vec<ClaimId>)| leaves.iter().filter(cites).count() * 3 >= leaves.len() * 2;
+    let Some((best, _)) = shares.iter().find(is_sourced) else { return };
+    for (side, leaves) in shares.iter().filter(|(side, _)| !side.claims.iter().any(|claim| cites(&claim))) {
         let Some(first) = leaves.first().map(|c| cx.debate.claim(*c)) else { continue };
         let title = format!(
-            "none of the {} claims of the side \"{}\" cites a source, and {cited} of {} of the side \"{}\" do",
-            leaves.len(),
+            "none of the {} claims of the side \"{}\" cites a source, and {} of {} of the side \"{}\" do",
+            side.claims.len(),
             side.name,
-            all.len(),
+            best.claims.iter().filter(cites).count(),
+            best.claims.len(),
             best.name
         );
-        let found = Diagnostic::new(&CODE, first.place, title).label("the first of them");
+        let found = Diagnostic::new(&CODE, first.place, title).label("one of them");
         out.push(
             found
                 .note("this says nothing of who is right; it says that the two sides were not treated alike")

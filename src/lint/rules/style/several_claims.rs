@@ -4,7 +4,8 @@ use crate::{
     diagnostic::problem::Diagnostic,
     lint::{
         rule::{Context, rule},
-        words::{has_words, sentences},
+        sentences::sentences,
+        words::has_words,
     },
 };
 
