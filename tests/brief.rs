@@ -249,11 +249,11 @@ fn a_reason_that_is_outdone_is_not_said_to_fail() {
     let claim = "claim yes: We should buy the van.\n  support cheap: It is cheap.\n";
     let outdone = full(&format!("{claim}  rebuttal doubt: The van is old.\nprefer doubt over yes: Age matters.\n"));
     assert!(
-        outdone.contains("It has one reason, but what speaks against it prevails. It falls to an objection that nobody has met."),
+        outdone.contains("The claim has one reason, but what speaks against it prevails. It falls to an objection that nobody has met."),
         "{outdone}"
     );
     let failed = full(&format!("{claim}    undercut: Cheap is not good.\n  rebuttal doubt: The van is old.\n"));
-    assert!(failed.contains("It has no reason left that holds."), "{failed}");
+    assert!(failed.contains("The claim has no reason left that holds."), "{failed}");
     let contrary = full(&format!("{claim}fact bus: The bus is what we keep.\ncontradiction yes, bus\n"));
     assert!(contrary.contains("It falls to a contrary claim that stands."), "{contrary}");
 }

@@ -15,6 +15,7 @@ mod bad_scale;
 mod baseline;
 mod bibliography;
 mod brief;
+mod brief_acts;
 mod brief_exchange;
 mod brief_laws;
 mod brief_since;

@@ -6,18 +6,16 @@ use crate::{
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason},
     },
-    model::{
-        debate::Stance,
-        ids::{ClaimId, PartyId, QuestionId},
-    },
+    model::ids::{ClaimId, PartyId, QuestionId},
     render::{
         document::{Block, Ground},
         page::Page,
         parts::{
+            acts,
             fates::{self, Aim, Ranking, claim_of},
             objections, points,
         },
-        prose::{line::Line, speakers::At, words},
+        prose::{line::Line, words},
         text,
     },
 };
@@ -32,7 +30,7 @@ pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line,
     let mut line = match reason.verdict {
         Verdict::Stands => page.remark("This stands as well.", &rests),
         Verdict::Open => open(page, reason, question),
-        Verdict::Unsupported if page.stances(reason.claim, Stance::Retract).is_empty() => page.remark("Nothing supports this.", &rests),
+        Verdict::Unsupported if page.taken_back(reason.claim).is_empty() => page.remark("Nothing supports this.", &rests),
         Verdict::Unsupported => Line::default(),
         Verdict::Denied | Verdict::Unfounded => return fallen(page, reason, question),
     };
@@ -140,30 +138,11 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
 
 /// That its speakers took it back, where they did.
 fn taken_back(page: &mut Page<'_>, reason: &Reason) -> Line {
-    let line = retracted(page, reason.claim, "this answer");
+    let line = acts::retracted(page, reason.claim, "this answer");
     if line.is_empty() && reason.basis == Basis::Groundless {
         let rests = page.rests(reason.claim);
         return page.remark("The reasons given for it rest on each other, or on what has no support.", &rests);
     }
-    line
-}
-
-/// Who took `claim` back, which the sentence calls `it`.
-pub fn retracted(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
-    let dropped = page.stances(claim, Stance::Retract);
-    let rests = page.rests(claim);
-    let Some((_, act)) = dropped.first() else { return Line::default() };
-    let parties: Vec<PartyId> = dropped.iter().map(|(p, _)| *p).collect();
-    let mut line = page.speakers.name(&parties, At::Start);
-    line.say(&format!("took {it} back")).say(&act.date.map_or_else(String::new, words::on));
-    line.then(acted(page, &parties, &act.text, &rests));
-    line
-}
-
-/// Why `parties` did something, in the words of the debate, which close the sentence that tells it.
-pub fn acted(page: &Page<'_>, parties: &[PartyId], why: &str, rests: &[Ground]) -> Line {
-    let mut line = fates::saying(page, parties, why);
-    line.end(rests);
     line
 }
 
@@ -183,6 +162,8 @@ pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[Party
         let lead = if page.debate().step(support.step).premises.len() == 1 { "Against this" } else { "Against one of these points" };
         match reason.attacks.iter().find(|a| matches!(a.fate, Fate::Succeeds | Fate::Open)) {
             Some(attack) => line.then(objections::tell(page, lead, attack, Some(weak), Aim::Point)),
+            // That it was taken back is told with it.
+            None if reason.basis == Basis::Retracted && reason.supports.is_empty() => &mut line,
             None => {
                 let words = format!("Nothing that stands supports {}.", text::excerpt(&page.claim(weak).text));
                 line.then(page.remark(&words, &page.rests(weak)))

@@ -21,6 +21,8 @@ use crate::{
 pub enum Aim {
     /// The judgement itself.
     Judgement,
+    /// A claim that the judgement does not take over.
+    Claim,
     /// An answer that is not the judgement.
     Answer,
     /// A point on the way.
@@ -38,6 +40,7 @@ impl Aim {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Judgement => "the judgement",
+            Self::Claim => "the claim",
             Self::Answer => "this answer",
             Self::Point => "the point",
             Self::Step => "the argument",

@@ -9,7 +9,7 @@ use crate::{
     },
     model::{
         debate::Stance,
-        ids::{ClaimId, PartyId, QuestionId, SourceId},
+        ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
     },
     render::{
         document::{Block, Ground, Inline},
@@ -102,7 +102,7 @@ fn confidence(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>)
     let level = page.claim(claim).details.as_ref().and_then(|d| d.confidence);
     let words = match level {
         Some(level) => format!("Confidence in it is {}: it {basis}.", level.word()),
-        None if reason.verdict == Verdict::Open && question.is_none() => format!("The claim {basis}."),
+        None if reason.verdict != Verdict::Stands && question.is_none() => format!("The claim {basis}."),
         None => format!("It {basis}."),
     };
     let mut rests = vec![Ground::Claim(claim)];
@@ -155,7 +155,12 @@ fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
     let mut sources = BTreeSet::new();
     while let Some(claim) = queue.pop() {
         sources.extend(debate.claim(claim).cites().iter().map(|c| c.source));
-        for step in analysis.links.supports(claim).filter(|s| analysis.force(debate, *s) == Force::Works) {
+        let is_open = analysis.verdict(claim) == Verdict::Open;
+        let bears = |s: &StepId| match analysis.force(debate, *s) {
+            Force::Works => true,
+            Force::Open | Force::Fails => is_open && points::holds(&page.support(*s)),
+        };
+        for step in analysis.links.supports(claim).filter(bears) {
             let fresh = debate.step(step).premises.iter().filter(|p| seen.len() < WALKED && seen.insert(**p));
             queue.extend(fresh.copied().collect::<Vec<_>>());
         }

@@ -5,13 +5,14 @@ use crate::{
     analysis::{
         decisive::Side,
         verdict::Verdict,
-        why::{Attack, Attacker, Fate, SupportReason},
+        why::{Attack, Attacker, Basis, Fate, SupportReason},
     },
     model::ids::ClaimId,
     render::{
         bounds::DEEPEST,
         page::Page,
         parts::{
+            acts,
             fates::{self, Aim, Ranking, claim_of, find_reasoned, moves_against, ranked},
             points,
             voices::{UNANSWERED, answered, unmet, voiced},
@@ -46,6 +47,7 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
             return line;
         }
     } else {
+        line.then(acts::retracted(page, claim, "it"));
         line.then(points::grounds(page, claim, "The objection"));
         line.then(limits(page, claim, "The objection").unwrap_or_default());
     }
@@ -241,6 +243,7 @@ fn replied(page: &mut Page<'_>, reply: ClaimId, meets: Meets) -> Line {
     }
     let mut line = page.tell_that(head, that, reply, tail, after);
     if !known {
+        line.then(acts::retracted(page, reply, "it"));
         line.then(points::grounds(page, reply, "The reply"));
         line.then(limits(page, reply, "The reply").unwrap_or_default());
     }
@@ -288,6 +291,8 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
                 unfounded(page, support, &mut line);
             }
         }
+        // That it was taken back is told with it.
+        _ if reason.basis == Basis::Retracted => {}
         _ => drop(line.then(page.remark("It has nothing to stand on.", &page.rests(claim))).is_empty()),
     }
     line
