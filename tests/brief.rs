@@ -84,7 +84,23 @@ fn the_markdown_is_read_back_as_it_was_written() {
 fn reread(text: &str) -> String {
     let arena = comrak::Arena::new();
     let mut out = String::new();
-    comrak::format_commonmark(comrak::parse_document(&arena, text, &options()), &options(), &mut out).unwrap();
+    let root = comrak::parse_document(&arena, text, &options());
+    // Comrak reads an escaped dollar and would write a bare one.
+    for node in root.descendants().collect::<Vec<_>>() {
+        let words = match &node.data.borrow().value {
+            comrak::nodes::NodeValue::Text(words) if words.contains('$') => words.to_string(),
+            _ => continue,
+        };
+        let add = |value| node.insert_before(arena.alloc(comrak::nodes::AstNode::from(value)));
+        for (index, part) in words.split('$').enumerate() {
+            if index > 0 {
+                add(comrak::nodes::NodeValue::Raw("\\$".to_owned()));
+            }
+            add(comrak::nodes::NodeValue::Text(part.to_owned().into()));
+        }
+        node.detach();
+    }
+    comrak::format_commonmark(root, &options(), &mut out).unwrap();
     out
 }
 

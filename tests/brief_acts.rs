@@ -111,13 +111,3 @@ fn nobody_is_quoted_on_what_was_taken_back_without_that() {
         &["Nothing that stands supports"],
     );
 }
-
-#[test]
-fn an_answer_by_default_rests_on_the_sources_of_its_reasons() {
-    check(
-        "source s: A book\nquestion q: Which?\n  default: a\nclaim a on q: It is the left one.\n  support one: The map says so.\n    cite: s, p. 3\n\
-         claim b on q: It is the right one.\ncontradiction a, b\n",
-        &["It rests on one reason and one source."],
-        &["no source is named"],
-    );
-}

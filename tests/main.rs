@@ -16,6 +16,7 @@ mod baseline;
 mod bibliography;
 mod brief;
 mod brief_acts;
+mod brief_answers;
 mod brief_exchange;
 mod brief_laws;
 mod brief_since;

@@ -188,8 +188,9 @@ fn compose<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> 
     let dissents = dissent::items(&mut page, chosen);
     brief.add("dissent", "Dissent", list(dissents));
     let taken = assumptions::items(&mut page);
-    let changes = changes::items(&mut page, chosen);
+    let mut changes = changes::items(&mut page, chosen);
     let are_changes_told = !taken.is_empty() || !changes.is_empty();
+    changes.extend(changes::defaults(&mut page, chosen));
     brief.add("assumptions", "Assumptions", list(taken));
     brief.add("changes", "What would change this", list(changes));
     let points = open::items(&mut page, chosen);

@@ -55,7 +55,8 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rival: 
     line.then(page.tell_by("", answer, &[]));
     let reason = page.reason(answer);
     // That two answers exclude each other is said once.
-    if rival || nth.is_none_or(|n| n == 1) {
+    let stands_too = reason.verdict == Verdict::Stands && !rival;
+    if !stands_too && (rival || nth.is_none_or(|n| n == 1)) {
         line.then(failings::why(page, &reason, question).0);
     }
     let agreeing = page.agreeing(answer);

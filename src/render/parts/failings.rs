@@ -24,6 +24,9 @@ use std::collections::BTreeSet;
 /// How many objections are told that bring a claim down.
 const MOST: usize = 2;
 
+/// Of how many open answers it is looked whether one of them is preferred to another.
+const MOST_BLOCKED: usize = 20;
+
 /// Why `reason.claim` does not stand, after its text: what spoke for it, what became of it, and the reasons that fail as a list.
 pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, Vec<Vec<Block>>) {
     let rests = page.rests(reason.claim);
@@ -103,6 +106,40 @@ fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId
     line
 }
 
+/// Whether nothing ranks one of two claims over the other.
+fn is_undecided(page: &Page<'_>, one: ClaimId, other: ClaimId) -> bool {
+    let ranks = |a, b| find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(a), Side::Claim(b)).is_some();
+    !ranks(one, other) && !ranks(other, one)
+}
+
+/// The first of the answers `open` that is preferred to another and yet open, because nothing decides between it and a third, as a clause.
+pub fn blocked(page: &Page<'_>, open: &[ClaimId]) -> Option<String> {
+    let links = &page.report.analysis.links;
+    let ranks = |a: ClaimId, b: ClaimId| find_decisive(page.debate(), links, Side::Claim(a), Side::Claim(b)).is_some();
+    open.iter().take(MOST_BLOCKED).find_map(|strong| {
+        let weak = open.iter().find(|weak| *weak != strong && ranks(*strong, **weak))?;
+        let attacks = page.reason(*strong).attacks.into_iter().filter(|a| a.fate == Fate::Open);
+        let third = attacks.filter_map(|a| claim_of(page, &a)).find(|c| open.contains(c) && is_undecided(page, *strong, *c))?;
+        let (strong, weak, third) = (words_of(page, *strong), words_of(page, *weak), words_of(page, third));
+        Some(format!("{strong} is preferred to {weak}, but nothing decides between {strong} and {third}"))
+    })
+}
+
+fn words_of(page: &Page<'_>, claim: ClaimId) -> String {
+    text::excerpt(&page.claim(claim).text)
+}
+
+/// That answers are preferred to `claim` which are themselves open.
+fn outranked(page: &mut Page<'_>, claim: ClaimId, rivals: &[ClaimId]) -> Line {
+    let ranks = |c: &ClaimId| find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(*c), Side::Claim(claim)).is_some();
+    let above: Vec<ClaimId> = rivals.iter().copied().filter(ranks).collect();
+    if above.is_empty() {
+        return Line::default();
+    }
+    let verb = if above.len() == 1 { "is preferred to it, and is itself open" } else { "are preferred to it, and are themselves open" };
+    page.remark(&format!("{} {verb}.", page.refer_all(&above)), &page.rest_on(&above))
+}
+
 fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
     let clash = reason.attacks.iter().find(|a| a.fate == Fate::Open);
     let rests = page.rests(reason.claim);
@@ -116,6 +153,11 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
                 .filter_map(|a| claim_of(page, a))
                 .filter(|c| answers.contains(c))
                 .collect();
+            let all: Vec<ClaimId> = rivals.iter().copied().collect();
+            let rivals: BTreeSet<ClaimId> = rivals.into_iter().filter(|c| is_undecided(page, reason.claim, *c)).collect();
+            if rivals.is_empty() {
+                return outranked(page, reason.claim, &all);
+            }
             let is_open = |c: &&ClaimId| **c != reason.claim && page.report.analysis.verdict(**c) == Verdict::Open;
             let left = answers.iter().filter(is_open).count();
             let words = match (rivals.len(), left) {
@@ -125,7 +167,9 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
                 _ => "This and several other answers exclude each other, and none has the last word.",
             };
             let rests = page.rest_on(&[vec![reason.claim], rivals.into_iter().collect()].concat());
-            page.remark(words, &rests)
+            let mut line = page.remark(words, &rests);
+            line.then(outranked(page, reason.claim, &all));
+            line
         }
         Some((attack, _)) if matches!(attack.by, Attacker::Move(..)) => page.remark("This is open.", &rests),
         Some((_, by)) => {
