@@ -111,3 +111,32 @@ fn nobody_is_quoted_on_what_was_taken_back_without_that() {
         &["Nothing that stands supports"],
     );
 }
+
+#[test]
+fn why_a_reason_fails_is_told_to_the_end_of_its_chain() {
+    let chain =
+        "claim yes: We shall.\n  support y1: It helps.\n    support y2: It helped before.\n      undercut u2 by p: The times change.\n";
+    let told = ["It helped before. Against this argument, Pat objected that the times change, and nobody has answered this."];
+    check(chain, &[told[0], "It helps. Nothing that stands supports this."], &["supports “It helps”"]);
+    check(&format!("{chain}  support other: All want it.\n"), &told, &[]);
+    check(
+        "claim yes: We shall.\n  support y1: It helps.\n    support y2: It helped before.\n      undercut u2 by p: The times change.\n    support y3: It is new.\n",
+        &["One reason given for this does not hold:", told[0]],
+        &[],
+    );
+    check(
+        "question q: Shall we?\nclaim yes on q: We shall.\n  support y1: It helps.\n    undercut u1 by p: The times change.\n  rebuttal cost by r: It costs.\n\
+         claim no on q: We shall not.\n",
+        &["One reason given for it does not hold:", "It helps. Against this argument, Pat objected that the times change"],
+        &[],
+    );
+}
+
+#[test]
+fn what_was_said_with_an_acceptance_or_denial_is_told() {
+    check(
+        "claim yes by p: We shall.\n  support y1 by p: It helps.\naccept yes by r: So be it.\ndeny y1 by r: It never did.\n",
+        &["Rob accepted it, saying: “So be it.”", "Rob denied it, saying: “It never did.”"],
+        &[],
+    );
+}

@@ -82,6 +82,11 @@ impl<'r> Page<'r> {
         }
     }
 
+    /// Whether all is told, however long it becomes.
+    pub const fn is_whole(&self) -> bool {
+        self.bounds.words == usize::MAX && self.bounds.beneath == usize::MAX
+    }
+
     /// The debate.
     pub const fn debate(&self) -> &'r Debate {
         &self.report.debate

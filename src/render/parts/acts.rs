@@ -2,7 +2,7 @@
 
 use crate::{
     model::{
-        debate::Commitment,
+        debate::{Commitment, Stance},
         ids::{ClaimId, PartyId},
     },
     render::{
@@ -30,6 +30,36 @@ fn dropped(page: &mut Page<'_>, claim: ClaimId, acts: &[(PartyId, &Commitment)],
         let mut told = page.speakers.name(&parties, At::Start);
         told.say(did).say(&act.date.map_or_else(String::new, words::on));
         told.then(acted(page, &parties, &act.text, &rests));
+        line.then(told);
+    }
+    line
+}
+
+/// What parties said when they accepted or denied `claim`, where all is told and it stands nowhere on the page.
+pub fn in_their_terms(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let mut line = accepted(page, claim);
+    line.then(stances(page, claim, Stance::Deny, "denied it"));
+    line
+}
+
+/// The same of those who accepted it.
+pub fn accepted(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    stances(page, claim, Stance::Accept, "accepted it")
+}
+
+fn stances(page: &mut Page<'_>, claim: ClaimId, stance: Stance, did: &str) -> Line {
+    let mut line = Line::default();
+    if !page.is_whole() {
+        return line;
+    }
+    let rests = page.rests(claim);
+    for (party, act) in page.stances(claim, stance) {
+        if act.text.trim().is_empty() || page.tell_once(&act.text).is_some() {
+            continue;
+        }
+        let mut told = page.speakers.name(&[party], At::Start);
+        told.say(did).say(&act.date.map_or_else(String::new, words::on));
+        told.then(acted(page, &[party], &act.text, &rests));
         line.then(told);
     }
     line

@@ -140,6 +140,7 @@ fn put_forward(page: &mut Page<'_>, judgement: &Judgement, claim: ClaimId) -> Li
     if !line.is_empty() {
         line.glue(Line::of(".")).end(&rests);
     }
+    line.then(acts::accepted(page, claim));
     // Whoever denies what the judgement denies too does not dissent, and is told of here.
     let denials = if page.is_turned_down(judgement) { page.stances(claim, Stance::Deny) } else { Vec::new() };
     for (party, act) in denials {

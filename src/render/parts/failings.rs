@@ -8,6 +8,7 @@ use crate::{
     },
     model::ids::{ClaimId, PartyId, QuestionId},
     render::{
+        bounds::DEEPEST,
         document::{Block, Ground},
         page::Page,
         parts::{
@@ -79,6 +80,13 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
         line.then(page.remark(&format!("{words} {verb} too."), &rests));
     }
     line.then(taken_back(page, reason));
+    if page.is_whole() && items.is_empty() {
+        items = failing_items(page, reason, &voice);
+        let words = if items.len() == 1 { "One reason given for it does not hold:" } else { "Several reasons given for it do not hold:" };
+        if !items.is_empty() {
+            line.then(page.remark(words, &rests));
+        }
+    }
     (line, items)
 }
 
@@ -209,10 +217,41 @@ pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[Party
             // That it was taken back is told with it.
             None if reason.basis == Basis::Retracted && reason.supports.is_empty() => &mut line,
             None => {
-                let words = format!("Nothing that stands supports {}.", text::excerpt(&page.claim(weak).text));
+                let is_only = page.debate().step(support.step).premises.len() == 1;
+                let of = if is_only { "this".to_owned() } else { words_of(page, weak) };
+                let words = format!("Nothing that stands supports {of}.");
                 line.then(page.remark(&words, &page.rests(weak)))
             }
         };
     }
-    if line.is_empty() { Vec::new() } else { vec![line.paragraph()] }
+    let beneath = beneath(page, support);
+    let mut blocks: Vec<Block> = if line.is_empty() { Vec::new() } else { vec![line.paragraph()] };
+    if !beneath.is_empty() {
+        blocks.push(Block::List { ordered: false, items: beneath });
+    }
+    blocks
+}
+
+/// Where all is told, the reasons for a point that fails for want of them, and why they fail.
+fn beneath(page: &mut Page<'_>, support: &SupportReason) -> Vec<Vec<Block>> {
+    let weak = support.weak.first().copied().filter(|_| page.is_whole() && page.nested < DEEPEST);
+    let Some(reason) = weak.map(|claim| page.reason(claim)).filter(|r| !r.attacks.iter().any(|a| a.fate == Fate::Succeeds)) else {
+        return Vec::new();
+    };
+    let voice = page.speakers_of(reason.claim);
+    failing_items(page, &reason, &voice)
+}
+
+/// The reasons for a claim that fail and were not told yet, each with why it does.
+pub fn failing_items(page: &mut Page<'_>, reason: &Reason, voice: &[PartyId]) -> Vec<Vec<Block>> {
+    page.nested += 1;
+    let mut items = Vec::new();
+    for support in reason.supports.iter().filter(|s| !points::holds(s)) {
+        if !page.is_all_said(&page.debate().step(support.step).premises) {
+            items.push(failing_item(page, support, voice));
+        }
+    }
+    page.nested -= 1;
+    items.retain(|item| !item.is_empty());
+    items
 }
