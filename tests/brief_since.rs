@@ -39,7 +39,7 @@ fn what_turned_and_what_turned_it_is_told() {
     let expected = "Since the version of 1 January 2020:\n\n\
                     - The judgement used to be answered “We meet in the park”, until “The park is flooded” (see above) was added.\n\
                     - One statement is new: “The park is flooded” (see above).\n\
-                    - One other change was made, to arguments, remarks, parties, sources, definitions or dates.";
+                    - One other change was made, to the day of the debate.";
     assert_eq!(told(OLD, &new), expected);
     let back = told(&new, OLD);
     assert!(back.contains("The judgement used to have no answer, until “The park is flooded” was taken out."), "{back}");

@@ -38,12 +38,12 @@ contradiction yes, no
 #[test]
 fn a_preference_that_decides_is_told_with_whose_it_is_in_their_words() {
     let text = format!("{DAM}prefer yes over no by g: Our inspectors are better than theirs.\n");
-    let rests = "The judgement rests on a preference, without which it would not stand: the government judged it the stronger, saying: “Our \
+    let rests = "The judgement rests on a preference, without which it would not stand: the government judged it stronger than “The dam is unsafe”, saying: “Our \
                  inspectors are better than theirs.”";
     has(&page(&text, Length::OnePage), &[rests]);
     let judged = "The government judged the answer given the stronger, saying: “Our inspectors are better than theirs.”";
     // What was quoted is called by its first words.
-    let known = "The judgement rests on a preference of the government, without which it would not stand: “Our inspectors are better than \
+    let known = "The judgement rests on a preference of the government over “The dam is unsafe” (see above), without which it would not stand: “Our inspectors are better than \
                  theirs” (see above).";
     has(&page(&text, Length::Full), &[judged, known]);
 }

@@ -15,6 +15,8 @@ mod bad_scale;
 mod baseline;
 mod bibliography;
 mod brief;
+mod brief_acts;
+mod brief_answers;
 mod brief_exchange;
 mod brief_laws;
 mod brief_since;

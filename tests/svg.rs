@@ -162,3 +162,13 @@ fn a_picture_in_pixels_shows_text_and_is_refused_when_it_is_too_large() {
     let vast = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100000\" height=\"100000\"><rect width=\"9\" height=\"9\"/></svg>";
     assert_eq!(png::draw(vast), None);
 }
+
+#[test]
+fn claims_that_exclude_each_other_bear_another_sign_than_reasons_that_are_needed_together() {
+    let of = |text: &str| with_map(&Memory::new(&[("x.agon", text)]), "x.agon", |map| drawn(map, &Options::default()));
+    let claims = "claim a: One.\nclaim b: Two.\nclaim c: Three.\n";
+    let three = of(&format!("{claims}contradiction a, b, c\n"));
+    assert!(three.contains("cannot all be so") && !three.contains("needed together"), "{three}");
+    let linked = of("claim a: One.\n  support:\n    premise d: Four.\n    premise e: Five.\n");
+    assert!(linked.contains("needed together") && !linked.contains("cannot all be so"), "{linked}");
+}

@@ -180,3 +180,17 @@ fn no_text_of_a_debate_breaks_out_of_its_region() {
         assert_eq!(weave(&out, report, None).unwrap().0, out);
     });
 }
+
+#[test]
+fn a_verdict_tells_of_limits_and_a_brief_of_one_claim_of_its_own_assumptions() {
+    let debate = "claim park: The park will do.\n  support walk: We can walk.\n    support: All can walk.\n  limit dry: Only if it is dry.\nclaim hall: The hall is \
+                  large.\n  support: The hall is ours.\n    rebuttal: It is not.\nassumption fit: All are fit.\nassumption paid: The hall is paid for.\nsupport able for walk:\n  premise fit\n";
+    with(debate, |report| {
+        assert!(report.diagnostics.iter().all(|d| d.code.level != agon::diagnostic::code::Level::Error), "{:?}", report.diagnostics);
+        let woven = |text: &str| weave(text, report, None).unwrap().0;
+        let verdict = woven("So <!-- agon: verdict of=\"park\" --><!-- /agon -->\n");
+        assert!(verdict.contains("“The park will do” stands, within a limit."), "{verdict}");
+        let brief = woven("<!-- agon: brief of=\"park\" -->\n<!-- /agon -->\n");
+        assert!(brief.contains("All are fit") && !brief.contains("paid for"), "{brief}");
+    });
+}

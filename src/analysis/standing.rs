@@ -113,6 +113,20 @@ impl<'d> Stances<'d> {
         self.acts.keys().flat_map(|&(claim, party)| self.acts(claim, party).map(move |act| (claim, party, act)))
     }
 
+    /// Whether the retraction of `claim` by `party` that stands at `place` gives up a denial, and takes back nothing that the party said or
+    /// accepted.
+    pub fn ends_denial(&self, debate: &Debate, claim: ClaimId, party: PartyId, place: Place) -> bool {
+        let Some((at, own)) = self.acts(claim, party).enumerate().find(|(_, act)| act.place == place) else { return false };
+        let is_before = |(nth, act): &(usize, Act)| match (act.date, own.date) {
+            (Some(date), Some(day)) => !date.is_after(day) && *nth != at,
+            (None, Some(_)) => true,
+            (_, None) => *nth < at,
+        };
+        let before = self.acts(claim, party).enumerate().filter(is_before).max_by_key(|(nth, act)| (act.date, *nth));
+        let is_speaker = debate.claim(claim).speakers.iter().any(|s| s.party == party);
+        !is_speaker && before.is_some_and(|(_, act)| act.stance == Stance::Deny)
+    }
+
     /// Whether the claim has speakers and every one of them has taken it back. To deny what one said takes nothing back.
     pub fn is_retracted(&self, debate: &Debate, claim: ClaimId) -> bool {
         let said = says(debate, claim);

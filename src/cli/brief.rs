@@ -5,7 +5,7 @@ use crate::{
         cite_style,
         outcome::{Exit, Failure},
         output::read_text,
-        product::{Debate, Target, produce},
+        product::{Debate, Target, produce, require_statements},
         since,
     },
     diff::compare::Side,
@@ -75,9 +75,12 @@ impl Brief {
         let template = self.template.as_deref().map(read_text).transpose()?;
         let style = self.cite_style.as_deref().map(cite_style::read).transpose()?;
         let style: Option<&dyn Citing> = style.as_deref();
-        produce(&self.debate, Some(&self.target), |report| match (&self.template, &template) {
-            (Some(path), Some(text)) => self.after(report, style, &path.to_string_lossy(), text),
-            _ => self.render(report, style),
+        produce(&self.debate, Some(&self.target), |report| {
+            require_statements(report)?;
+            match (&self.template, &template) {
+                (Some(path), Some(text)) => self.after(report, style, &path.to_string_lossy(), text),
+                _ => self.render(report, style),
+            }
         })
     }
 

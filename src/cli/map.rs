@@ -6,7 +6,7 @@ use crate::{
     cli::{
         names::no_claim,
         outcome::{Exit, Failure},
-        product::{Debate, Target, produce},
+        product::{Debate, Target, produce, require_statements},
     },
     diagnostic::nearest::find_nearest,
     diagram::{
@@ -86,6 +86,7 @@ impl Map {
     /// When the debate cannot be read, has nothing of a name that is given, or the map cannot be written.
     pub fn run(&self) -> Result<Exit, Failure> {
         produce(&self.debate, Some(&self.target), |report| {
+            require_statements(report)?;
             let whole = map(&report.debate, &report.analysis);
             let map = select(&whole, &self.selection(report, &whole)?);
             let picture = || svg::draw(&sheets(&map), &Options::default()).svg;

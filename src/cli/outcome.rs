@@ -23,6 +23,8 @@ pub enum Exit {
 pub enum Failure {
     /// What is wrong, and what to do.
     Message(String, Option<String>),
+    /// There is nothing to work on, which is a finding and no fault: what is missing, and what to do.
+    Nothing(&'static str, &'static str),
     /// The text that tells it, ready for the terminal.
     Told(String),
     /// Nobody reads the output any more.
@@ -46,6 +48,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Message(what, None) => writeln!(f, "error: {}", inert(what)),
             Self::Message(what, Some(help)) => writeln!(f, "error: {}\n  = help: {}", inert(what), inert(help)),
+            Self::Nothing(what, help) => writeln!(f, "{what}\n  = help: {help}"),
             Self::Told(text) => f.write_str(text),
             Self::Closed => Ok(()),
         }
@@ -60,7 +63,7 @@ pub fn code(outcome: Result<Exit, Failure>) -> ExitCode {
         Ok(Exit::Unknown) => ExitCode::from(3),
         Err(failure) => {
             tell(&failure.to_string());
-            ExitCode::from(2)
+            ExitCode::from(if matches!(failure, Failure::Nothing(..)) { 1 } else { 2 })
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         project::Project,
         set::{Set, load_included, load_one},
     },
-    diagnostic::problem::Diagnostic,
+    diagnostic::{code::Level, problem::Diagnostic},
     emit::{short, tally::Tally},
     report::run::{Options, Report, run_with},
     text::source::Source,
@@ -51,6 +51,21 @@ pub struct Target {
     /// The file to write [default: standard output].
     #[arg(short, long = "output", value_name = "FILE")]
     output: Option<PathBuf>,
+}
+
+/// Refuses a debate without statements and without errors, of which no document tells anything.
+///
+/// # Errors
+/// When it is one.
+pub fn require_statements(report: &Report<'_>) -> Result<(), Failure> {
+    let is_empty = report.debate.claims.is_empty() && report.debate.questions.is_empty();
+    if is_empty && !report.diagnostics.iter().any(|d| d.code.level == Level::Error) {
+        return Err(Failure::Nothing(
+            "there is nothing to tell: the debate has neither a claim nor a question",
+            "write a claim, such as `claim outdoors: The picnic should be held in the park.`",
+        ));
+    }
+    Ok(())
 }
 
 /// Makes a document of a debate with `render` and writes it.

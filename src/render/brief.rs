@@ -14,9 +14,8 @@ use crate::{
         measure,
         page::Page,
         parts::{
-            annex, answers, assumptions, case, changes, dissent,
-            fates::{self, Aim},
-            judgements, method, open, opening, picture, references, since, verdict,
+            annex, answers, assumptions, case, changes, dissent, fates, judgements, method, open, opening, picture, references, since,
+            verdict,
         },
         pick::Judgement,
         prose::{citing::Citing, line::Line, words},
@@ -189,8 +188,9 @@ fn compose<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> 
     let dissents = dissent::items(&mut page, chosen);
     brief.add("dissent", "Dissent", list(dissents));
     let taken = assumptions::items(&mut page);
-    let changes = changes::items(&mut page, chosen);
+    let mut changes = changes::items(&mut page, chosen);
     let are_changes_told = !taken.is_empty() || !changes.is_empty();
+    changes.extend(changes::defaults(&mut page, chosen));
     brief.add("assumptions", "Assumptions", list(taken));
     brief.add("changes", "What would change this", list(changes));
     let points = open::items(&mut page, chosen);
@@ -230,7 +230,8 @@ fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) ->
         if attacks.is_empty() && reason.verdict.falls() {
             item.extend(case::failed_reasons(&mut page, &reason));
         }
-        item.extend(case::strongest(&mut page, claim, &attacks, Aim::Judgement).map(Line::paragraph));
+        let aim = case::aim(&page, judgement);
+        item.extend(case::strongest(&mut page, claim, &attacks, aim).map(Line::paragraph));
         let whose = words::capital(&page.judgement(number));
         item.extend(fates::rests_on(&mut page, claim, &whose, true).into_iter().map(Line::paragraph));
     }

@@ -3,7 +3,10 @@
 //! A section with nothing to say is left out, and each is bounded: what is counted here is listed in full by the JSON.
 
 use crate::{
-    analysis::{commitments::Held, decisive::outweighed, outcome::Outcome, replies::unanswered_rebuttals, verdict::Verdict, why::reason},
+    analysis::{
+        commitments::Held, decisive::outweighed, outcome::Outcome, replies::unanswered_rebuttals, standing::Stances, verdict::Verdict,
+        why::reason,
+    },
     diagnostic::code::Level,
     model::{
         debate::Stance,
@@ -305,6 +308,7 @@ impl Writer<'_> {
             let from = held.partition_point(|h| h.claim < claim);
             held.iter().skip(from).take_while(|h| h.claim == claim).any(|h| h.denied == denied)
         };
+        let stances = Stances::new(debate);
         let mut before: BTreeSet<(PartyId, ClaimId, bool)> = BTreeSet::new();
         let mut changes: BTreeMap<PartyId, Vec<Vec<Inline>>> = BTreeMap::new();
         for event in debate.commitments.iter().filter(|c| !c.date.zip(debate.about.as_of).is_some_and(|(date, day)| date.is_after(day))) {
@@ -312,6 +316,9 @@ impl Writer<'_> {
             for (claim, party) in event.claims.iter().flat_map(|c| event.parties.iter().map(|p| (*c, *p))) {
                 let said = debate.claim(claim).speakers.iter().any(|s| s.party == party);
                 let what = match event.stance {
+                    Stance::Retract if !holds(party, claim, true) && stances.ends_denial(debate, claim, party, event.place) => {
+                        "Gave up denying "
+                    }
                     Stance::Retract if !holds(party, claim, false) && !holds(party, claim, true) => "Took back ",
                     Stance::Deny if (said || before.contains(&(party, claim, false))) && !holds(party, claim, false) => "Turned against ",
                     Stance::Accept if before.contains(&(party, claim, true)) && !holds(party, claim, true) => "Came round to ",

@@ -6,13 +6,14 @@ use crate::{
         evaluate::{Analysis, Force, evaluate},
         flip::single,
         outcome::Outcome,
+        standing::Stances,
         suppose::{Supposition, suppose},
         verdict::Verdict,
         withdrawal::Part,
     },
     diff::compare::{Comparison, Side, compare},
     model::{
-        debate::{ClaimKind, Commitment, Debate, Preference, Ranked, Target},
+        debate::{ClaimKind, Commitment, Debate, Preference, Ranked, Stance, Target},
         ids::{ClaimId, PartyId, StepId},
     },
     render::{
@@ -62,6 +63,8 @@ pub struct Facts<'r> {
     pub lexicon: Lexicon,
     /// What each party last did with each claim.
     pub stances: BTreeMap<ClaimId, Vec<(PartyId, &'r Commitment)>>,
+    /// Who gave up the denial of which claim, and did not deny it again.
+    pub undenied: BTreeSet<(ClaimId, PartyId)>,
     /// The earlier version that this one is compared with.
     pub past: Option<Past<'r>>,
     /// Whether the one judgement was asked for by name.
@@ -125,10 +128,12 @@ impl<'r> Facts<'r> {
     fn of(report: &'r Report<'r>, judgements: Vec<Judgement>, told: usize) -> Self {
         let debate = &report.debate;
         let worked_out = debate.claims.len() + debate.steps.len() <= LARGEST;
+        let stances = last_acts(debate);
         let mut facts = Self {
+            undenied: undenied(debate, &stances),
             speakers: Speakers::new(debate),
             lexicon: Lexicon::new(debate),
-            stances: last_acts(debate),
+            stances,
             past: None,
             asked: false,
             judgements,
@@ -235,6 +240,15 @@ fn enough(report: &Report<'_>, judgements: &[Judgement]) -> BTreeSet<ClaimId> {
         }
     }
     enough
+}
+
+/// Whose last act with a claim gave up its denial.
+fn undenied(debate: &Debate, last: &BTreeMap<ClaimId, Vec<(PartyId, &Commitment)>>) -> BTreeSet<(ClaimId, PartyId)> {
+    let all = Stances::new(debate);
+    let acts = last.iter().flat_map(|(claim, acts)| acts.iter().map(move |(party, act)| (*claim, *party, *act)));
+    acts.filter(|(claim, party, act)| act.stance == Stance::Retract && all.ends_denial(debate, *claim, *party, act.place))
+        .map(|(claim, party, _)| (claim, party))
+        .collect()
 }
 
 /// What each party last did with each claim, up to the day of the debate.

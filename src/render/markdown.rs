@@ -1,7 +1,7 @@
 //! A document as Markdown that code hosts and Pandoc read alike.
 //!
-//! It is written by comrak from a tree, so that escaping is its work and right by construction. Two things are ours: texts are trimmed,
-//! since a leading blank makes a code block, and no list stands next to another, since Markdown would make them one.
+//! It is written by comrak from a tree, so that escaping is its work and right by construction. Three things are ours: texts are trimmed,
+//! since a leading blank makes a code block, dollars are escaped, and no list stands next to another, since Markdown would make them one.
 
 use crate::render::document::{Block, Inline};
 use comrak::{
@@ -113,6 +113,18 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
+    /// Adds words. Between dollars stand formulas, which comrak does not write, and so does not escape.
+    fn add_text(&self, parent: Node<'a>, text: &str) {
+        for (index, part) in text.split('$').enumerate() {
+            if index > 0 {
+                self.add(parent, NodeValue::Raw("\\$".to_owned()));
+            }
+            if !part.is_empty() {
+                self.add(parent, NodeValue::Text(part.to_owned().into()));
+            }
+        }
+    }
+
     fn add_line(&self, parent: Node<'a>, line: &[Inline]) {
         let (first, last) = (0, line.len().saturating_sub(1));
         for (index, inline) in line.iter().enumerate() {
@@ -120,7 +132,7 @@ impl<'a> Writer<'a, '_> {
                 Inline::Text(text) => {
                     let text = if index == first { text.trim_start() } else { text };
                     let text = if index == last { text.trim_end() } else { text };
-                    self.add(parent, NodeValue::Text(text.to_owned().into()));
+                    self.add_text(parent, text);
                 }
                 Inline::Emph(inner) => self.add_line(self.add(parent, NodeValue::Emph), inner),
                 Inline::Strong(inner) => self.add_line(self.add(parent, NodeValue::Strong), inner),
@@ -130,7 +142,7 @@ impl<'a> Writer<'a, '_> {
                 Inline::Link { url, text } => {
                     let link = NodeLink { url: url.clone(), title: String::new() };
                     let link = self.add(parent, NodeValue::Link(Box::new(link)));
-                    self.add(link, NodeValue::Text(text.clone().into()));
+                    self.add_text(link, text);
                 }
                 Inline::Sentence { words, .. } => self.add_line(parent, words),
                 Inline::Note(number) => {

@@ -4,7 +4,10 @@
 //! stands twice in the same words.
 
 use crate::{
-    analysis::why::{self, Reason, SupportReason},
+    analysis::{
+        verdict::Verdict,
+        why::{self, Reason, SupportReason},
+    },
     model::{
         debate::{Claim, Commitment, Debate, Stance},
         ids::{ClaimId, PartyId, SourceId, StepId},
@@ -13,6 +16,7 @@ use crate::{
         bounds::Bounds,
         document::{Block, Ground, Inline},
         facts::Facts,
+        pick::Judgement,
         prose::{
             citing::Cited,
             line::Line,
@@ -76,6 +80,11 @@ impl<'r> Page<'r> {
             said: BTreeMap::new(),
             used: BTreeMap::new(),
         }
+    }
+
+    /// Whether all is told, however long it becomes.
+    pub const fn is_whole(&self) -> bool {
+        self.bounds.words == usize::MAX && self.bounds.beneath == usize::MAX
     }
 
     /// The debate.
@@ -148,6 +157,20 @@ impl<'r> Page<'r> {
     /// Who took on, denied or dropped `claim`, with the act.
     pub fn stances(&self, claim: ClaimId, stance: Stance) -> Vec<(PartyId, &'r Commitment)> {
         self.facts.stances.get(&claim).into_iter().flatten().filter(|(_, act)| act.stance == stance).copied().collect()
+    }
+
+    /// Who took back what they had said or accepted with `claim`, with the act.
+    pub fn taken_back(&self, claim: ClaimId) -> Vec<(PartyId, &'r Commitment)> {
+        let mut dropped = self.stances(claim, Stance::Retract);
+        dropped.retain(|(party, _)| !self.facts.undenied.contains(&(claim, *party)));
+        dropped
+    }
+
+    /// Who gave up the denial of `claim`, with the act.
+    pub fn undenied(&self, claim: ClaimId) -> Vec<(PartyId, &'r Commitment)> {
+        let mut dropped = self.stances(claim, Stance::Retract);
+        dropped.retain(|(party, _)| self.facts.undenied.contains(&(claim, *party)));
+        dropped
     }
 
     /// Who accepted `claim` besides its speakers.
@@ -309,6 +332,21 @@ impl<'r> Page<'r> {
     /// `judgement 2`, or `the judgement` where there is but one.
     pub fn judgement(&self, number: usize) -> String {
         if self.judgements < 2 { "the judgement".to_owned() } else { format!("judgement {number}") }
+    }
+
+    /// The claim that a judgement is about: `the claim of judgement 2`, or `the claim` where there is but one.
+    pub fn claim_judged(&self, number: usize) -> String {
+        if self.judgements < 2 { "the claim".to_owned() } else { format!("the claim of judgement {number}") }
+    }
+
+    /// Whether `judgement` is what its claim says, and not that this is open or does not hold.
+    pub fn is_own_judgement(&self, judgement: &Judgement) -> bool {
+        judgement.question.is_some() || judgement.claim.is_none_or(|c| self.report.analysis.verdict(c) == Verdict::Stands)
+    }
+
+    /// Whether `judgement` is that its claim does not hold, or is not shown.
+    pub fn is_turned_down(&self, judgement: &Judgement) -> bool {
+        !self.is_own_judgement(judgement) && judgement.claim.is_some_and(|c| self.report.analysis.verdict(c) != Verdict::Open)
     }
 
     /// `judgement 2`, `judgements 1 and 4`, `judgements 1 to 5 and 8`, or `the judgement` where there is but one. The numbers ascend.

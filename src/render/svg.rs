@@ -119,7 +119,11 @@ fn write_map(map: &Map, layout: &Layout, options: &Options, out: &mut String) {
     arrows.sort_by_key(|(arrow, _)| svg_style::strength(arrow));
     arrows.iter().for_each(|(arrow, route)| write_arrow(map, arrow, route, out));
     for (joint, at) in map.joints.iter().zip(&layout.joints) {
-        let sign = if joint.legs > 1 { svg_head::plus(*at) } else { String::new() };
+        let sign = match joint.kind {
+            _ if joint.legs < 2 => String::new(),
+            ArrowKind::Contradiction => svg_head::unequal(*at),
+            _ => svg_head::plus(*at),
+        };
         let _ = writeln!(out, "<g class=\"joint\"><circle cx=\"{}\" cy=\"{}\" r=\"5\"/>{sign}</g>", number(at.x), number(at.y));
     }
     for (node, placed) in map.boxes.iter().zip(&layout.boxes) {

@@ -5,13 +5,13 @@ use crate::{
     diagram::{
         face::Face,
         layered::graph::{Point, Rect},
-        parts::{Arrow, ArrowKind, End, Map, Node, Status, Subject},
+        parts::{Arrow, ArrowKind, End, Joint, Map, Node, Status, Subject},
         wrap::wrap_by,
     },
     model::debate::ClaimKind,
     render::{
         palette::paint,
-        svg_head::{head, mark, plus},
+        svg_head::{head, mark, plus, unequal},
         svg_style::classes,
         svg_text::{number, rect, text},
     },
@@ -157,9 +157,13 @@ fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
             entries.push((line(kind, Force::Works), label));
         }
     }
-    if sheets.iter().flat_map(|s| &s.joints).any(|j| j.legs > 1) {
-        let plus = format!("<g class=\"joint\"><circle cx=\"20\" cy=\"0\" r=\"5\"/>{}</g>", plus(Point { x: 20.0, y: 0.0 }));
-        entries.push((plus, "reasons that are needed together"));
+    let middle = Point { x: SAMPLE / 2.0, y: 0.0 };
+    let signs = [(false, plus(middle), "reasons that are needed together"), (true, unequal(middle), "cannot all be so")];
+    for (excludes, sign, label) in signs {
+        let is_it = |j: &Joint| j.legs > 1 && (j.kind == ArrowKind::Contradiction) == excludes;
+        if sheets.iter().flat_map(|s| &s.joints).any(is_it) {
+            entries.push((format!("<g class=\"joint\"><circle cx=\"20\" cy=\"0\" r=\"5\"/>{sign}</g>"), label));
+        }
     }
     if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.force == Force::Fails) {
         entries.push((line(ArrowKind::Support, Force::Fails), "pale: without effect"));

@@ -510,3 +510,16 @@ fn a_brief_tells_what_changed_since_a_file() {
     shell.run(&["brief", "new.agon", "--since", "old.agon"]).code(0).out("used to stand and now falls, since “No”");
     shell.run(&["brief", "new.agon", "--since", "none"]).code(2).err("error: ");
 }
+
+#[test]
+fn a_debate_that_says_nothing_makes_no_document() {
+    let shell = Shell::new(&[("empty.agon", ""), ("comments.agon", "# Nothing yet.\n"), ("wrong.agon", "clam a: x\n")]);
+    let told = "there is nothing to tell: the debate has neither a claim nor a question\n  = help: write a claim, such as `claim outdoors: The \
+                picnic should be held in the park.`\n";
+    for file in ["empty.agon", "comments.agon"] {
+        for arguments in [&["brief", file][..], &["brief", "--format", "html", file], &["map", file], &["map", "--format", "svg", file]] {
+            shell.run(arguments).is(1, "", told);
+        }
+    }
+    shell.run(&["brief", "wrong.agon"]).code(1).err("error[");
+}

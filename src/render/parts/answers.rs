@@ -43,7 +43,12 @@ pub fn blocks(page: &mut Page<'_>, question: QuestionId, fallen: &[ClaimId], oth
 /// The answers to `question` besides `told` between which nothing decides, in a sentence each, for a page that has no room for their case.
 pub fn undecided(page: &mut Page<'_>, question: QuestionId, told: Option<ClaimId>) -> Line {
     let mut line = Line::default();
-    if matches!(page.report.analysis.outcome(question), Outcome::Answer(_)) {
+    let is_told = match page.report.analysis.outcome(question) {
+        Outcome::Answer(_) => true,
+        Outcome::Open(standing) => standing.len() > 1 && !page.debate().question(question).one,
+        Outcome::Default(_) => false,
+    };
+    if is_told {
         return line;
     }
     let is_live = |c: &ClaimId| Some(*c) != told && matches!(page.report.analysis.verdict(*c), Verdict::Stands | Verdict::Open);

@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::verdict::Verdict,
+    diagram::{bearing::Bearing, map::map, parts::Subject},
     model::{debate::ClaimKind, ids::ClaimId},
     render::{
         document::{Block, Ground},
@@ -11,11 +12,16 @@ use crate::{
         prose::words,
     },
 };
+use std::collections::BTreeSet;
 
 /// The assumptions, as the items of a list.
 pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     let debate = page.debate();
     let mut all: Vec<ClaimId> = debate.claim_ids().filter(|c| debate.claim(*c).kind == ClaimKind::Assumption).collect();
+    if page.facts.asked {
+        let bearing = bearing(page);
+        all.retain(|claim| bearing.contains(claim));
+    }
     // Those on which a judgement hangs come first.
     all.sort_by_key(|c| page.facts.falls.get(c).is_none_or(Vec::is_empty));
     let mut items = Vec::new();
@@ -48,6 +54,21 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     let left = all.len().saturating_sub(page.bounds.entries);
     items.extend(page.more(left, "further assumption", "further assumptions", &[Ground::Debate]));
     items
+}
+
+/// The claims that bear on a judgement.
+fn bearing(page: &Page<'_>) -> BTreeSet<ClaimId> {
+    let map = map(page.debate(), &page.report.analysis);
+    let is_it = |subject: Subject| {
+        page.facts.judgements.iter().any(|judgement| match subject {
+            Subject::Question(id) => judgement.question == Some(id),
+            Subject::Claim(id, _) => judgement.claim == Some(id),
+        })
+    };
+    let roots = map.boxes.iter().zip(0..).filter(|(node, _)| is_it(node.subject)).map(|(_, at)| at);
+    let distances = Bearing::new(&map).distances(roots.collect::<Vec<u32>>());
+    let near = map.boxes.iter().zip(distances).filter(|(_, far)| far.is_some());
+    near.filter_map(|(node, _)| if let Subject::Claim(id, _) = node.subject { Some(id) } else { None }).collect()
 }
 
 /// What would become of the judgements, as a sentence.

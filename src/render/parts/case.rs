@@ -14,7 +14,7 @@ use crate::{
         document::{Block, Ground},
         page::Page,
         parts::{
-            answers, failings,
+            acts, answers, failings,
             fates::{Aim, claim_of},
             limits, objections, points, reasons,
         },
@@ -27,8 +27,8 @@ use crate::{
 pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(claim) = judgement.claim {
-        let lead = put_forward(page, claim);
-        blocks.extend(of_claim(page, claim, judgement.question, lead, Aim::Judgement));
+        let lead = put_forward(page, judgement, claim);
+        blocks.extend(of_claim(page, claim, judgement.question, lead, aim(page, judgement)));
     }
     let Some(question) = judgement.question else { return blocks };
     let answers = page.debate().question(question).answers.iter().copied().filter(|a| Some(*a) != judgement.claim);
@@ -55,7 +55,8 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rival: 
     line.then(page.tell_by("", answer, &[]));
     let reason = page.reason(answer);
     // That two answers exclude each other is said once.
-    if rival || nth.is_none_or(|n| n == 1) {
+    let stands_too = reason.verdict == Verdict::Stands && !rival;
+    if !stands_too && (rival || nth.is_none_or(|n| n == 1)) {
         line.then(failings::why(page, &reason, question).0);
     }
     let agreeing = page.agreeing(answer);
@@ -71,7 +72,7 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rival: 
     }
     match denials.as_slice() {
         [(_, act)] => {
-            line.say(&act.date.map_or_else(String::new, words::on)).then(failings::acted(page, &denying, &act.text, &rests));
+            line.say(&act.date.map_or_else(String::new, words::on)).then(acts::acted(page, &denying, &act.text, &rests));
         }
         _ if agreeing.is_empty() && denying.is_empty() => {}
         _ => drop(line.glue(Line::of(".")).end(&rests).is_empty()),
@@ -110,16 +111,19 @@ fn of_claim(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>, m
     blocks
 }
 
-/// Who put the judgement forward, when, and who agreed.
-fn put_forward(page: &mut Page<'_>, claim: ClaimId) -> Line {
+/// What an objection to the claim of `judgement` is aimed at.
+pub fn aim(page: &Page<'_>, judgement: &Judgement) -> Aim {
+    if page.is_own_judgement(judgement) { Aim::Judgement } else { Aim::Claim }
+}
+
+/// Who put the judgement forward, or the claim where the judgement is another, when, and who agreed.
+fn put_forward(page: &mut Page<'_>, judgement: &Judgement, claim: ClaimId) -> Line {
     let voice = page.speakers_of(claim);
-    let name = page.judgement(page.here);
+    let is_own = page.is_own_judgement(judgement);
+    let name = if is_own { page.judgement(page.here) } else { page.claim_judged(page.here) };
     let date = page.claim(claim).details.as_ref().and_then(|d| d.date).map(words::on).unwrap_or_default();
     let agreeing = page.agreeing(claim);
     let mut line = Line::default();
-    if voice.is_empty() && agreeing.is_empty() {
-        return line;
-    }
     // Whoever is new is introduced at leisure; whoever is known simply acts.
     if !voice.is_empty() && page.speakers.are_met(&voice) {
         line.then(page.speakers.name(&voice, At::Start)).say(&format!("put {name} forward")).say(&date);
@@ -133,8 +137,17 @@ fn put_forward(page: &mut Page<'_>, claim: ClaimId) -> Line {
         line.say(&if voice.is_empty() { format!("agreed with {name}") } else { "agreed".to_owned() });
     }
     let rests = page.rests(claim);
-    line.glue(Line::of(".")).end(&rests);
-    line.then(failings::retracted(page, claim, "it"));
+    if !line.is_empty() {
+        line.glue(Line::of(".")).end(&rests);
+    }
+    line.then(acts::accepted(page, claim));
+    // Whoever denies what the judgement denies too does not dissent, and is told of here.
+    let denials = if page.is_turned_down(judgement) { page.stances(claim, Stance::Deny) } else { Vec::new() };
+    for (party, act) in denials {
+        line.then(page.speakers.name(&[party], At::Start)).say("denied it").say(&act.date.map_or_else(String::new, words::on));
+        line.then(acts::acted(page, &[party], &act.text, &rests));
+    }
+    line.then(acts::retracted(page, claim, "it"));
     line
 }
 

@@ -4,6 +4,7 @@
 //! assumptions, which say themselves what hangs on them.
 
 use crate::{
+    analysis::{outcome::Outcome, verdict::Verdict},
     model::ids::ClaimId,
     render::{
         document::{Block, Ground},
@@ -17,6 +18,9 @@ use crate::{
 
 /// How many statements are told for each judgement, unless all is told.
 const MOST: usize = 3;
+
+/// How many other answers are named beside one that applies by default.
+const NAMED: usize = 4;
 
 /// What would change each judgement that stands, as the items of a list: a statement, and the judgements that hang on it.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
@@ -60,6 +64,37 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         items.push(vec![page.remark(&words, &rests).paragraph()]);
     }
     items
+}
+
+/// What would change the judgements that apply by default, as the items of a list.
+pub fn defaults(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
+    let lines = judgements.iter().zip(1..).filter_map(|(judgement, number)| by_default(page, judgement, number));
+    lines.map(|line| vec![line.paragraph()]).collect()
+}
+
+/// What would put another answer in the place of one that applies by default.
+fn by_default(page: &mut Page<'_>, judgement: &Judgement, number: usize) -> Option<Line> {
+    let (question, claim) = (judgement.question?, judgement.claim?);
+    let analysis = &page.report.analysis;
+    if !matches!(analysis.outcome(question), Outcome::Default(_)) {
+        return None;
+    }
+    let others = || page.debate().question(question).answers.iter().copied().filter(|a| *a != claim);
+    let of = |verdict: Verdict| -> Vec<ClaimId> { others().filter(|a| analysis.verdict(*a) == verdict).take(NAMED).collect() };
+    let (standing, open) = (of(Verdict::Stands), of(Verdict::Open));
+    let head = format!(
+        "{} applies by default, and would give way to any other answer that came to stand alone",
+        words::capital(&page.judgement(number))
+    );
+    let words = match (standing.as_slice(), open.as_slice()) {
+        ([], []) => format!("{head}."),
+        ([], [only]) => format!("{head}; {} is open.", page.refer(*only)),
+        ([], open) => format!("{head}; {} are open.", page.refer_all(open)),
+        ([only], _) => format!("{head}; {} stands, but not alone.", page.refer(*only)),
+        (standing, _) => format!("{head}; {} stand, but none of them alone.", page.refer_all(standing)),
+    };
+    let rests = page.rest_on(&[standing, open, vec![claim]].concat());
+    Some(page.remark(&words, &rests))
 }
 
 fn item(page: &mut Page<'_>, judgements: &[Judgement], claims: &[ClaimId], numbers: &[usize]) -> Line {

@@ -1,9 +1,10 @@
 //! Who does not share a judgement, by name and in their own terms.
 //!
 //! A party dissents when it denies the judgement, or has said or accepted something that attacks it directly or another answer to its
-//! question, and does not hold the judgement too.
+//! question, and does not hold the judgement too. Where the judgement is that a claim does not hold, whoever holds the claim dissents.
 
 use crate::{
+    analysis::why::Attack,
     model::{
         debate::{Commitment, Stance},
         ids::{ClaimId, PartyId},
@@ -11,7 +12,7 @@ use crate::{
     render::{
         document::Block,
         page::Page,
-        parts::{failings, fates},
+        parts::{acts, fates},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
@@ -37,7 +38,7 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         }
         let count = groups.len();
         for (parties, dissent) in groups.into_iter().take(page.bounds.entries) {
-            items.push(vec![item(page, claim, number, &parties, &dissent).paragraph()]);
+            items.push(vec![item(page, judgement, claim, number, &parties, &dissent).paragraph()]);
         }
         let rests = page.rests(claim);
         let name = page.judgement(number);
@@ -56,6 +57,20 @@ struct Dissent<'r> {
 
 fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTreeMap<PartyId, Dissent<'r>> {
     let mut found: BTreeMap<PartyId, Dissent<'r>> = BTreeMap::new();
+    let holds = || {
+        let dropped = page.taken_back(claim);
+        let speakers = page.speakers_of(claim).into_iter().filter(move |p| !dropped.iter().any(|(q, _)| p == q));
+        speakers.chain(page.stances(claim, Stance::Accept).into_iter().map(|(p, _)| p))
+    };
+    if page.is_turned_down(judgement) {
+        let against = |attack: &Attack| fates::claim_of(page, attack).map(|c| page.speakers_of(c)).unwrap_or_default();
+        let opposed: Vec<PartyId> = page.reason(claim).attacks.iter().flat_map(against).collect();
+        let denied = page.stances(claim, Stance::Deny);
+        for party in holds().filter(|p| !opposed.contains(p) && !denied.iter().any(|(q, _)| p == q)) {
+            found.entry(party).or_default().said = vec![claim];
+        }
+        return found;
+    }
     for (party, act) in page.stances(claim, Stance::Deny) {
         found.entry(party).or_default().denial = Some(act);
     }
@@ -64,7 +79,7 @@ fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTree
     let question = judgement.question.map(|q| page.debate().question(q)).filter(|q| q.one);
     let rivals = question.into_iter().flat_map(|q| q.answers.iter().copied()).filter(|a| *a != claim);
     for against in rivals.chain(attacks) {
-        let dropped = page.stances(against, Stance::Retract);
+        let dropped = page.taken_back(against);
         let speakers = page.speakers_of(against).into_iter().filter(|p| !dropped.iter().any(|(q, _)| p == q));
         let accepted = page.stances(against, Stance::Accept).into_iter().map(|(p, _)| p);
         for party in speakers.chain(accepted) {
@@ -74,27 +89,31 @@ fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTree
             }
         }
     }
-    let holds = page.speakers_of(claim).into_iter().chain(page.stances(claim, Stance::Accept).into_iter().map(|(p, _)| p));
-    for party in holds {
+    for party in holds() {
         found.remove(&party);
     }
     found
 }
 
-fn item(page: &mut Page<'_>, claim: ClaimId, number: usize, parties: &[PartyId], dissent: &Dissent<'_>) -> Line {
-    let judgement = page.judgement(number);
+fn item(page: &mut Page<'_>, judged: &Judgement, claim: ClaimId, number: usize, parties: &[PartyId], dissent: &Dissent<'_>) -> Line {
+    // What is open or not shown is no judgement that anyone denies: they deny the claim.
+    let judgement = match page.is_own_judgement(judged) || page.is_turned_down(judged) {
+        true => page.judgement(number),
+        false => page.claim_judged(number),
+    };
     let mut line = page.speakers.name(parties, At::Start);
     if let Some(act) = dissent.denial {
         let mut rests = page.rests(claim);
         rests.extend(act.cites.iter().map(|c| crate::render::document::Ground::Source(c.source)));
         line.say(&format!("denied {judgement}")).say(&act.date.map_or_else(String::new, words::on));
-        line.then(failings::acted(page, parties, &act.text, &rests));
+        line.then(acts::acted(page, parties, &act.text, &rests));
         if dissent.said.is_empty() {
             return line;
         }
         line.then(page.speakers.name(parties, At::Start)).say("held against it");
     } else {
-        line.say(&format!("did not share {judgement}, and held against it"));
+        let held = if page.is_turned_down(judged) { "held" } else { "held against it" };
+        line.say(&format!("did not share {judgement}, and {held}"));
     }
     let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = dissent.said.iter().take(MOST).partition(|c| page.is_said(**c));
     if !known.is_empty() {

@@ -6,18 +6,17 @@ use crate::{
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason},
     },
-    model::{
-        debate::Stance,
-        ids::{ClaimId, PartyId, QuestionId},
-    },
+    model::ids::{ClaimId, PartyId, QuestionId},
     render::{
+        bounds::DEEPEST,
         document::{Block, Ground},
         page::Page,
         parts::{
+            acts,
             fates::{self, Aim, Ranking, claim_of},
             objections, points,
         },
-        prose::{line::Line, speakers::At, words},
+        prose::{line::Line, words},
         text,
     },
 };
@@ -26,13 +25,16 @@ use std::collections::BTreeSet;
 /// How many objections are told that bring a claim down.
 const MOST: usize = 2;
 
+/// Of how many open answers it is looked whether one of them is preferred to another.
+const MOST_BLOCKED: usize = 20;
+
 /// Why `reason.claim` does not stand, after its text: what spoke for it, what became of it, and the reasons that fail as a list.
 pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, Vec<Vec<Block>>) {
     let rests = page.rests(reason.claim);
     let mut line = match reason.verdict {
         Verdict::Stands => page.remark("This stands as well.", &rests),
         Verdict::Open => open(page, reason, question),
-        Verdict::Unsupported if page.stances(reason.claim, Stance::Retract).is_empty() => page.remark("Nothing supports this.", &rests),
+        Verdict::Unsupported if page.taken_back(reason.claim).is_empty() => page.remark("Nothing supports this.", &rests),
         Verdict::Unsupported => Line::default(),
         Verdict::Denied | Verdict::Unfounded => return fallen(page, reason, question),
     };
@@ -78,6 +80,13 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
         line.then(page.remark(&format!("{words} {verb} too."), &rests));
     }
     line.then(taken_back(page, reason));
+    if page.is_whole() && items.is_empty() {
+        items = failing_items(page, reason, &voice);
+        let words = if items.len() == 1 { "One reason given for it does not hold:" } else { "Several reasons given for it do not hold:" };
+        if !items.is_empty() {
+            line.then(page.remark(words, &rests));
+        }
+    }
     (line, items)
 }
 
@@ -105,6 +114,40 @@ fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId
     line
 }
 
+/// Whether nothing ranks one of two claims over the other.
+fn is_undecided(page: &Page<'_>, one: ClaimId, other: ClaimId) -> bool {
+    let ranks = |a, b| find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(a), Side::Claim(b)).is_some();
+    !ranks(one, other) && !ranks(other, one)
+}
+
+/// The first of the answers `open` that is preferred to another and yet open, because nothing decides between it and a third, as a clause.
+pub fn blocked(page: &Page<'_>, open: &[ClaimId]) -> Option<String> {
+    let links = &page.report.analysis.links;
+    let ranks = |a: ClaimId, b: ClaimId| find_decisive(page.debate(), links, Side::Claim(a), Side::Claim(b)).is_some();
+    open.iter().take(MOST_BLOCKED).find_map(|strong| {
+        let weak = open.iter().find(|weak| *weak != strong && ranks(*strong, **weak))?;
+        let attacks = page.reason(*strong).attacks.into_iter().filter(|a| a.fate == Fate::Open);
+        let third = attacks.filter_map(|a| claim_of(page, &a)).find(|c| open.contains(c) && is_undecided(page, *strong, *c))?;
+        let (strong, weak, third) = (words_of(page, *strong), words_of(page, *weak), words_of(page, third));
+        Some(format!("{strong} is preferred to {weak}, but nothing decides between {strong} and {third}"))
+    })
+}
+
+fn words_of(page: &Page<'_>, claim: ClaimId) -> String {
+    text::excerpt(&page.claim(claim).text)
+}
+
+/// That answers are preferred to `claim` which are themselves open.
+fn outranked(page: &mut Page<'_>, claim: ClaimId, rivals: &[ClaimId]) -> Line {
+    let ranks = |c: &ClaimId| find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(*c), Side::Claim(claim)).is_some();
+    let above: Vec<ClaimId> = rivals.iter().copied().filter(ranks).collect();
+    if above.is_empty() {
+        return Line::default();
+    }
+    let verb = if above.len() == 1 { "is preferred to it, and is itself open" } else { "are preferred to it, and are themselves open" };
+    page.remark(&format!("{} {verb}.", page.refer_all(&above)), &page.rest_on(&above))
+}
+
 fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
     let clash = reason.attacks.iter().find(|a| a.fate == Fate::Open);
     let rests = page.rests(reason.claim);
@@ -118,6 +161,11 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
                 .filter_map(|a| claim_of(page, a))
                 .filter(|c| answers.contains(c))
                 .collect();
+            let all: Vec<ClaimId> = rivals.iter().copied().collect();
+            let rivals: BTreeSet<ClaimId> = rivals.into_iter().filter(|c| is_undecided(page, reason.claim, *c)).collect();
+            if rivals.is_empty() {
+                return outranked(page, reason.claim, &all);
+            }
             let is_open = |c: &&ClaimId| **c != reason.claim && page.report.analysis.verdict(**c) == Verdict::Open;
             let left = answers.iter().filter(is_open).count();
             let words = match (rivals.len(), left) {
@@ -127,7 +175,9 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
                 _ => "This and several other answers exclude each other, and none has the last word.",
             };
             let rests = page.rest_on(&[vec![reason.claim], rivals.into_iter().collect()].concat());
-            page.remark(words, &rests)
+            let mut line = page.remark(words, &rests);
+            line.then(outranked(page, reason.claim, &all));
+            line
         }
         Some((attack, _)) if matches!(attack.by, Attacker::Move(..)) => page.remark("This is open.", &rests),
         Some((_, by)) => {
@@ -140,30 +190,11 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
 
 /// That its speakers took it back, where they did.
 fn taken_back(page: &mut Page<'_>, reason: &Reason) -> Line {
-    let line = retracted(page, reason.claim, "this answer");
+    let line = acts::retracted(page, reason.claim, "this answer");
     if line.is_empty() && reason.basis == Basis::Groundless {
         let rests = page.rests(reason.claim);
         return page.remark("The reasons given for it rest on each other, or on what has no support.", &rests);
     }
-    line
-}
-
-/// Who took `claim` back, which the sentence calls `it`.
-pub fn retracted(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
-    let dropped = page.stances(claim, Stance::Retract);
-    let rests = page.rests(claim);
-    let Some((_, act)) = dropped.first() else { return Line::default() };
-    let parties: Vec<PartyId> = dropped.iter().map(|(p, _)| *p).collect();
-    let mut line = page.speakers.name(&parties, At::Start);
-    line.say(&format!("took {it} back")).say(&act.date.map_or_else(String::new, words::on));
-    line.then(acted(page, &parties, &act.text, &rests));
-    line
-}
-
-/// Why `parties` did something, in the words of the debate, which close the sentence that tells it.
-pub fn acted(page: &Page<'_>, parties: &[PartyId], why: &str, rests: &[Ground]) -> Line {
-    let mut line = fates::saying(page, parties, why);
-    line.end(rests);
     line
 }
 
@@ -183,11 +214,44 @@ pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[Party
         let lead = if page.debate().step(support.step).premises.len() == 1 { "Against this" } else { "Against one of these points" };
         match reason.attacks.iter().find(|a| matches!(a.fate, Fate::Succeeds | Fate::Open)) {
             Some(attack) => line.then(objections::tell(page, lead, attack, Some(weak), Aim::Point)),
+            // That it was taken back is told with it.
+            None if reason.basis == Basis::Retracted && reason.supports.is_empty() => &mut line,
             None => {
-                let words = format!("Nothing that stands supports {}.", text::excerpt(&page.claim(weak).text));
+                let is_only = page.debate().step(support.step).premises.len() == 1;
+                let of = if is_only { "this".to_owned() } else { words_of(page, weak) };
+                let words = format!("Nothing that stands supports {of}.");
                 line.then(page.remark(&words, &page.rests(weak)))
             }
         };
     }
-    if line.is_empty() { Vec::new() } else { vec![line.paragraph()] }
+    let beneath = beneath(page, support);
+    let mut blocks: Vec<Block> = if line.is_empty() { Vec::new() } else { vec![line.paragraph()] };
+    if !beneath.is_empty() {
+        blocks.push(Block::List { ordered: false, items: beneath });
+    }
+    blocks
+}
+
+/// Where all is told, the reasons for a point that fails for want of them, and why they fail.
+fn beneath(page: &mut Page<'_>, support: &SupportReason) -> Vec<Vec<Block>> {
+    let weak = support.weak.first().copied().filter(|_| page.is_whole() && page.nested < DEEPEST);
+    let Some(reason) = weak.map(|claim| page.reason(claim)).filter(|r| !r.attacks.iter().any(|a| a.fate == Fate::Succeeds)) else {
+        return Vec::new();
+    };
+    let voice = page.speakers_of(reason.claim);
+    failing_items(page, &reason, &voice)
+}
+
+/// The reasons for a claim that fail and were not told yet, each with why it does.
+pub fn failing_items(page: &mut Page<'_>, reason: &Reason, voice: &[PartyId]) -> Vec<Vec<Block>> {
+    page.nested += 1;
+    let mut items = Vec::new();
+    for support in reason.supports.iter().filter(|s| !points::holds(s)) {
+        if !page.is_all_said(&page.debate().step(support.step).premises) {
+            items.push(failing_item(page, support, voice));
+        }
+    }
+    page.nested -= 1;
+    items.retain(|item| !item.is_empty());
+    items
 }

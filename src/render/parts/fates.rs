@@ -21,6 +21,8 @@ use crate::{
 pub enum Aim {
     /// The judgement itself.
     Judgement,
+    /// A claim that the judgement does not take over.
+    Claim,
     /// An answer that is not the judgement.
     Answer,
     /// A point on the way.
@@ -38,6 +40,7 @@ impl Aim {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Judgement => "the judgement",
+            Self::Claim => "the claim",
             Self::Answer => "this answer",
             Self::Point => "the point",
             Self::Step => "the argument",
@@ -145,15 +148,22 @@ pub fn rests_on(page: &mut Page<'_>, claim: ClaimId, whose: &str, only_untold: b
             let rests: Vec<Ground> = preference.weaker.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
             let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
             let told = if preference.text.trim().is_empty() { None } else { page.tell_once(&preference.text) };
+            let over = weaker_of(page, preference);
             let mut line = Line::of(format!("{whose} rests on a preference"));
             if let Some(known) = told {
                 line.say(if parties.is_empty() { "" } else { "of" }).then(page.speakers.name(&parties, At::Inside));
+                line.say(&over.map_or_else(String::new, |over| format!("over {over}")));
                 line.glue(Line::of(format!(", without which it would not stand: {known}.")));
                 return page.once(line, &rests);
             }
+            if parties.is_empty() {
+                line.say(&over.as_ref().map_or_else(String::new, |over| format!("over {over}")));
+            }
             line.glue(Line::of(", without which it would not stand"));
             if !parties.is_empty() {
-                line.glue(Line::of(":")).then(page.speakers.name(&parties, At::Inside)).say("judged it the stronger");
+                line.glue(Line::of(":"))
+                    .then(page.speakers.name(&parties, At::Inside))
+                    .say(&over.map_or_else(|| "judged it the stronger".to_owned(), |over| format!("judged it stronger than {over}")));
                 line.glue(saying(page, &parties, &preference.text));
             } else if preference.text.trim().is_empty() {
                 line.glue(Line::of("."));
@@ -163,6 +173,13 @@ pub fn rests_on(page: &mut Page<'_>, claim: ClaimId, whose: &str, only_untold: b
             page.once(line, &rests)
         })
         .collect()
+}
+
+/// To what something is preferred, by its first words.
+fn weaker_of(page: &Page<'_>, preference: &Preference) -> Option<String> {
+    let weaker = &preference.weaker;
+    let claim = weaker.claim.or_else(|| weaker.step.and_then(|s| page.debate().step(s).premises.first().copied()))?;
+    Some(page.refer(claim))
 }
 
 /// `head, because …` with the words of the debate; with a sentence of its own where these cannot stand within one; by their first words

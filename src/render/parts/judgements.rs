@@ -9,12 +9,12 @@ use crate::{
     },
     model::{
         debate::Stance,
-        ids::{ClaimId, PartyId, QuestionId, SourceId},
+        ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
     },
     render::{
         document::{Block, Ground, Inline},
         page::Page,
-        parts::{fates, limits, points},
+        parts::{failings, fates, limits, points},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
@@ -102,7 +102,7 @@ fn confidence(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>)
     let level = page.claim(claim).details.as_ref().and_then(|d| d.confidence);
     let words = match level {
         Some(level) => format!("Confidence in it is {}: it {basis}.", level.word()),
-        None if reason.verdict == Verdict::Open && question.is_none() => format!("The claim {basis}."),
+        None if reason.verdict != Verdict::Stands && question.is_none() => format!("The claim {basis}."),
         None => format!("It {basis}."),
     };
     let mut rests = vec![Ground::Claim(claim)];
@@ -155,7 +155,12 @@ fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
     let mut sources = BTreeSet::new();
     while let Some(claim) = queue.pop() {
         sources.extend(debate.claim(claim).cites().iter().map(|c| c.source));
-        for step in analysis.links.supports(claim).filter(|s| analysis.force(debate, *s) == Force::Works) {
+        let is_open = analysis.verdict(claim) == Verdict::Open;
+        let bears = |s: &StepId| match analysis.force(debate, *s) {
+            Force::Works => true,
+            Force::Open | Force::Fails => is_open && points::holds(&page.support(*s)),
+        };
+        for step in analysis.links.supports(claim).filter(bears) {
             let fresh = debate.step(step).premises.iter().filter(|p| seen.len() < WALKED && seen.insert(**p));
             queue.extend(fresh.copied().collect::<Vec<_>>());
         }
@@ -242,7 +247,9 @@ pub fn real(page: &Page<'_>, attack: &Attack) -> bool {
 fn by_default(page: &Page<'_>, question: QuestionId) -> String {
     let question = page.debate().question(question);
     let analysis = &page.report.analysis;
-    let open = question.answers.iter().filter(|a| analysis.verdict(**a) == Verdict::Open).count();
+    let undecided: Vec<ClaimId> = question.answers.iter().copied().filter(|a| analysis.verdict(*a) == Verdict::Open).collect();
+    let open = undecided.len();
+    let blocked = if open > 2 { failings::blocked(page, &undecided) } else { None };
     let standing = question.answers.iter().filter(|a| analysis.verdict(**a) == Verdict::Stands).count();
     let is_own = question.default.is_some_and(|claim| analysis.verdict(claim) == Verdict::Stands);
     match (standing, open) {
@@ -252,6 +259,10 @@ fn by_default(page: &Page<'_>, question: QuestionId) -> String {
         }
         (0, 0 | 1) => "This answer applies by default, since no other stands.".to_owned(),
         (0, 2) => "Two answers are open and neither has the last word, so this one applies by default.".to_owned(),
+        (0, n) if blocked.is_some() => {
+            let n = words::capital(&words::number(n));
+            format!("{n} answers are open: {}, so this one applies by default.", blocked.unwrap_or_default())
+        }
         (0, n) => {
             let n = words::capital(&words::number(n));
             format!("{n} answers are open and none has the last word, so this one applies by default.")
@@ -272,10 +283,22 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
             let told = page.tell(*answer);
             line.strong(told);
         }
-        line.then(page.remark(&format!("These {} answers stand together.", words::number(standing.len())), &rests));
+        let shown = standing.len().min(page.bounds.answers);
+        let left = standing.len() - shown;
+        let (these, verb) =
+            if shown == 1 { ("This answer".to_owned(), "stands") } else { (format!("These {} answers", words::number(shown)), "stand") };
+        let words = match left {
+            0 => format!("{these} {verb} together."),
+            _ => {
+                page.shortened = true;
+                format!("{these} {verb} together with {}.", words::count(left, "more that is left out here", "more that are left out here"))
+            }
+        };
+        line.then(page.remark(&words, &rests));
         return;
     }
     let open: Vec<ClaimId> = question.answers.iter().copied().filter(|a| page.report.analysis.verdict(*a) == Verdict::Open).collect();
+    let blocked = if open.len() > 2 { failings::blocked(page, &open) } else { None };
     let none = page.remark("There is no answer yet.", &rests);
     line.strong(none);
     let why = match (standing.len(), open.len(), question.answers.len()) {
@@ -285,6 +308,9 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
         (0, 0, n) => format!("None of the {} that were proposed stands.", words::number(n)),
         (0, 1, _) => "The one that is left is open.".to_owned(),
         (0, 2, _) => "Two answers are open, and neither has the last word.".to_owned(),
+        (0, n, _) if blocked.is_some() => {
+            format!("{} answers are open: {}.", words::capital(&words::number(n)), blocked.unwrap_or_default())
+        }
         (0, n, _) => format!("{} answers are open, and none has the last word.", words::capital(&words::number(n))),
         (n, ..) => format!("{} answers stand, and nothing decides between them.", words::capital(&words::number(n))),
     };

@@ -2,6 +2,7 @@
 //!
 //! Invariant: a part with nothing to say is empty, and its heading is left out.
 
+pub mod acts;
 pub mod annex;
 pub mod answers;
 pub mod assumptions;

@@ -5,13 +5,14 @@ use crate::{
     analysis::{
         decisive::Side,
         verdict::Verdict,
-        why::{Attack, Attacker, Fate, SupportReason},
+        why::{Attack, Attacker, Basis, Fate, SupportReason},
     },
     model::ids::ClaimId,
     render::{
         bounds::DEEPEST,
         page::Page,
         parts::{
+            acts,
             fates::{self, Aim, Ranking, claim_of, find_reasoned, moves_against, ranked},
             points,
             voices::{UNANSWERED, answered, unmet, voiced},
@@ -46,6 +47,8 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
             return line;
         }
     } else {
+        line.then(acts::retracted(page, claim, "it"));
+        line.then(acts::in_their_terms(page, claim));
         line.then(points::grounds(page, claim, "The objection"));
         line.then(limits(page, claim, "The objection").unwrap_or_default());
     }
@@ -128,7 +131,7 @@ fn met(page: &mut Page<'_>, reply: &Attack, target: ClaimId) -> Line {
 /// The replies among `made` to the objection `target` that were not told yet, where all is told.
 fn others(page: &mut Page<'_>, made: &[Attack], target: ClaimId) -> Line {
     let mut line = Line::default();
-    if !is_whole(page) || page.nested >= DEEPEST {
+    if !page.is_whole() || page.nested >= DEEPEST {
         return line;
     }
     page.nested += 1;
@@ -149,15 +152,10 @@ fn answer(page: &mut Page<'_>, reply: &Attack, meets: Meets) -> Line {
     line
 }
 
-/// Whether all is told, however long it becomes.
-const fn is_whole(page: &Page<'_>) -> bool {
-    page.bounds.words == usize::MAX && page.bounds.beneath == usize::MAX
-}
-
 /// What was said against a reply: all of it where all is told, else in a sentence how that ended.
 fn rejoined(page: &mut Page<'_>, reply: &Attack, meets: Meets) -> Line {
     let rejoinders = moves_against(page, reply);
-    if !is_whole(page) || page.nested >= DEEPEST {
+    if !page.is_whole() || page.nested >= DEEPEST {
         return ended(page, reply, &rejoinders, meets);
     }
     let mut line = Line::default();
@@ -241,6 +239,7 @@ fn replied(page: &mut Page<'_>, reply: ClaimId, meets: Meets) -> Line {
     }
     let mut line = page.tell_that(head, that, reply, tail, after);
     if !known {
+        line.then(acts::retracted(page, reply, "it"));
         line.then(points::grounds(page, reply, "The reply"));
         line.then(limits(page, reply, "The reply").unwrap_or_default());
     }
@@ -288,6 +287,8 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
                 unfounded(page, support, &mut line);
             }
         }
+        // That it was taken back is told with it.
+        _ if reason.basis == Basis::Retracted => {}
         _ => drop(line.then(page.remark("It has nothing to stand on.", &page.rests(claim))).is_empty()),
     }
     line
@@ -305,9 +306,17 @@ fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
     let Some(weak) = support.weak.first().copied() else { return };
     let head = Line::of("It rests on a point that does not hold, namely");
     line.then(page.tell_that(head, "that", weak, "", ""));
-    let attacks = page.reason(weak).attacks;
-    if let Some(reply) = attacks.iter().find(|a| a.fate == Fate::Succeeds) {
+    let reason = page.reason(weak);
+    if let Some(reply) = reason.attacks.iter().find(|a| a.fate == Fate::Succeeds) {
         line.then(answer(page, reply, Meets::Denies));
+    } else if page.is_whole() && page.nested < DEEPEST {
+        page.nested += 1;
+        for beneath in reason.supports.iter().filter(|s| !points::holds(s)) {
+            if !page.is_all_said(&page.debate().step(beneath.step).premises) {
+                unfounded(page, beneath, line);
+            }
+        }
+        page.nested -= 1;
     }
 }
 

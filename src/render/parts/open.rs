@@ -8,13 +8,13 @@ use crate::{
         why::{Attacker, Fate},
     },
     model::{
-        debate::{ClaimKind, Stance},
-        ids::ClaimId,
+        debate::{ClaimKind, StepKind, Target},
+        ids::{ClaimId, StepId},
     },
     render::{
         document::{Block, Ground},
         page::Page,
-        parts::fates,
+        parts::{acts, fates},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
@@ -54,7 +54,7 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         let words = format!("These are given as reasons for each other, and so lend each other nothing: {}.", page.refer_all(&claims));
         items.push(vec![page.remark(&words, &page.rest_on(&claims)).paragraph()]);
     }
-    items.extend(unanswered(page).map(|line| vec![line.paragraph()]));
+    items.extend(unanswered(page, judgements).map(|line| vec![line.paragraph()]));
     items.extend(bare(page, judgements).map(|line| vec![line.paragraph()]));
     items
 }
@@ -98,11 +98,11 @@ fn retracted(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     let dropped: Vec<ClaimId> = debate
         .claim_ids()
         .filter(|c| page.report.analysis.verdict(*c) == Verdict::Unsupported && !page.is_said(*c))
-        .filter(|c| !page.stances(*c, Stance::Retract).is_empty())
+        .filter(|c| !page.taken_back(*c).is_empty())
         .collect();
     let mut items = Vec::new();
     for claim in dropped.iter().take(page.bounds.entries.min(3)) {
-        let acts = page.stances(*claim, Stance::Retract);
+        let acts = page.taken_back(*claim);
         let parties: Vec<_> = acts.iter().map(|(p, _)| *p).collect();
         let Some((_, act)) = acts.first() else { continue };
         let rests = page.rests(*claim);
@@ -111,25 +111,48 @@ fn retracted(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         let back = act.date.map_or_else(String::new, |d| format!(" {}", words::on(d)));
         let tail = format!(", and took it back{back}");
         let mut line = page.tell_that(head, "that", *claim, &tail, &format!("It was taken back{back}."));
-        if !act.text.trim().is_empty() {
-            let mut why = page.prose(&act.text);
-            why.end(&rests);
-            line.then(why);
-        }
+        line.then(acts::reason_given(page, &parties, &act.text, &rests));
         items.push(vec![line.paragraph()]);
     }
     items
 }
 
 /// The objections on this page that nobody has answered.
-fn unanswered(page: &mut Page<'_>) -> Option<Line> {
+fn unanswered(page: &mut Page<'_>, judgements: &[Judgement]) -> Option<Line> {
     let claims: Vec<ClaimId> = page.unanswered.iter().copied().collect();
     let told = claims.get(..claims.len().min(NAMED)).filter(|t| !t.is_empty())?;
     let more = claims.len() - told.len();
     let refer = page.refer_all(told);
-    let objections = if claims.len() == 1 { "this objection, by which" } else { "these objections, by which" };
+    let objections = if claims.len() == 1 { "this objection" } else { "these objections" };
+    let falls = falls_by(page, judgements, &claims);
     let rest = if more == 0 { String::new() } else { format!("; and {} more", words::number(more)) };
-    Some(page.remark(&format!("Nobody has answered {objections} other answers or reasons fall: {refer}{rest}."), &page.rest_on(&claims)))
+    Some(page.remark(&format!("Nobody has answered {objections}{falls}: {refer}{rest}."), &page.rest_on(&claims)))
+}
+
+/// What falls by objections that nobody has answered, as a clause: `, by which the claim and a reason fall`.
+fn falls_by(page: &Page<'_>, judgements: &[Judgement], objections: &[ClaimId]) -> String {
+    let links = &page.report.analysis.links;
+    let is_move = |step: &StepId| page.debate().step(*step).kind != StepKind::Support;
+    let mut kinds: [BTreeSet<Target>; 3] = Default::default();
+    for target in objections.iter().flat_map(|o| links.uses(*o)).filter(is_move).flat_map(|s| &page.debate().step(s).targets) {
+        let kind = match target {
+            Target::Claim(claim) if judgements.iter().any(|j| j.question.is_none() && j.claim == Some(*claim)) => 0,
+            Target::Claim(claim) if !page.claim(*claim).answers.is_empty() => 1,
+            _ => 2,
+        };
+        if let Some(of_kind) = kinds.get_mut(kind) {
+            of_kind.insert(*target);
+        }
+    }
+    let names = [("the claim itself", "claims"), ("an answer", "answers"), ("a reason", "reasons")];
+    let parts: Vec<String> = kinds
+        .iter()
+        .zip(names)
+        .filter(|(targets, _)| !targets.is_empty())
+        .map(|(targets, (one, many))| if targets.len() == 1 { one } else { many }.to_owned())
+        .collect();
+    let verb = if kinds.iter().map(BTreeSet::len).sum::<usize>() == 1 { "falls" } else { "fall" };
+    if parts.is_empty() { String::new() } else { format!(", by which {} {verb}", words::and(&parts)) }
 }
 
 /// The points on which judgements rest and for which there is neither a reason nor a source.

@@ -12,6 +12,7 @@ use crate::{
     render::{
         document::{Ground, Inline},
         page::Page,
+        parts::acts,
         prose::{line::Line, speakers::At, words},
         text,
     },
@@ -46,6 +47,8 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
         }
         line.then(point(page, &lead, *premise, &speaking));
         line.then(likelihood(page, *premise));
+        line.then(acts::retracted(page, *premise, "it"));
+        line.then(acts::in_their_terms(page, *premise));
         lead.clear();
         fresh.push(*premise);
         let own = page.speakers_of(*premise);

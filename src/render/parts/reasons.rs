@@ -7,6 +7,7 @@ use crate::{
         document::Block,
         page::Page,
         parts::{
+            failings,
             fates::Aim,
             objections,
             points::{holds, told},
@@ -68,6 +69,16 @@ fn under(page: &mut Page<'_>, claim: ClaimId, which: &str, depth: usize) -> Vec<
             _ => "Besides".to_owned(),
         };
         items.push(item(page, Line::default(), &lead, support, depth, &voice));
+    }
+    if page.is_whole() {
+        let failing = failings::failing_items(page, &reason, &voice);
+        let words = if failing.len() == 1 { "One reason given for" } else { "Several reasons given for" };
+        let verb = if failing.len() == 1 { "does" } else { "do" };
+        if !failing.is_empty() {
+            let of = if which.is_empty() { "this" } else { which };
+            let lead = page.remark(&format!("{words} {of} {verb} not hold:"), &page.rests(claim)).paragraph();
+            items.push(vec![lead, Block::List { ordered: false, items: failing }]);
+        }
     }
     for attack in reason.attacks.iter().take(page.bounds.beneath) {
         let lead = if which.is_empty() { "Against this".to_owned() } else { format!("Against {which}") };

@@ -96,13 +96,37 @@ fn items(page: &mut Page<'_>, past: &Past<'_>) -> Vec<Vec<Block>> {
         items.push(vec![page.remark(&format!("{head}: {}{rest}.", words::and(&names)), &rests).paragraph()]);
     }
     // What is expected of the debate is no part of the argument.
-    let others = found.changes.iter().filter(|c| !matches!(c.item, Item::Claim(..) | Item::Expectation(_))).count();
-    if others > 0 {
-        let what = words::count(others, "other change was made", "other changes were made");
-        let words = format!("{}, to arguments, remarks, parties, sources, definitions or dates.", words::capital(&what));
+    let others: Vec<&str> = found.changes.iter().filter_map(|c| other(c.item)).collect();
+    if !others.is_empty() {
+        let what = words::count(others.len(), "other change was made", "other changes were made");
+        let mut kinds: Vec<String> = Vec::new();
+        for kind in &others {
+            if !kinds.iter().any(|known| known == kind) {
+                kinds.push((*kind).to_owned());
+            }
+        }
+        let words = format!("{}, to {}.", words::capital(&what), words::and(&kinds));
         items.push(vec![page.remark(&words, &[Ground::Debate]).paragraph()]);
     }
     items
+}
+
+/// To what a change was made that is not told by itself.
+const fn other(item: Item) -> Option<&'static str> {
+    Some(match item {
+        Item::Claim(..) | Item::Expectation(_) => return None,
+        Item::Step(_) => "arguments",
+        Item::Question(_) => "questions",
+        Item::Limit(_) => "limits",
+        Item::Contradiction(_) => "what excludes what",
+        Item::Preference(_) => "preferences",
+        Item::Act(_) => "what parties hold",
+        Item::Source(_) => "sources",
+        Item::Party(_) => "parties",
+        Item::Term(_) => "definitions",
+        Item::AsOf => "the day of the debate",
+        Item::About => "what the debate covers",
+    })
 }
 
 /// The claim that was the answer to a question that comes out otherwise now, whose verdict need not be told apart.

@@ -3,7 +3,7 @@
 use crate::{
     analysis::verdict::Verdict,
     model::{debate::Question, ids::ClaimId},
-    render::{document::Ground, page::Page, pick::Judgement, prose::line::Line, text},
+    render::{document::Ground, page::Page, parts::limits, pick::Judgement, prose::line::Line, text},
 };
 
 /// The sentence.
@@ -14,7 +14,11 @@ pub fn sentence(page: &Page<'_>, judgement: Judgement) -> Line {
     }
     let Some(claim) = judgement.claim else { return Line::default() };
     let fares = match page.report.analysis.verdict(claim) {
-        Verdict::Stands => "stands",
+        Verdict::Stands => match limits::standing(page, claim).len() {
+            0 => "stands",
+            1 => "stands, within a limit",
+            _ => "stands, within limits",
+        },
         Verdict::Open => "is open: neither side has the last word",
         Verdict::Denied => "falls: what denies it stands",
         Verdict::Unfounded => "falls: its reasons fail",

@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::{
+        decisive::{Side, find_decisive},
         outcome::Outcome,
         why::{Attacker, Basis, Fate, Reason, reason},
     },
@@ -68,7 +69,10 @@ fn because(cx: &Context<'_>, reason: &Reason) -> String {
     if let Some(attack) = reason.attacks.iter().find(|a| a.fate == Fate::Succeeds) {
         return format!("{} stands against it, and nothing answers that", attacker(attack.by));
     }
-    if let Some(attack) = reason.attacks.iter().find(|a| a.fate == Fate::Open) {
+    let links = &cx.analysis.links;
+    // What the claim is preferred to does not keep it open.
+    let is_weaker = |by: Attacker| matches!(by, Attacker::Contradiction(c) if find_decisive(cx.debate, links, Side::Claim(reason.claim), Side::Claim(c)).is_some());
+    if let Some(attack) = reason.attacks.iter().find(|a| a.fate == Fate::Open && !is_weaker(a.by)) {
         return format!("neither it nor {} has the last word", attacker(attack.by));
     }
     if let Some(support) = reason.supports.first() {

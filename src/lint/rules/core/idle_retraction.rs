@@ -1,6 +1,7 @@
 //! Finds retractions that change no verdict, because the claim rests on supports.
 
 use crate::{
+    analysis::standing::Stances,
     diagnostic::problem::Diagnostic,
     lint::rule::{Context, rule},
     model::{
@@ -15,6 +16,7 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let stances = Stances::new(cx.debate);
     for event in cx.debate.commitments.iter().filter(|c| c.stance == Stance::Retract) {
         for claim in &event.claims {
             let retracted = cx.debate.claim(*claim);
@@ -22,7 +24,12 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 continue;
             }
             let said = |party: &PartyId| retracted.speakers.iter().any(|s| s.party == *party);
-            let what = if event.parties.iter().any(said) { "" } else { "the acceptance of " };
+            let is_denial = event.parties.iter().all(|p| stances.ends_denial(cx.debate, *claim, *p, event.place));
+            let what = match (is_denial, event.parties.iter().any(said)) {
+                (true, _) => "the denial of ",
+                (false, true) => "",
+                (false, false) => "the acceptance of ",
+            };
             let title = format!("retracting {what}`{0}` changes no verdict, since `{0}` rests on its supports", retracted.name.shown);
             let found = Diagnostic::new(&CODE, event.place, title).related(retracted.place, "it is declared here");
             out.push(

@@ -1,0 +1,142 @@
+//! How a brief tells what parties did: who put forward what the judgement denies, who took back what, who gave up a denial.
+
+use crate::support::Memory;
+use agon::{
+    model::load::Files,
+    render::{
+        brief::{Length, brief},
+        consistency,
+        markdown::markdown,
+    },
+    report::run::run,
+};
+
+const PARTIES: &str = "party p: Pat\nparty r: Rob\n";
+
+/// The brief of a debate between Pat and Rob, without its map.
+fn page(text: &str, length: Length) -> String {
+    let text = format!("{PARTIES}{text}");
+    let mut files = Files::default();
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", text.as_str())]));
+    let report = run(&files, id);
+    assert!(report.diagnostics.iter().all(|d| d.code.level != agon::diagnostic::code::Level::Error), "{:?}", report.diagnostics);
+    let mut brief = brief(&report, length);
+    brief.sections.retain(|s| s.key != "map");
+    markdown(&brief.document())
+}
+
+#[track_caller]
+fn check(text: &str, says: &[&str], says_not: &[&str]) {
+    let page = page(text, Length::Full);
+    for words in says {
+        assert!(page.contains(words), "{words}\n{page}");
+    }
+    for words in says_not {
+        assert!(!page.contains(words), "{words}\n{page}");
+    }
+}
+
+#[test]
+fn a_claim_that_falls_was_put_forward_by_its_speaker_who_dissents() {
+    check(
+        "claim a by p: The dam is safe.\n  rebuttal crack by r: There is a crack in it.\n",
+        &[
+            "It does not hold that the dam is safe.",
+            "The claim was put forward by Pat.",
+            "- Pat did not share the judgement, and held: “The dam is safe”",
+            "Nobody has answered this objection, by which the claim itself falls:",
+        ],
+        &["The judgement was put forward by", "Rob did not share"],
+    );
+    check(
+        "claim a by p: Beware of it!\n  rebuttal crack by r: There is a crack in it.\ndeny a by r: It is a crack.\n",
+        &[
+            "**Not upheld: Beware of it\\!**",
+            "The claim was put forward by Pat. Rob denied it, saying: “It is a crack.”",
+            "Pat did not share the judgement",
+        ],
+        &["Rob did not share"],
+    );
+}
+
+#[test]
+fn who_denies_what_stands_still_dissents() {
+    check(
+        "claim a by p: The dam is safe.\ndeny a by r: It is not.\n",
+        &["The judgement was put forward by Pat.", "- Rob denied the judgement, saying: “It is not.”"],
+        &["Pat did not share", "Pat denied"],
+    );
+}
+
+#[test]
+fn an_open_claim_is_disputed_and_not_its_openness() {
+    check(
+        "claim a by p: The dam is safe.\nclaim b by r: The dam leaks.\ncontradiction a, b\n",
+        &["The claim of judgement 1 was put forward by Pat.", "Rob did not share the claim of judgement 1, and held against it:"],
+        &["did not share judgement"],
+    );
+}
+
+#[test]
+fn whoever_retracts_a_denial_gives_that_up_and_takes_nothing_back() {
+    let text = "claim yes by p: We shall.\ndeny yes by r: Never.\n  date: 2019\nretract yes by r: All right.\n  date: 2020\n";
+    check(text, &["Rob had denied it, and gave that up in 2020, saying: “All right.”"], &["back", "Dissent"]);
+    let mut files = Files::default();
+    let text = format!("{PARTIES}{text}");
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", text.as_str())]));
+    let report = consistency::render(&run(&files, id));
+    assert!(report.contains("Gave up denying `yes` in 2020"), "{report}");
+    assert!(!report.contains("Took back"), "{report}");
+}
+
+#[test]
+fn an_acceptance_after_a_denial_is_taken_back() {
+    check(
+        "claim yes by p: We shall.\ndeny yes by r: Never.\n  date: 2018\naccept yes by r: Well.\n  date: 2019\nretract yes by r\n  date: 2020\n",
+        &["Rob took it back in 2020."],
+        &["gave that up"],
+    );
+}
+
+#[test]
+fn nobody_is_quoted_on_what_was_taken_back_without_that() {
+    check(
+        "claim a by p: The dam is safe.\n  rebuttal crack by r: There is a crack in it.\nretract crack by r: It was a shadow.\n  date: 2021\n",
+        &["Rob objected that there is a crack in it. Rob took it back in 2021, saying: “It was a shadow.”"],
+        &["nothing to stand on"],
+    );
+    check(
+        "claim b by p: We shall go.\n  support w by r: The weather is fine.\nretract w by r: It rained.\n",
+        &["According to Rob, the weather is fine. Rob took it back, saying: “It rained.”"],
+        &["Nothing that stands supports"],
+    );
+}
+
+#[test]
+fn why_a_reason_fails_is_told_to_the_end_of_its_chain() {
+    let chain =
+        "claim yes: We shall.\n  support y1: It helps.\n    support y2: It helped before.\n      undercut u2 by p: The times change.\n";
+    let told = ["It helped before. Against this argument, Pat objected that the times change, and nobody has answered this."];
+    check(chain, &[told[0], "It helps. Nothing that stands supports this."], &["supports “It helps”"]);
+    check(&format!("{chain}  support other: All want it.\n"), &told, &[]);
+    check(
+        "claim yes: We shall.\n  support y1: It helps.\n    support y2: It helped before.\n      undercut u2 by p: The times change.\n    support y3: It is new.\n",
+        &["One reason given for this does not hold:", told[0]],
+        &[],
+    );
+    check(
+        "question q: Shall we?\nclaim yes on q: We shall.\n  support y1: It helps.\n    undercut u1 by p: The times change.\n  rebuttal cost by r: It costs.\n\
+         claim no on q: We shall not.\n",
+        &["One reason given for it does not hold:", "It helps. Against this argument, Pat objected that the times change"],
+        &[],
+    );
+}
+
+#[test]
+fn what_was_said_with_an_acceptance_or_denial_is_told() {
+    check(
+        "claim yes by p: We shall.\n  support y1 by p: It helps.\naccept yes by r: So be it.\ndeny y1 by r: It never did.\n",
+        &["Rob accepted it, saying: “So be it.”", "Rob denied it, saying: “It never did.”"],
+        &[],
+    );
+}

@@ -1,0 +1,115 @@
+//! How a brief tells answers that nothing decides between, answers by default, and preferences among them.
+
+use crate::support::Memory;
+use agon::{
+    diagnostic::code::Level,
+    model::load::Files,
+    render::{
+        brief::{Length, brief},
+        markdown::markdown,
+    },
+    report::run::run,
+};
+
+/// The brief of a debate on one question, without its map.
+fn page(text: &str, length: Length) -> String {
+    let text = format!("question q: Which?\n{text}");
+    let mut files = Files::default();
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", text.as_str())]));
+    let report = run(&files, id);
+    assert!(report.diagnostics.iter().all(|d| d.code.level != Level::Error), "{:?}", report.diagnostics);
+    let mut brief = brief(&report, length);
+    brief.sections.retain(|s| s.key != "map");
+    markdown(&brief.document())
+}
+
+#[track_caller]
+fn check(text: &str, length: Length, says: &[&str], says_not: &[&str]) {
+    let page = page(text, length);
+    for words in says {
+        assert!(page.contains(words), "{words}\n{page}");
+    }
+    for words in says_not {
+        assert!(!page.contains(words), "{words}\n{page}");
+    }
+}
+
+#[test]
+fn an_answer_by_default_rests_on_the_sources_of_its_reasons() {
+    check(
+        "  default: a\nsource s: A book\nclaim a on q: It is the left one.\n  support one: The map says so.\n    cite: s, \"left\"\n\
+         claim b on q: It is the right one.\ncontradiction a, b\n",
+        Length::Normal,
+        &[
+            "It rests on one reason and one source.",
+            "The judgement applies by default, and would give way to any other answer that came to stand alone; “It is the right one” (see above) \
+             is open.",
+        ],
+        &["no source is named"],
+    );
+}
+
+const THREE: &str = "claim a on q: It is the left one.\nclaim b on q: It is the right one.\nclaim c on q: It is the middle one.\n\
+                     contradiction a, b, c\nprefer a over b\n";
+
+#[test]
+fn what_is_preferred_and_still_open_is_told_with_what_keeps_it_open() {
+    let says = "Three answers are open: “It is the left one” is preferred to “It is the right one”, but nothing decides between “It is the left \
+                one” and “It is the middle one”";
+    check(
+        &format!("  default: b\n{THREE}"),
+        Length::Normal,
+        &[says, "so this one applies by default."],
+        &["none has the last word, so this"],
+    );
+    check(
+        THREE,
+        Length::Normal,
+        &[says, "This and another answer exclude each other, and neither has the last word."],
+        &["and the other answers exclude each other"],
+    );
+}
+
+#[test]
+fn an_expectation_is_not_told_to_fail_by_what_the_claim_is_preferred_to() {
+    let text = format!("question q: Which?\n{THREE}expect a stands\n");
+    let mut files = Files::default();
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", text.as_str())]));
+    let report = run(&files, id);
+    let found = report.diagnostics.iter().find(|d| d.code.name == "failed-expectation").unwrap();
+    let told = format!("{found:?}");
+    assert!(told.contains("neither it nor `c` has the last word"), "{told}");
+}
+
+#[test]
+fn answers_that_stand_together_are_counted_as_they_are_shown() {
+    let answers: String = (0..9).map(|n| format!("claim a{n} on q: Way {n} is open to us.\n")).collect();
+    let text = format!("  answers: any\n{answers}");
+    check(&text, Length::Full, &["These nine answers stand together."], &["left out", "stands as well"]);
+    let one = page(&text, Length::OnePage);
+    let bold = one.matches("**Way").count();
+    let (shown, left) = (["No", "One", "two", "three", "four", "five", "six", "seven", "eight"][bold], 9 - bold);
+    assert!(bold > 1 && left > 1, "{one}");
+    assert!(one.contains(&format!("These {shown} answers stand together with")), "{one}");
+    assert!(one.contains("more that are left out here."), "{one}");
+    assert!(!one.contains("One answer is"), "{one}");
+}
+
+#[test]
+fn a_preference_is_told_with_what_is_the_weaker() {
+    let text = "party e: Environment Agency\nclaim a by e on q: The dam is safe.\n  rebuttal crack: There is a crack in it.\n  rebuttal age: It is old.\n\
+                prefer a over crack by e: Cracks close.\nprefer a over age by e: Old is good.\n";
+    let text = format!("{text}claim b on q: The dam is new.\n  rebuttal: It is not.\n");
+    let page = page(&text, Length::Normal);
+    let rests = "The judgement rests on a preference of Environment Agency over";
+    assert!(page.contains(&format!("{rests} “There is a crack in it” (see above), without which it would not stand")), "{page}");
+    assert!(page.contains(&format!("{rests} “It is old” (see above), without which it would not stand")), "{page}");
+    assert!(!page.contains("judged it the stronger"), "{page}");
+}
+
+#[test]
+fn dollars_are_no_formulas() {
+    let page = page("claim a on q: It costs $5m or more$ by some counts, and $x^2$ too.\n", Length::Normal);
+    assert!(page.contains("It costs \\$5m or more\\$ by some counts, and \\$x^2\\$ too."), "{page}");
+    assert_eq!(page.matches('$').count(), page.matches("\\$").count(), "{page}");
+}
