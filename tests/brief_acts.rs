@@ -1,13 +1,9 @@
 //! How a brief tells what parties did: who put forward what the judgement denies, who took back what, who gave up a denial.
 
-use crate::support::Memory;
+use crate::support::{Memory, brief_of};
 use agon::{
     model::load::Files,
-    render::{
-        brief::{Length, brief},
-        consistency,
-        markdown::markdown,
-    },
+    render::{brief::Length, consistency},
     report::run::run,
 };
 
@@ -16,13 +12,7 @@ const PARTIES: &str = "party p: Pat\nparty r: Rob\n";
 /// The brief of a debate between Pat and Rob, without its map.
 fn page(text: &str, length: Length) -> String {
     let text = format!("{PARTIES}{text}");
-    let mut files = Files::default();
-    let id = files.load("x.agon", &Memory::new(&[("x.agon", text.as_str())]));
-    let report = run(&files, id);
-    assert!(report.diagnostics.iter().all(|d| d.code.level != agon::diagnostic::code::Level::Error), "{:?}", report.diagnostics);
-    let mut brief = brief(&report, length);
-    brief.sections.retain(|s| s.key != "map");
-    markdown(&brief.document())
+    brief_of(&text, length)
 }
 
 #[track_caller]

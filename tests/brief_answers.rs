@@ -1,26 +1,12 @@
 //! How a brief tells answers that nothing decides between, answers by default, and preferences among them.
 
-use crate::support::Memory;
-use agon::{
-    diagnostic::code::Level,
-    model::load::Files,
-    render::{
-        brief::{Length, brief},
-        markdown::markdown,
-    },
-    report::run::run,
-};
+use crate::support::{Memory, brief_of};
+use agon::{model::load::Files, render::brief::Length, report::run::run};
 
 /// The brief of a debate on one question, without its map.
 fn page(text: &str, length: Length) -> String {
     let text = format!("question q: Which?\n{text}");
-    let mut files = Files::default();
-    let id = files.load("x.agon", &Memory::new(&[("x.agon", text.as_str())]));
-    let report = run(&files, id);
-    assert!(report.diagnostics.iter().all(|d| d.code.level != Level::Error), "{:?}", report.diagnostics);
-    let mut brief = brief(&report, length);
-    brief.sections.retain(|s| s.key != "map");
-    markdown(&brief.document())
+    brief_of(&text, length)
 }
 
 #[track_caller]

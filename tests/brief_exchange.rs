@@ -1,23 +1,12 @@
 //! How an exchange ends that goes on after the first reply: a brief of any length tells it, in a sentence where it has no room for more.
 
-use crate::support::Memory;
-use agon::{
-    model::load::Files,
-    render::{
-        brief::{Length, brief},
-        markdown::markdown,
-    },
-    report::run::run,
-};
+use crate::support::brief_of;
+use agon::render::brief::Length;
 
 /// The brief of a debate on a claim against which `moves` were made, without its map.
 fn page(moves: &str, length: Length) -> String {
     let text = format!("party a: Anna Alm\nparty b: Bert Bohm\nclaim close by a: The bridge should be closed.\n{moves}");
-    let mut files = Files::default();
-    let id = files.load("x.agon", &Memory::new(&[("x.agon", text.as_str())]));
-    let mut brief = brief(&run(&files, id), length);
-    brief.sections.retain(|s| s.key != "map");
-    markdown(&brief.document())
+    brief_of(&text, length)
 }
 
 /// What the short briefs say, and what the full one does.

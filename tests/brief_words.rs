@@ -1,23 +1,11 @@
 //! What a brief says of preferences, of what was taken back, of open and fallen answers, and how it reports what somebody said.
 
-use crate::support::{Memory, with};
-use agon::{
-    model::load::Files,
-    render::{
-        brief::{Length, brief},
-        markdown::markdown,
-        why,
-    },
-    report::run::run,
-};
+use crate::support::{brief_of, with};
+use agon::render::{brief::Length, why};
 
 /// The brief of a debate, without its map.
 fn page(text: &str, length: Length) -> String {
-    let mut files = Files::default();
-    let id = files.load("x.agon", &Memory::new(&[("x.agon", text)]));
-    let mut brief = brief(&run(&files, id), length);
-    brief.sections.retain(|s| s.key != "map");
-    markdown(&brief.document())
+    brief_of(text, length)
 }
 
 fn has(page: &str, words: &[&str]) {

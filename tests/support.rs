@@ -8,6 +8,10 @@ use agon::{
         debate::Debate,
         load::{Files, ReadProblem, Reader},
     },
+    render::{
+        brief::{Length, brief},
+        markdown::markdown,
+    },
     report::run::{Report, run},
 };
 use std::collections::BTreeMap;
@@ -49,6 +53,17 @@ pub(crate) fn debate(files: &[(&str, &str)]) -> (Files, Debate, Vec<Diagnostic>)
     diagnostics.extend(loaded.diagnostics.iter().cloned());
     diagnostics.sort_by_key(Diagnostic::order);
     (loaded, debate, diagnostics)
+}
+
+/// The brief of a debate without errors, without its map.
+pub(crate) fn brief_of(text: &str, length: Length) -> String {
+    let mut files = Files::default();
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", text)]));
+    let report = run(&files, id);
+    assert!(report.diagnostics.iter().all(|d| d.code.level != Level::Error), "{:?}", report.diagnostics);
+    let mut brief = brief(&report, length);
+    brief.sections.retain(|s| s.key != "map");
+    markdown(&brief.document())
 }
 
 /// Files of a folder of this repository.

@@ -31,14 +31,15 @@ pub fn moot<'d>(debate: &'d Debate, analysis: &Analysis) -> Vec<Moot<'d>> {
         Some(Moot { index, side })
     };
     let mut tried: Vec<Moot<'d>> = (0..).zip(&debate.preferences).filter_map(|(index, p)| fallen(index, p)).collect();
-    if tried.is_empty() {
-        return tried;
+    let most = MOST_JUDGED / (debate.claims.len() + debate.steps.len()).max(1);
+    if tried.is_empty() || most == 0 {
+        return Vec::new();
     }
     let mut without = debate.clone();
     let preferences = std::mem::take(&mut without.preferences);
     let (bare, _) = evaluate(&without);
     tried.retain(|moot| falls(debate, &bare, moot.side));
-    tried.truncate(MOST_JUDGED / (debate.claims.len() + debate.steps.len()).max(1));
+    tried.truncate(most);
     without.preferences = preferences;
     tried.retain(|moot| {
         let preference = without.preferences.remove(moot.index);
@@ -52,6 +53,6 @@ pub fn moot<'d>(debate: &'d Debate, analysis: &Analysis) -> Vec<Moot<'d>> {
 
 /// Whether a side does not stand: its claim, or the step alone.
 fn falls(debate: &Debate, analysis: &Analysis, side: &Ranked) -> bool {
-    let claim = side.claim.map(|claim| matches!(analysis.verdict(claim), Verdict::Denied | Verdict::Unfounded | Verdict::Unsupported));
+    let claim = side.claim.map(|claim| !matches!(analysis.verdict(claim), Verdict::Stands | Verdict::Open));
     claim.unwrap_or_else(|| side.step.is_some_and(|step| analysis.force(debate, step) == Force::Fails))
 }

@@ -1,6 +1,6 @@
 //! Texts that are the same but for articles, plurals and slips of the pen.
 
-use crate::lint::words::words;
+use crate::lint::words::{same_word, words};
 
 /// Shorter texts may well be said of different things, unless they bear on the same one.
 pub const FEWEST_WORDS: usize = 5;
@@ -28,9 +28,10 @@ pub fn told(text: &str) -> impl Iterator<Item = &str> {
 /// Whether two texts differ by articles, plurals and slips of the pen at most.
 pub fn is_near(one: &str, other: &str) -> bool {
     let mut others = told(other);
-    let near = |a: &str, b: &str| {
-        let (a, b) = (stem(a).to_lowercase(), stem(b).to_lowercase());
-        a == b || (is_long(&a) && is_long(&b) && strsim::osa_distance(&a, &b) <= 1)
+    let slips = |a: &str, b: &str| {
+        let may_slip = is_long(a) && is_long(b) && a.len().abs_diff(b.len()) <= 1;
+        may_slip && strsim::osa_distance(&a.to_lowercase(), &b.to_lowercase()) <= 1
     };
+    let near = |a: &str, b: &str| same_word(stem(a), stem(b)) || slips(stem(a), stem(b));
     told(one).all(|a| others.next().is_some_and(|b| near(a, b))) && others.next().is_none()
 }

@@ -395,18 +395,13 @@ impl<'r> Teller<'r> {
                     format!("{} contradicts it, is the stronger, and is itself open", self.name(other))
                 }
                 Attacker::Contradiction(other) if self.report.analysis.verdict(other) == Verdict::Stands => {
-                    let strict = reason.supports.iter().any(|s| s.force == Force::Open && self.report.debate.step(s.step).strict);
-                    let what = if strict { "which premise of its strict support must go" } else { "whether that counts against it" };
-                    format!("{} contradicts it and stands, but {what} is open", self.name(other))
+                    format!("{} contradicts it and stands, but {} is open", self.name(other), self.undecided(reason))
                 }
                 Attacker::Contradiction(other) => format!("{} contradicts it, and neither has the last word", self.name(other)),
                 Attacker::Consequence(step) => self.consequence(step, reason, &Fate::Open),
                 Attacker::Move(claim, _) => match self.report.analysis.verdict(claim) {
                     Verdict::Open => format!("{} rebuts it and is itself open", self.said(claim)),
-                    _ if reason.supports.iter().any(|s| s.force == Force::Open && self.report.debate.step(s.step).strict) => {
-                        format!("{} rebuts it and stands, but which premise of its strict support must go is open", self.said(claim))
-                    }
-                    _ => format!("{} rebuts it and stands, but whether that counts against it is open", self.said(claim)),
+                    _ => format!("{} rebuts it and stands, but {} is open", self.said(claim), self.undecided(reason)),
                 },
             };
         }
@@ -419,6 +414,12 @@ impl<'r> Teller<'r> {
             Some(own) => format!("{} supports it and is itself open", self.name(own)),
             None => format!("{} is open, for {why}", self.subject(support.step, reason.supports.len())),
         }
+    }
+
+    /// What is open about a claim that something which stands speaks against.
+    fn undecided(&self, reason: &Reason) -> &'static str {
+        let is_strict = reason.supports.iter().any(|s| s.force == Force::Open && self.report.debate.step(s.step).strict);
+        if is_strict { "which premise of its strict support must go" } else { "whether that counts against it" }
     }
 
     fn unfounded(&self, reason: &Reason, used: &mut Vec<Used>) -> String {

@@ -41,7 +41,8 @@ pub fn check(file: FileId, text: &str, tree: &Tree, out: &mut Vec<Diagnostic>) {
 /// An attribute behind the end of a sentence in `line`. A sentence begins with a capital, so a key in lower case is none of its words.
 fn find_attribute(file: FileId, text: &str, statement: &Statement, line: &Line) -> Option<Diagnostic> {
     let words = line.span.of(text);
-    let (at, key) = memmem::find_iter(words.as_bytes(), b": ").find_map(|colon| {
+    let mut colons = memchr::memchr_iter(b':', words.as_bytes()).filter(|at| words.as_bytes().get(at + 1) == Some(&b' '));
+    let (at, key) = colons.find_map(|colon| {
         let before = words.get(..colon)?;
         let start = before.rfind(' ')? + 1;
         let key = before.get(start..).filter(|word| Key::find(word).is_some())?;

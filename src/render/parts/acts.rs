@@ -27,10 +27,7 @@ fn dropped(page: &mut Page<'_>, claim: ClaimId, acts: &[(PartyId, &Commitment)],
     for same in acts.chunk_by(|a, b| std::ptr::eq(a.1, b.1)) {
         let Some((_, act)) = same.first() else { continue };
         let parties: Vec<PartyId> = same.iter().map(|(party, _)| *party).collect();
-        let mut told = page.speakers.name(&parties, At::Start);
-        told.say(did).say(&act.date.map_or_else(String::new, words::on));
-        told.then(acted(page, &parties, &act.text, &rests));
-        line.then(told);
+        line.then(told(page, &parties, did, act, &rests));
     }
     line
 }
@@ -57,11 +54,16 @@ fn stances(page: &mut Page<'_>, claim: ClaimId, stance: Stance, did: &str) -> Li
         if act.text.trim().is_empty() || page.tell_once(&act.text).is_some() {
             continue;
         }
-        let mut told = page.speakers.name(&[party], At::Start);
-        told.say(did).say(&act.date.map_or_else(String::new, words::on));
-        told.then(acted(page, &[party], &act.text, &rests));
-        line.then(told);
+        line.then(told(page, &[party], did, act, &rests));
     }
+    line
+}
+
+/// That `parties` `did` something by `act`, when, and why.
+fn told(page: &mut Page<'_>, parties: &[PartyId], did: &str, act: &Commitment, rests: &[Ground]) -> Line {
+    let mut line = page.speakers.name(parties, At::Start);
+    line.say(did).say(&act.date.map_or_else(String::new, words::on));
+    line.then(acted(page, parties, &act.text, rests));
     line
 }
 
