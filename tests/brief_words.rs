@@ -3,11 +3,6 @@
 use crate::support::{brief_of, with};
 use agon::render::{brief::Length, why};
 
-/// The brief of a debate, without its map.
-fn page(text: &str, length: Length) -> String {
-    brief_of(text, length)
-}
-
 fn has(page: &str, words: &[&str]) {
     words.iter().for_each(|w| assert!(page.contains(w), "{w}\n{page}"));
 }
@@ -28,12 +23,12 @@ fn a_preference_that_decides_is_told_with_whose_it_is_in_their_words() {
     let text = format!("{DAM}prefer yes over no by g: Our inspectors are better than theirs.\n");
     let rests = "The judgement rests on a preference, without which it would not stand: the government judged it stronger than “The dam is unsafe”, saying: “Our \
                  inspectors are better than theirs.”";
-    has(&page(&text, Length::OnePage), &[rests]);
+    has(&brief_of(&text, Length::OnePage), &[rests]);
     let judged = "The government judged the answer given the stronger, saying: “Our inspectors are better than theirs.”";
     // What was quoted is called by its first words.
     let known = "The judgement rests on a preference of the government over “The dam is unsafe” (see above), without which it would not stand: “Our inspectors are better than \
                  theirs” (see above).";
-    has(&page(&text, Length::Full), &[judged, known]);
+    has(&brief_of(&text, Length::Full), &[judged, known]);
 }
 
 #[test]
@@ -41,7 +36,7 @@ fn a_preference_is_not_said_to_decide_what_stands_without_it() {
     let text =
         format!("{DAM}undercut against k: The wall is another one.\nprefer yes over no by g: Our inspectors are better than theirs.\n");
     for length in [Length::OnePage, Length::Full] {
-        let page = page(&text, length);
+        let page = brief_of(&text, length);
         assert!(!page.contains("rests on a preference"), "{page}");
     }
 }
@@ -56,11 +51,11 @@ prefer safe over crack by g: Two inspections found none.
 ";
     let told = "It is outweighed: the government judged it weaker than what it speaks against, saying: “Two inspections found none.”";
     for length in [Length::OnePage, Length::Full] {
-        let page = page(text, length);
+        let page = brief_of(text, length);
         has(&page, &[told]);
         assert!(!page.contains("granted"), "{page}");
     }
-    let one_page = page(text, Length::OnePage);
+    let one_page = brief_of(text, Length::OnePage);
     assert_eq!(one_page.matches("Two inspections").count(), 1, "{one_page}");
 }
 
@@ -76,7 +71,7 @@ deny jobs by c: It is costly.
   date: 2020-05-02
 ";
     has(
-        &page(text, Length::Full),
+        &brief_of(text, Length::Full),
         &[
             "put forward by the union. The union took it back on 1 May 2020.",
             "The council denied the judgement on 2 May 2020, saying: “It is costly.”",
@@ -91,11 +86,14 @@ claim a on q: A bridge is to be built.
 claim b on q: A tunnel is to be built.
 ";
     let three = format!("{answers}claim c on q: A ferry is to be bought.\ncontradiction a, b, c\n");
-    has(&page(&three, Length::Full), &["This and the other answers exclude each other, and none has the last word."]);
-    has(&page(&three, Length::OnePage), &["that a bridge is to be built", "that a tunnel is to be built", "that a ferry is to be bought"]);
+    has(&brief_of(&three, Length::Full), &["This and the other answers exclude each other, and none has the last word."]);
+    has(
+        &brief_of(&three, Length::OnePage),
+        &["that a bridge is to be built", "that a tunnel is to be built", "that a ferry is to be bought"],
+    );
     let fallen = format!("{answers}rebuttal against a: The bank is too soft.\nrebuttal against b: There is no money.\n");
     has(
-        &page(&fallen, Length::OnePage),
+        &brief_of(&fallen, Length::OnePage),
         &[
             "Neither of the two that were proposed stands.",
             "A bridge is to be built. It was objected that the bank is too soft, and nobody has answered this.",
@@ -114,7 +112,7 @@ contradiction a, b, c: There is money for one thing alone.
 prefer a over b
 prefer a over c
 ";
-    let page = page(text, Length::Full);
+    let page = brief_of(text, Length::Full);
     assert_eq!(page.matches("oney for one thing alone").count(), 2, "{page}");
     has(&page, &["for a reason that was given: “There is money for one thing alone” (see above)."]);
 }
@@ -127,7 +125,7 @@ claim keep: Castles last.
 contradiction close, keep
 ";
     for length in [Length::OnePage, Length::Normal, Length::Full] {
-        let page = page(text, length);
+        let page = brief_of(text, length);
         has(&page, &["**It is open whether the bridge should be closed.** The claim rests on one reason", "**Open: Castles last.**"]);
         assert!(!page.contains("**The bridge"), "{page}");
     }
@@ -140,7 +138,7 @@ claim build: A bridge should be built.
 deny build by c
 ";
     for length in [Length::OnePage, Length::Normal, Length::Full] {
-        let page = page(text, length);
+        let page = brief_of(text, length);
         has(&page, &["No objection to it is on record, although the council denied it."]);
         assert!(!page.contains("Nobody has objected"), "{page}");
     }
@@ -150,7 +148,7 @@ deny build by c
 fn a_full_brief_names_all_statements_that_a_judgement_hangs_on() {
     let premises: String = (0..9).map(|n| format!("    premise p{n}: Girder number {n} is sound.\n")).collect();
     let text = format!("question q: Is it safe?\nclaim yes on q: It is safe.\n  support s:\n{premises}");
-    let full = page(&text, Length::Full);
+    let full = brief_of(&text, Length::Full);
     assert!(!full.contains("would fall with other statements too"), "{full}");
     has(
         &full,
@@ -159,7 +157,7 @@ fn a_full_brief_names_all_statements_that_a_judgement_hangs_on() {
             "“Girder number 7 is sound” or “Girder number 8 is sound” (see above).",
         ],
     );
-    has(&page(&text, Length::Normal), &["The judgement would fall with other statements too"]);
+    has(&brief_of(&text, Length::Normal), &["The judgement would fall with other statements too"]);
 }
 
 #[test]
@@ -173,7 +171,7 @@ claim wages: Wages should rise, as they may.
 rebuttal against wages by f: May is the month of the fair.
 rebuttal against wages by f: But it does not.
 ";
-    let page = page(text, Length::Full);
+    let page = brief_of(text, Length::Full);
     has(
         &page,
         &[
@@ -189,7 +187,7 @@ claim less by u: Wages should fall.
 contradiction more, less
 ";
     for length in [Length::OnePage, Length::Normal, Length::Full] {
-        let page = self::page(clash, length);
+        let page = brief_of(clash, length);
         assert!(page.contains("held, to the contrary") && !page.contains(",:"), "{page}");
     }
 }
@@ -197,7 +195,7 @@ contradiction more, less
 #[test]
 fn a_claim_that_falls_is_no_judgement_in_bold() {
     let text = "claim dam: The dam is safe.\nrebuttal against dam: It has a crack.\n";
-    has(&page(text, Length::OnePage), &["**It does not hold that the dam is safe.**"]);
+    has(&brief_of(text, Length::OnePage), &["**It does not hold that the dam is safe.**"]);
 }
 
 const BATS: &str = "claim light: The path should be lit.
@@ -209,7 +207,7 @@ rebuttal b3 against b2: The felling was stopped in court.
 
 #[test]
 fn all_of_it_tells_a_chain_of_replies_to_its_end() {
-    let page = page(BATS, Length::Full);
+    let page = brief_of(BATS, Length::Full);
     has(&page, &["Against this reply, it was objected that the wood is being felled. The reply is that the felling was stopped in court."]);
 }
 
@@ -234,7 +232,7 @@ contradiction help, harm
     let why = "It rests on a point that does not hold, namely that children play with them.";
     let known = "No reason given for that holds.";
     for (length, told) in [(Length::OnePage, why), (Length::Normal, known), (Length::Full, known)] {
-        let page = page(text, length);
+        let page = brief_of(text, length);
         has(&page, &["It falls, because no reason given for it holds.", "The one objection to it does not hold.", told]);
         assert!(!page.contains("no reason left") && !page.contains("gives way"), "{page}");
     }
@@ -242,7 +240,7 @@ contradiction help, harm
   support: Early reading harms.
     rebuttal: It does not.
 ";
-    has(&page(reasons, Length::OnePage), &["The one reason given for it does not hold:", "and nobody has answered this."]);
+    has(&brief_of(reasons, Length::OnePage), &["The one reason given for it does not hold:", "and nobody has answered this."]);
 }
 
 #[test]
@@ -252,13 +250,13 @@ fn a_default_that_stands_beside_others_is_told_as_one_of_them() {
 claim a on q: A bridge is to be built.
 claim b on q: A tunnel is to be built.
 ";
-    has(&page(text, Length::OnePage), &["Another answer stands as well, so this one applies by default."]);
+    has(&brief_of(text, Length::OnePage), &["Another answer stands as well, so this one applies by default."]);
     let three = format!("{text}claim c on q: A ferry is to be bought.\n");
-    has(&page(&three, Length::OnePage), &["Two other answers stand as well, so this one applies by default."]);
+    has(&brief_of(&three, Length::OnePage), &["Two other answers stand as well, so this one applies by default."]);
 }
 
 #[test]
 fn whoever_denies_an_answer_is_told_with_the_day_and_the_words() {
     let text = format!("{DAM}deny yes by o: The crack grows.\n  date: 2020-05-02\n");
-    has(&page(&text, Length::Full), &["The opposition denied this answer on 2 May 2020, saying: “The crack grows.”"]);
+    has(&brief_of(&text, Length::Full), &["The opposition denied this answer on 2 May 2020, saying: “The crack grows.”"]);
 }
