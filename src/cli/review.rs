@@ -18,6 +18,7 @@ use crate::{
         at::{At, statements},
         build::build,
         debate::Debate,
+        gather::gather_cited,
         ids::StepId,
         value::Date,
     },
@@ -36,8 +37,8 @@ use std::{
 
 /// Stamp supports as reviewed, so that `check` tells when one of them changes.
 ///
-/// Writes `reviewed: DAY, FINGERPRINT` under each. The fingerprint is of the words of its premises, of what it bears on, and of the sources that
-/// the premises cite; when one of these changes, `agon check` says so until it is reviewed again.
+/// Writes `reviewed: DAY, FINGERPRINT` under each. The fingerprint is of the words of its premises, of what it bears on, of the sources that
+/// the premises cite, and of the text in the files of these; when one of these changes, `agon check` says so until it is reviewed again.
 #[derive(Debug, Args)]
 #[command(
     override_usage = "agon review <NAME>... [PATH]",
@@ -62,12 +63,13 @@ impl Review {
         let day = today().ok_or_else(|| Failure::new("the clock of this machine cannot be read"))?;
         let (debate, found) = build(&set.files, root);
         refuse_errors(&mut set, found)?;
+        gather_cited(&mut set.files, &set.project.disk);
         let mut edits: BTreeMap<FileId, Vec<Edit>> = BTreeMap::new();
         for name in &names {
             let step = require_step(&debate, name)?;
             let place = debate.step(step).place;
             let statement = statements(&set.files, place.file).find(|at| at.header() == place);
-            let edit = statement.map(|at| stamp(&at, day, &fingerprint(&debate, step).to_string()));
+            let edit = statement.map(|at| stamp(&at, day, &fingerprint(&debate, &set.files.documents, step).to_string()));
             edits.entry(place.file).or_default().extend(edit);
         }
         for (file, edits) in &edits {

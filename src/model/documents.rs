@@ -25,6 +25,9 @@ pub struct Filed {
     pub content: Content,
     /// Where the source pins its file, and the fingerprint that the file really has, in lower case.
     pub pinned: Option<(Place, String)>,
+    /// The fingerprint of its words, and of a PDF that of its bytes, since what reads PDF may differ from machine to machine. None where
+    /// the file could not be read, or no stamp of a review may need it.
+    pub words: Option<String>,
 }
 
 impl Filed {

@@ -15,24 +15,29 @@ pub struct Fingerprint {
     pub conclusions: String,
     /// Of the sources that its premises cite, with their locators and quotations.
     pub sources: String,
+    /// Of the words in the file of each of these sources that names one, in the order of the sources; [`UNREAD`] where the file could not
+    /// be read. None at all in a stamp that was written before files were looked at.
+    pub files: Vec<String>,
 }
 
+/// What stands for the words of a file that could not be read.
+pub const UNREAD: &str = "00000000";
+
 impl Fingerprint {
-    /// Reads three parts written one after another.
+    /// Reads three parts or more, written one after another.
     pub fn find(text: &str) -> Option<Self> {
-        let part = |index: usize| text.get(index * DIGITS..(index + 1) * DIGITS).map(str::to_ascii_lowercase);
-        let whole = text.len() == 3 * DIGITS && text.bytes().all(|b| b.is_ascii_hexdigit());
-        (part(0).zip(part(1)).zip(part(2))).filter(|_| whole).map(|((premises, conclusions), sources)| Self {
-            premises,
-            conclusions,
-            sources,
-        })
+        let whole = text.len().is_multiple_of(DIGITS) && text.bytes().all(|b| b.is_ascii_hexdigit());
+        let mut parts =
+            (0..text.len() / DIGITS).filter_map(|part| text.get(part * DIGITS..(part + 1) * DIGITS)).map(str::to_ascii_lowercase);
+        let first = (parts.next(), parts.next(), parts.next());
+        let (Some(premises), Some(conclusions), Some(sources)) = first else { return None };
+        whole.then(|| Self { premises, conclusions, sources, files: parts.collect() })
     }
 }
 
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}{}", self.premises, self.conclusions, self.sources)
+        write!(f, "{}{}{}{}", self.premises, self.conclusions, self.sources, self.files.concat())
     }
 }
 

@@ -272,6 +272,53 @@ fn a_review_is_stamped_and_told_once_it_is_stale() {
 }
 
 #[test]
+fn a_review_is_stale_once_the_text_of_a_source_says_something_else() {
+    let text = "source notice: Notice at the gate\n  file: kept/notice.txt\nsource map: Map\n  file: kept/map.md\nsource book: Book\n\
+                claim closed: At night nobody can drive in.\n  support gate: The gate is shut at night.\n    cite: notice\n    cite: map, p. 2\n    cite: book\n";
+    let shell = Shell::new(&[("p/agon.yaml", "sources-dir: ..\n"), ("p/a.agon", text)]);
+    let notice = |words: &str| shell.write("kept/notice.txt", words.as_bytes());
+    notice("The gate closes at ten.\n");
+    shell.write("kept/map.md", b"The *wall* is here.\n");
+    let clean = || {
+        shell.run(&["check", "p"]).is(0, "no problems in 1 file\n", "");
+    };
+    let told = |what: &str| {
+        shell.run(&["check", "p"]).code(0).out("warning[stale-review]: `gate` has changed").out(what);
+    };
+    shell.run(&["review", "gate", "p/a.agon"]).code(0);
+    clean();
+    let stamped = shell.read("p/a.agon");
+    notice("The gate\r\n  closes at ten.");
+    clean();
+    notice("The gate closes at eleven.\n");
+    told("what has changed: the text of `kept/notice.txt`\n");
+    shell.write("kept/map.md", b"The *wall* was here.\n");
+    told("what has changed: the text of `kept/map.md`, and the text of `kept/notice.txt`\n");
+
+    // What cannot be read here is not held against the stamp, and the other file still is.
+    std::fs::remove_file(shell.path("kept/notice.txt")).unwrap();
+    told("what has changed: the text of `kept/map.md`\n");
+    shell.write("kept/map.md", b"The wall is here.\n");
+    clean();
+    std::fs::remove_dir_all(shell.path("kept")).unwrap();
+    clean();
+
+    // What was not read at the review is not vouched for where it can be read.
+    shell.run(&["review", "gate", "p/a.agon"]).code(0);
+    assert!(shell.read("p/a.agon").contains("0000000000000000\n"), "{}", shell.read("p/a.agon"));
+    clean();
+    notice("The gate closes at ten.\n");
+    let unseen = "note[stale-review]: the stamp of `gate` tells nothing of what `kept/notice.txt` said";
+    shell.run(&["check", "--deny", "warnings", "p"]).code(0).out(unseen);
+    // A stamp without digits for the files is read as it always was.
+    let start = stamped.find("reviewed: ").unwrap() + "reviewed: 2026-11-22, ".len();
+    shell.write("p/a.agon", format!("{}\n", &stamped[..start + 24]).as_bytes());
+    shell.run(&["check", "--deny", "warnings", "p"]).code(0).out(unseen);
+    shell.write("p/a.agon", format!("{}\n", &stamped[..start + 24]).replace("is shut", "shuts").as_bytes());
+    told("what has changed: the words of its premises\n");
+}
+
+#[test]
 fn a_stamp_goes_where_it_belongs_whatever_the_file_looks_like() {
     let rough = "# Page\r\n\r\n```agon\r\nclaim out: Cars should stay out.\r\n    support air: The air\r\n      would be better.\r\n        // a remark\r\n    support: Two.\r\n```\r\n";
     let shell = Shell::new(&[("agon.yaml", "root: page.md\n"), ("page.md", rough)]);
