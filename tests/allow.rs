@@ -11,6 +11,32 @@ use agon::{
 };
 use proptest::prelude::*;
 
+#[test]
+fn an_allow_is_not_dead_where_what_it_takes_to_find_it_is_not_here() {
+    let text = |allowed: &str| {
+        let allow = format!("// allow-file({allowed}): The minutes are lost.\n");
+        format!("{allow}source s: S\n  file: s.txt\n\nclaim a: A.\n  cite: s, \"nobody said it\"\n")
+    };
+    let other = "We all did.\n";
+    let said = "We say that nobody said it.\n";
+    let shell = Shell::new(&[("agon.yaml", "sources-dir: kept\n"), ("a.agon", &text("misquotation")), ("kept/s.txt", other)]);
+    let check = || shell.run(&["check", "--deny", "warnings"]);
+    check().is(0, "no problems in 1 file\n", "");
+    std::fs::remove_file(shell.path("kept/s.txt")).unwrap();
+    check().code(0).out("note[unverified-quotation]").out("1 note in 1 file\n");
+    shell.write("a.agon", text("unverified-quotation").as_bytes());
+    check().is(0, "no problems in 1 file\n", "");
+    shell.write("kept/s.txt", said.as_bytes());
+    check().is(0, "no problems in 1 file\n", "");
+    // Where the file can be read, or has to be there, it is known what is found.
+    shell.write("a.agon", text("misquotation").as_bytes());
+    check().code(1).out("warning[dead-allow]: `misquotation` is not found in this file");
+    for (path, words) in [("agon.yaml", ""), ("s.txt", said), ("a.agon", &text("unverified-quotation"))] {
+        shell.write(path, words.as_bytes());
+    }
+    check().code(1).out("warning[dead-allow]: `unverified-quotation` is not found in this file");
+}
+
 fn codes_on(text: &str, today: &str) -> Vec<(&'static str, usize)> {
     let mut files = Files::default();
     let root = files.load("d.agon", &Memory::new(&[("d.agon", text)]));

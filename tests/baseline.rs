@@ -111,6 +111,66 @@ fn a_baseline_is_read_and_written_inside_the_project_only_and_its_mistakes_are_t
 }
 
 #[test]
+fn what_relates_names_is_known_by_the_names_and_not_by_its_reason() {
+    let text = "party ann: Ann\nclaim safe: It is safe.\n  support used: People use it.\n  support old: It is old.\n\n";
+    let relations = "prefer used over old: First reason.\n\naccept safe by ann: She said so.\n\ndeny safe by ann: She said so later.\n";
+    let shell = Shell::new(&[("agon.yaml", SETTINGS), ("a.agon", &format!("{text}{relations}"))]);
+    shell.run(&["baseline"]).code(0).err("2 added");
+    let known = shell.read("known.json");
+    assert!(known.contains("\"about\":\"prefer used over old\"") && known.contains("\"about\":\"deny safe by ann\""), "{known}");
+    let reworded = relations.replace("First reason", "Another one").replace("She said so later", "In  May").replace(" over ", "  over ");
+    shell.write("a.agon", format!("{text}{reworded}").as_bytes());
+    shell.run(&["check", "--deny", "warnings"]).is(0, "no new problems in 1 file; 2 left for later in the baseline\n", "");
+    shell.write("a.agon", format!("{text}{}", relations.replace("used over old", "old over used")).as_bytes());
+    shell.run(&["check"]).out("idle-preference");
+}
+
+#[test]
+fn it_does_not_shrink_by_what_could_not_be_looked_at() {
+    let page = |fence: &str| format!("# Page\n\n{fence}\n{CIRCLE}```\n");
+    let used = "use \"a.agon\" as a\nclaim top: Top.\n  support:\n    premise a.safe\n";
+    let shell = Shell::new(&[("agon.yaml", SETTINGS), ("a.agon", CIRCLE), ("top.agon", used), ("page.md", &page("```agon"))]);
+    shell.run(&["baseline"]).is(0, "", "`known.json` holds 3 findings: 3 added, 0 gone\n");
+    let known = shell.read("known.json");
+    let kept = |what: &str| {
+        let ran = shell.run(&["check"]);
+        assert!(!ran.stderr.contains("shrunk"), "{what}: {}", ran.stderr);
+        shell.run(&["baseline"]);
+        assert_eq!(shell.read("known.json"), known, "{what}");
+    };
+    let broken = CIRCLE.replace("premise used:", "premis used:");
+    shell.write("a.agon", broken.as_bytes());
+    kept("a mistake in the text hides the circle");
+    std::fs::remove_file(shell.path("a.agon")).unwrap();
+    kept("a file is missed where it is used");
+    shell.write("a.agon", b"\xff\xfe");
+    kept("a file is no text");
+    shell.write("a.agon", CIRCLE.as_bytes());
+    for fence in ["> ```agon", "```Agon", "```agno"] {
+        shell.write("page.md", page(fence).as_bytes());
+        kept(fence);
+    }
+    shell.write("page.md", b"# Page\n");
+    shell.run(&["check"]).err("has shrunk by 1 finding to 2 findings");
+}
+
+#[test]
+fn what_is_found_in_sources_is_kept_where_these_cannot_be_read() {
+    let text = "source s: S\n  file: s.txt\nclaim a: A.\n  cite: s, \"nobody said it\"\n";
+    let shell =
+        Shell::new(&[("agon.yaml", "baseline: known.json\nsources-dir: kept\n"), ("a.agon", text), ("kept/s.txt", "We all did.\n")]);
+    shell.run(&["baseline"]).is(0, "", "`known.json` holds 1 finding: 1 added, 0 gone\n");
+    let known = shell.read("known.json");
+    std::fs::remove_file(shell.path("kept/s.txt")).unwrap();
+    shell.run(&["check"]).code(0).out("note[unverified-quotation]");
+    assert_eq!(shell.read("known.json"), known);
+    shell.run(&["baseline", "--grow"]).code(0).err("1 added, 0 gone");
+    shell.write("kept/s.txt", b"We all did.\n");
+    shell.run(&["check"]).is(0, "no new problems in 1 file; 1 left for later in the baseline\n", "");
+    assert!(shell.read("known.json").contains("unverified-quotation"), "elsewhere it may be found again");
+}
+
+#[test]
 fn another_quotation_of_the_same_claim_is_new() {
     let text = |words: &str| format!("source s: S\n  file: s.txt\nclaim a: A.\n  cite: s, \"{words}\"\n");
     let source = "We do not think the dam is safe, and said so.\n";

@@ -25,6 +25,8 @@ pub enum Known {
     Allowable,
     /// It could be, but the rules that find it do not run.
     Silent,
+    /// It can, and what it takes to find it is not here, so that it may be there although it is not found.
+    Hidden,
     /// It can never.
     Never,
     /// There is no such code; with the nearest that there is.
@@ -52,9 +54,8 @@ struct Found {
 }
 
 /// Takes out of `found`, the problems of one file, what its comments allow on the day `today`, and adds what is wrong with the allows.
-/// Without a day none has expired; unless the debate is `whole`, none is dead, for what is not found may be hidden by what was not read.
-/// Near linear.
-pub fn apply(file: &File, id: FileId, today: Option<Date>, whole: bool, known: &dyn Fn(&str) -> Known, found: &mut Vec<Diagnostic>) {
+/// Without a day none has expired. Near linear.
+pub fn apply(file: &File, id: FileId, today: Option<Date>, known: &dyn Fn(&str) -> Known, found: &mut Vec<Diagnostic>) {
     let mut allows: Vec<Found> = Vec::new();
     let mut index: BTreeMap<(&str, Scope), (usize, usize)> = BTreeMap::new();
     let mut broken = Vec::new();
@@ -87,7 +88,7 @@ pub fn apply(file: &File, id: FileId, today: Option<Date>, whole: bool, known: &
     }
     found.retain(|problem| !is_allowed(file, problem, &index, &mut allows));
     found.append(&mut broken);
-    allows.iter().for_each(|allow| tell(file, id, allow, whole, found));
+    allows.iter().for_each(|allow| tell(file, id, allow, found));
 }
 
 /// Where each comment's next line begins that is neither blank nor a comment; the end of the text if there is none. Linear.
@@ -126,7 +127,7 @@ fn is_allowed(file: &File, problem: &Diagnostic, index: &BTreeMap<(&str, Scope),
         let Some((allow, code)) = index.get(&(problem.code.name, scope)).copied() else { continue };
         let Some(allow) = allows.get_mut(allow) else { continue };
         let Some((known, used)) = allow.codes.get_mut(code) else { continue };
-        if *known == Known::Allowable {
+        if matches!(known, Known::Allowable | Known::Hidden) {
             *used = true;
             if !allow.expired {
                 allowed = true;
@@ -137,14 +138,14 @@ fn is_allowed(file: &File, problem: &Diagnostic, index: &BTreeMap<(&str, Scope),
     allowed
 }
 
-fn tell(file: &File, id: FileId, found: &Found, whole: bool, out: &mut Vec<Diagnostic>) {
+fn tell(file: &File, id: FileId, found: &Found, out: &mut Vec<Diagnostic>) {
     let text = file.source.text.as_str();
     let place = |span: Span| Place::new(id, span);
     let Found { allow, comment, expired, codes: names } = found;
     for (span, (known, _)) in allow.codes.iter().zip(names) {
         let name = span.of(text);
         match known {
-            Known::Allowable | Known::Silent => {}
+            Known::Allowable | Known::Hidden | Known::Silent => {}
             Known::Never => {
                 let problem = Diagnostic::new(&codes::BROKEN_ALLOW, place(*span), format!("`{name}` cannot be allowed"));
                 let why = "where a text is wrong, or an allow is, nobody knows what the debate says";
@@ -169,7 +170,7 @@ fn tell(file: &File, id: FileId, found: &Found, whole: bool, out: &mut Vec<Diagn
         let problem = Diagnostic::new(&codes::EXPIRED_ALLOW, place(*comment), format!("this allow was good until {until}"));
         out.push(problem.help("mend what is found now, or look at it again and give a later day"));
     }
-    if whole && names.iter().any(is_dead) {
+    if names.iter().any(is_dead) {
         out.push(dead(file, place(*comment), found, &is_dead));
     }
 }

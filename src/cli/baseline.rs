@@ -3,7 +3,7 @@
 use crate::{
     cli::{
         checked::{self, Checked},
-        known::{Place, place, read},
+        known::{Place, place, read, split},
         outcome::{Exit, Failure, tell},
         output::print_shown,
         set,
@@ -22,8 +22,8 @@ use std::path::PathBuf;
 /// Leave for later what is found now: `agon check` then tells only what is new.
 ///
 /// The findings are written to a file, by code, file and the name of what they are about. What is no longer found leaves the file when
-/// `agon check` runs over the whole project; nothing is added to an existing file without `--grow`. Mistakes of the text and of names
-/// cannot be left for later.
+/// `agon check` runs over the whole project; nothing is added to an existing file without `--grow`. What is not found since a debate has
+/// mistakes, or since a file or source cannot be read, stays. Mistakes of the text and of names cannot be left for later.
 #[derive(Debug, Args)]
 #[command(
     after_help = "The file is the one that `agon.yaml` names under `baseline`. Exit code 0: everything found is in the baseline; 1: something new is not, or cannot be; 2: something could not be read or written.\n\nExample:\n  agon baseline           write it, or take out what is mended\n  agon baseline --grow    add what is new since"
@@ -62,12 +62,15 @@ impl Write {
 
     fn write(&self, asked: &Asked, place: &Place, mut checked: Checked) -> Result<Exit, Failure> {
         let old = read(place)?;
-        let gone = |path: &str| asked.project.disk.require_file(path).is_err();
-        let split = old.clone().unwrap_or_default().split(checked.found, &checked.sources, &gone);
+        let split = split(asked, old.as_ref().unwrap_or(&Baseline::default()), &mut checked);
         let mut baseline = match &old {
             // What was not looked at may still be there.
             Some(old) if !asked.is_whole(&self.path) => old.clone(),
-            _ => split.met,
+            _ => {
+                let mut kept = split.met;
+                kept.extend(split.left);
+                kept
+            }
         };
         let keys: Vec<Option<_>> = split.new.iter().map(|found| key(found, &checked.sources)).collect();
         let grows = old.is_none() || self.grow;

@@ -16,6 +16,7 @@ use crate::{
         load::{ReadProblem, Reader},
         value::Date,
     },
+    report::doubt::Doubt,
     text::{
         source::Source,
         span::{FileId, Place},
@@ -38,6 +39,8 @@ pub struct Checked {
     pub found: Vec<Diagnostic>,
     /// All files that were read as debates or parts of them, by path. The texts of those in which nothing is wrong are left out.
     pub sources: Vec<Source>,
+    /// What could not be looked at, by the path of the file.
+    pub doubts: BTreeMap<String, Doubt>,
     /// How many problems a baseline holds back.
     pub later: usize,
 }
@@ -98,12 +101,13 @@ fn part(mut set: Set, today: Option<Date>, threads: Threads) -> Checked {
         return Checked::default();
     }
     set.gather();
-    let found = findings(&set, today, threads);
+    let (found, doubts) = findings(&set, today, threads);
+    let doubts = doubts.into_iter().map(|(file, doubt)| (set.files.file(file).source.path.clone(), doubt)).collect();
     let told: BTreeSet<FileId> = found.iter().flat_map(files).collect();
     let sources = (0..)
         .zip(set.files.list)
         .map(|(id, file)| if told.contains(&FileId(id)) { file.source } else { Source { path: file.source.path, ..Source::default() } });
-    Checked { sources: sources.collect(), found, later: 0 }
+    Checked { sources: sources.collect(), found, doubts, later: 0 }
 }
 
 /// The parts as one, their files in the order of their paths.
@@ -121,16 +125,18 @@ fn merge(parts: Vec<Checked>) -> Checked {
     }
     let mut found = Vec::new();
     let mut sources = Vec::new();
+    let mut doubts = BTreeMap::new();
     for (part, ids) in parts.into_iter().zip(ids) {
         let id = |file: FileId| ids.get(file.0 as usize).copied().unwrap_or_default();
         found.extend(part.found.into_iter().map(|mut problem| {
             renumber(&mut problem, id);
             problem
         }));
+        doubts.extend(part.doubts);
         sources.extend(ids.iter().copied().zip(part.sources));
     }
     sources.sort_unstable_by_key(|(id, _): &(FileId, Source)| *id);
-    Checked { found: once(found), sources: sources.into_iter().map(|(_, source)| source).collect(), later: 0 }
+    Checked { found: once(found), sources: sources.into_iter().map(|(_, source)| source).collect(), doubts, later: 0 }
 }
 
 /// The files that a problem points into.

@@ -5,7 +5,10 @@ use crate::{
     cli::set::Set,
     diagnostic::problem::Diagnostic,
     model::{build::order, value::Date},
-    report::run::{Options, Report, run_with},
+    report::{
+        doubt::Doubt,
+        run::{Options, Report, run_with},
+    },
     text::span::FileId,
     threads::Threads,
 };
@@ -17,23 +20,33 @@ use std::{
 /// From so many claims on a debate is large.
 const MANY: usize = 10_000;
 
-/// What is wrong in the debates of `set` on the day `today`, by file and place, at the levels of the settings.
-pub fn findings(set: &Set, today: Option<Date>, threads: Threads) -> Vec<Diagnostic> {
+/// What is wrong in the debates of `set` on the day `today`, by file and place, at the levels of the settings; and of each file what could
+/// not be looked at in its debates.
+pub fn findings(set: &Set, today: Option<Date>, threads: Threads) -> (Vec<Diagnostic>, BTreeMap<FileId, Doubt>) {
     let options = Options { packs: &set.project.settings.packs, today, threads: threads.shared_by(set.roots.len()) };
-    let mut reports = threads.map(&set.roots, |root| {
-        let Report { debate, analysis, diagnostics, threads, .. } = run_with(&set.files, *root, options);
+    let reports = threads.map(&set.roots, |root| {
+        let Report { debate, analysis, diagnostics, doubt, threads, .. } = run_with(&set.files, *root, options);
         if threads != Threads::ONE && debate.claims.len() >= MANY {
             // To take down a large debate takes a while, for which nobody has to wait.
             thread::spawn(|| drop((debate, analysis)));
         }
-        diagnostics
+        (diagnostics, doubt)
     });
+    let mut doubts: BTreeMap<FileId, Doubt> = BTreeMap::new();
+    let doubtful = reports.iter().zip(&set.roots).filter(|((_, doubt), _)| *doubt != Doubt::default());
+    for ((_, doubt), root) in doubtful {
+        for (file, _) in order(&set.files, *root) {
+            let slot = doubts.entry(file).or_default();
+            *slot = slot.or(*doubt);
+        }
+    }
+    let mut reports: Vec<Vec<Diagnostic>> = reports.into_iter().map(|(found, _)| found).collect();
     if set.roots.len() > 1 {
         keep_dead(set, &mut reports);
     }
     let mut found = once(set.remarks.iter().cloned().chain(reports.into_iter().flatten()).collect());
     set.project.level(&mut found);
-    found
+    (found, doubts)
 }
 
 /// An allow in a file of several debates is dead when it is so in all of them.

@@ -12,10 +12,13 @@ use crate::{
     },
     config::settings::FILE_NAME,
     emit::tally::many,
-    model::load::ReadProblem,
-    report::baseline::Baseline,
+    model::load::{ReadProblem, Reader},
+    report::baseline::{Baseline, Split},
 };
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 /// Where a baseline lies.
 #[derive(Debug)]
@@ -64,6 +67,23 @@ pub fn read(place: &Place) -> Result<Option<Baseline>, Failure> {
     Baseline::parse(&text).map(Some).map_err(|why| Failure::with_help(format!("`{shown}` is no baseline: {why}"), help))
 }
 
+/// Tells the findings of `checked` apart by `baseline`. What is left of it is what may still be there, since it could not be looked at.
+pub fn split(asked: &Asked, baseline: &Baseline, checked: &mut Checked) -> Split {
+    let disk = &asked.project.disk;
+    let gone = |path: &str| matches!(disk.require_file(path), Err(ReadProblem::Missing | ReadProblem::Outside));
+    let mut split = baseline.split(std::mem::take(&mut checked.found), &checked.sources, &gone);
+    let read: BTreeSet<&str> = checked.sources.iter().map(|source| source.path.as_str()).collect();
+    let partial = checked.doubts.values().any(|doubt| doubt.partial);
+    split.left.known.retain(|key, _| match checked.doubts.get(&key.file) {
+        Some(doubt) => doubt.hides(&key.code),
+        None if read.contains(key.file.as_str()) => false,
+        // A file that is gone may be missed where something is wrong; one that is there may be closed to us.
+        None if gone(&key.file) => partial,
+        None => matches!(disk.read(&key.file), Err(ReadProblem::Other(_))),
+    });
+    split
+}
+
 /// Takes what the baseline at `place` knows out of `checked`, and out of the baseline what is no longer found. Only a run over all that
 /// belongs to the project (`whole`) can know that something is no longer found.
 ///
@@ -74,18 +94,19 @@ pub fn apply(asked: &Asked, place: &Place, whole: bool, checked: &mut Checked) -
         let what = format!("there is no baseline `{}`", place.shown);
         return Err(Failure::with_help(what, "run `agon baseline` to write it"));
     };
-    let gone = |path: &str| asked.project.disk.require_file(path).is_err();
-    let split = baseline.split(std::mem::take(&mut checked.found), &checked.sources, &gone);
+    let split = split(asked, &baseline, checked);
     checked.found = split.new;
     checked.later = split.met.count();
-    if !whole || split.met == baseline {
+    let mut kept = split.met;
+    kept.extend(split.left);
+    if !whole || kept == baseline {
         return Ok(());
     }
-    let mended = baseline.count() - split.met.count();
-    match write::replace(&place.file, split.met.text(), &place.shown) {
+    let mended = baseline.count() - kept.count();
+    match write::replace(&place.file, kept.text(), &place.shown) {
         Ok(()) if mended == 0 => tell(&format!("the baseline `{}` has followed files that were moved\n", place.shown)),
         Ok(()) => {
-            let left = many(split.met.count(), "finding");
+            let left = many(kept.count(), "finding");
             tell(&format!("the baseline `{}` has shrunk by {} to {left}\n", place.shown, many(mended, "finding")));
         }
         Err(failure) => tell(&format!("warning: the baseline has not shrunk: {}", failure.to_string().trim_start_matches("error: "))),

@@ -98,6 +98,13 @@ pub static RULES: &[&Rule] = &[
 /// The codes of rules that look at what the main file declares and at nothing that it brings in.
 pub static OF_THE_MAIN_FILE: [&Code; 3] = [&unused_party::CODE, &unused_source::CODE, &unused_term::CODE];
 
+/// The codes of rules that hold the debate against the files of its sources, and find nothing where these cannot be read.
+pub static OF_SOURCE_TEXTS: [&Code; 5] =
+    [&changed_source::CODE, &distorting_elision::CODE, &misquotation::CODE, &stale_review::CODE, &wrong_locator::CODE];
+
+/// The code of the rule that finds something only where these cannot be read.
+pub static OF_MISSING_TEXTS: &Code = &unverified_quotation::CODE;
+
 /// What the rules of the core find, and of the packs that are `chosen` besides, rule by rule.
 pub fn check(context: &Context<'_>, chosen: &[Pack], threads: Threads) -> Vec<Diagnostic> {
     let rules: Vec<&Rule> = RULES.iter().filter(|rule| rule.pack.is_on(chosen)).copied().collect();

@@ -11,6 +11,8 @@ use std::{collections::BTreeMap, sync::Arc};
 /// The files of all sources that have one, by the header of the source.
 #[derive(Debug, Clone, Default)]
 pub struct Documents {
+    /// Whether the settings name a folder of sources, which need not be there on every machine.
+    pub has_folder: bool,
     files: BTreeMap<Place, Filed>,
 }
 
@@ -54,6 +56,11 @@ pub enum Content {
 }
 
 impl Documents {
+    /// No files yet, of a project with or without a folder of sources.
+    pub fn new(has_folder: bool) -> Self {
+        Self { has_folder, files: BTreeMap::new() }
+    }
+
     /// The file of the source whose header is at `source`. None where the source has no file, or nothing asks for its words.
     pub fn find(&self, source: Place) -> Option<&Filed> {
         self.files.get(&source)

@@ -70,7 +70,7 @@ fn read(files: &mut Files, reader: &dyn Reader, wanted: Wanted) {
     let wanted = if stamped { Wanted::Cited } else { wanted };
     let cited: BTreeSet<Cow<'_, str>> = ids().flat_map(|id| statements(files, id)).flat_map(|at| cited(&at, wanted)).collect();
     let mut looked: BTreeMap<(bool, Option<String>, String), Looked> = BTreeMap::new();
-    let mut documents = Documents::default();
+    let mut documents = Documents::new(reader.has_sources_folder());
     let mut room = MOST_IN_ALL;
     for (at, (path, place)) in filed {
         let pin = value(&at, Key::Sha256);

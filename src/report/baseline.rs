@@ -65,6 +65,8 @@ pub struct Split {
     pub new: Vec<Diagnostic>,
     /// Those that it knows, by where they are now: no more than it knows.
     pub met: Baseline,
+    /// What it knows and is not found.
+    pub left: Baseline,
 }
 
 impl Baseline {
@@ -103,6 +105,14 @@ impl Baseline {
         self.known.values().fold(0, |sum, count| sum.saturating_add(*count))
     }
 
+    /// Adds all that `other` knows.
+    pub fn extend(&mut self, other: Self) {
+        for (key, count) in other.known {
+            let slot = self.known.entry(key).or_insert(0);
+            *slot = slot.saturating_add(count);
+        }
+    }
+
     /// Adds one.
     pub fn add(&mut self, key: Key) {
         *self.known.entry(key).or_insert(0) += 1;
@@ -133,6 +143,8 @@ impl Baseline {
             }
         }
         split.new.sort_by_key(Diagnostic::order);
+        left.retain(|_, count| *count > 0);
+        split.left.known = left;
         split
     }
 }

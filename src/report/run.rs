@@ -12,7 +12,10 @@ use crate::{
     },
     catalog::all::{allowable, find_code, find_pack},
     config::pack::Pack,
-    diagnostic::{code::Level, problem::Diagnostic},
+    diagnostic::{
+        code::{Code, Level},
+        problem::Diagnostic,
+    },
     lint::{registry, rule::Context},
     model::{
         build::{build, order},
@@ -20,7 +23,8 @@ use crate::{
         load::Files,
         value::Date,
     },
-    report::subject::subject,
+    report::{doubt::Doubt, subject::subject},
+    syntax::codes::{QUOTED_BLOCK, UNREAD_BLOCK},
     text::span::FileId,
     threads::Threads,
 };
@@ -45,6 +49,8 @@ pub struct Report<'f> {
     pub quotations: Vec<Quotation>,
     /// What is wrong, by file and place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What could not be looked at.
+    pub doubt: Doubt,
     /// How many threads may write it out.
     pub threads: Threads,
 }
@@ -65,6 +71,9 @@ pub fn run(files: &Files, root: FileId) -> Report<'_> {
     run_with(files, root, Options::default())
 }
 
+/// Blocks of a Markdown file that look like Agon and are not read.
+static UNREAD: [&Code; 2] = [&QUOTED_BLOCK, &UNREAD_BLOCK];
+
 /// Fewer claims are judged before a second thread has begun.
 const FEW: usize = 1_000;
 
@@ -74,7 +83,9 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Rep
     let prefixes = order(files, root);
     let members: Vec<FileId> = prefixes.iter().map(|(file, _)| *file).collect();
     let read = members.iter().flat_map(|file| files.file(*file).parse.diagnostics.iter().chain(files.problems(*file)));
-    let whole = !read.chain(&diagnostics).any(|d| d.level == Level::Error);
+    let is_unread = |found: &Diagnostic| found.level == Level::Error || UNREAD.contains(&found.code);
+    let whole = !read.chain(&diagnostics).any(is_unread);
+    let doubt = Doubt::of(&debate, &files.documents, !whole);
     let threads = if debate.claims.len() < FEW { Threads::ONE } else { options.threads };
     let (case, found) = Case::new(&debate);
     diagnostics.extend(found);
@@ -98,12 +109,12 @@ pub fn run_with<'f>(files: &'f Files, root: FileId, options: Options<'_>) -> Rep
         diagnostics.extend(files.problems(*file).iter().cloned());
         diagnostics.extend(files.documents.problems(*file));
     }
-    let mut diagnostics = allowed(files, root, &members, options, whole, diagnostics);
+    let mut diagnostics = allowed(files, root, &members, options, doubt, diagnostics);
     let about = |found: &Diagnostic| subject(files.file(found.at.place.file), found.at.place.span.start);
     let subjects = threads.map(&diagnostics, about);
     diagnostics.iter_mut().zip(subjects).for_each(|(found, subject)| found.about = subject);
     diagnostics.sort_by_key(Diagnostic::order);
-    Report { files, root, debate, analysis, circles, stores, quotations, diagnostics, threads }
+    Report { files, root, debate, analysis, circles, stores, quotations, diagnostics, doubt, threads }
 }
 
 impl Report<'_> {
@@ -141,7 +152,7 @@ fn allowed(
     root: FileId,
     members: &[FileId],
     options: Options<'_>,
-    whole: bool,
+    doubt: Doubt,
     diagnostics: Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
     let mut by_file: BTreeMap<FileId, Vec<Diagnostic>> = members.iter().map(|file| (*file, Vec::new())).collect();
@@ -153,9 +164,10 @@ fn allowed(
         let is_silent = |name: &str| is_off(name) || (*file != root && registry::OF_THE_MAIN_FILE.iter().any(|code| code.name == name));
         let known = |name: &str| match allowable(name) {
             Known::Allowable if is_silent(name) => Known::Silent,
+            Known::Allowable if doubt.hides(name) => Known::Hidden,
             known => known,
         };
-        apply(files.file(*file), *file, options.today, whole, &known, found);
+        apply(files.file(*file), *file, options.today, &known, found);
     }
     by_file.into_values().flatten().collect()
 }

@@ -1,14 +1,15 @@
 //! What a problem is about, in words that stay when lines move: the name of the statement, or a path of names and words to it.
 //!
 //! Baselines and fingerprints know a problem again by this. A statement without a name is known by the one above it and by its own
-//! header and first words, not by its number among its siblings, which a new sibling would change.
+//! header and first words, or by the names in its header where it relates these; not by its number among its siblings, which a new sibling would change.
 
 use crate::{
     model::{load::File, normal::normal},
     syntax::{
         locate::find_statement_at,
-        tree::{StatementId, Tree, join},
+        tree::{Statement, StatementId, Tree, join},
     },
+    text::span::Span,
 };
 
 /// The most characters of a text that it is known by.
@@ -34,13 +35,25 @@ fn path(tree: &Tree, text: &str, id: StatementId) -> String {
             parts.push(normal(name.of(text)).into_owned());
             break;
         }
-        let header = words(statement.header.of(text));
-        let said = words(&join(tree.text(statement), text));
+        // What relates names is known by them, however its reason is worded.
+        let (header, said) = match relation(tree, text, statement) {
+            Some(header) => (header, String::new()),
+            None => (words(statement.header.of(text)), words(&join(tree.text(statement), text))),
+        };
         parts.push(if said.is_empty() { header } else { format!("{header}: {said}") });
         next = statement.parent;
     }
     parts.reverse();
     parts.join("/")
+}
+
+/// The header of a statement that names what it is about, however it is laid out.
+fn relation(tree: &Tree, text: &str, statement: &Statement) -> Option<String> {
+    let list = |names: &[Span]| names.iter().map(|name| normal(name.of(text))).collect::<Vec<_>>().join(", ");
+    let operands = tree.names(statement.operands);
+    let clauses = tree.clauses(statement).iter().map(|clause| format!("{} {}", clause.word.word(), list(tree.names(clause.names))));
+    let parts = [statement.keyword.word().to_owned(), list(operands)].into_iter().chain(clauses);
+    (!operands.is_empty()).then(|| parts.collect::<Vec<_>>().join(" ").trim_end().to_owned())
 }
 
 /// The first words on one line.
