@@ -19,11 +19,12 @@ use std::{
 /// Say what changed in the argument between two states, and which change turned which verdict.
 ///
 /// Order, layout and names do not count: a claim that is renamed or moved is the same claim. Of each verdict that flipped, the smallest set of
-/// changes is told that alone turns it; sets of up to three are tried, and where that would take too long the answer says so.
+/// changes is told that alone turns it; sets of up to three are tried, and where that would take too long the answer says so. A question
+/// that had an answer, and a claim that stood or fell and that nothing else rested on, flip when they are removed: from `stands` to `gone`.
 #[derive(Debug, Args)]
 #[command(
     override_usage = "agon diff [OPTIONS] <OLD> <NEW>\n       agon diff [OPTIONS] <OLD..NEW> [PATH]...\n       agon diff [OPTIONS] <OLD>",
-    after_help = "OLD and NEW are files, folders, or revisions of the git repository; `OLD...NEW` starts from what the two have in common, as pull requests do. One revision alone is compared with what lies on the disk. Of revisions, the files that `agon.yaml` includes are compared, or those at PATH.\nWhat has errors is compared as far as it is understood, and the answer says so.\nExit code 0: done; 1: a verdict flipped, with `--fail-on flip`; 3: with `--fail-on flip`, none did, but a debate that changed has errors in the new state; 2: something could not be read or written.\nThe JSON follows the schema `src/render/diff.schema.json` in the repository.\n\nExample:\n  agon diff old.agon new.agon\n  agon diff main...HEAD --fail-on flip -o comment.md\n  agon diff HEAD                      what is not committed yet\n  agon diff HEAD debates/             the same of a folder\n  agon diff v1..v2 debate.agon --format json"
+    after_help = "OLD and NEW are files, folders, or revisions of the git repository; `OLD...NEW` starts from what the two have in common, as pull requests do. One revision alone is compared with what lies on the disk. Of revisions, the files that `agon.yaml` includes are compared, or those at PATH.\nWhat has errors is compared as far as it is understood, and the answer says so.\nExit code 0: done; 1: with `--fail-on flip`, a verdict flipped or what was decided is gone; 3: with `--fail-on flip`, none did, but a debate that changed has errors in the new state; 2: something could not be read or written.\nThe JSON follows the schema `src/render/diff.schema.json` in the repository.\n\nExample:\n  agon diff old.agon new.agon\n  agon diff main...HEAD --fail-on flip -o comment.md\n  agon diff HEAD                      what is not committed yet\n  agon diff HEAD debates/             the same of a folder\n  agon diff v1..v2 debate.agon --format json"
 )]
 pub struct Diff {
     /// Two files, folders or revisions; or `OLD..NEW`, and then paths; or one revision.
@@ -50,7 +51,7 @@ enum Format {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum FailOn {
-    /// A verdict or an outcome that turned.
+    /// A verdict or an outcome that turned, or what was decided and is gone.
     Flip,
 }
 
@@ -87,7 +88,7 @@ impl Diff {
             Err(failure) => return Err(failure),
         }
         let common = || entries.iter().filter(|entry| entry.is_common());
-        let flipped = common().any(|entry| !entry.found.flips.is_empty());
+        let flipped = common().any(|entry| !entry.found.flips.is_empty()) || entries.iter().any(|entry| !entry.found.gone.is_empty());
         let unclear = common().any(|entry| entry.new_errors > 0);
         Ok(match self.fail_on {
             Some(FailOn::Flip) if flipped => Exit::Findings,

@@ -17,7 +17,7 @@ use crate::{
     model::{
         at::{At, statements},
         build::build,
-        debate::Debate,
+        debate::{Debate, Step},
         gather::gather_cited,
         ids::StepId,
         value::Date,
@@ -80,6 +80,9 @@ impl Review {
     }
 }
 
+/// The most steps that are offered in place of the claim that they lead to.
+const MOST_NAMED: usize = 3;
+
 /// The names without repetition, and the path, which stands last.
 fn split(words: &[String]) -> Result<(Vec<&str>, Option<PathBuf>), Failure> {
     let is_path = |word: &&String| {
@@ -122,10 +125,21 @@ fn require_step(debate: &Debate, name: &str) -> Result<StepId, Failure> {
     if let Some(step) = debate.steps.iter().position(|s| &*s.name.shown == name) {
         return Ok(StepId(step as u32));
     }
-    let what = format!("there is no support, rebuttal or undercut `{}` in this debate", inert_line(name));
+    let shown = inert_line(name);
+    if let Some(claim) = debate.find_claim(name) {
+        let leads = |step: &&Step| step.claims().any(|target| target == claim);
+        let steps: Vec<String> =
+            debate.steps.iter().filter(leads).take(MOST_NAMED).map(|s| format!("`{}`", inert_line(&s.name.shown))).collect();
+        let help = match steps.as_slice() {
+            [] => "nothing leads to it that could be reviewed".to_owned(),
+            steps => format!("name what leads to it, such as {}", steps.join(" or ")),
+        };
+        return Err(Failure::with_help(format!("`{shown}` is a claim, and what is stamped is what leads to one"), help));
+    }
+    let what = format!("there is no support, rebuttal or undercut `{shown}` in this debate");
     Err(match find_nearest(name, debate.steps.iter().map(|s| &*s.name.shown)) {
         Some(near) => Failure::with_help(what, format!("try `agon review {}`", inert_line(near))),
-        None => Failure::with_help(what, "name what leads to a claim, and not the claim"),
+        None => Failure::with_help(what, "see that it is spelt as the debate spells it, and that the debate is the one that was meant"),
     })
 }
 

@@ -1,17 +1,21 @@
 //! The one door of this module: two debates with their verdicts in; what changed, what turned, and why out.
 
 use crate::{
-    analysis::{evaluate::Analysis, outcome::Outcome},
+    analysis::{evaluate::Analysis, outcome::Outcome, verdict::Verdict},
     diff::{
         align::{Alignment, align},
         cause::{Cause, Goal, causes},
-        change::Change,
+        change::{Change, Item, Kind},
         changes::changes,
         hybrid::Hybrids,
         remarks::Remarks,
     },
-    model::{debate::Debate, ids::ClaimId},
+    model::{
+        debate::{ClaimKind, Debate},
+        ids::ClaimId,
+    },
 };
+use std::collections::BTreeSet;
 
 /// A debate and what it comes to.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +46,13 @@ pub struct Comparison<'d> {
     pub changes: Vec<Change>,
     /// What has turned: questions, then claims, in the order of the new debate.
     pub flips: Vec<Flip>,
+    /// What was decided and is there no more, each turned by its own removal: questions that had an answer, and key claims that stood or
+    /// fell. A key claim is one that nothing else rests on.
+    pub gone: Vec<Flip>,
 }
+
+/// The word for what has no verdict any more.
+pub const GONE: &str = "gone";
 
 /// Compares `old` and `new`. Near linear but for the search for causes, which is bounded.
 pub fn compare<'d>(old: Side<'d>, new: Side<'d>) -> Comparison<'d> {
@@ -56,7 +66,29 @@ pub fn compare<'d>(old: Side<'d>, new: Side<'d>) -> Comparison<'d> {
         causes(&both, &remarks, &changes, &hybrids, &goals)
     };
     let flips = goals.into_iter().zip(found).map(|(goal, cause)| Flip { goal, cause }).collect();
-    Comparison { both, remarks, changes, flips }
+    let gone = gone(&both, old, &changes);
+    Comparison { both, remarks, changes, flips, gone }
+}
+
+/// What was decided in the old debate and is removed.
+fn gone(both: &Alignment<'_>, old: Side<'_>, changes: &[Change]) -> Vec<Flip> {
+    let used: BTreeSet<ClaimId> = old.debate.steps.iter().flat_map(|step| step.premises.iter().copied()).collect();
+    let is_key = |id: ClaimId| old.debate.claim(id).kind == ClaimKind::Claim && !used.contains(&id);
+    let is_decided = |id: ClaimId| matches!(old.analysis.verdict(id), Verdict::Stands | Verdict::Denied);
+    let removed = (0..).zip(changes).filter(|(_, change)| change.kind == Kind::Removed);
+    let goals = removed.filter_map(|(index, change)| match change.item {
+        Item::Question(id) => {
+            let question = both.questions.get(id).old?;
+            old.analysis.outcomes.get(question as usize)?.answer()?;
+            Some((index, Goal::Question(id, Outcome::Open(Vec::new()))))
+        }
+        Item::Claim(id, _) => {
+            let claim = both.claims.get(id).old.map(ClaimId)?;
+            (is_key(claim) && is_decided(claim)).then_some((index, Goal::Claim(id, GONE)))
+        }
+        _ => None,
+    });
+    goals.map(|(index, goal)| Flip { goal, cause: Cause { sets: vec![vec![index]], more: false, smallest: true } }).collect()
 }
 
 fn goals(both: &Alignment<'_>, old: Side<'_>, new: Side<'_>) -> Vec<Goal> {

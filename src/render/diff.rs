@@ -8,7 +8,7 @@ use crate::{
     diff::{
         cause::Goal,
         change::{Change, Item, Kind},
-        compare::{Flip, Side},
+        compare::{Flip, GONE, Side},
     },
     emit::tally::many,
     model::ids::{ClaimId, QuestionId},
@@ -34,6 +34,9 @@ pub fn render(entries: &[Entry<'_>]) -> String {
         blocks.extend(errors(entry).map(|says| Block::Paragraph(says.line())));
         if entry.is_common() {
             flips(entry, &mut blocks);
+        }
+        gone(entry, &mut blocks);
+        if entry.is_common() {
             changes(entry, &mut blocks);
         }
     }
@@ -80,6 +83,14 @@ fn counts(entry: &Entry<'_>) -> Says {
     if !verdicts.is_empty() {
         turned.push(format!("{} flipped", words::count(verdicts.len(), "verdict", "verdicts")));
     }
+    let (claims, questions): (Vec<&Flip>, Vec<&Flip>) = entry.found.gone.iter().partition(|f| matches!(f.goal, Goal::Claim(..)));
+    for (list, one, several) in
+        [(questions, "decided question is", "decided questions are"), (claims, "decided claim is", "decided claims are")]
+    {
+        if !list.is_empty() {
+            turned.push(format!("{} gone", words::count(list.len(), one, several)));
+        }
+    }
     let mut says = if turned.is_empty() {
         Says::of(if entry.has_errors() { "No verdict flipped in what is understood." } else { "No verdict flipped." })
     } else {
@@ -89,7 +100,9 @@ fn counts(entry: &Entry<'_>) -> Says {
     for kind in [Kind::Added, Kind::Removed, Kind::Changed] {
         let told = NOUNS.iter().filter_map(|(one, many)| {
             let count = entry.found.changes.iter().filter(|c| noun(c) == *one && c.kind == kind).count();
-            (count > 0).then(|| words::count(count, one, many))
+            // Of what there is only one, none is counted.
+            let told = || if one.starts_with("the ") { (*one).to_owned() } else { words::count(count, one, many) };
+            (count > 0).then(told)
         });
         let told: Vec<String> = told.collect();
         if !told.is_empty() {
@@ -103,7 +116,7 @@ fn counts(entry: &Entry<'_>) -> Says {
 }
 
 /// What changes are made to, one and several, in the order in which they are counted.
-const NOUNS: [(&str, &str); 10] = [
+const NOUNS: [(&str, &str); 13] = [
     ("question", "questions"),
     ("claim", "claims"),
     ("support or attack", "supports or attacks"),
@@ -113,7 +126,10 @@ const NOUNS: [(&str, &str); 10] = [
     ("source", "sources"),
     ("term", "terms"),
     ("expectation", "expectations"),
-    ("other remark", "other remarks"),
+    ("limit", "limits"),
+    ("position of a party", "positions of parties"),
+    ("the as-of day", ""),
+    ("the front matter", ""),
 ];
 
 /// What a change is made to.
@@ -128,7 +144,10 @@ const fn noun(change: &Change) -> &'static str {
         Item::Expectation(_) => "expectation",
         Item::Contradiction(_) => "contradiction",
         Item::Preference(_) => "preference",
-        Item::Limit(_) | Item::Act(_) | Item::AsOf | Item::About => "other remark",
+        Item::Limit(_) => "limit",
+        Item::Act(_) => "position of a party",
+        Item::AsOf => "the as-of day",
+        Item::About => "the front matter",
     }
 }
 
@@ -151,6 +170,14 @@ fn flips(entry: &Entry<'_>, blocks: &mut Vec<Block>) {
         item
     });
     blocks.push(Block::List { ordered: false, items: items.collect() });
+}
+
+/// What was decided and is removed.
+fn gone(entry: &Entry<'_>, blocks: &mut Vec<Block>) {
+    if !entry.found.gone.is_empty() {
+        blocks.push(Block::Heading(4, Says::of("What was decided and is gone").line()));
+        blocks.push(Block::List { ordered: false, items: entry.found.gone.iter().map(|flip| vec![turned(entry, flip)]).collect() });
+    }
 }
 
 /// What turned something, to be followed by what it turned.
@@ -197,7 +224,8 @@ fn turned(entry: &Entry<'_>, flip: &Flip) -> Block {
         }
         Goal::Question(id, after) => {
             let pair = entry.found.both.questions.get(*id);
-            let Some(question) = pair.new.and_then(|q| entry.new.debate.questions.get(q as usize)) else {
+            let new = pair.new.and_then(|q| entry.new.debate.questions.get(q as usize));
+            let Some(question) = new.or_else(|| pair.old.and_then(|q| entry.old.debate.questions.get(q as usize))) else {
                 return Block::Paragraph(Vec::new());
             };
             let before = pair.old.map(|old| entry.old.analysis.outcome(QuestionId(old)).clone());
@@ -209,7 +237,9 @@ fn turned(entry: &Entry<'_>, flip: &Flip) -> Block {
                 let new = pair.new.map(|c| entry.new.debate.claim(ClaimId(c)).name.shown.to_string());
                 new.or_else(|| pair.old.map(|c| entry.old.debate.claim(ClaimId(c)).name.shown.to_string())).unwrap_or_default()
             };
-            outcome(says.say(" → "), after, &name).say(" ").quoted(&question.text)
+            let says = says.say(" → ");
+            let says = if new.is_none() { says.strong(GONE) } else { outcome(says, after, &name) };
+            says.say(" ").quoted(&question.text)
         }
     };
     Block::Paragraph(says.line())
@@ -264,7 +294,8 @@ impl Group {
 
 /// The changes that were not told as causes already, each kind under its heading.
 fn changes(entry: &Entry<'_>, blocks: &mut Vec<Block>) {
-    let causes: BTreeSet<usize> = entry.found.flips.iter().flat_map(|flip| flip.cause.sets.iter().flatten().copied()).collect();
+    let turned = entry.found.flips.iter().chain(&entry.found.gone);
+    let causes: BTreeSet<usize> = turned.flat_map(|flip| flip.cause.sets.iter().flatten().copied()).collect();
     let mut told = 0;
     for group in Group::ALL {
         let of_group = || (0..).zip(&entry.found.changes).filter(|(_, c)| Group::of(c) == group);

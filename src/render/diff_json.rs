@@ -6,7 +6,7 @@ use crate::{
     diff::{
         cause::Goal,
         change::{Change, Item},
-        compare::Flip,
+        compare::{Flip, GONE},
         pairs::{Pair, find},
     },
     model::{
@@ -82,7 +82,7 @@ fn debate(entry: &Entry<'_>) -> Debate {
         new: entry.new_path.clone(),
         old_errors: entry.old_errors,
         new_errors: entry.new_errors,
-        flips: entry.found.flips.iter().map(|flip| turned(entry, flip)).collect(),
+        flips: entry.found.flips.iter().chain(&entry.found.gone).map(|flip| turned(entry, flip)).collect(),
         changes: entry.found.changes.iter().map(|change| changed(entry, change)).collect(),
     }
 }
@@ -97,7 +97,9 @@ fn turned(entry: &Entry<'_>, flip: &Flip) -> Turned {
             let claim = |debate: &crate::model::debate::Debate, at: Option<u32>| {
                 find(&debate.claims, at).map(|c| (c.name.shown.to_string(), c.text.clone())).unwrap_or_default()
             };
-            let ((old_name, _), (name, text)) = (claim(old, pair.old), claim(new, pair.new));
+            let was = claim(old, pair.old);
+            let (name, text) = if pair.new.is_some() { claim(new, pair.new) } else { was.clone() };
+            let old_name = was.0;
             let before = pair.old.map_or(Verdict::Unsupported, |c| entry.old.analysis.verdict(ClaimId(c))).word();
             let came = |verdict| Came { verdict, answer: None };
             Turned { kind: "claim", name, old_name, text, before: came(before), after: came(after), causes, smallest, more }
@@ -107,7 +109,9 @@ fn turned(entry: &Entry<'_>, flip: &Flip) -> Turned {
             let question = |debate: &crate::model::debate::Debate, at: Option<u32>| {
                 find(&debate.questions, at).map(|q| (q.name.shown.to_string(), q.text.clone())).unwrap_or_default()
             };
-            let ((old_name, _), (name, text)) = (question(old, pair.old), question(new, pair.new));
+            let was = question(old, pair.old);
+            let (name, text) = if pair.new.is_some() { question(new, pair.new) } else { was.clone() };
+            let old_name = was.0;
             let came = |side: crate::diff::compare::Side<'_>, at: Option<u32>| {
                 let outcome = at.map(|q| side.analysis.outcome(QuestionId(q)).clone()).unwrap_or(Outcome::Open(Vec::new()));
                 let verdict = match outcome {
@@ -117,7 +121,9 @@ fn turned(entry: &Entry<'_>, flip: &Flip) -> Turned {
                 };
                 Came { verdict, answer: outcome.answer().map(|c| side.debate.claim(c).name.shown.to_string()) }
             };
-            let (before, after) = (came(entry.old, pair.old), came(entry.new, pair.new));
+            let is_gone = pair.new.is_none();
+            let after = if is_gone { Came { verdict: GONE, answer: None } } else { came(entry.new, pair.new) };
+            let before = came(entry.old, pair.old);
             Turned { kind: "question", name, old_name, text, before, after, causes, smallest, more }
         }
     }

@@ -135,7 +135,7 @@ fn definitions_parties_expectations_and_reasons_are_told_and_turn_nothing() {
     let ran = shell.run(&["diff", "old.agon", "new.agon"]);
     for words in [
         "No verdict flipped.",
-        "one contradiction, one preference, one party, one source, one term, one expectation and one other remark changed.",
+        "one contradiction, one preference, one party, one source, one term, one expectation and the front matter changed.",
         "The party `p` was reworded: “P” is now “The P”; it now has the side “against”, which was “for”",
         "The party `gone` removed: “Gone”",
         "The source `s` now has the file t.txt, which was s.txt",
@@ -209,6 +209,52 @@ From `old.agon` to `new.agon`. **One verdict flipped.** Two claims added.
 - The claim `c` added: “C is so.”
 ";
     shell.run(&["diff", "old.agon", "new.agon"]).is(0, expected, "");
+}
+
+#[test]
+fn what_was_decided_and_is_removed_flips() {
+    let shell = Shell::new(&[("old.agon", FERRY), ("new.agon", "claim shuttle: A water taxi should run instead.\n")]);
+    let expected = "\
+## What changed in the argument
+
+From `old.agon` to `new.agon`. **One verdict flipped, one decided question is gone and one decided claim is gone.** One question and five claims \
+removed; one claim changed.
+
+#### What turned, and what turned it
+
+- The rebuttal `cost` against `shuttle` removed: “A water taxi costs ten times the fare.”
+  - `shuttle`: falls → **stands** “A water taxi should run instead.”
+
+#### What was decided and is gone
+
+- the question `night`: `run` → **gone** “Should the ferry run after midnight?”
+- `run`: stands → **gone** “The ferry should run until three.”
+";
+    let ran = shell.run(&["diff", "old.agon", "new.agon", "--fail-on", "flip"]);
+    ran.code(1).out(expected);
+    let value = json(&shell, &["old.agon", "new.agon"]);
+    let flips = value["debates"][0]["flips"].as_array().unwrap();
+    let came: Vec<(&str, &str, &str)> = flips
+        .iter()
+        .map(|f| (f["name"].as_str().unwrap(), f["before"]["verdict"].as_str().unwrap(), f["after"]["verdict"].as_str().unwrap()))
+        .collect();
+    assert_eq!(came, [("shuttle", "falls", "stands"), ("night", "answer", "gone"), ("run", "stands", "gone")]);
+    assert_eq!(value["flips"], 3);
+
+    // A whole debate, a claim that nothing decided, and one that only served others.
+    shell.write("a/x.agon", FERRY.as_bytes());
+    shell.write("a/y.agon", b"claim y: Y.\n");
+    shell.write("b/y.agon", b"claim y: Y.\n");
+    let ran = shell.run(&["diff", "a", "b", "--fail-on", "flip"]);
+    ran.code(1).out("This debate is gone, with 6 claims.").out("- `run`: stands → **gone**").out("- `shuttle`: falls → **gone**");
+    let open = "claim y: Y.\nclaim z: Z.\ncontradiction y, z\n";
+    for (old, new) in [(open, "claim y: Y.\n"), ("claim y: Y.\nclaim z: Z.\n  support:\n    premise y\n", "claim z: Z.\n  support: W.\n")] {
+        shell.write("old.agon", old.as_bytes());
+        shell.write("new.agon", new.as_bytes());
+        let value: Value = serde_json::from_str(&shell.run(&["diff", "--format", "json", "old.agon", "new.agon"]).stdout).unwrap();
+        let flips = value["debates"][0]["flips"].as_array().unwrap();
+        assert!(flips.iter().all(|f| f["after"]["verdict"] != "gone"), "{old}: {flips:?}");
+    }
 }
 
 #[test]

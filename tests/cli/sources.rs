@@ -338,7 +338,9 @@ fn what_cannot_be_stamped_is_refused_and_nothing_is_written() {
         .code(2)
         .err("there is no support, rebuttal or undercut `on`")
         .err("try `agon review one`");
-    shell.run(&["review", "out", "a.agon"]).code(2).err("name what leads to a claim, and not the claim");
+    shell.run(&["review", "out", "a.agon"]).code(2).err("`out` is a claim").err("name what leads to it, such as `linked` or `one`");
+    shell.run(&["review", "air", "a.agon"]).code(2).err("`air` is a claim").err("nothing leads to it that could be reviewed");
+    shell.run(&["review", "nowhere", "a.agon"]).code(2).err("no support, rebuttal or undercut `nowhere`").err("see that it is spelt");
     shell.run(&["review", "a.agon"]).code(2).err("no support is named");
     shell.run(&["review", "s", "bad.agon"]).code(2).err("a debate with errors cannot be stamped");
     shell.run(&["review", "s", "-"]).code(2).err("standard input cannot be stamped");
