@@ -153,7 +153,7 @@ fn check_fence(page: &[Fence], fence: &Fence, code: &str) -> Vec<String> {
         "agon" => "debate.agon",
         "markdown" => "debate.md",
         "yaml" => {
-            let failed = settings::read(&fence.body).is_err();
+            let failed = !settings::read(&fence.body).1.is_empty();
             return if failed == finds { Vec::new() } else { vec![format!("reading these settings failed: {failed}\n{}", fence.body)] };
         }
         _ => return Vec::new(),

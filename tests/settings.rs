@@ -3,7 +3,7 @@
 use crate::report::schema::problems;
 use agon::{
     catalog::{all::all, settings_schema},
-    config::settings,
+    config::{front_matter, settings, yaml::YamlProblem},
 };
 use serde_json::Value;
 use std::{collections::BTreeSet, fs};
@@ -12,6 +12,13 @@ const PATH: &str = "grammar/agon.yaml.schema.json";
 
 fn schema() -> Value {
     serde_json::from_str(&settings_schema::schema()).unwrap()
+}
+
+/// The one problem of a text.
+fn only(yaml: &str) -> YamlProblem {
+    let (_, mut problems) = settings::read(yaml);
+    assert_eq!(problems.len(), 1, "{yaml}: {problems:?}");
+    problems.remove(0)
 }
 
 fn value(yaml: &str) -> Value {
@@ -28,7 +35,7 @@ fn the_committed_schema_is_what_the_code_writes() {
 
 #[test]
 fn the_schema_has_the_keys_that_are_read() {
-    let told = settings::read("no-such-key: 1\n").unwrap_err().message;
+    let told = settings::read("no-such-key: 1\n").1[0].message.clone();
     let known: BTreeSet<&str> = told.split('`').skip(3).step_by(2).collect();
     let schema = schema();
     let keys: BTreeSet<&str> = schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
@@ -45,11 +52,11 @@ fn the_schema_takes_and_refuses_what_the_program_does() {
         "include: [a, b]\n",
         "include: []\n",
         "baseline: b.json\n",
-        "levels:\n  unknown-name: off\n  bad-value: note\n",
+        "levels:\n  dead-allow: off\n  misquotation: note\n",
         "levels: {}\n",
     ];
     for yaml in good.into_iter().chain(shipped) {
-        assert!(settings::read(yaml).is_ok(), "{yaml}");
+        assert_eq!(settings::read(yaml).1, [], "{yaml}");
         assert_eq!(problems(&schema(), &value(yaml)), Vec::<String>::new(), "{yaml}");
     }
     let bad = [
@@ -62,10 +69,13 @@ fn the_schema_takes_and_refuses_what_the_program_does() {
         "baseline: []\n",
     ];
     for yaml in bad {
-        assert!(settings::read(yaml).is_err(), "{yaml}");
+        assert_ne!(settings::read(yaml).1, [], "{yaml}");
         assert!(!problems(&schema(), &value(yaml)).is_empty(), "{yaml}");
     }
-    assert!(!problems(&schema(), &value("levels:\n  unknwon-name: off\n")).is_empty());
+    for yaml in ["levels:\n  unknwon-name: off\n", "levels:\n  unknown-name: off\n", "levels:\n  bad-value: note\n"] {
+        assert!(!problems(&schema(), &value(yaml)).is_empty(), "{yaml}");
+    }
+    assert_eq!(problems(&schema(), &value("levels:\n  unknown-name: error\n")), Vec::<String>::new());
 }
 
 #[test]
@@ -77,7 +87,7 @@ fn every_typing_error_of_a_key_is_told_with_its_place_and_the_key_that_was_meant
         ("levels:\n  unknown-name: of\n", "unknown-name", Some("write `off`")),
         ("root: a\nroot: b\n", "root", None),
     ] {
-        let problem = settings::read(yaml).unwrap_err();
+        let problem = only(yaml);
         assert!(problem.span.of(yaml).contains(line), "{problem:?}");
         if help.is_some() {
             assert_eq!(problem.help.as_deref(), help, "{problem:?}");
@@ -97,8 +107,47 @@ fn settings_are_refused_in_the_words_of_who_wrote_them() {
         ("packs:\n\t- style\n", "a tab or another character stands where a value may not begin with it", "indent with blanks"),
         ("packs: [stile]\n", "packs[0]: unknown word `stile`", "write `style`"),
     ] {
-        let problem = settings::read(yaml).unwrap_err();
+        let problem = only(yaml);
         assert!(problem.message.starts_with(message), "{yaml}: {}", problem.message);
         assert!(problem.help.unwrap_or_default().contains(help), "{yaml}");
     }
+}
+
+/// The words at each problem, in order.
+fn spots<'y>(yaml: &'y str, problems: &[YamlProblem]) -> Vec<&'y str> {
+    problems.iter().map(|problem| problem.span.of(yaml)).collect()
+}
+
+#[test]
+fn all_that_is_wrong_is_told_at_once_each_at_its_place_and_the_rest_is_read() {
+    let yaml = "# levels: none\nrot: a # packs\npacks: [style, stile, sourcing, 'shemes']\ninclude:\n  - a\n  - [b]\n  - c\nroot: main.agon\n\
+                levels:\n  # missing-text: of\n  missing-text: eror\n  dead-allow: off\n  \"dead allow\": loud\nbaseline: {a: b}\n";
+    let (settings, problems) = settings::read(yaml);
+    assert_eq!(spots(yaml, &problems), ["rot", "stile", "shemes", "include", "missing-text: eror", "dead allow\": loud", "baseline"]);
+    assert_eq!((settings.packs.len(), settings.root.as_deref(), settings.include.len()), (2, Some("main.agon"), 2));
+    assert_eq!(settings.levels.keys().collect::<Vec<_>>(), ["dead-allow"]);
+
+    let flow = "{root: a.agon, packs: [style, stile], levels: {missing-text: eror, dead-allow: off, unused-term: of}, rot: b}\n";
+    let (_, problems) = settings::read(flow);
+    assert_eq!(spots(flow, &problems), ["stile", "missing-text: eror", "unused-term: of", "rot"]);
+    assert_eq!(
+        problems.iter().filter_map(|p| p.help.as_deref()).collect::<Vec<_>>(),
+        ["write `style`", "write `error`", "write `off`", "write `root`"]
+    );
+
+    for twice in ["levels:\n  dead-allow: off\n  dead-allow: error\n", "levels: {dead-allow: off, dead-allow: error}\n"] {
+        assert!(only(twice).message.contains("the key stands twice: `dead-allow`"), "{:?}", only(twice));
+    }
+}
+
+#[test]
+fn front_matter_tells_all_that_is_wrong_and_keeps_the_rest() {
+    let yaml = "titel: Cars\nscope: The old town\nauthors: [a]\nas-of: [2024]\n";
+    let (front, problems) = front_matter::read(yaml);
+    assert_eq!(spots(yaml, &problems), ["titel", "authors", "as-of"]);
+    assert_eq!(front.scope.map(|s| s.0).as_deref(), Some("The old town"));
+    let hosted = "layout: page\ntitel: x\nagon: {titel: Cars, scope: Here, asof: 2024}\n";
+    let (front, problems) = front_matter::read_hosted(hosted);
+    assert_eq!((spots(hosted, &problems), front.scope.is_some()), (vec!["titel", "asof"], true));
+    assert_eq!(problems[0].span.start as usize, hosted.rfind("titel").unwrap());
 }

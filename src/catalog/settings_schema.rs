@@ -2,7 +2,12 @@
 //!
 //! It stands here because only the catalog knows all codes. `grammar/agon.yaml.schema.json` is what [`schema`] writes.
 
-use crate::{catalog::all::all, config::pack::Pack};
+use crate::{
+    allow::apply::Known,
+    catalog::all::{all, allowable},
+    config::pack::Pack,
+    diagnostic::code::Level,
+};
 use serde_json::{Map, Value, json};
 
 /// The schema, ending in a line end.
@@ -11,7 +16,9 @@ pub fn schema() -> String {
         .into_iter()
         .map(|code| {
             let about = format!("{} By itself: {}.", code.summary, code.level.word());
-            (code.name.to_owned(), json!({ "description": about, "$ref": "#/$defs/level" }))
+            let is_fixed = code.level == Level::Error && allowable(code.name) == Known::Never;
+            let level = if is_fixed { "#/$defs/error" } else { "#/$defs/level" };
+            (code.name.to_owned(), json!({ "description": about, "$ref": level }))
         })
         .collect();
     let schema = json!({
@@ -41,7 +48,7 @@ pub fn schema() -> String {
                 "description": "The level of a code, in place of its own.",
             },
         },
-        "$defs": { "level": { "enum": ["off", "note", "warning", "error"] } },
+        "$defs": { "level": { "enum": ["off", "note", "warning", "error"] }, "error": { "enum": ["error"] } },
     });
     serde_json::to_string_pretty(&schema).expect("the schema holds nothing that JSON cannot say") + "\n"
 }

@@ -4,7 +4,8 @@
 //! lies beneath it, and else the folder of the path: the least that lets debates of one folder use each other.
 
 use crate::{
-    catalog::all::{find_code, find_near, find_pack},
+    allow::apply::Known,
+    catalog::all::{allowable, find_code, find_near, find_pack},
     cli::{
         disk::{Disk, read_regular},
         outcome::Failure,
@@ -12,10 +13,10 @@ use crate::{
     },
     config::{
         codes::BAD_SETTINGS,
-        settings::{self, FILE_NAME, Settings},
+        settings::{self, FILE_NAME, LevelSetting, Settings},
         yaml::{YamlProblem, find_key},
     },
-    diagnostic::problem::Diagnostic,
+    diagnostic::{code::Level, problem::Diagnostic},
     emit::terminal::Terminal,
     model::load::ReadProblem,
     text::{
@@ -112,20 +113,31 @@ fn read_settings(path: &Path, here: &Path) -> Result<Settings, Failure> {
         let at = error.utf8_error().valid_up_to();
         Failure::with_help(format!("`{shown}` is not valid UTF-8 at byte {at}"), "save the file as UTF-8")
     })?;
-    let read = settings::read(&text).map_err(|problem| vec![problem]).and_then(|settings| {
-        let idle = idle_levels(&settings, &text);
-        if idle.is_empty() { Ok(settings) } else { Err(idle) }
-    });
-    read.map_err(|problems| Failure::Told(told(Source::new(shown, text), problems)))
+    let (settings, mut problems) = settings::read(&text);
+    problems.extend(wrong_levels(&settings, &text));
+    if problems.is_empty() {
+        return Ok(settings);
+    }
+    problems.sort_by_key(|problem| problem.span);
+    Err(Failure::Told(told(Source::new(shown, text), problems)))
 }
 
-/// Levels that would change nothing: of codes that do not exist, or that belong to a pack that is off.
-fn idle_levels(settings: &Settings, text: &str) -> Vec<YamlProblem> {
-    let problem = |name: &str, message: String, help| YamlProblem { span: find_key(text, name).unwrap_or_default(), message, help };
+/// Levels that would change nothing, of codes that do not exist or that belong to a pack that is off; and levels that would let a text pass
+/// that cannot be read.
+fn wrong_levels(settings: &Settings, text: &str) -> Vec<YamlProblem> {
+    let problem = |name: &str, message: String, help| YamlProblem {
+        span: find_key(text, &format!("levels.{name}")).unwrap_or_default(),
+        message,
+        help,
+    };
     let idle = settings.levels.keys().filter_map(|name| {
         let Some(code) = find_code(name) else {
             return Some(problem(name, format!("there is no code `{name}`"), find_near(name).map(|near| format!("write `{near}`"))));
         };
+        if allowable(name) == Known::Never && code.level == Level::Error && settings.levels.get(name) != Some(&LevelSetting::Error) {
+            let message = format!("`{name}` is always an error: where it is found, nobody knows what the debate says");
+            return Some(problem(name, message, Some("leave this line out, and mend what is found".to_owned())));
+        }
         let off = find_pack(code).filter(|pack| !pack.is_on(&settings.packs))?.word();
         let help = format!("switch it on with `packs: [{off}]`, or leave this line out");
         Some(problem(name, format!("`{name}` belongs to the pack `{off}`, which is off"), Some(help)))

@@ -22,21 +22,16 @@ struct Host {
     agon: Option<FrontMatter>,
 }
 
-/// Reads the front matter of a `.agon` file.
-///
-/// # Errors
-/// When it is no YAML, or has an unknown key.
-pub fn read(yaml: &str) -> Result<FrontMatter, YamlProblem> {
+/// Reads the front matter of a `.agon` file, and tells all that is wrong with it.
+pub fn read(yaml: &str) -> (FrontMatter, Vec<YamlProblem>) {
     yaml::read(yaml)
 }
 
-/// Reads the front matter of a Markdown file, where only the key `agon` is ours.
-///
-/// # Errors
-/// When it has that key and cannot be read.
-pub fn read_hosted(yaml: &str) -> Result<FrontMatter, YamlProblem> {
+/// Reads the front matter of a Markdown file, where only the key `agon` is ours, and tells all that is wrong with what stands under it.
+pub fn read_hosted(yaml: &str) -> (FrontMatter, Vec<YamlProblem>) {
     if !yaml.lines().any(|l| l.starts_with("agon:")) {
-        return Ok(FrontMatter::default());
+        return (FrontMatter::default(), Vec::new());
     }
-    yaml::read::<Host>(yaml).map(|host| host.agon.unwrap_or_default())
+    let (host, problems) = yaml::read::<Host>(yaml);
+    (host.agon.unwrap_or_default(), problems)
 }

@@ -5,5 +5,6 @@
 pub mod codes;
 pub mod front_matter;
 pub mod pack;
+pub mod places;
 pub mod settings;
 pub mod yaml;

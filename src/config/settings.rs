@@ -61,10 +61,11 @@ impl LevelSetting {
     }
 }
 
-/// Reads the text of an `agon.yaml`.
-///
-/// # Errors
-/// When it is no YAML, or has an unknown key or level.
-pub fn read(text: &str) -> Result<Settings, YamlProblem> {
-    yaml::read(text)
+/// Reads the text of an `agon.yaml`, and tells all that is wrong with it: it is no YAML, or has unknown keys or words.
+pub fn read(text: &str) -> (Settings, Vec<YamlProblem>) {
+    let (settings, mut problems) = yaml::read(text);
+    if problems.is_empty() {
+        problems.extend(yaml::find_repeated(text));
+    }
+    (settings, problems)
 }

@@ -1,10 +1,17 @@
-//! YAML into closed structs, each problem with its place. The only file that names the YAML library.
+//! YAML into closed structs, each problem with its place. Only this file and `places` name the YAML library.
+//!
+//! The library tells the first problem alone. What that is about is then left out and the rest read again, until nothing is left to be told.
 //!
 //! Anchors and aliases are refused before anything is read, since a few of them can stand for millions of nodes; so are texts past
 //! 64 KiB. The library tells duplicate and missing fields at the start of the text; their place is looked up here.
 
-use crate::{diagnostic::nearest::find_nearest, text::span::Span};
+use crate::{
+    config::places::{Place, places},
+    diagnostic::nearest::find_nearest,
+    text::span::Span,
+};
 use serde::de::{DeserializeOwned, Deserializer, Error, Visitor};
+use serde_yaml::Value;
 use std::fmt;
 
 /// The most bytes of YAML that are read.
@@ -21,11 +28,95 @@ pub struct YamlProblem {
     pub help: Option<String>,
 }
 
-/// Reads `text` into `T`; an empty text is the default.
-///
-/// # Errors
-/// When the text is too long, holds anchors, is no YAML, or does not fit `T`.
-pub fn read<T: DeserializeOwned + Default>(text: &str) -> Result<T, YamlProblem> {
+/// The most problems of one text that are told.
+const MOST_TOLD: usize = 50;
+
+/// Reads `text` into `T`, and tells what is wrong with it: it is too long, holds anchors, is no YAML, or does not fit `T`. What is wrong is
+/// left out; an empty text is the default.
+pub fn read<T: DeserializeOwned + Default>(text: &str) -> (T, Vec<YamlProblem>) {
+    match read_all(text) {
+        Ok(read) => (read, Vec::new()),
+        Err(first) => match serde_yaml::from_str::<Value>(text) {
+            Ok(value) if find_anchor(text).is_none() && text.len() <= MOST_BYTES => read_rest(text, value, first),
+            _ => (T::default(), vec![first]),
+        },
+    }
+}
+
+/// A key that stands twice in a text that can be read otherwise.
+pub fn find_repeated(text: &str) -> Option<YamlProblem> {
+    let problem = serde_yaml::from_str::<Value>(text).err().map(|error| locate(text, &error));
+    problem.filter(|problem| problem.message.contains("stands twice"))
+}
+
+/// Where the key at `path` stands, such as `levels.unknown-name`.
+pub fn find_key(text: &str, path: &str) -> Option<Span> {
+    let value: Value = serde_yaml::from_str(text).ok()?;
+    places(text, &value).find(path).and_then(|(place, _)| place.key_span)
+}
+
+/// Reads a text, with all that is wrong with it.
+fn read_rest<T: DeserializeOwned + Default>(text: &str, mut value: Value, first: YamlProblem) -> (T, Vec<YamlProblem>) {
+    let mut places = places(text, &value);
+    let mut told: Vec<YamlProblem> = Vec::new();
+    while told.len() < MOST_TOLD {
+        let left = serde_yaml::to_string(&value).unwrap_or_default();
+        let error = match serde_yaml::from_str::<T>(&left) {
+            Ok(read) => {
+                told.sort_by_key(|problem| problem.span);
+                return (read, told);
+            }
+            Err(error) => error,
+        };
+        let problem = locate(&left, &error);
+        let Some((place, steps)) = path(&problem.message, &places).and_then(|path| places.find(&path)) else { break };
+        let is_key = problem.message.contains("unknown key");
+        let span = if is_key { place.key_span } else { place.span }.unwrap_or_else(|| first_line(text));
+        told.push(YamlProblem { span, ..problem });
+        places.remove(&steps);
+        remove(&mut value, &steps);
+    }
+    if told.is_empty() {
+        told.push(first);
+    }
+    told.sort_by_key(|problem| problem.span);
+    (T::default(), told)
+}
+
+/// The path to what a message is about, which stands before its first colon; an unknown key ends it.
+fn path(message: &str, places: &Place) -> Option<String> {
+    let before = message.split_once(": ").map(|(before, _)| before).filter(|path| places.find(path).is_some());
+    match message.split_once("unknown key `").and_then(|(_, rest)| rest.split('`').next()) {
+        Some(key) => Some(before.map_or_else(|| key.to_owned(), |before| format!("{before}.{key}"))),
+        None => before.map(str::to_owned),
+    }
+}
+
+/// Takes out the part to which `steps` lead.
+fn remove(value: &mut Value, steps: &[usize]) {
+    let Some((last, before)) = steps.split_last() else { return };
+    let mut here = value;
+    for step in before {
+        let next = match here {
+            Value::Mapping(map) => map.iter_mut().nth(*step).map(|(_, value)| value),
+            Value::Sequence(list) => list.get_mut(*step),
+            _ => None,
+        };
+        let Some(next) = next else { return };
+        here = next;
+    }
+    match here {
+        Value::Mapping(map) => {
+            if let Some(key) = map.keys().nth(*last).cloned() {
+                map.shift_remove(&key);
+            }
+        }
+        Value::Sequence(list) if *last < list.len() => drop(list.remove(*last)),
+        _ => {}
+    }
+}
+
+fn read_all<T: DeserializeOwned + Default>(text: &str) -> Result<T, YamlProblem> {
     let at_start = |message: &str| YamlProblem { span: first_line(text), message: message.to_owned(), help: None };
     if text.len() > MOST_BYTES {
         return Err(at_start("this YAML is longer than 64 KiB"));
@@ -87,11 +178,15 @@ fn line_at(text: &str, at: usize) -> Span {
 
 fn locate(text: &str, error: &serde_yaml::Error) -> YamlProblem {
     let full = error.to_string();
-    let message = full.rsplit_once(" at line ").map_or(full.as_str(), |(m, _)| m).to_owned();
+    let message = full.rsplit_once(" at line ").map_or(full.as_str(), |(m, _)| m);
+    let message = match message.split_once("duplicate entry with key \"") {
+        Some((before, key)) => format!("{before}duplicate field `{}`", key.trim_end_matches('"')),
+        None => message.to_owned(),
+    };
     let quoted = message.split('`').nth(1).map(str::to_owned);
     let mut span = error.location().map_or_else(|| first_line(text), |l| line_at(text, l.index()));
-    if let Some(field) = quoted.as_deref().filter(|_| message.contains("duplicate") || message.contains("unknown field")) {
-        span = find_key(text, field).unwrap_or(span);
+    if let Some(field) = quoted.as_deref().filter(|_| message.contains("duplicate")) {
+        span = find_last_key(text, field).unwrap_or(span);
     }
     let misspelt = ["unknown field", "unknown variant"].iter().any(|what| message.contains(what));
     let help = misspelt.then_some(()).and_then(|()| {
@@ -140,7 +235,7 @@ fn in_words(message: String, help: Option<String>) -> (String, Option<String>) {
 }
 
 /// Where the last line with this key has it.
-pub fn find_key(text: &str, key: &str) -> Option<Span> {
+fn find_last_key(text: &str, key: &str) -> Option<Span> {
     let mut at = 0;
     let mut found = None;
     for line in text.split_inclusive('\n') {

@@ -1,7 +1,7 @@
 //! The one door of this module: two debates with their verdicts in; what changed, what turned, and why out.
 
 use crate::{
-    analysis::{evaluate::Analysis, outcome::Outcome, verdict::Verdict},
+    analysis::{evaluate::Analysis, outcome::Outcome},
     diff::{
         align::{Alignment, align},
         cause::{Cause, Goal, causes},
@@ -74,7 +74,7 @@ pub fn compare<'d>(old: Side<'d>, new: Side<'d>) -> Comparison<'d> {
 fn gone(both: &Alignment<'_>, old: Side<'_>, changes: &[Change]) -> Vec<Flip> {
     let used: BTreeSet<ClaimId> = old.debate.steps.iter().flat_map(|step| step.premises.iter().copied()).collect();
     let is_key = |id: ClaimId| old.debate.claim(id).kind == ClaimKind::Claim && !used.contains(&id);
-    let is_decided = |id: ClaimId| matches!(old.analysis.verdict(id), Verdict::Stands | Verdict::Denied);
+    let is_decided = |id: ClaimId| matches!(old.analysis.verdict(id).word(), "stands" | "falls");
     let removed = (0..).zip(changes).filter(|(_, change)| change.kind == Kind::Removed);
     let goals = removed.filter_map(|(index, change)| match change.item {
         Item::Question(id) => {

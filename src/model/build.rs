@@ -169,37 +169,26 @@ fn about(files: &Files, id: FileId, out: &mut Vec<Diagnostic>) -> About {
     let file = files.file(id);
     let Some(yaml) = file.parse.front_matter else { return About::default() };
     let words = yaml.of(&file.source.text);
-    let read = match file.dialect {
+    let (front, problems) = match file.dialect {
         Dialect::Markdown => front_matter::read_hosted(words),
         _ => front_matter::read(words),
     };
     let inside = |span: Span| Place::new(id, Span::new(yaml.start + span.start, yaml.start + span.end));
-    match read {
-        Ok(front) => {
-            let as_of = front.as_of.and_then(|date| {
-                let found = Date::find(&date.0);
-                if found.is_none() {
-                    let span = crate::config::yaml::find_key(words, "as-of").unwrap_or_default();
-                    let problem = Diagnostic::new(
-                        &codes::BAD_VALUE,
-                        inside(span),
-                        format!("`{}` is no date", crate::syntax::header::excerpt(&date.0)),
-                    );
-                    out.push(problem.help("write YYYY, YYYY-MM or YYYY-MM-DD"));
-                }
-                found
-            });
-            About { title: front.title.map(|t| t.0), scope: front.scope.map(|s| s.0), author: front.author.map(|a| a.0), as_of }
-        }
-        Err(problem) => {
-            let found = Diagnostic::new(
-                &config_codes::BAD_FRONT_MATTER,
-                inside(problem.span),
-                format!("the front matter cannot be read: {}", problem.message),
-            );
-            let keys = "write `KEY: VALUE` lines with the keys `title`, `scope`, `author` and `as-of`; a value with a `: ` in it stands in quotation marks";
-            out.push(found.help(problem.help.unwrap_or_else(|| keys.to_owned())));
-            About::default()
-        }
+    for problem in problems {
+        let title = format!("the front matter cannot be read: {}", problem.message);
+        let found = Diagnostic::new(&config_codes::BAD_FRONT_MATTER, inside(problem.span), title);
+        let keys = "write `KEY: VALUE` lines with the keys `title`, `scope`, `author` and `as-of`; a value with a `: ` in it stands in quotation marks";
+        out.push(found.help(problem.help.unwrap_or_else(|| keys.to_owned())));
     }
+    let as_of = front.as_of.and_then(|date| {
+        let found = Date::find(&date.0);
+        if found.is_none() {
+            let key = if file.dialect == Dialect::Markdown { "agon.as-of" } else { "as-of" };
+            let span = crate::config::yaml::find_key(words, key).unwrap_or_default();
+            let title = format!("`{}` is no date", crate::syntax::header::excerpt(&date.0));
+            out.push(Diagnostic::new(&codes::BAD_VALUE, inside(span), title).help("write YYYY, YYYY-MM or YYYY-MM-DD"));
+        }
+        found
+    });
+    About { title: front.title.map(|t| t.0), scope: front.scope.map(|s| s.0), author: front.author.map(|a| a.0), as_of }
 }

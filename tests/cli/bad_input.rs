@@ -98,3 +98,23 @@ fn markup_and_commands_are_inert_in_findings() {
     check(b"claim a: <script>alert(1)</script> `x` **b** [l](javascript:x)\nexpect <script> stands\n", 1, &["x.agon:2:"]);
     check("clam \u{202e}a: x\n".as_bytes(), 1, &["x.agon:1:"]);
 }
+
+#[test]
+fn no_setting_lets_a_text_pass_that_cannot_be_read() {
+    let broken = "clam a: A.\nexpect b stands\n";
+    for level in ["off", "note", "warning"] {
+        let settings = format!("levels:\n  unknown-keyword: {level}\n  dead-allow: off\n  unknown-name: {level}\n");
+        let shell = Shell::new(&[("agon.yaml", &settings), ("a.agon", broken)]);
+        let ran = shell.run(&["check"]);
+        ran.code(2).err("error[bad-settings]: the settings cannot be read: `unknown-keyword` is always an error").err("agon.yaml:2:3");
+        ran.err("`unknown-name` is always an error").err("agon.yaml:4:3").err("leave this line out, and mend what is found");
+        assert!(!ran.stderr.contains("dead-allow: off` is"), "{}", ran.stderr);
+    }
+    let shell = Shell::new(&[("agon.yaml", "levels: {unknown-keyword: error, misquotation: note}\n"), ("a.agon", broken)]);
+    shell.run(&["check"]).code(1);
+    let wrong = "rot: a\nlevels: {unknown-keywrd: off, unknown-name: off, several-claims: note, misquotation: loud}\n";
+    let shell = Shell::new(&[("agon.yaml", wrong), ("a.agon", broken)]);
+    let ran = shell.run(&["check"]);
+    ran.code(2).err("agon.yaml:1:1").err("agon.yaml:2:10").err("write `unknown-keyword`").err("agon.yaml:2:31").err("agon.yaml:2:50");
+    ran.err("agon.yaml:2:72").err("unknown word `loud`");
+}

@@ -251,16 +251,17 @@ fn packs_are_switched_on_by_the_settings() {
     let help = "= help: switch it on with `packs: [sourcing]`, or leave this line out";
     shell.run(&["check"]).code(2).err(off).err(" --> agon.yaml:3:3\n").err(help);
     shell.write("agon.yaml", b"packs: [sourcng]\n");
-    shell.run(&["check"]).code(2).err(" --> agon.yaml:1:1\n").err("= help: write `sourcing`");
+    shell.run(&["check"]).code(2).err(" --> agon.yaml:1:9\n").err("= help: write `sourcing`");
     let row = " warning  sourcing    A source has no date.\n";
     shell.run(&["explain"]).code(0).out(row);
 }
 
 #[test]
 fn settings_change_levels_and_are_themselves_checked() {
-    let shell = Shell::new(&[("agon.yaml", "levels:\n  unknown-name: warning\n"), ("a.agon", BAD)]);
-    shell.run(&["check"]).code(0).out("warning[unknown-name]").out("1 warning in 1 file\n");
-    shell.write("agon.yaml", b"levels:\n  unknown-name: off\n");
+    let unused = "party nobody: Nobody\nclaim a: A.\n";
+    let shell = Shell::new(&[("agon.yaml", "levels:\n  unused-party: error\n"), ("a.agon", unused)]);
+    shell.run(&["check"]).code(1).out("error[unused-party]").out("1 error in 1 file\n");
+    shell.write("agon.yaml", b"levels:\n  unused-party: off\n");
     shell.run(&["check"]).is(0, "no problems in 1 file\n", "");
     shell.write("agon.yaml", b"include: [.]\nlevels:\n  unknwon-name: off\n");
     let expected = "\
