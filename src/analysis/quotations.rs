@@ -9,6 +9,7 @@ use crate::{
         ids::SourceId,
     },
     quotation::{
+        cut::find_cut,
         elision::{Dropped, find_dropped, find_ended, find_opened, find_replaced},
         locator::{Unit, find_locator},
         marks::find_elsewhere,
@@ -39,6 +40,8 @@ pub enum Finding {
         elsewhere: Option<(Unit, u32)>,
         /// What it leaves out of the source that bears on what it keeps, wherever in the source it stands; with the place of the first.
         dropped: Option<(Dropped, String)>,
+        /// The words right before it that take back what it says, wherever in the source it stands; with the place of the first.
+        cut: Option<(String, String)>,
     },
     /// The words of one of its parts do not stand in the source; the passage that comes nearest.
     Altered(Passage),
@@ -132,7 +135,15 @@ fn verified(document: &Document, citation: &Citation, pattern: &Pattern, first: 
     let all: Option<Vec<Dropped>> = places.iter().map(|place| dropped(document, pattern, place)).collect();
     let place = || document.place(document.origin(first.clone()).start);
     let dropped = all.and_then(|all| all.into_iter().next()).map(|word| (word, place()));
-    Finding::Verified { words: document.words(first.clone()), elsewhere, dropped }
+    let cuts: Option<Vec<String>> = places.iter().map(|at| cut(document, pattern, at)).collect();
+    let cut = cuts.and_then(|all| all.into_iter().next()).map(|words| (words, place()));
+    Finding::Verified { words: document.words(first.clone()), elsewhere, dropped, cut }
+}
+
+/// The words right before a quotation that stands at `place` and marks nothing before itself, if they take back what it says.
+fn cut(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<String> {
+    let first = pattern.parts.first().filter(|part| part.start == Edge::Word && part.put_in.is_empty())?;
+    find_cut(&document.preceding(place.start), &first.words)
 }
 
 /// What a quotation that stands at `place` leaves out there and should not.

@@ -21,8 +21,8 @@ use crate::{
             fairness::{one_sided_sourcing, unheard_side, weaker_wording},
             schemes::{missing_role, open_critical_question, unknown_critical_question, unknown_role, unknown_scheme},
             sourcing::{
-                anonymous_source, expired_claim, late_source, shared_origin, unaccessed_source, undated_source, unkept_source,
-                unsourced_claim,
+                anonymous_source, cut_quotation, expired_claim, late_source, shared_origin, unaccessed_source, undated_source,
+                unkept_source, unsourced_claim,
             },
             style::{overlong_text, several_claims, shifting_term, skipped_heading, undefined_term},
         },
@@ -39,6 +39,7 @@ pub static RULES: &[&Rule] = &[
     &both_ways::RULE,
     &changed_source::RULE,
     &circular_support::RULE,
+    &cut_quotation::RULE,
     &differing_likelihood::RULE,
     &distorting_elision::RULE,
     &duplicate_party::RULE,
@@ -99,8 +100,14 @@ pub static RULES: &[&Rule] = &[
 pub static OF_THE_MAIN_FILE: [&Code; 3] = [&unused_party::CODE, &unused_source::CODE, &unused_term::CODE];
 
 /// The codes of rules that hold the debate against the files of its sources, and find nothing where these cannot be read.
-pub static OF_SOURCE_TEXTS: [&Code; 5] =
-    [&changed_source::CODE, &distorting_elision::CODE, &misquotation::CODE, &stale_review::CODE, &wrong_locator::CODE];
+pub static OF_SOURCE_TEXTS: [&Code; 6] = [
+    &changed_source::CODE,
+    &cut_quotation::CODE,
+    &distorting_elision::CODE,
+    &misquotation::CODE,
+    &stale_review::CODE,
+    &wrong_locator::CODE,
+];
 
 /// The code of the rule that finds something only where these cannot be read.
 pub static OF_MISSING_TEXTS: &Code = &unverified_quotation::CODE;

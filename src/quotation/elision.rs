@@ -41,7 +41,7 @@ const DENYING: &[&str] = &[
     "not", "never", "cannot", "hardly", "scarcely", "barely", "rarely", "seldom", "without", "neither", "nor", "none", "nobody", "unlikely",
 ];
 /// Pairs of words that deny what is behind them.
-const DENYING_PAIRS: &[(&str, &str)] = &[
+pub const DENYING_PAIRS: &[(&str, &str)] = &[
     ("far", "from"),
     ("anything", "but"),
     ("nowhere", "near"),
@@ -211,7 +211,7 @@ fn dropped(word: &str, does: Effect) -> Dropped {
 }
 
 /// Whether the negation at `last` is taken back by one before it: not where both deny, side by side.
-fn cancels(words: &[&str], last: usize) -> bool {
+pub fn cancels(words: &[&str], last: usize) -> bool {
     let before = words.get(..last).unwrap_or(&[]);
     let Some(other) = before.iter().rposition(|w| denies(w, None)) else { return false };
     !before.get(other..).unwrap_or(&[]).iter().any(|w| is_one_of(w, &["and", "or"]))
@@ -358,18 +358,19 @@ fn stands_alone(previous: Option<&str>) -> bool {
 }
 
 /// Whether a word denies what follows; with `next`, the word behind it, "no" does so before a noun or "longer".
-fn denies(word: &str, next: Option<Option<&str>>) -> bool {
+pub fn denies(word: &str, next: Option<Option<&str>>) -> bool {
     let contracted = word.len() > 3 && (word.ends_with("n't") || word.ends_with("n’t"));
     let none = is_one_of(word, &["no"]) && next.is_none_or(|next| next.is_none_or(|n| is_one_of(n, &["longer", "more", "such", "other"])));
     contracted || none || is_one_of(word, DENYING)
 }
 
-fn is_one_of(word: &str, list: &[&str]) -> bool {
+/// Whether `word` is in `list`, whatever its capitals.
+pub fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|w| word.eq_ignore_ascii_case(w))
 }
 
 /// The words of a text, and `None` where a mark parts two of them or stands at an end.
-fn tokens(text: &str) -> Vec<Option<&str>> {
+pub fn tokens(text: &str) -> Vec<Option<&str>> {
     let mut tokens = Vec::new();
     for word in text.split_whitespace() {
         let is_mark = |c: char| !c.is_alphanumeric();

@@ -10,6 +10,7 @@
 //! Invariant: a range of the folded text leads back to the bytes it was folded from (`tests/quotation.rs`).
 //! Invariant: a passage is found whatever its typography, and with a changed word or digit never (`tests/quotation.rs`).
 
+pub mod cut;
 pub mod elision;
 pub mod fold;
 pub mod locator;

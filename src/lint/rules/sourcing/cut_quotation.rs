@@ -1,0 +1,33 @@
+//! Finds quotations that begin right behind words that take back what they say.
+
+use crate::{
+    analysis::quotations::Finding,
+    diagnostic::problem::Diagnostic,
+    lint::rule::{Context, rule},
+    quotation::cut::is_guarded,
+    text::span::Place,
+};
+use std::collections::BTreeMap;
+
+rule! {
+    /// A quotation begins right behind words that deny what it says, or make a condition of it.
+    "cut-quotation", Sourcing, Note, "cut_quotation.md"
+}
+
+fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
+    let claims = cx.debate.claims.iter();
+    let said: BTreeMap<Place, &str> = claims.flat_map(|claim| claim.cites().iter().map(|cite| (cite.place, claim.text.as_str()))).collect();
+    for quotation in cx.quotations {
+        let Finding::Verified { words, cut: Some((cut, place)), .. } = &quotation.finding else { continue };
+        let citation = &quotation.citation;
+        // What says itself that something is denied may well quote what is.
+        if said.get(&citation.place).is_none_or(|text| is_guarded(text)) {
+            continue;
+        }
+        let source = cx.debate.source(citation.source);
+        let title = format!("this quotation begins behind “{cut}”, by which `{}` takes back what it says", source.name.shown);
+        let file = source.file.as_deref().unwrap_or("the file");
+        let found = Diagnostic::new(&CODE, citation.words, title).note(format!("`{file}` has, at {place}: “{cut} {words}”"));
+        out.push(found.help("quote these words too, or say in the text what the source holds of it"));
+    }
+}
