@@ -161,6 +161,9 @@ fn no_name_and_no_word_of_the_theory_is_in_the_prose() {
 fn no_two_sentences_are_pasted_into_one() {
     on_all(|what, report| {
         for (words, _) in sentences(&brief(report, Length::Full).document()) {
+            let words = ["ed.", "eds.", "trans.", "al."]
+                .iter()
+                .fold(words, |words, short| words.replace(&format!("{short},"), short.trim_end_matches('.')));
             for pasted in [".,", ".;", ".:", "..", " .", " ,", ",,", ",.", "?.", "that that", "  ", "because because", ":.", " :"] {
                 assert!(!words.contains(pasted), "{what}: {pasted:?} in {words}");
             }
