@@ -58,7 +58,7 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     if !more.is_empty() {
         page.shortened = true;
         let rests = grounds(judgements, &more);
-        let words = format!("{} would fall with other statements too.", words::capital(&page.judgement_list(&more)));
+        let words = format!("{} would fall with further statements, which are left out here.", words::capital(&page.judgement_list(&more)));
         items.push(vec![page.remark(&words, &rests).paragraph()]);
     }
     items
