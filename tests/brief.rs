@@ -85,18 +85,19 @@ fn reread(text: &str) -> String {
     let arena = comrak::Arena::new();
     let mut out = String::new();
     let root = comrak::parse_document(&arena, text, &options());
-    // Comrak reads an escaped dollar and would write a bare one.
+    // Comrak reads an escaped dollar or circumflex and would write a bare one.
     for node in root.descendants().collect::<Vec<_>>() {
         let words = match &node.data.borrow().value {
-            comrak::nodes::NodeValue::Text(words) if words.contains('$') => words.to_string(),
+            comrak::nodes::NodeValue::Text(words) if words.contains(['$', '^']) => words.to_string(),
             _ => continue,
         };
         let add = |value| node.insert_before(arena.alloc(comrak::nodes::AstNode::from(value)));
-        for (index, part) in words.split('$').enumerate() {
-            if index > 0 {
-                add(comrak::nodes::NodeValue::Raw("\\$".to_owned()));
+        for part in words.split_inclusive(['$', '^']) {
+            let bare = part.trim_end_matches(['$', '^']);
+            add(comrak::nodes::NodeValue::Text(bare.to_owned().into()));
+            if let Some(mark) = part.strip_prefix(bare).filter(|mark| !mark.is_empty()) {
+                add(comrak::nodes::NodeValue::Raw(format!("\\{mark}")));
             }
-            add(comrak::nodes::NodeValue::Text(part.to_owned().into()));
         }
         node.detach();
     }
@@ -125,6 +126,7 @@ const HOSTILE: &[&str] = &[
     "**a****b***c**d*",
     "`",
     "…",
+    "@name, user/repo#1 and #12 or GH-3 in 1a2b3c4d5e6f at http://evil.example www.evil.example a@evil.example :tada: x^2^ @{key}",
 ];
 
 /// A debate with something hostile in every text field of every kind of statement.
@@ -163,7 +165,7 @@ fn no_word_of_a_debate_becomes_markup() {
         options.extension.tasklist = true;
         options.extension.alerts = true;
         let html = comrak::markdown_to_html(&brief, &options);
-        for tag in html.split('<').skip(1) {
+        for tag in html.split('<').skip(1).filter(|tag| !tag.starts_with(if safe { "!-- raw HTML omitted -->" } else { "!-- -->" })) {
             let name: String = tag.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect();
             let name = name.trim_start_matches('/');
             assert!(
@@ -181,6 +183,40 @@ fn no_word_of_a_debate_becomes_markup() {
         }
         assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
         assert!(!html.contains(['\u{202e}', '\u{7}', '\u{1b}']));
+    }
+}
+
+#[test]
+fn a_code_host_tells_nobody_and_links_nothing() {
+    let hosted = "source s: @title of #77\n  author: @author, a\n  in: user/repo#5\nparty p: @party\nclaim a by p: @name, user/repo#1 and #12 or GH-3 say so.\n  \
+                  cite: s, see @place, \"as @quoted in 1a2b3c4d5e6f\"\n  rebuttal by p: Look at http://evil.example www.evil.example a@evil.example or :tada:.\n  note: @remark\n";
+    let mut files = Files::default();
+    let id = files.load("x.agon", &Memory::new(&[("x.agon", hosted)]));
+    let own = brief::render(&run(&files, id));
+    for (text, seen) in [
+        (own, ["@name, user/repo#1", "as @quoted in 1a2b3c4d5e6f"]),
+        (hostile().0, ["@name, user/repo#1", "in 1a2b3c4d5e6f at http://evil"]),
+    ] {
+        let mut options = options();
+        options.extension.autolink = true;
+        let arena = comrak::Arena::new();
+        let root = comrak::parse_document(&arena, &text, &options);
+        let mut whole = String::new();
+        for node in root.descendants() {
+            match &node.data.borrow().value {
+                comrak::nodes::NodeValue::Text(words) => {
+                    whole.push_str(words);
+                    let follows = |mark: char, is: fn(char) -> bool| words.split(mark).skip(1).any(|rest| rest.starts_with(is));
+                    assert!(!follows('@', char::is_alphanumeric) && !follows('#', |c| c.is_ascii_digit()), "{words}");
+                    assert!(!words.contains("GH-3") && !words.contains("1a2b3c4") && !words.contains(":tada:"), "{words}");
+                }
+                comrak::nodes::NodeValue::Link(link) => panic!("{}", link.url),
+                _ => {}
+            }
+        }
+        for words in seen {
+            assert!(whole.contains(words), "{words} is not seen in {whole}");
+        }
     }
 }
 

@@ -96,6 +96,24 @@ fn a_preference_is_told_with_what_is_the_weaker() {
 #[test]
 fn dollars_are_no_formulas() {
     let page = page("claim a on q: It costs $5m or more$ by some counts, and $x^2$ too.\n", Length::Normal);
-    assert!(page.contains("It costs \\$5m or more\\$ by some counts, and \\$x^2\\$ too."), "{page}");
+    assert!(page.contains("It costs \\$5m or more\\$ by some counts, and \\$x\\^2\\$ too."), "{page}");
     assert_eq!(page.matches('$').count(), page.matches("\\$").count(), "{page}");
+}
+
+#[test]
+fn objections_beyond_the_first_are_named() {
+    let text = "question q: Go?\nclaim yes on q: We should go.\n  rebuttal: It rains there.\n  rebuttal: The road is closed.\n  rebuttal: Nobody can drive.\n  \
+                rebuttal: The hall is booked.\nclaim no on q: We should stay.\n";
+    let told = brief_of(text, Length::Normal);
+    assert!(told.contains("Two more objections prevail too: “Nobody can drive” and “The hall is booked”."), "{told}");
+}
+
+#[test]
+fn preferences_over_one_statement_are_told_in_one_sentence() {
+    let text = "claim sun: The sun shines.\nclaim dry: The path is dry.\nrebuttal storm against sun: A storm is near.\nrebuttal storm against dry\n\
+                prefer sun over storm: The sun can be seen.\nprefer dry over storm: Rain would have wet the path.\n";
+    let told = brief_of(text, Length::Normal);
+    let joined = "Judgements 1 and 2 each rest on a preference over “A storm is near” (see judgement 1), without which they would not stand: \
+                  “The sun can be seen” (see judgement 1) and “Rain would have wet the path” (see judgement 2).";
+    assert!(told.contains(joined) && told.matches("on a preference").count() == 1, "{told}");
 }

@@ -157,10 +157,18 @@ fn no_name_and_no_word_of_the_theory_is_in_the_prose() {
     });
 }
 
+/// `words` without the full stops of initials and short forms that a comma follows in citations.
+fn without_short_forms(words: &str) -> String {
+    let initials = ('A'..='Z').map(|letter| format!(" {letter}."));
+    let forms = initials.chain(["ed.", "eds.", "trans.", "al."].map(|form| format!(" {form}")));
+    forms.fold(words.to_owned(), |words, form| words.replace(&format!("{form},"), &format!("{},", form.trim_end_matches('.'))))
+}
+
 #[test]
 fn no_two_sentences_are_pasted_into_one() {
     on_all(|what, report| {
         for (words, _) in sentences(&brief(report, Length::Full).document()) {
+            let words = without_short_forms(&words);
             for pasted in [".,", ".;", ".:", "..", " .", " ,", ",,", ",.", "?.", "that that", "  ", "because because", ":.", " :"] {
                 assert!(!words.contains(pasted), "{what}: {pasted:?} in {words}");
             }
@@ -210,7 +218,7 @@ fn a_brief_keeps_to_its_words_and_says_what_it_leaves_out() {
                 assert!(counted <= MOST_WORDS + MOST_WORDS / 2, "{counted} with the marks of the markup");
                 if length == Length::Normal {
                     let text = markdown(&brief.document());
-                    assert!(text.contains("agon brief --full"), "{text}");
+                    assert!(text.contains("what is left out of it stands in its full version"), "{text}");
                 }
             }
         });

@@ -149,7 +149,7 @@ fn a_full_brief_names_all_statements_that_a_judgement_hangs_on() {
     let premises: String = (0..9).map(|n| format!("    premise p{n}: Girder number {n} is sound.\n")).collect();
     let text = format!("question q: Is it safe?\nclaim yes on q: It is safe.\n  support s:\n{premises}");
     let full = brief_of(&text, Length::Full);
-    assert!(!full.contains("would fall with other statements too"), "{full}");
+    assert!(!full.contains("would fall with further statements, which are left out here"), "{full}");
     has(
         &full,
         &[
@@ -157,7 +157,7 @@ fn a_full_brief_names_all_statements_that_a_judgement_hangs_on() {
             "“Girder number 7 is sound” or “Girder number 8 is sound” (see above).",
         ],
     );
-    has(&brief_of(&text, Length::Normal), &["The judgement would fall with other statements too"]);
+    has(&brief_of(&text, Length::Normal), &["The judgement would fall with further statements, which are left out here"]);
 }
 
 #[test]
@@ -259,4 +259,14 @@ claim b on q: A tunnel is to be built.
 fn whoever_denies_an_answer_is_told_with_the_day_and_the_words() {
     let text = format!("{DAM}deny yes by o: The crack grows.\n  date: 2020-05-02\n");
     has(&brief_of(&text, Length::Full), &["The opposition denied this answer on 2 May 2020, saying: “The crack grows.”"]);
+}
+
+#[test]
+fn whoever_a_remark_calls_by_surname_is_called_so() {
+    let text = "party p: Ada Berg\n  role: geologist\nparty o: Town Council\nquestion q: Go?\nclaim yes on q: We should go.\n  support by o: It pays.\n  \
+                rebuttal by p: It rains.\n    rebuttal: It is dry.\n  rebuttal by o: It costs.\n    rebuttal: It is free.\n  rebuttal by p: It is far.\n    rebuttal: It is near.\n\
+                deny yes by p: Berg said so at the meeting.\n";
+    let told = brief_of(text, Length::Full);
+    assert_eq!(told.matches("Ada Berg").count(), 1, "{told}");
+    assert!(told.contains("Berg objected that it is far") && told.contains("Town Council"), "{told}");
 }

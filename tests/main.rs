@@ -22,6 +22,7 @@ mod brief_laws;
 mod brief_since;
 mod brief_words;
 mod brute;
+mod chicago;
 mod ci;
 mod cite_style;
 mod cli;

@@ -161,3 +161,34 @@ proptest! {
         prop_assert!(part.groups.len() <= map.groups.len() && part.arrows.len() <= map.arrows.len());
     }
 }
+
+#[test]
+fn the_overview_counts_what_the_picture_does_and_no_sheet_holds_one_box() {
+    // A chain that is one longer than a sheet, and a section with a single statement.
+    let mut text = String::from("# Chain\nquestion q: Is it so?\nclaim c0 on q: Statement 0 is made.\n");
+    for n in 1..=MOST {
+        text += &format!("support for c{}:\n  premise c{n}: Statement {n} is made.\n", n - 1);
+    }
+    text += "# Aside\nclaim lone: A lone statement.\n";
+    let map = small(&text);
+    let sheets = sheets(&map);
+    assert!(sheets.len() > 1);
+    assert!(sheets[1..].iter().all(|s| s.boxes.len() > 1), "{:?}", sheets.iter().map(|s| s.boxes.len()).collect::<Vec<_>>());
+    let statements = MOST + 2;
+    assert_eq!(
+        sheets[0].note.as_deref(),
+        Some(&*format!("An overview of {statements} statements; each part follows on a sheet of its own."))
+    );
+    let picture = agon::render::svg::draw(&sheets, &agon::render::svg::Options::default()).svg;
+    assert!(picture.contains(&format!("An argument map of {statements} statements: {statements} stand.")), "{}", &picture[..900]);
+}
+
+#[test]
+fn an_undercut_of_a_party_is_shown_with_the_step_that_it_hits() {
+    let map = small(
+        "party p: Ada\nparty o: Ben\nclaim c by p: C holds.\n  support by p:\n    premise a: First.\n    premise b: Second.\n    undercut by o: No.\nclaim d by o: D is so.\n",
+    );
+    let ben = select(&map, &Selection { party: Some("Ben".into()), ..Selection::default() });
+    assert_eq!(ben.boxes.iter().map(|b| b.text.short.as_str()).collect::<Vec<_>>(), ["C holds.", "First.", "Second.", "No.", "D is so."]);
+    assert_eq!((ben.joints.len(), ben.arrows.len()), (1, 4));
+}

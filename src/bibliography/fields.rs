@@ -16,12 +16,12 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("publisher-place", &["location", "address"]),
     ("collection-title", &["series"]),
     ("event-title", &["eventtitle"]),
+    ("event-place", &["venue"]),
     ("volume", &["volume"]),
     ("edition", &["edition"]),
     ("page", &["pages"]),
     ("chapter-number", &["chapter"]),
     ("version", &["version"]),
-    ("genre", &["type"]),
     ("language", &["langid"]),
     ("DOI", &["doi"]),
     ("URL", &["url"]),
@@ -44,8 +44,20 @@ const TITLES: &[(&str, &[(&str, &str)])] = &[
 const NAMES: &[(&str, &str)] = &[("author", "author"), ("editor", "editor"), ("translator", "translator")];
 
 /// What an entry passes on to those that name it in `crossref`; its title becomes that of what they appeared in.
-const PASSED_ON: &[&str] =
-    &["publisher", "publisher-place", "collection-title", "event-title", "volume", "issued", "editor", "ISBN", "URL"];
+const PASSED_ON: &[&str] = &[
+    "publisher",
+    "publisher-place",
+    "collection-title",
+    "collection-number",
+    "edition",
+    "event-title",
+    "event-place",
+    "volume",
+    "issued",
+    "editor",
+    "ISBN",
+    "URL",
+];
 
 /// What an entry of the type `kind` says.
 pub fn item(kind: &str, entry: &Entry) -> Item {
@@ -63,7 +75,14 @@ pub fn item(kind: &str, entry: &Entry) -> Item {
             put(&mut item, key, words);
         }
     }
-    let numbered = if matches!(kind.as_str(), "report" | "techreport" | "patent" | "standard") { "number" } else { "issue" };
+    let numbered = match kind.as_str() {
+        "report" | "techreport" | "manual" | "patent" | "standard" | "unpublished" => "number",
+        "article" | "suppperiodical" | "periodical" => "issue",
+        _ => "collection-number",
+    };
+    if let Some(genre) = text(entry, "type").or_else(|| Some(kind.clone())).and_then(|word| genre(&word, &kind)) {
+        put(&mut item, "genre", genre);
+    }
     if let Some(number) = text(entry, "number").or_else(|| text(entry, "issue")) {
         put(&mut item, numbered, number);
     }
@@ -135,6 +154,21 @@ fn name(person: &Person) -> Value {
         put(&mut parts, key, printed(words));
     }
     Value::Object(parts)
+}
+
+/// What a document is called: what `type` says, whose abbreviations are those of BibLaTeX (section 4.9.2.13), or the type of the entry.
+fn genre(word: &str, kind: &str) -> Option<String> {
+    let known = match word {
+        "phdthesis" => "PhD diss.",
+        "mathesis" | "mastersthesis" => "master’s thesis",
+        "bathesis" => "bachelor’s thesis",
+        "candthesis" => "Candidate thesis",
+        "techreport" => "Technical report",
+        "resreport" => "Research report",
+        _ => "",
+    };
+    let own = || (word != kind).then(|| word.to_owned());
+    if known.is_empty() { own() } else { Some(known.to_owned()) }
 }
 
 fn issued(entry: &Entry) -> Option<Value> {

@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 
 /// How many boxes can be taken in at once.
 pub const MOST: usize = 60;
+/// How many boxes make a sheet of their own; fewer go onto that of others.
+const FEWEST: usize = 3;
 
 /// `map` as sheets: itself where it is small enough, else an overview, which is the first, and its parts. Every box is on a sheet, and those
 /// of the overview say on which. Nearly linear.
@@ -31,7 +33,8 @@ pub fn sheets(map: &Map) -> Vec<Map> {
         }
     }
     let mut first = overview(map, |key| part_of.get(key as usize).copied().flatten());
-    first.note = Some(format!("An overview of {} statements; each part follows on a sheet of its own.", map.boxes.len()));
+    let statements = map.boxes.iter().filter(|b| matches!(b.subject, Subject::Claim(..))).count();
+    first.note = Some(format!("An overview of {statements} statements; each part follows on a sheet of its own."));
     let mut sheets = vec![first];
     for (title, boxes) in parts {
         let Part { map, chosen, .. } = around.of(&boxes);
@@ -120,7 +123,7 @@ fn parts(map: &Map, around: &Around<'_>) -> Vec<(String, Vec<u32>)> {
     for (index, top) in (0..).zip(tops(map)) {
         sections.entry(top).or_default().push(index);
     }
-    let mut parts = Vec::new();
+    let mut parts: Vec<(String, Vec<u32>)> = Vec::new();
     for (section, boxes) in sections {
         let title = match section.and_then(|s| map.groups.get(s as usize)) {
             Some(group) => group.title.clone(),
@@ -130,11 +133,19 @@ fn parts(map: &Map, around: &Around<'_>) -> Vec<(String, Vec<u32>)> {
             let pieces = pieces(&around.of(&boxes));
             let of = pieces.len();
             parts.extend(pieces.into_iter().enumerate().map(|(at, piece)| (format!("{title} ({} of {of})", at + 1), piece)));
+        } else if let Some((before, held)) = parts.last_mut().filter(|(_, held)| is_joined(held.len(), boxes.len())) {
+            *before = format!("{before} · {title}");
+            held.extend(boxes);
         } else {
             parts.push((title, boxes));
         }
     }
     parts
+}
+
+/// Whether so few boxes go onto the sheet of so many others, or the others onto theirs.
+const fn is_joined(one: usize, other: usize) -> bool {
+    (one < FEWEST || other < FEWEST) && one + other <= MOST + FEWEST
 }
 
 /// The outermost group of each box.
@@ -199,7 +210,14 @@ fn pieces(part: &Part) -> Vec<Vec<u32>> {
     for (piece, place) in piece_of.into_iter().zip(&part.places) {
         piece.and_then(|p| pieces.get_mut(p)).into_iter().for_each(|list| list.push(*place));
     }
-    pieces
+    let mut joined: Vec<Vec<u32>> = Vec::new();
+    for piece in pieces {
+        match joined.last_mut() {
+            Some(before) if is_joined(before.len(), piece.len()) => before.extend(piece),
+            _ => joined.push(piece),
+        }
+    }
+    joined
 }
 
 /// The boxes of `within`, each after the one that it is hung under: the first that it bears on and that was met before.

@@ -4,6 +4,7 @@ use crate::{
     model::{
         citation::Citation,
         ids::{ClaimId, PartyId, QuestionId, SectionId, SourceId, StepId},
+        imprint::Imprint,
         stamp::Stamp,
         value::{Confidence, Date},
     },
@@ -122,15 +123,6 @@ impl Document {
     pub fn stated(&self) -> Place {
         self.added.unwrap_or(self.place)
     }
-}
-
-/// How a document was published.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Imprint {
-    /// Who published it, and where.
-    pub publisher: Option<String>,
-    /// The volume and number of what it appeared in.
-    pub volume: Option<String>,
 }
 
 /// A word with a fixed sense.

@@ -7,7 +7,8 @@ use crate::{
     diagnostic::problem::Diagnostic,
     model::{
         attributes::is_address,
-        debate::{Document, Imprint, Name},
+        debate::{Document, Name},
+        imprint::{escaped, imprint, words},
         load::Files,
         scope::{Drawn, Scopes},
         value::Date,
@@ -22,15 +23,17 @@ pub fn document(scopes: &Scopes<'_>, drawn: Drawn) -> Option<Document> {
     let entry = scopes.entry(drawn)?;
     let prefix = scopes.find(drawn.file).map_or("", |s| s.prefix.as_str());
     let item = &entry.item;
-    let container = words(item, "container-title").or_else(|| words(item, "event-title"));
+    let has_author = item.contains_key("author");
+    let editors = people(item, "editor").filter(|_| has_author);
+    let translators = people(item, "translator").filter(|_| has_author || item.contains_key("editor"));
     Some(Document {
         name: Name { shown: format!("{prefix}{}", entry.key).into(), referable: true },
         text: words(item, "title").unwrap_or_else(|| escaped(&entry.key)),
         place: Place::new(drawn.file, entry.span),
         added: None,
         author: authors(item),
-        imprint: imprint(item, container.is_some()),
-        container,
+        imprint: imprint(item, editors, translators),
+        container: words(item, "container-title"),
         date: date(item, "issued"),
         url: address(item),
         file: None,
@@ -64,29 +67,20 @@ fn plain<'i>(item: &'i Item, key: &str) -> Option<&'i str> {
     item.get(key).and_then(Value::as_str)
 }
 
-/// A text of an item as a text of this language, in which what would be Markdown is none.
-fn words(item: &Item, key: &str) -> Option<String> {
-    plain(item, key).map(escaped)
+/// A list of people, as in `author:`.
+fn people(item: &Item, key: &str) -> Option<String> {
+    let names: Vec<String> = item.get(key)?.as_array()?.iter().filter_map(author).collect();
+    (!names.is_empty()).then(|| names.join("; "))
 }
 
-fn escaped(words: &str) -> String {
-    words.chars().fold(String::with_capacity(words.len()), |mut out, c| {
-        if matches!(c, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '&' | '!') {
-            out.push('\\');
-        }
-        out.push(c);
-        out
-    })
-}
-
-/// The authors, or else the editors as such.
+/// The authors, or else the editors or translators as such.
 fn authors(item: &Item) -> Option<String> {
-    let names = |key: &str| item.get(key).and_then(Value::as_array).map(|names| names.iter().filter_map(author).collect::<Vec<_>>());
-    if let Some(authors) = names("author") {
-        return Some(authors.join("; "));
-    }
-    let editors = names("editor")?;
-    Some(format!("{} ({})", editors.join("; "), if editors.len() == 1 { "ed." } else { "eds." }))
+    let role = |key: &str, one: &str, many: &str| {
+        let names = people(item, key)?;
+        let role = if names.contains(';') { many } else { one };
+        Some(format!("{names} ({role})"))
+    };
+    people(item, "author").or_else(|| role("editor", "ed.", "eds.")).or_else(|| role("translator", "trans.", "trans."))
 }
 
 /// `Last, First`, as in `author:`. A name that is not parted has no comma, which would part it.
@@ -119,18 +113,4 @@ fn date(item: &Item, key: &str) -> Option<Date> {
 fn address(item: &Item) -> Option<String> {
     let doi = || plain(item, "DOI").map(|doi| format!("https://doi.org/{}", doi.trim_start_matches("https://doi.org/")));
     plain(item, "URL").map(str::to_owned).filter(|url| is_address(url)).or_else(doi).filter(|url| is_address(url))
-}
-
-/// Of a part of something else, the volume and number; else the publisher with the place.
-fn imprint(item: &Item, is_part: bool) -> Option<Box<Imprint>> {
-    let mut imprint = Imprint::default();
-    if is_part {
-        let number = words(item, "issue").map(|number| format!("no. {number}"));
-        let parts: Vec<String> = words(item, "volume").into_iter().chain(number).collect();
-        imprint.volume = (!parts.is_empty()).then(|| parts.join(", "));
-    } else {
-        let parts: Vec<String> = ["publisher-place", "publisher"].into_iter().filter_map(|key| words(item, key)).collect();
-        imprint.publisher = (!parts.is_empty()).then(|| parts.join(": "));
-    }
-    (imprint != Imprint::default()).then(|| Box::new(imprint))
 }

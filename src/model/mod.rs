@@ -27,6 +27,7 @@ pub mod declare;
 pub mod documents;
 pub mod gather;
 pub mod ids;
+pub mod imprint;
 pub mod link;
 pub mod listed;
 pub mod load;

@@ -232,8 +232,7 @@ fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) ->
         }
         let aim = case::aim(&page, judgement);
         item.extend(case::strongest(&mut page, claim, &attacks, aim).map(Line::paragraph));
-        let whose = words::capital(&page.judgement(number));
-        item.extend(fates::rests_on(&mut page, claim, &whose, true).into_iter().map(Line::paragraph));
+        item.extend(fates::rests_on(&mut page, &[(claim, number)], true).into_iter().map(Line::paragraph));
     }
     let told = judged(&mut page, told, chosen.len());
     brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);

@@ -46,7 +46,7 @@ pub fn render(report: &Report<'_>) -> String {
     let bare = without_source(report);
     writer.section(&mut wrong, "Claims with neither a reason nor a source", bare.into_iter().map(|c| writer.placed(c)).collect());
     writer.section(&mut wrong, "Surprises", writer.notes());
-    if wrong.is_empty() {
+    if wrong.is_empty() && !report.debate.claims.is_empty() {
         let words = "Nothing is wrong: no clash is open, no rebuttal goes unanswered, and every claim has a reason or a source.";
         out.push(Block::Paragraph(plain(words)));
     }

@@ -1,9 +1,13 @@
 //! A document as Markdown that code hosts and Pandoc read alike.
 //!
 //! It is written by comrak from a tree, so that escaping is its work and right by construction. Three things are ours: texts are trimmed,
-//! since a leading blank makes a code block, dollars are escaped, and no list stands next to another, since Markdown would make them one.
+//! since a leading blank makes a code block, dollars and circumflexes are escaped, and no list stands next to another, since Markdown would make them one.
+//! What code hosts make of words beyond Markdown is kept from them by `inert`.
 
-use crate::render::document::{Block, Inline};
+use crate::render::{
+    document::{Block, Inline},
+    inert,
+};
 use comrak::{
     Arena, Options, format_commonmark,
     nodes::{
@@ -113,14 +117,27 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// Adds words. Between dollars stand formulas, which comrak does not write, and so does not escape.
+    /// Adds words in which a code host sees nothing but words.
+    fn add_words(&self, parent: Node<'a>, text: &str) {
+        let mut from = 0;
+        for at in inert::breaks(text) {
+            self.add_text(parent, text.get(from..at).unwrap_or(""));
+            self.add(parent, NodeValue::Raw(inert::BREAK.to_owned()));
+            from = at;
+        }
+        self.add_text(parent, text.get(from..).unwrap_or(""));
+    }
+
+    /// Adds words. Between dollars stand formulas, between circumflexes what Pandoc raises, which comrak does not write, and so does not escape.
     fn add_text(&self, parent: Node<'a>, text: &str) {
-        for (index, part) in text.split('$').enumerate() {
-            if index > 0 {
-                self.add(parent, NodeValue::Raw("\\$".to_owned()));
+        for part in text.split_inclusive(['$', '^']) {
+            let mark = part.chars().next_back().filter(|c| matches!(c, '$' | '^'));
+            let words = part.trim_end_matches(['$', '^']);
+            if !words.is_empty() {
+                self.add(parent, NodeValue::Text(words.to_owned().into()));
             }
-            if !part.is_empty() {
-                self.add(parent, NodeValue::Text(part.to_owned().into()));
+            if let Some(mark) = mark {
+                self.add(parent, NodeValue::Raw(format!("\\{mark}")));
             }
         }
     }
@@ -132,7 +149,7 @@ impl<'a> Writer<'a, '_> {
                 Inline::Text(text) => {
                     let text = if index == first { text.trim_start() } else { text };
                     let text = if index == last { text.trim_end() } else { text };
-                    self.add_text(parent, text);
+                    self.add_words(parent, text);
                 }
                 Inline::Emph(inner) => self.add_line(self.add(parent, NodeValue::Emph), inner),
                 Inline::Strong(inner) => self.add_line(self.add(parent, NodeValue::Strong), inner),

@@ -23,6 +23,7 @@ pub mod flip;
 pub mod fragment;
 pub mod graphml;
 pub mod html;
+pub mod inert;
 pub mod json;
 pub mod markdown;
 pub mod measure;

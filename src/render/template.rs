@@ -6,10 +6,7 @@
 
 use crate::{
     analysis::verdict::Verdict,
-    model::{
-        debate::{ClaimKind, Speaker},
-        ids::ClaimId,
-    },
+    model::{debate::ClaimKind, ids::ClaimId},
     render::{
         brief::{Wanted, brief_as},
         document::{Block, Inline},
@@ -145,13 +142,12 @@ fn statements(report: &Report<'_>) -> Vec<Value> {
     let debate = &report.debate;
     let of = |id: ClaimId| {
         let claim = debate.claim(id);
-        let speakers: Vec<&Speaker> = claim.speakers.iter().filter(|s| !s.inherited).collect();
         context! {
             name => claim.name.shown.to_string(),
             kind => kind(claim.kind),
             text => words(&claim.text),
             verdict => word(report.analysis.verdict(id)),
-            speakers => speakers.into_iter().map(|s| words(&debate.party(s.party).text)).collect::<Vec<_>>(),
+            speakers => claim.speakers.iter().map(|s| words(&debate.party(s.party).text)).collect::<Vec<_>>(),
             sources => claim.cites().iter().map(|c| debate.source(c.source).name.shown.to_string()).collect::<Vec<_>>(),
         }
     };

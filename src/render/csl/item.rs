@@ -3,7 +3,7 @@
 use crate::{
     bibliography::item::Item,
     model::{debate::Document, ids::SourceId, listed::find_entry, value::Date},
-    render::text,
+    render::{prose::volume, text},
     report::run::Report,
 };
 use hayagriva::citationberg::json;
@@ -36,7 +36,13 @@ fn declared(source: &Document) -> Item {
     item.insert("type".to_owned(), Value::String(kind.to_owned()));
     item.insert("title".to_owned(), words(&source.text));
     if let Some(container) = &source.container {
-        item.insert("container-title".to_owned(), words(container));
+        let found = volume::find(container);
+        item.insert("container-title".to_owned(), words(found.as_ref().map_or(container, |found| found.name)));
+        if let Some(found) = found {
+            item.insert("type".to_owned(), Value::String("article-journal".to_owned()));
+            item.insert("volume".to_owned(), words(found.volume));
+            item.extend(found.number.map(|number| ("issue".to_owned(), words(number))));
+        }
     }
     if let Some(author) = &source.author {
         let (names, role) = author.rsplit_once(" (").map_or((author.as_str(), ""), |(names, role)| (names, role));

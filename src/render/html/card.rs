@@ -17,7 +17,7 @@ use crate::{
         document::Brief,
         html::body::inlines,
         parts::references::address,
-        prose::{sources, words},
+        prose::{chicago, words},
         svg_text::{attribute, text},
         teller::Teller,
         text,
@@ -85,7 +85,7 @@ impl<'r> Cards<'r> {
             .collect();
         let in_full = |(id, source)| match brief.entries.get(&id) {
             Some(entry) => inlines(entry, debate),
-            None => inlines(&sources::full(source, ".").0, debate),
+            None => inlines(&chicago::note(source, None, ".").0, debate),
         };
         let sources = (0..).map(SourceId).zip(&debate.sources).map(in_full).collect();
         Self { parties, teller: Teller::in_words(report), report, links, sources, stances, limited, ranks }

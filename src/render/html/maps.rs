@@ -51,7 +51,7 @@ pub fn maps(report: &Report<'_>) -> Maps {
             // No link to a sheet that is left out.
             overview.boxes.iter_mut().for_each(|b| b.sheet = b.sheet.filter(|s| drawn.contains(s)));
         }
-        let _ = writeln!(maps.html, "<p class=\"told\">{}</p>", text(&told(boxes, all, fits.len())));
+        let _ = writeln!(maps.html, "<p class=\"told\">{}</p>", text(&told(report.debate.claims.len(), all, fits.len())));
         for (number, part) in &fits {
             let (title, open) = if *number == 1 { ("Overview".to_owned(), " open=\"\"") } else { (title(part, *number), "") };
             let size = words::count(part.boxes.len(), "statement", "statements");
@@ -92,8 +92,8 @@ impl Maps {
 }
 
 /// What a reader of a large debate is to know of its maps.
-fn told(boxes: usize, all: usize, drawn: usize) -> String {
-    let why = format!("With {boxes} statements, one map would be too large to read.");
+fn told(statements: usize, all: usize, drawn: usize) -> String {
+    let why = format!("With {statements} statements, one map would be too large to read.");
     if all == 0 || drawn == 0 {
         return format!("{why} No part of the debate is small enough for a map of its own. The list below holds every statement.");
     }

@@ -52,15 +52,13 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     for (numbers, claims) in groups {
         items.push(vec![item(page, judgements, &claims, &numbers).paragraph()]);
     }
-    for (judgement, number) in judgements.iter().zip(1..) {
-        let Some(claim) = judgement.claim else { continue };
-        let whose = words::capital(&page.judgement(number));
-        items.extend(fates::rests_on(page, claim, &whose, false).into_iter().map(|line| vec![line.paragraph()]));
-    }
+    let claims: Vec<(ClaimId, usize)> =
+        judgements.iter().zip(1..).filter_map(|(judgement, number)| Some((judgement.claim?, number))).collect();
+    items.extend(fates::rests_on(page, &claims, false).into_iter().map(|line| vec![line.paragraph()]));
     if !more.is_empty() {
         page.shortened = true;
         let rests = grounds(judgements, &more);
-        let words = format!("{} would fall with other statements too (agon flip finds them).", words::capital(&page.judgement_list(&more)));
+        let words = format!("{} would fall with further statements, which are left out here.", words::capital(&page.judgement_list(&more)));
         items.push(vec![page.remark(&words, &rests).paragraph()]);
     }
     items

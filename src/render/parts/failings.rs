@@ -22,8 +22,9 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// How many objections are told that bring a claim down.
+/// How many objections are told that bring a claim down, and how many more are named by their first words.
 const MOST: usize = 2;
+const MOST_NAMED: usize = 3;
 
 /// Of how many open answers it is looked whether one of them is preferred to another.
 const MOST_BLOCKED: usize = 20;
@@ -70,15 +71,12 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
     {
         line.then(beaten(page, reason.claim, by, question));
     }
-    for attack in moves.iter().take(MOST) {
+    let told = if page.is_whole() { moves.len() } else { moves.len().min(MOST) };
+    let (moves, more) = moves.split_at(told);
+    for attack in moves {
         line.then(objections::tell(page, "", attack, Some(reason.claim), Aim::Answer));
     }
-    let more = moves.len().saturating_sub(MOST);
-    if more > 0 {
-        let verb = if more == 1 { "prevails" } else { "prevail" };
-        let words = words::capital(&words::count(more, "more objection", "more objections"));
-        line.then(page.remark(&format!("{words} {verb} too."), &rests));
-    }
+    line.then(further(page, &more.iter().filter_map(|a| claim_of(page, a)).collect::<Vec<_>>()));
     line.then(taken_back(page, reason));
     if page.is_whole() && items.is_empty() {
         items = failing_items(page, reason, &voice);
@@ -88,6 +86,22 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
         }
     }
     (line, items)
+}
+
+/// That the objections `claims` prevail too, by their first words and by number.
+fn further(page: &mut Page<'_>, claims: &[ClaimId]) -> Line {
+    if claims.is_empty() {
+        return Line::default();
+    }
+    let (named, rest) = claims.split_at(claims.len().min(MOST_NAMED));
+    let (one, verb) = if claims.len() == 1 { ("more objection", "prevails") } else { ("more objections", "prevail") };
+    let count = words::capital(&words::count(claims.len(), one, one));
+    let mut names = named.iter().map(|claim| page.refer(*claim)).collect::<Vec<_>>();
+    if !rest.is_empty() {
+        page.shortened = true;
+        names.push(words::count(rest.len(), "other", "others"));
+    }
+    page.remark(&format!("{count} {verb} too: {}.", words::and(&names)), &page.rest_on(claims))
 }
 
 /// A claim falls to another that it cannot stand beside.

@@ -16,6 +16,8 @@ use crate::{
     },
 };
 
+use std::collections::{BTreeSet, VecDeque};
+
 /// What an objection is aimed at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aim {
@@ -135,44 +137,99 @@ fn said_once<'r>(page: &mut Page<'r>, parties: &[PartyId], words: &'r str) -> Li
     page.tell_once(words).map_or_else(|| saying(page, parties, words), |known| Line::of(format!(", saying: {known}.")))
 }
 
-/// The preferences without which `claim` would no longer stand, as sentences after `whose` it is; where `only_untold`, not those that
-/// were told with the objection that they outweigh.
-pub fn rests_on(page: &mut Page<'_>, claim: ClaimId, whose: &str, only_untold: bool) -> Vec<Line> {
-    let preferences = page.facts.preferred.get(&claim).cloned().unwrap_or_default();
-    preferences
-        .into_iter()
-        .filter(|p| !only_untold || !p.weaker.claim.is_some_and(|c| page.is_said(c)))
-        .collect::<Vec<_>>()
-        .into_iter()
-        .map(|preference| {
-            let rests: Vec<Ground> = preference.weaker.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
-            let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
-            let told = if preference.text.trim().is_empty() { None } else { page.tell_once(&preference.text) };
-            let over = weaker_of(page, preference);
-            let mut line = Line::of(format!("{whose} rests on a preference"));
-            if let Some(known) = told {
-                line.say(if parties.is_empty() { "" } else { "of" }).then(page.speakers.name(&parties, At::Inside));
-                line.say(&over.map_or_else(String::new, |over| format!("over {over}")));
-                line.glue(Line::of(format!(", without which it would not stand: {known}.")));
-                return page.once(line, &rests);
-            }
-            if parties.is_empty() {
-                line.say(&over.as_ref().map_or_else(String::new, |over| format!("over {over}")));
-            }
-            line.glue(Line::of(", without which it would not stand"));
-            if !parties.is_empty() {
-                line.glue(Line::of(":"))
-                    .then(page.speakers.name(&parties, At::Inside))
-                    .say(&over.map_or_else(|| "judged it the stronger".to_owned(), |over| format!("judged it stronger than {over}")));
-                line.glue(saying(page, &parties, &preference.text));
-            } else if preference.text.trim().is_empty() {
-                line.glue(Line::of("."));
-            } else {
-                line.glue(Line::of(": “")).glue(page.prose(preference.text.trim())).glue(Line::of("”"));
-            }
-            page.once(line, &rests)
-        })
-        .collect()
+/// The preferences without which judgements would no longer stand, as sentences; `judgements` are their claims and numbers. Where
+/// `only_untold`, not those that were told with the objection that they outweigh.
+pub fn rests_on(page: &mut Page<'_>, judgements: &[(ClaimId, usize)], only_untold: bool) -> Vec<Line> {
+    let mut left: VecDeque<Resting<'_>> = VecDeque::new();
+    for (claim, number) in judgements {
+        let preferences = page.facts.preferred.get(claim).cloned().unwrap_or_default();
+        let told = |p: &&Preference| !only_untold || !p.weaker.claim.is_some_and(|c| page.is_said(c));
+        left.extend(preferences.into_iter().filter(told).map(|preference| Resting { claim: *claim, number: *number, preference }));
+    }
+    let mut lines = Vec::new();
+    while let Some(first) = left.pop_front() {
+        let over = weaker_of(page, first.preference);
+        let alike = |r: &Resting<'_>| is_bare(r.preference) && weaker_of(page, r.preference) == over;
+        let (more, others): (Vec<Resting<'_>>, Vec<Resting<'_>>) =
+            if is_bare(first.preference) { left.iter().copied().partition(alike) } else { (Vec::new(), left.into()) };
+        left = others.into();
+        lines.push(if more.is_empty() { single(page, first) } else { several(page, over, &[vec![first], more].concat()) });
+    }
+    lines
+}
+
+/// A preference on which a judgement rests.
+#[derive(Debug, Clone, Copy)]
+struct Resting<'r> {
+    claim: ClaimId,
+    number: usize,
+    preference: &'r Preference,
+}
+
+/// Whether a preference is nobody's, and gives a reason.
+fn is_bare(preference: &Preference) -> bool {
+    preference.speakers.is_empty() && !preference.text.trim().is_empty()
+}
+
+/// Several preferences `over` the same statement, in one sentence.
+fn several<'r>(page: &mut Page<'r>, over: Option<String>, all: &[Resting<'r>]) -> Line {
+    let weaker = all.iter().filter_map(|r| r.preference.weaker.claim);
+    let rests: BTreeSet<ClaimId> = weaker.chain(all.iter().map(|r| r.claim)).collect();
+    let rests: Vec<Ground> = rests.into_iter().map(Ground::Claim).collect();
+    let over = over.map_or_else(String::new, |over| format!(" over {over}"));
+    let numbers: BTreeSet<usize> = all.iter().map(|r| r.number).collect();
+    let numbers: Vec<usize> = numbers.into_iter().collect();
+    let whose = words::capital(&page.judgement_list(&numbers));
+    let one = numbers.len() == 1;
+    let mut line = Line::of(match (one, numbers.len() == all.len()) {
+        (true, _) if all.len() == 2 => format!("{whose} rests on two preferences{over}, and would not stand without either of them:"),
+        (true, _) => {
+            format!("{whose} rests on {} preferences{over}, and would not stand without any one of them:", words::number(all.len()))
+        }
+        (false, true) => format!("{whose} each rest on a preference{over}, without which they would not stand:"),
+        (false, false) => format!("{whose} rest on preferences{over}, without which they would not stand:"),
+    });
+    let told: Vec<Option<String>> = all.iter().map(|resting| page.tell_once(&resting.preference.text)).collect();
+    let known: Vec<String> = told.iter().flatten().cloned().collect();
+    if !known.is_empty() {
+        line.say(&words::and(&known)).say(".");
+    }
+    for (resting, _) in all.iter().zip(&told).filter(|(_, told)| told.is_none()) {
+        line.say("“").glue(page.prose(resting.preference.text.trim())).glue(Line::of("”"));
+    }
+    page.once(line, &rests)
+}
+
+/// One preference, in a sentence.
+fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
+    let Resting { claim, number, preference } = resting;
+    let whose = words::capital(&page.judgement(number));
+    let rests: Vec<Ground> = preference.weaker.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
+    let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
+    let told = if preference.text.trim().is_empty() { None } else { page.tell_once(&preference.text) };
+    let over = weaker_of(page, preference);
+    let mut line = Line::of(format!("{whose} rests on a preference"));
+    if let Some(known) = told {
+        line.say(if parties.is_empty() { "" } else { "of" }).then(page.speakers.name(&parties, At::Inside));
+        line.say(&over.map_or_else(String::new, |over| format!("over {over}")));
+        line.glue(Line::of(format!(", without which it would not stand: {known}.")));
+        return page.once(line, &rests);
+    }
+    if parties.is_empty() {
+        line.say(&over.as_ref().map_or_else(String::new, |over| format!("over {over}")));
+    }
+    line.glue(Line::of(", without which it would not stand"));
+    if !parties.is_empty() {
+        line.glue(Line::of(":"))
+            .then(page.speakers.name(&parties, At::Inside))
+            .say(&over.map_or_else(|| "judged it the stronger".to_owned(), |over| format!("judged it stronger than {over}")));
+        line.glue(saying(page, &parties, &preference.text));
+    } else if preference.text.trim().is_empty() {
+        line.glue(Line::of("."));
+    } else {
+        line.glue(Line::of(": “")).glue(page.prose(preference.text.trim())).glue(Line::of("”"));
+    }
+    page.once(line, &rests)
 }
 
 /// To what something is preferred, by its first words.

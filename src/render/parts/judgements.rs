@@ -122,7 +122,7 @@ fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
         (Basis::Assumed, 0, _) => "is taken to hold, and no reason is given for it".to_owned(),
         (Basis::Retracted, ..) => "has been taken back".to_owned(),
         (Basis::Asserted, 0, 0) => "has neither a reason nor a source behind it".to_owned(),
-        (Basis::Asserted, 0, _) => format!("has no reason behind it beyond {told}"),
+        (Basis::Asserted, 0, _) => format!("rests on {told}, and no reason is given for it"),
         (_, 0, _) if reason.verdict == Verdict::Open => "has reasons that are themselves open".to_owned(),
         (_, 0, _) if reason.verdict == Verdict::Denied && outdone > 0 => {
             format!("has {}, but what speaks against it prevails", words::count(outdone, "reason", "separate reasons"))
@@ -181,7 +181,11 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
             None if !denying.is_empty() => {
                 format!("no objection to it is on record, although {} denied it", page.speakers.name(&denying, At::Inside).plain())
             }
-            None if on_reasons > 0 => "nobody has objected to it, although not every reason for it is undisputed".to_owned(),
+            None if on_reasons > 0 => {
+                let which =
+                    if reason.supports.len() == 1 { "the reason for it was disputed" } else { "not every reason for it is undisputed" };
+                format!("nobody has objected to it, although {which}")
+            }
             None => "nobody has objected to it directly".to_owned(),
         },
         (Verdict::Open, _) if question.is_none() => undecided(page, &reason).to_owned(),

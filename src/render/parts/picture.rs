@@ -33,11 +33,11 @@ fn whole(page: &Page<'_>) -> Vec<Block> {
     let size = words::count(page.debate().claims.len(), "statement", "statements");
     let overview = overview(&whole, |_| None);
     if overview.boxes.is_empty() {
-        let line = format!("With {size} the map is too large for this page. It can be drawn on its own (agon map).");
+        let line = format!("With {size} the map is too large for this page.");
         return vec![Line::sentence(line, &[Ground::Debate]).paragraph()];
     }
     let lead = format!(
-        "With {size} the whole map is too large for this page (agon map draws it). Each box of this overview is a question or a conclusion with what became of it, and says how much bears on it."
+        "With {size} the whole map is too large for this page. Each box of this overview is a question or a conclusion with what became of it, and says how much bears on it."
     );
     drawn(&overview, &lead)
 }
@@ -59,7 +59,7 @@ pub fn about(page: &Page<'_>, about: Judgement) -> Vec<Block> {
     // The part is finite, so some depth is too much.
     let near = (1..).map(|depth| (depth, within(Some(depth)))).take_while(|(_, near)| near.boxes.len() <= MOST).last();
     let Some((depth, near)) = near else {
-        let line = "What bears on this directly is too much for a map on this page. It can be drawn on its own (agon map).";
+        let line = "What bears on this directly is too much for a map on this page.";
         return vec![Line::sentence(line, &[Ground::Debate]).paragraph()];
     };
     let far = words::count(depth as usize, "step", "steps");

@@ -8,7 +8,7 @@ use crate::{
         fragment::is_web,
         page::Page,
         parts::quotations,
-        prose::{line::Line, sources},
+        prose::{chicago, line::Line},
         text,
     },
 };
@@ -55,8 +55,7 @@ pub fn listed(page: &Page<'_>) -> Vec<SourceId> {
 }
 
 /// The table of sources: each in full, with its grade where any has one, how often it is cited, and what became of its
-/// quotations. It has the
-/// order of the style that the reader chose, else that of the debate.
+/// quotations. It has the order of the style that the reader chose, else that of the alphabet.
 pub fn table(page: &Page<'_>) -> Option<Block> {
     let debate = page.debate();
     let mut cited = vec![0usize; debate.sources.len()];
@@ -70,7 +69,8 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
     let quoted = quotations::by_source(page);
     let styled: &[(SourceId, Line)] = page.cited.as_ref().map_or(&[], |cited| &cited.entries);
     let by_style: BTreeMap<SourceId, &Line> = styled.iter().map(|(id, line)| (*id, line)).collect();
-    let rest = listed(page).into_iter().filter(|id| !by_style.contains_key(id));
+    let mut rest: Vec<SourceId> = listed(page).into_iter().filter(|id| !by_style.contains_key(id)).collect();
+    rest.sort_by_cached_key(|id| chicago::order(debate.source(*id)));
     for id in styled.iter().map(|(id, _)| *id).chain(rest) {
         let (source, count) = (debate.source(id), cited.get(id.index()).copied().unwrap_or(0));
         let mut line = match by_style.get(&id) {
@@ -100,35 +100,25 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
 }
 
 fn entry(page: &Page<'_>, source: &Document) -> Line {
-    let mut line = sources::full(source, ".");
-    after(page, source, &mut line);
+    let mut line = chicago::entry(source);
     if let Some(url) = &source.url {
-        line.then(address(url));
         if let Some(day) = source.accessed {
-            let when = if day.day.is_some() { "on" } else { "in" };
-            line.say(&format!("(read {when} {})", day.words()));
+            line.say(&chicago::accessed(day));
         }
-        line.say(".");
+        line.then(address(url)).say(".");
     }
-    if let Some(note) = &source.note {
-        line.then(page.prose(note));
-    }
-    line
+    noted(page, source, line)
 }
 
 /// An entry that a style wrote, with what no style knows: the source that it rests on, and a remark.
 fn noted(page: &Page<'_>, source: &Document, mut line: Line) -> Line {
-    after(page, source, &mut line);
+    if let Some(origin) = source.origin {
+        line.say("After").then(chicago::title(page.debate().source(origin), "."));
+    }
     if let Some(note) = &source.note {
         line.then(page.prose(note));
     }
     line
-}
-
-fn after(page: &Page<'_>, source: &Document, line: &mut Line) {
-    if let Some(origin) = source.origin {
-        line.say("After").then(sources::title(page.debate().source(origin), "."));
-    }
 }
 
 /// An address as a link where it is one of the web, else as words.

@@ -2,10 +2,16 @@
 //!
 //! Past tense tells what parties did ("objected", "replied"), because it is the same for one speaker and for many.
 
+pub mod chicago;
 pub mod citing;
+pub mod edition;
+pub mod joiner;
 pub mod line;
+pub mod people;
+pub mod place;
 pub mod reported;
 pub mod sources;
 pub mod speakers;
 pub mod verdicts;
+pub mod volume;
 pub mod words;

@@ -7,11 +7,10 @@ use crate::{
         citation::Citation,
         debate::{Debate, Document},
         ids::SourceId,
-        value::Date,
     },
     render::{
-        document::{Block, Ground, Inline},
-        prose::{citing::Cited, line::Line, words},
+        document::{Block, Ground},
+        prose::{chicago, citing::Cited, line::Line},
         text,
     },
 };
@@ -80,7 +79,13 @@ impl Notes {
 
     /// The footnotes; with `cited`, after the style that it was written in.
     pub fn blocks(self, debate: &Debate, cited: Option<&mut Cited>) -> Vec<Block> {
-        let mut writer = Writer { debate, words: self.words, told: BTreeSet::new(), styled: cited.map(|cited| &mut cited.notes) };
+        let mut writer = Writer {
+            debate,
+            words: self.words,
+            told: BTreeSet::new(),
+            shorts: Shorts::new(debate),
+            styled: cited.map(|cited| &mut cited.notes),
+        };
         self.notes.into_iter().zip(1..).map(|(note, number)| Block::Footnote(number, writer.note(note).0)).collect()
     }
 }
@@ -91,6 +96,7 @@ struct Writer<'d> {
     words: usize,
     /// The sources that were cited in full.
     told: BTreeSet<SourceId>,
+    shorts: Shorts<'d>,
     /// The citations that are still to come, where a style writes them.
     styled: Option<&'d mut VecDeque<Line>>,
 }
@@ -137,109 +143,37 @@ impl Writer<'_> {
     /// The source in full where it is cited first, else in short, and the place in it.
     fn located(&mut self, cite: &Citation, mark: &'static str) -> Line {
         let source = self.debate.source(cite.source);
-        let last = cite.locator.is_none() && cite.quotation.is_none();
-        let close = if last { mark } else { "," };
-        let mut line = if self.told.insert(cite.source) { full(source, close) } else { short(source, close) };
-        if let Some(locator) = &cite.locator {
-            line.then(text::line(locator)).say(if cite.quotation.is_some() { ":" } else { mark });
+        let mark = if cite.quotation.is_some() { ":" } else { mark };
+        let place = cite.locator.as_deref();
+        if self.told.insert(cite.source) {
+            chicago::note(source, place, mark)
+        } else {
+            chicago::short(source, self.shorts.title(source), place, mark)
         }
-        line
     }
 }
 
-/// A source in full, after the notes of the Chicago Manual of Style (seventeenth edition, 14.19 to 14.37): author, title, what it appeared
-/// in with its volume or else its publisher, date. `mark` ends it.
-pub fn full(source: &Document, mark: &'static str) -> Line {
-    let mut line = Line::default();
-    if let Some(author) = &source.author {
-        line.then(text::line(&authors(author))).say(",");
-    }
-    let imprint = source.imprint.as_deref();
-    let publisher = imprint.and_then(|i| i.publisher.as_deref()).filter(|_| source.container.is_none());
-    let volume = imprint.and_then(|i| i.volume.as_deref()).filter(|_| source.container.is_some());
-    let date = source.date.map(Date::words);
-    let in_brackets = publisher.is_some() || volume.is_some();
-    let after_title = match (&source.container, publisher, &date) {
-        (None, Some(_), _) => "",
-        (None, None, None) => mark,
-        _ => ",",
-    };
-    line.then(title(source, after_title));
-    if let Some(container) = &source.container {
-        let container = text::line(container.trim_end_matches('.'));
-        line.then(Line(vec![Inline::Emph(container.0)]));
-        if let Some(volume) = volume {
-            line.then(text::line(volume));
+/// The titles of sources in short (14.33): without the second half, where no other source is then called the same.
+struct Shorts<'d> {
+    uses: BTreeMap<(Option<&'d str>, &'d str), usize>,
+}
+
+impl<'d> Shorts<'d> {
+    fn new(debate: &'d Debate) -> Self {
+        let mut uses = BTreeMap::new();
+        for source in &debate.sources {
+            *uses.entry((source.author.as_deref(), short_title(source))).or_default() += 1;
         }
-        line.say(match (in_brackets, &date) {
-            (_, None) => mark,
-            (true, Some(_)) => "",
-            (false, Some(_)) => ",",
-        });
+        Self { uses }
     }
-    let publisher = publisher.map(|words| text::line(words).plain());
-    match (publisher, date) {
-        (Some(publisher), Some(date)) => line.say(&format!("({publisher}, {date})")).say(mark),
-        (Some(publisher), None) => line.say(&format!("({publisher})")).say(mark),
-        (None, Some(date)) if in_brackets => line.say(&format!("({date})")).say(mark),
-        (None, Some(date)) => line.say(&date).say(mark),
-        (None, None) => &mut line,
-    };
-    line
-}
 
-/// A source in short: surnames and title.
-fn short(source: &Document, mark: &'static str) -> Line {
-    let mut line = Line::default();
-    if let Some(author) = &source.author {
-        let names: Vec<String> = author.split(';').map(|a| a.split(',').next().unwrap_or(a).trim().to_owned()).collect();
-        let names = match names.as_slice() {
-            [first, _, _, _, ..] => format!("{first} et al."),
-            all => words::and(all),
-        };
-        line.then(text::line(&names)).say(",");
-    }
-    line.then(title(source, mark));
-    line
-}
-
-/// The title, in quotation marks where it appeared in something else, else in italics. A comma or full stop stands within the quotation
-/// marks, and a full stop not after a question mark.
-pub fn title(source: &Document, mark: &'static str) -> Line {
-    let title = text::line(source.text.trim_end_matches('.'));
-    let ends = title.plain().ends_with(['?', '!']);
-    let mut line = Line::default();
-    if source.container.is_some() {
-        let (inner, outer) = match mark {
-            "." if ends => ("", ""),
-            "," | "." => (mark, ""),
-            _ => ("", mark),
-        };
-        line.say("“").glue(title).glue(Line::of(format!("{inner}”{outer}")));
-    } else {
-        line.0.push(Inline::Emph(title.0));
-        line.say(mark);
-    }
-    line
-}
-
-/// `Freeman, Jill; Burgess, Guy (eds.)` as `Jill Freeman and Guy Burgess (eds.)`.
-pub fn authors(list: &str) -> String {
-    let names: Vec<String> = list.split(';').map(|a| author(a.trim())).filter(|a| !a.is_empty()).collect();
-    words::and(&names)
-}
-
-fn author(name: &str) -> String {
-    let (name, role) = name.find(" (").map_or((name, ""), |at| name.split_at(at));
-    match name.split_once(',') {
-        Some((last, given)) if !given.contains(',') => format!("{} {}{role}", initials(given), last.trim()),
-        _ => format!("{name}{role}"),
+    fn title(&self, source: &'d Document) -> &'d str {
+        let short = short_title(source);
+        if self.uses.get(&(source.author.as_deref(), short)) == Some(&1) { short } else { &source.text }
     }
 }
 
-/// Given names, of which those of one letter are initials: `A B` as `A. B.`.
-fn initials(given: &str) -> String {
-    let letter = |word: &str| word.len() == 1 && word.bytes().all(|b| b.is_ascii_uppercase());
-    let names: Vec<String> = given.split_whitespace().map(|word| if letter(word) { format!("{word}.") } else { word.to_owned() }).collect();
-    names.join(" ")
+fn short_title(source: &Document) -> &str {
+    let known = source.imprint.as_deref().and_then(|imprint| imprint.short.as_deref());
+    known.unwrap_or_else(|| source.text.split_once(": ").map_or(source.text.as_str(), |(title, _)| title))
 }

@@ -1,7 +1,7 @@
 //! How parties are named: with their role when they are met first, by their name afterwards.
 //!
 //! A party is known by its surname once a source has an author of that name, which shows that it is a person: "Bruno Tertrais" becomes
-//! "Tertrais". Whatever else is called a party (a court, a library, "the developers") keeps its full name.
+//! "Tertrais"; or where a remark on what it did begins with its surname. Whatever else is called a party (a court, a library, "the developers") keeps its full name.
 
 use crate::{
     model::{
@@ -48,6 +48,14 @@ impl Speakers {
             if let Some((last, given)) = author.split_once(',') {
                 let first = given.split_whitespace().next().unwrap_or("");
                 surnames.insert(format!("{first} {}", last.trim()), last.trim().to_owned());
+            }
+        }
+        for act in &debate.commitments {
+            let opening = act.text.split_whitespace().next().unwrap_or("");
+            for name in act.parties.iter().map(|party| &debate.party(*party).text) {
+                if let Some((_, last)) = name.split_once(' ').filter(|(_, last)| *last == opening) {
+                    surnames.insert(name.clone(), last.to_owned());
+                }
             }
         }
         let mut known: Vec<Known> = debate.parties.iter().map(|p| know(p, &surnames)).collect();

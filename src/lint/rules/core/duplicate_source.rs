@@ -8,7 +8,7 @@ use crate::{
         rule::{Context, rule},
         words::words,
     },
-    model::debate::Document,
+    model::{debate::Document, imprint::Imprint},
 };
 use std::collections::BTreeMap;
 
@@ -45,7 +45,17 @@ fn are_same(one: &Document, other: &Document) -> bool {
         compare(one.url.as_ref(), other.url.as_ref()),
         compare(one.file.as_ref(), other.file.as_ref()),
     ];
-    let frame = [compare(one.container.as_ref(), other.container.as_ref()), compare(one.imprint.as_ref(), other.imprint.as_ref())];
+    let imprint = |field: fn(&Imprint) -> &Option<String>| {
+        compare(one.imprint.as_deref().and_then(|i| field(i).as_ref()), other.imprint.as_deref().and_then(|i| field(i).as_ref()))
+    };
+    let frame = [
+        compare(one.container.as_ref(), other.container.as_ref()),
+        imprint(|i| &i.volume),
+        imprint(|i| &i.number),
+        imprint(|i| &i.edition),
+        imprint(|i| &i.pages),
+        imprint(|i| &i.publisher),
+    ];
     shares.contains(&Some(true)) && !shares.iter().chain(&frame).any(|same| *same == Some(false))
 }
 
