@@ -42,7 +42,7 @@ fn a_claim_that_falls_was_put_forward_by_its_speaker_who_dissents() {
         "claim a by p: Beware of it!\n  rebuttal crack by r: There is a crack in it.\ndeny a by r: It is a crack.\n",
         &[
             "**Not upheld: Beware of it\\!**",
-            "The claim was put forward by Pat. Rob denied it, saying: “It is a crack.”",
+            "The claim was put forward by Pat. Rob denied it. The note on this reads: “It is a crack.”",
             "Pat did not share the judgement",
         ],
         &["Rob did not share"],
@@ -53,7 +53,7 @@ fn a_claim_that_falls_was_put_forward_by_its_speaker_who_dissents() {
 fn who_denies_what_stands_still_dissents() {
     check(
         "claim a by p: The dam is safe.\ndeny a by r: It is not.\n",
-        &["The judgement was put forward by Pat.", "- Rob denied the judgement, saying: “It is not.”"],
+        &["The judgement was put forward by Pat.", "- Rob denied the judgement. The note on this reads: “It is not.”"],
         &["Pat did not share", "Pat denied"],
     );
 }
@@ -70,7 +70,11 @@ fn an_open_claim_is_disputed_and_not_its_openness() {
 #[test]
 fn whoever_retracts_a_denial_gives_that_up_and_takes_nothing_back() {
     let text = "claim yes by p: We shall.\ndeny yes by r: Never.\n  date: 2019\nretract yes by r: All right.\n  date: 2020\n";
-    check(text, &["Rob had denied it, and gave that up in 2020, saying: “All right.”"], &["back", "Dissent"]);
+    check(
+        text,
+        &["Rob denied it in 2019. The note on this reads: “Never.” Rob gave up denying it in 2020. The note on this reads: “All right.”"],
+        &["back", "Dissent"],
+    );
     let mut files = Files::default();
     let text = format!("{PARTIES}{text}");
     let id = files.load("x.agon", &Memory::new(&[("x.agon", text.as_str())]));
@@ -92,12 +96,12 @@ fn an_acceptance_after_a_denial_is_taken_back() {
 fn nobody_is_quoted_on_what_was_taken_back_without_that() {
     check(
         "claim a by p: The dam is safe.\n  rebuttal crack by r: There is a crack in it.\nretract crack by r: It was a shadow.\n  date: 2021\n",
-        &["Rob objected that there is a crack in it. Rob took it back in 2021, saying: “It was a shadow.”"],
+        &["Rob objected that there is a crack in it. Rob took it back in 2021. The note on this reads: “It was a shadow.”"],
         &["nothing to stand on"],
     );
     check(
         "claim b by p: We shall go.\n  support w by r: The weather is fine.\nretract w by r: It rained.\n",
-        &["According to Rob, the weather is fine. Rob took it back, saying: “It rained.”"],
+        &["According to Rob, the weather is fine. Rob took it back. The note on this reads: “It rained.”"],
         &["Nothing that stands supports"],
     );
 }
@@ -126,7 +130,7 @@ fn why_a_reason_fails_is_told_to_the_end_of_its_chain() {
 fn what_was_said_with_an_acceptance_or_denial_is_told() {
     check(
         "claim yes by p: We shall.\n  support y1 by p: It helps.\naccept yes by r: So be it.\ndeny y1 by r: It never did.\n",
-        &["Rob accepted it, saying: “So be it.”", "Rob denied it, saying: “It never did.”"],
+        &["Rob accepted it. The note on this reads: “So be it.”", "Rob denied it. The note on this reads: “It never did.”"],
         &[],
     );
 }

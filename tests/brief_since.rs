@@ -37,12 +37,12 @@ const OLD: &str = "---\nas-of: 2020-01-01\n---\nquestion q: Where?\n  answers: o
 fn what_turned_and_what_turned_it_is_told() {
     let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside").replace("2020-01", "2020-02");
     let expected = "Since the version of 1 January 2020:\n\n\
-                    - The judgement used to be answered “We meet in the park”, until “The park is flooded” (see above) was added.\n\
+                    - The question used to be answered “We meet in the park”, until “The park is flooded” (see above) was added.\n\
                     - One statement is new: “The park is flooded” (see above).\n\
                     - One other change was made, to the day of the debate.";
     assert_eq!(told(OLD, &new), expected);
     let back = told(&new, OLD);
-    assert!(back.contains("The judgement used to have no answer, until “The park is flooded” was taken out."), "{back}");
+    assert!(back.contains("The question used to have no answer, until “The park is flooded” was taken out."), "{back}");
     assert!(back.contains("One statement is gone: “The park is flooded”."), "{back}");
     let open = OLD.replace("claim aside: The weather is fine.\n", "claim aside: The weather is fine.\n  rebuttal: It rains.\n");
     assert!(
@@ -104,7 +104,7 @@ fn a_preference_that_was_taken_out_is_named_by_what_it_was_for() {
 fn one_page_says_what_turned_a_judgement_and_nothing_of_the_rest() {
     let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside");
     let page = markdown(&since(OLD, &new, Length::OnePage));
-    let turned = "The judgement used to be answered “We meet in the park”, until “The park is flooded” was added.";
+    let turned = "The question used to be answered “We meet in the park”, until “The park is flooded” was added.";
     assert!(page.contains(turned) && !page.contains("What changed"), "{page}");
     let aside = OLD.replace("claim aside: The weather is fine.\n", "claim aside: The weather is fine.\n  rebuttal: It rains.\n");
     let page = markdown(&since(OLD, &aside, Length::OnePage));
@@ -112,4 +112,47 @@ fn one_page_says_what_turned_a_judgement_and_nothing_of_the_rest() {
     let claim = "claim bridge: The bridge holds.\n";
     let page = markdown(&since(claim, &format!("{claim}  rebuttal: It fell.\n"), Length::OnePage));
     assert!(page.contains("“The bridge holds” (see above) used to stand and now falls, since “It fell” was added."), "{page}");
+}
+
+#[test]
+fn what_a_party_did_is_told_by_its_name_and_counted_once() {
+    let old = "party chamber: The chamber\nquestion q: Who pays?\nclaim vans on q by chamber: Vans should pay.\nclaim all on q: All should pay.\n";
+    let new = format!("{old}retract vans by chamber\n");
+    assert_eq!(
+        told(old, &new),
+        "Since the earlier version:\n\n- The question used to have no answer, until the chamber took back “Vans should pay” (see above)."
+    );
+    assert_eq!(
+        told(&new, old),
+        "Since the earlier version:\n\n- The question used to be answered “All should pay”, until the withdrawal of “Vans should pay” (see above) by the chamber was taken out."
+    );
+}
+
+#[test]
+fn what_one_preference_turned_is_told_in_one_breath() {
+    let mut old = "claim a: One.\nclaim b: Two.\ncontradiction a, b\n".to_owned();
+    (0..3).for_each(|n| old += &format!("claim c{n}: Thing {n} follows.\nsupport s{n} for c{n}:\n  premise a\n"));
+    let new = format!("{old}prefer a over b\n");
+    let told = told(&old, &new);
+    assert_eq!(told.matches("the preference for").count(), 1, "{told}");
+    assert!(
+        told.contains(
+            "used to be open and now stand; “Two” (see judgement 1) used to be open and now falls, since the preference for “One” was added."
+        ),
+        "{told}"
+    );
+    assert!(!told.contains("other change"), "{told}");
+}
+
+#[test]
+fn confidence_and_likelihood_that_moved_are_told() {
+    let old = "claim a: One.\n  confidence: high\n";
+    let new = "claim a: One.\n  confidence: low\n  likelihood: likely\n";
+    assert!(
+        told(old, new).ends_with(
+            "- One statement was changed: “One” (see above). The confidence in it went from “high” to “low”. The likelihood of it is now given as “likely”."
+        ),
+        "{}",
+        told(old, new)
+    );
 }

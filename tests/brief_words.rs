@@ -74,7 +74,7 @@ deny jobs by c: It is costly.
         &brief_of(text, Length::Full),
         &[
             "put forward by the union. The union took it back on 1 May 2020.",
-            "The council denied the judgement on 2 May 2020, saying: “It is costly.”",
+            "The council denied the judgement on 2 May 2020. The note on this reads: “It is costly.”",
         ],
     );
 }
@@ -258,7 +258,7 @@ claim b on q: A tunnel is to be built.
 #[test]
 fn whoever_denies_an_answer_is_told_with_the_day_and_the_words() {
     let text = format!("{DAM}deny yes by o: The crack grows.\n  date: 2020-05-02\n");
-    has(&brief_of(&text, Length::Full), &["The opposition denied this answer on 2 May 2020, saying: “The crack grows.”"]);
+    has(&brief_of(&text, Length::Full), &["The opposition denied this answer on 2 May 2020. The note on this reads: “The crack grows.”"]);
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod brief_answers;
 mod brief_exchange;
 mod brief_laws;
 mod brief_since;
+mod brief_whole;
 mod brief_words;
 mod brute;
 mod chicago;

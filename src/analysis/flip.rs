@@ -90,6 +90,16 @@ pub fn single(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize
     sets.into_iter().flatten().filter_map(|p| if let Part::Claim(c) = p { Some(c) } else { None }).collect()
 }
 
+/// Which two claims would change whether `claim` stands if both fell, where neither does alone: at most `limit` pairs, with no more than
+/// `work` atoms and literals looked at.
+pub fn double(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize, work: usize) -> Vec<[ClaimId; 2]> {
+    let mut parts = parts(debate, &analysis.links, &analysis.theory, claim);
+    parts.retain(|(part, _)| matches!(part, Part::Claim(_)));
+    let (sets, _) = search(analysis, claim, parts, Bounds { size: 2, sets: limit, work });
+    let both = |set: Vec<Part>| if let [Part::Claim(a), Part::Claim(b)] = set.as_slice() { Some([*a, *b]) } else { None };
+    sets.into_iter().filter_map(both).collect()
+}
+
 /// The flip sets of `claim` among `parts`.
 fn search(
     analysis: &Analysis,

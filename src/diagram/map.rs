@@ -2,7 +2,7 @@
 //! map is for whoever shows it.
 
 use crate::{
-    analysis::{evaluate::Analysis, outcome::Outcome},
+    analysis::{evaluate::Analysis, outcome::Outcome, verdict::Verdict},
     diagram::{
         arrows::draw,
         groups::Groups,
@@ -38,6 +38,7 @@ fn question(debate: &Debate, analysis: &Analysis, groups: &Groups, id: QuestionI
             Outcome::Default(_) => Status::ByDefault,
             Outcome::Open(_) => Status::Unanswered,
         },
+        limited: false,
         text: label(&question.text),
         name: question.name.shown.to_string(),
         speakers: speakers(debate, &question.speakers),
@@ -52,6 +53,8 @@ fn claim(debate: &Debate, analysis: &Analysis, groups: &Groups, id: ClaimId) -> 
     Node {
         subject: Subject::Claim(id, claim.kind),
         status: Status::Claim(analysis.verdict(id)),
+        limited: analysis.verdict(id) == Verdict::Stands
+            && analysis.links.limits(id).any(|limit| analysis.verdict(limit) == Verdict::Stands),
         text: label(&claim.text),
         name: claim.name.shown.to_string(),
         speakers: speakers(debate, &claim.speakers),

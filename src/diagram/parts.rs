@@ -72,6 +72,8 @@ pub struct Node {
     pub subject: Subject,
     /// How that comes out.
     pub status: Status,
+    /// Whether it stands, and a limit of it does too.
+    pub limited: bool,
     /// What is said.
     pub text: Label,
     /// The name in the files.

@@ -35,13 +35,14 @@ pub const fn status(status: Status) -> &'static str {
 
 /// The first line of a box: its mark and word, and what sort of statement it is where that matters.
 pub fn heading(node: &Node) -> String {
+    let status = if node.limited { format!("{}, within limits", status(node.status)) } else { status(node.status).to_owned() };
     let sort = match node.subject {
         Subject::Question(_) => "question",
         Subject::Claim(_, ClaimKind::Fact) => "fact",
         Subject::Claim(_, ClaimKind::Assumption) => "assumption",
-        Subject::Claim(..) => return status(node.status).to_owned(),
+        Subject::Claim(..) => return status,
     };
-    format!("{} · {sort}", status(node.status))
+    format!("{status} · {sort}")
 }
 
 /// The last line of a box: who says it.

@@ -195,6 +195,8 @@ fn compose<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> 
     brief.add("changes", "What would change this", list(changes));
     let points = open::items(&mut page, chosen);
     brief.add("open", "Open points", list(points));
+    let dropped = open::taken_back(&mut page);
+    brief.add("withdrawn", "Taken back", list(dropped));
     let changed = since::blocks(&mut page);
     brief.add("since", "What changed", changed);
     if !facts.asked {
@@ -222,7 +224,10 @@ fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) ->
         let undecided = judgement.question.map(|question| answers::undecided(&mut page, question, judgement.claim));
         item.extend(undecided.filter(|line| !line.is_empty()).map(Line::paragraph));
         let Some(claim) = judgement.claim else {
-            item.extend(judgement.question.into_iter().flat_map(|question| answers::all_fallen(&mut page, question)));
+            if let Some(question) = judgement.question {
+                item.extend(answers::all_fallen(&mut page, question));
+                item.extend(case::contested(&mut page, question, None).into_iter().map(Line::paragraph));
+            }
             continue;
         };
         let reason = page.reason(claim);
@@ -232,6 +237,9 @@ fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) ->
         }
         let aim = case::aim(&page, judgement);
         item.extend(case::strongest(&mut page, claim, &attacks, aim).map(Line::paragraph));
+        if let Some(question) = judgement.question.filter(|_| attacks.is_empty()) {
+            item.extend(case::contested(&mut page, question, Some(claim)).into_iter().map(Line::paragraph));
+        }
         item.extend(fates::rests_on(&mut page, &[(claim, number)], true).into_iter().map(Line::paragraph));
     }
     let told = judged(&mut page, told, chosen.len());

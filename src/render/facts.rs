@@ -4,7 +4,7 @@
 use crate::{
     analysis::{
         evaluate::{Analysis, Force, evaluate},
-        flip::single,
+        flip::{double, single},
         outcome::Outcome,
         standing::Stances,
         suppose::{Supposition, suppose},
@@ -30,6 +30,8 @@ use std::{
 
 /// How many statements that would change a judgement are told at most; one more is looked for, to know whether there are others.
 pub const CHOICE: usize = 30;
+/// The pairs of statements that are told of one judgement.
+const PAIRS: usize = 3;
 /// The atoms and literals looked at, over all judgements.
 const WORK: usize = 6_000_000;
 /// The judgements at least of which it is worked out on which preferences they rest.
@@ -62,7 +64,9 @@ pub struct Facts<'r> {
     /// Which words are names.
     pub lexicon: Lexicon,
     /// What each party last did with each claim.
-    pub stances: BTreeMap<ClaimId, Vec<(PartyId, &'r Commitment)>>,
+    pub stances: Acts<'r>,
+    /// What parties did with each claim before that, in its order.
+    pub earlier: Acts<'r>,
     /// Who gave up the denial of which claim, and did not deny it again.
     pub undenied: BTreeSet<(ClaimId, PartyId)>,
     /// The earlier version that this one is compared with.
@@ -73,6 +77,8 @@ pub struct Facts<'r> {
     pub judgements: Vec<Judgement>,
     /// Without which single statements each judgement would no longer stand: those that nobody gave reasons for first.
     pub changes: Vec<Vec<ClaimId>>,
+    /// The pairs of statements without which a judgement would no longer stand that stands without any one.
+    pub pairs: BTreeMap<ClaimId, Vec<[ClaimId; 2]>>,
     /// The preferences of the debate that a judgement rests on: those without which it would not stand.
     pub preferred: BTreeMap<ClaimId, Vec<&'r Preference>>,
     /// What would follow for the judgements if an assumption fell; none of those that were not tried.
@@ -128,16 +134,18 @@ impl<'r> Facts<'r> {
     fn of(report: &'r Report<'r>, judgements: Vec<Judgement>, told: usize) -> Self {
         let debate = &report.debate;
         let worked_out = debate.claims.len() + debate.steps.len() <= LARGEST;
-        let stances = last_acts(debate);
+        let (stances, earlier) = acts(debate);
         let mut facts = Self {
             undenied: undenied(debate, &stances),
             speakers: Speakers::new(debate),
             lexicon: Lexicon::new(debate),
             stances,
+            earlier,
             past: None,
             asked: false,
             judgements,
             changes: Vec::new(),
+            pairs: BTreeMap::new(),
             preferred: BTreeMap::new(),
             falls: BTreeMap::new(),
             enough: BTreeSet::new(),
@@ -149,6 +157,7 @@ impl<'r> Facts<'r> {
             let told = facts.judgements.get(..told.min(MOST)).unwrap_or(&facts.judgements);
             facts.preferred = preferred(report, facts.judgements.get(..told.len().max(PREFERRED)).unwrap_or(&facts.judgements));
             facts.changes = changes(report, told);
+            facts.pairs = pairs(report, told, &facts.changes);
             facts.falls = falls(report, told);
             facts.enough = enough(report, told);
         }
@@ -169,24 +178,42 @@ fn changes(report: &Report<'_>, judgements: &[Judgement]) -> Vec<Vec<ClaimId>> {
     judgements.iter().map(of).collect()
 }
 
+/// The pairs for each judgement that stands and hangs on no single statement.
+fn pairs(report: &Report<'_>, judgements: &[Judgement], changes: &[Vec<ClaimId>]) -> BTreeMap<ClaimId, Vec<[ClaimId; 2]>> {
+    let (debate, analysis) = (&report.debate, &report.analysis);
+    let share = WORK / judgements.len().max(1);
+    let firm = judgements.iter().zip(changes).filter(|(_, found)| found.is_empty()).filter_map(|(judgement, _)| judgement.claim);
+    firm.filter(|claim| analysis.verdict(*claim) == Verdict::Stands)
+        .map(|claim| (claim, double(debate, analysis, claim, PAIRS, share)))
+        .filter(|(_, found)| !found.is_empty())
+        .collect()
+}
+
 /// The preferences for each judgement that stands without any one of which it would not, found by taking each out.
 fn preferred<'r>(report: &'r Report<'r>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec<&'r Preference>> {
     let (debate, analysis) = (&report.debate, &report.analysis);
     let mut left = (TRIED / (debate.claims.len() + debate.steps.len() + 1)).min(MOST_PREFERENCES);
     let mut preferred: BTreeMap<ClaimId, Vec<&Preference>> = BTreeMap::new();
-    for claim in judgements.iter().filter_map(|j| j.claim).filter(|c| analysis.verdict(*c) == Verdict::Stands) {
-        let is_for =
-            |ranked: &Ranked| ranked.claim == Some(claim) || ranked.step.is_some_and(|s| analysis.links.supports(claim).any(|t| t == s));
-        for (at, preference) in debate.preferences.iter().enumerate().filter(|(_, p)| is_for(&p.stronger)) {
-            if left == 0 {
-                return preferred;
-            }
-            left -= 1;
-            let mut without = debate.clone();
-            without.preferences.remove(at);
-            if evaluate(&without).0.verdict(claim) != Verdict::Stands {
-                preferred.entry(claim).or_default().push(preference);
-            }
+    let claims: BTreeSet<ClaimId> = judgements.iter().filter_map(|j| j.claim).filter(|c| analysis.verdict(*c) == Verdict::Stands).collect();
+    if claims.is_empty() {
+        return preferred;
+    }
+    // Those for a judgement itself come first.
+    let is_for = |ranked: &Ranked, claim: ClaimId| {
+        ranked.claim == Some(claim) || ranked.step.is_some_and(|s| analysis.links.supports(claim).any(|t| t == s))
+    };
+    let mut all: Vec<(usize, &Preference)> = debate.preferences.iter().enumerate().collect();
+    all.sort_by_key(|(_, preference)| !claims.iter().any(|claim| is_for(&preference.stronger, *claim)));
+    for (at, preference) in all {
+        if left == 0 {
+            break;
+        }
+        left -= 1;
+        let mut without = debate.clone();
+        without.preferences.remove(at);
+        let after = evaluate(&without).0;
+        for claim in claims.iter().filter(|c| after.verdict(**c) != Verdict::Stands) {
+            preferred.entry(*claim).or_default().push(preference);
         }
     }
     preferred
@@ -243,7 +270,7 @@ fn enough(report: &Report<'_>, judgements: &[Judgement]) -> BTreeSet<ClaimId> {
 }
 
 /// Whose last act with a claim gave up its denial.
-fn undenied(debate: &Debate, last: &BTreeMap<ClaimId, Vec<(PartyId, &Commitment)>>) -> BTreeSet<(ClaimId, PartyId)> {
+fn undenied(debate: &Debate, last: &Acts<'_>) -> BTreeSet<(ClaimId, PartyId)> {
     let all = Stances::new(debate);
     let acts = last.iter().flat_map(|(claim, acts)| acts.iter().map(move |(party, act)| (*claim, *party, *act)));
     acts.filter(|(claim, party, act)| act.stance == Stance::Retract && all.ends_denial(debate, *claim, *party, act.place))
@@ -251,21 +278,27 @@ fn undenied(debate: &Debate, last: &BTreeMap<ClaimId, Vec<(PartyId, &Commitment)
         .collect()
 }
 
-/// What each party last did with each claim, up to the day of the debate.
-fn last_acts(debate: &Debate) -> BTreeMap<ClaimId, Vec<(PartyId, &Commitment)>> {
+/// What parties did with claims, by claim.
+type Acts<'d> = BTreeMap<ClaimId, Vec<(PartyId, &'d Commitment)>>;
+
+/// What each party last did with each claim, up to the day of the debate, and what before that.
+fn acts(debate: &Debate) -> (Acts<'_>, Acts<'_>) {
     let day = debate.about.as_of;
     let mut acts: Vec<&Commitment> =
         debate.commitments.iter().filter(|c| !c.date.zip(day).is_some_and(|(date, day)| date.is_after(day))).collect();
     acts.sort_by_key(|c| c.date);
-    let mut last: BTreeMap<(ClaimId, PartyId), &Commitment> = BTreeMap::new();
+    let mut all: BTreeMap<(ClaimId, PartyId), Vec<&Commitment>> = BTreeMap::new();
     for act in acts {
         for claim in &act.claims {
-            last.extend(act.parties.iter().map(|party| ((*claim, *party), act)));
+            act.parties.iter().for_each(|party| all.entry((*claim, *party)).or_default().push(act));
         }
     }
-    let mut by_claim: BTreeMap<ClaimId, Vec<(PartyId, &Commitment)>> = BTreeMap::new();
-    for ((claim, party), act) in last {
-        by_claim.entry(claim).or_default().push((party, act));
+    let (mut last, mut earlier) = (Acts::new(), Acts::new());
+    for ((claim, party), mut acts) in all {
+        last.entry(claim).or_default().extend(acts.pop().map(|act| (party, act)));
+        if !acts.is_empty() {
+            earlier.entry(claim).or_default().extend(acts.into_iter().map(|act| (party, act)));
+        }
     }
-    by_claim
+    (last, earlier)
 }

@@ -319,7 +319,11 @@ impl<'r> Page<'r> {
         if let (Some(head), []) = (lead.strip_suffix(" that"), speakers.as_slice()) {
             return self.tell_that(Line::of(head), "that", claim, "", "");
         }
-        let lead = if lead.ends_with(" that") { "In support of this" } else { lead };
+        if lead.ends_with(" that") {
+            let mut head = Line::of("The reason starts from what");
+            head.then(self.speakers.name(&speakers, At::Inside)).say("said");
+            return self.tell_that(head, ", namely that", claim, "", "");
+        }
         let mut head = Line::of(lead);
         if !speakers.is_empty() {
             head = Line::default();

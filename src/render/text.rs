@@ -48,9 +48,51 @@ pub fn excerpt(text: &str) -> String {
     // A word that leads on to the next one is no place to stop.
     let kept = single_quotes(&kept);
     let kept = if short { kept.as_str() } else { trim_leading_on(whole_quotes(&kept)) };
-    let kept = kept.trim_end_matches(['.', ',', ';', ':']);
-    format!("“{kept}{}”", if short { "" } else { " …" })
+    let enough = if short { all.len() } else { sense(&all, kept.split_whitespace().count()) };
+    if enough > kept.split_whitespace().count() {
+        let whole = single_quotes(&all.get(..enough).unwrap_or(&all).join(" "));
+        return quoted(&whole, enough < all.len());
+    }
+    quoted(kept, !short)
 }
+
+fn quoted(words: &str, is_cut: bool) -> String {
+    format!("“{}{}”", words.trim_end_matches(['.', ',', ';', ':']), if is_cut { " …" } else { "" })
+}
+
+/// How many words of a sentence it takes to keep its sense, if the first `kept` of them would do otherwise: some, and those that deny the
+/// clause that they break off, with what these deny.
+fn sense(all: &[&str], kept: usize) -> usize {
+    const FEWEST: usize = 4;
+    const DENIED: usize = 3;
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let denies = |word: &str| DENYING.contains(&bare(word).as_str()) || bare(word).ends_with("n't") || bare(word).ends_with("n’t");
+    let ends = |at: usize| {
+        let opens = all.get(at).is_some_and(|word| CLAUSE.contains(&bare(word).as_str()));
+        opens || at.checked_sub(1).and_then(|before| all.get(before)).is_some_and(|word| word.ends_with([',', ';', ':', '–', '—']))
+    };
+    let end = (kept.max(1)..all.len()).find(|at| ends(*at)).unwrap_or(all.len());
+    let denied = (kept.saturating_sub(1)..end).rev().find(|at| all.get(*at).is_some_and(|word| denies(word)));
+    let mut enough = match denied {
+        Some(at) => at + 1 + DENIED,
+        None if kept < FEWEST => FEWEST.max(kept) + DENIED,
+        None => return kept,
+    };
+    while all.get(enough - 1).is_some_and(|word| ["a", "an", "the", "of", "to", "and", "or"].contains(word)) {
+        enough += 1;
+    }
+    // Whatever is not short is cut somewhere, so that no text stands on a page twice.
+    if denied.is_some_and(|at| at + 2 >= all.len()) { all.len() } else { enough.min(all.len() - 1) }
+}
+
+/// Words that deny.
+const DENYING: &[&str] = &["not", "no", "never", "nobody", "nothing", "neither", "nor", "cannot"];
+
+/// Words with which a new clause begins.
+const CLAUSE: &[&str] = &[
+    "after", "although", "and", "as", "because", "before", "but", "if", "or", "since", "so", "though", "unless", "until", "when", "where",
+    "which", "while", "who", "whom", "whose",
+];
 
 /// After how many of the words of a sentence a phrase begins that can be spared: seven to nine words, and as many of these as may be; or else
 /// five or six with a comma.
@@ -159,6 +201,39 @@ fn blocks(text: &str) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// Where the first sentence of `words` ends that another one follows; none within quotation marks, of which `quotes` are open. `more` says
+/// whether further words follow these.
+pub fn sentence_end(words: &str, quotes: &mut usize, more: bool) -> Option<usize> {
+    let mut ended = false;
+    for (at, c) in words.char_indices() {
+        match c {
+            '“' => (*quotes, ended) = (*quotes + 1, false),
+            '”' => *quotes = quotes.saturating_sub(1),
+            '.' => ended = !is_short(words.get(..at).unwrap_or("")),
+            '?' | '!' | '…' => ended = true,
+            '’' | '\'' | '"' | ')' | ']' => {}
+            c if c.is_whitespace() && ended && *quotes == 0 => {
+                let next = words.get(at..).unwrap_or("").trim_start().chars().next();
+                let opens = next.map_or(more, |c| c.is_uppercase() || c.is_numeric() || "“‘\"'(£$€".contains(c));
+                if opens {
+                    return Some(at);
+                }
+                ended = false;
+            }
+            _ => ended = false,
+        }
+    }
+    None
+}
+
+/// Whether the full stop after `before` belongs to an initial or a short form.
+fn is_short(before: &str) -> bool {
+    const FORMS: &[&str] = &["Mr", "Mrs", "Ms", "Dr", "Prof", "St", "No", "vs", "cf", "etc", "ed", "eds", "vol", "pp"];
+    let word = before.split_whitespace().next_back().unwrap_or("").trim_start_matches(['(', '“', '‘', '"', '[']);
+    let letters = word.chars().count();
+    FORMS.contains(&word) || (letters == 1 && word.chars().all(char::is_alphabetic)) || (letters <= 4 && word.contains('.'))
 }
 
 /// A line of at most `most` words.

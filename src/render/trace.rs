@@ -36,13 +36,72 @@ pub fn marked(blocks: Vec<Block>, debate: &Debate) -> Vec<Block> {
 }
 
 fn mark(line: Vec<Inline>, debate: &Debate) -> Vec<Inline> {
-    line.into_iter()
-        .flat_map(|inline| {
-            let label = if let Inline::Sentence { rests, .. } = &inline { label(rests, debate) } else { String::new() };
-            let mark = (!label.is_empty()).then(|| vec![Inline::Text(" ".to_owned()), Inline::Code(label)]);
-            std::iter::once(inline).chain(mark.into_iter().flatten())
-        })
-        .collect()
+    let mut out = Vec::new();
+    for inline in line {
+        let Inline::Sentence { rests, words } = inline else {
+            out.push(inline);
+            continue;
+        };
+        let label = label(&rests, debate);
+        let sentences = if label.is_empty() { vec![words] } else { sentences(words) };
+        for (nth, mut words) in sentences.into_iter().enumerate() {
+            if let Some(Inline::Text(first)) = words.first_mut().filter(|_| nth > 0) {
+                *first = first.trim_start().to_owned();
+                out.push(Inline::Text(" ".to_owned()));
+            }
+            out.push(Inline::Sentence { rests: rests.clone(), words });
+            if !label.is_empty() {
+                out.extend([Inline::Text(" ".to_owned()), Inline::Code(label.clone())]);
+            }
+        }
+    }
+    out
+}
+
+/// Words told in one breath as the sentences that they are: a text of the debate may have several. What is quoted is not taken apart.
+fn sentences(words: Vec<Inline>) -> Vec<Vec<Inline>> {
+    let mut all = Vec::new();
+    let mut open: Vec<Inline> = Vec::new();
+    let mut quotes = 0usize;
+    let count = words.len();
+    for (nth, inline) in words.into_iter().enumerate() {
+        let text = match inline {
+            Inline::Text(text) => text,
+            Inline::Strong(inner) => {
+                let mut parts = sentences(inner).into_iter().peekable();
+                while let Some(mut part) = parts.next() {
+                    if let Some(Inline::Text(first)) = part.first_mut().filter(|_| open.is_empty() && !all.is_empty()) {
+                        *first = first.trim_start().to_owned();
+                        open.push(Inline::Text(" ".to_owned()));
+                    }
+                    open.push(Inline::Strong(part));
+                    if parts.peek().is_some() {
+                        all.push(std::mem::take(&mut open));
+                    }
+                }
+                continue;
+            }
+            // A footnote belongs to the sentence before it.
+            other => {
+                open.push(other);
+                continue;
+            }
+        };
+        let mut rest = text.as_str();
+        while let Some(end) = text::sentence_end(rest, &mut quotes, nth + 1 < count) {
+            let (head, tail) = rest.split_at(end);
+            open.push(Inline::Text(head.to_owned()));
+            all.push(std::mem::take(&mut open));
+            rest = tail;
+        }
+        if !rest.is_empty() {
+            open.push(Inline::Text(rest.to_owned()));
+        }
+    }
+    if !open.is_empty() {
+        all.push(open);
+    }
+    all
 }
 
 /// `claim, other-claim ← source`

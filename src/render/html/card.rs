@@ -5,13 +5,13 @@ use crate::{
         evaluate::Force,
         outcome::Outcome,
         verdict::Verdict,
-        why::{Attack, Attacker, Fate, SupportReason, reason},
+        why::{Attack, Attacker, Fate, SupportReason, reason, support},
     },
     diagram::{map::BOX_COLUMNS, plain::plain, wrap::shorten},
     model::{
         citation::Citation,
         debate::{Claim, Name, Speaker, Stance, StepKind, Target},
-        ids::{ClaimId, PartyId, QuestionId, SourceId},
+        ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
     },
     render::{
         document::Brief,
@@ -105,7 +105,8 @@ impl<'r> Cards<'r> {
         let verdict = word(self.report.analysis.verdict(id));
         self.open(&claim.name, verdict, verdict, &claim.text, &claim.speakers, out);
         let why = reason(debate, &self.report.analysis, id);
-        let _ = writeln!(out, "<p class=\"why\">{}</p>\n<dl>", text(&text::clean(&self.teller.short(&why))));
+        let idle = if self.is_idle(id) { " It does not touch what it was said on, though: see below." } else { "" };
+        let _ = writeln!(out, "<p class=\"why\">{}{idle}</p>\n<dl>", text(&text::clean(&self.teller.short(&why))));
         entries("For it", why.supports.iter().map(|s| self.support(s)), out);
         entries("Against it", why.attacks.iter().map(|a| self.attack(a)), out);
         entries("Qualified by", self.report.analysis.links.limits(id).map(|c| self.link(c)), out);
@@ -205,12 +206,36 @@ impl<'r> Cards<'r> {
         }
     }
 
+    /// What takes a step its force, which may leave true what it starts from.
+    fn undercuts(&self, step: StepId) -> Vec<ClaimId> {
+        let (debate, analysis) = (&self.report.debate, &self.report.analysis);
+        if analysis.links.undercuts(step).len() == 0 {
+            return Vec::new();
+        }
+        let wins = support(debate, analysis, step).undercuts.into_iter().filter(|undercut| undercut.fate == Fate::Succeeds);
+        wins.filter_map(|undercut| if let Attacker::Move(claim, _) = undercut.by { Some(claim) } else { None }).collect()
+    }
+
+    /// Whether a claim stands, and all that was said with it lost its force.
+    fn is_idle(&self, id: ClaimId) -> bool {
+        let mut uses = self.report.analysis.links.uses(id).peekable();
+        let stands = self.report.analysis.verdict(id) == Verdict::Stands;
+        stands && uses.peek().is_some() && uses.all(|step| !self.undercuts(step).is_empty())
+    }
+
     fn bearings(&self, id: ClaimId) -> Vec<String> {
         let debate = &self.report.debate;
         let mut all = Vec::new();
-        for step in self.report.analysis.links.uses(id).map(|s| debate.step(s)) {
+        for used in self.report.analysis.links.uses(id) {
+            let step = debate.step(used);
+            let by = self.undercuts(used);
+            let idle = if by.is_empty() {
+                String::new()
+            } else {
+                format!("<br/><em>It may be true and does not touch that, because of</em> {}", self.list(&by))
+            };
             for target in step.targets.iter().take(MOST) {
-                all.push(match (step.kind, target) {
+                let bearing = match (step.kind, target) {
                     (StepKind::Rebuttal, Target::Claim(claim)) => format!("Speaks against {}", self.link(*claim)),
                     (_, Target::Claim(claim)) => format!("Supports {}", self.link(*claim)),
                     (_, Target::Step(of)) => {
@@ -218,7 +243,8 @@ impl<'r> Cards<'r> {
                         let targets: Vec<ClaimId> = made.claims().collect();
                         format!("Questions the step from {} to {}", self.list(&made.premises), self.list(&targets))
                     }
-                });
+                };
+                all.push(bearing + &idle);
             }
         }
         all.extend(self.limited.get(&id).into_iter().flatten().map(|c| format!("Qualifies {}", self.link(*c))));

@@ -1,7 +1,7 @@
 //! The other answers to a question: those that fell, and why, and those between which nothing decides.
 
 use crate::{
-    analysis::{outcome::Outcome, verdict::Verdict},
+    analysis::{outcome::Outcome, verdict::Verdict, why::Basis},
     model::ids::{ClaimId, QuestionId},
     render::{
         document::{Block, Ground},
@@ -16,14 +16,20 @@ const UNDECIDED: usize = 6;
 
 /// The `fallen` answers to `question`, each with what became of it; `others` says whether any answer was told before.
 pub fn blocks(page: &mut Page<'_>, question: QuestionId, fallen: &[ClaimId], others: bool) -> Vec<Block> {
+    let dropped = fallen.iter().filter(|answer| is_withdrawn(page, **answer)).count();
+    let (only, all) = match (dropped, fallen.len()) {
+        (0, _) => ("falls", "fall"),
+        (n, all) if n == all => ("was taken back", "were taken back"),
+        _ => ("falls", "fall or were taken back"),
+    };
     let intro = match (fallen.len(), others) {
         (0, _) => return Vec::new(),
-        (1, true) => "The other answer, which falls.",
-        (2, true) => "The other answers, both of which fall.",
-        (_, true) => "The other answers, all of which fall.",
-        (1, false) => "The answer that was proposed, and falls.",
-        (2, false) => "The answers that were proposed, both of which fall.",
-        (_, false) => "The answers that were proposed, all of which fall.",
+        (1, true) => format!("The other answer, which {only}."),
+        (2, true) => format!("The other answers, both of which {all}."),
+        (_, true) => format!("The other answers, all of which {all}."),
+        (1, false) => format!("The answer that was proposed, and {only}."),
+        (2, false) => format!("The answers that were proposed, both of which {all}."),
+        (_, false) => format!("The answers that were proposed, all of which {all}."),
     };
     let mut opening = Line::default();
     opening.strong(Line::of(intro));
@@ -44,9 +50,8 @@ pub fn blocks(page: &mut Page<'_>, question: QuestionId, fallen: &[ClaimId], oth
 pub fn undecided(page: &mut Page<'_>, question: QuestionId, told: Option<ClaimId>) -> Line {
     let mut line = Line::default();
     let is_told = match page.report.analysis.outcome(question) {
-        Outcome::Answer(_) => true,
         Outcome::Open(standing) => standing.len() > 1 && !page.debate().question(question).one,
-        Outcome::Default(_) => false,
+        Outcome::Answer(_) | Outcome::Default(_) => false,
     };
     if is_told {
         return line;
@@ -78,6 +83,18 @@ pub fn undecided(page: &mut Page<'_>, question: QuestionId, told: Option<ClaimId
         line.then(page.remark(&words, &[Ground::Question(question)]));
     }
     line
+}
+
+/// Whether `answer` has nothing left to stand on because it was taken back.
+pub fn is_withdrawn(page: &Page<'_>, answer: ClaimId) -> bool {
+    let reason = page.reason(answer);
+    reason.verdict == Verdict::Unsupported && reason.basis == Basis::Retracted
+}
+
+/// Whether two of `answers` are open, and exclude each other.
+pub fn are_contrary(page: &Page<'_>, answers: &[ClaimId]) -> bool {
+    let open: Vec<ClaimId> = answers.iter().copied().filter(|a| page.report.analysis.verdict(*a) == Verdict::Open).collect();
+    matches!(open.as_slice(), [one, other] if page.report.analysis.links.contradictions(*one).any(|c| c == *other))
 }
 
 /// The answers to `question` with the strongest objection to each, where all that were proposed fall, for a page that has no room for

@@ -1,18 +1,27 @@
 //! What is taken to hold without being argued for, and what would follow for the judgements if it fell.
 
 use crate::{
-    analysis::verdict::Verdict,
+    analysis::{
+        verdict::Verdict,
+        why::{Attack, Fate},
+    },
     diagram::{bearing::Bearing, map::map, parts::Subject},
-    model::{debate::ClaimKind, ids::ClaimId},
+    model::{
+        debate::{ClaimKind, StepKind},
+        ids::ClaimId,
+    },
     render::{
         document::{Block, Ground},
         facts::Follows,
         page::Page,
-        parts::points::likelihood,
-        prose::words,
+        parts::{fates::Aim, objections, points::likelihood},
+        prose::{line::Line, words},
     },
 };
 use std::collections::BTreeSet;
+
+/// How many claims are named that an assumption serves.
+const NAMED: usize = 4;
 
 /// The assumptions, as the items of a list.
 pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
@@ -44,7 +53,7 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
             line.then(page.remark(&format!("It is meant to hold until {}.", day.words()), &rests));
         }
         if page.report.analysis.verdict(*claim) != Verdict::Stands {
-            line.then(page.remark("In this debate it does not stand unopposed.", &rests));
+            line.then(fallen(page, *claim));
         } else if let Some(follows) = page.facts.falls.get(claim) {
             let (words, grounds) = follow(page, follows);
             line.then(page.remark(&words, &[rests, grounds].concat()));
@@ -56,8 +65,29 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     items
 }
 
+/// That an assumption does not stand: what brought that about, and what it is missing from.
+fn fallen(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let reason = page.reason(claim);
+    let rests = page.rests(claim);
+    let is_open = reason.verdict == Verdict::Open;
+    let mut line = page.remark(if is_open { "Whether it holds is open." } else { "It falls." }, &rests);
+    let decides = |a: &&Attack| a.fate == if is_open { Fate::Open } else { Fate::Succeeds };
+    for attack in reason.attacks.iter().filter(decides).take(page.bounds.beneath.max(1)) {
+        line.then(objections::tell(page, "", attack, Some(claim), Aim::Assumption));
+    }
+    let links = &page.report.analysis.links;
+    let served = links.uses(claim).filter(|s| page.debate().step(*s).kind == StepKind::Support);
+    let served: BTreeSet<ClaimId> = served.flat_map(|s| page.debate().step(s).claims().collect::<Vec<_>>()).collect();
+    let served: Vec<ClaimId> = served.into_iter().take(NAMED).collect();
+    if !served.is_empty() {
+        let words = if is_open { "So is what rests on it for" } else { "What rests on it fails with it as a reason for" };
+        line.then(page.remark(&format!("{words} {}.", page.refer_all(&served)), &page.rest_on(&served)));
+    }
+    line
+}
+
 /// The claims that bear on a judgement.
-fn bearing(page: &Page<'_>) -> BTreeSet<ClaimId> {
+pub fn bearing(page: &Page<'_>) -> BTreeSet<ClaimId> {
     let map = map(page.debate(), &page.report.analysis);
     let is_it = |subject: Subject| {
         page.facts.judgements.iter().any(|judgement| match subject {

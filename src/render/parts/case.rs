@@ -23,6 +23,9 @@ use crate::{
     },
 };
 
+/// Of how many answers the strongest objection is told where there is no room for their case.
+const CONTESTED: usize = 2;
+
 /// The case for `judgement`: for its claim, for the answers that nothing has ruled out, and against those that fell.
 pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -34,8 +37,20 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
     let answers = page.debate().question(question).answers.iter().copied().filter(|a| Some(*a) != judgement.claim);
     let (left, fallen): (Vec<ClaimId>, Vec<ClaimId>) =
         answers.partition(|a| matches!(page.report.analysis.verdict(*a), Verdict::Stands | Verdict::Open));
+    let rivals = match judgement.claim {
+        None => Rivals::Contenders,
+        Some(_) if left.len() == 2 && page.bounds.answers > 1 && answers::are_contrary(page, &left) => Rivals::Pair,
+        Some(_) => Rivals::Apart,
+    };
+    if rivals == Rivals::Pair {
+        let mut line = Line::default();
+        line.strong(Line::of("Two rival answers."));
+        line.then(Line::of("Both are open: they exclude each other, and neither has the last word."));
+        line.end(&left.iter().copied().map(Ground::Claim).collect::<Vec<_>>());
+        blocks.push(line.paragraph());
+    }
     for (index, answer) in left.iter().take(page.bounds.answers).enumerate() {
-        let lead = contender(page, *answer, question, judgement.claim.is_some(), (left.len() > 1).then_some(index + 1));
+        let lead = contender(page, *answer, question, rivals, (left.len() > 1).then_some(index + 1));
         blocks.extend(of_claim(page, *answer, Some(question), lead, Aim::Answer));
     }
     let more = left.len().saturating_sub(page.bounds.answers);
@@ -45,38 +60,55 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
     blocks
 }
 
+/// What the answers are that were not given and did not fall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rivals {
+    /// All there are: none was given.
+    Contenders,
+    /// Two that exclude each other, of which that is told before, beside the one that was given.
+    Pair,
+    /// Each told by itself, beside the one that was given.
+    Apart,
+}
+
 /// The opening of the case for an answer that was not given and did not fall.
-fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rival: bool, nth: Option<usize>) -> Line {
+fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals: Rivals, nth: Option<usize>) -> Line {
+    let rival = rivals != Rivals::Contenders;
     let mut line = Line::default();
-    line.strong(Line::of(match nth {
-        Some(nth) if !rival => format!("The {} answer.", words::ordinal(nth)),
+    line.strong(Line::of(match (nth, rivals) {
+        (Some(nth), Rivals::Contenders) => format!("The {} answer.", words::ordinal(nth)),
+        (Some(nth), Rivals::Pair) => format!("The {} of them.", words::ordinal(nth)),
+        (Some(nth), Rivals::Apart) if nth > 1 => "Another rival answer.".to_owned(),
         _ => "A rival answer.".to_owned(),
     }));
     line.then(page.tell_by("", answer, &[]));
     let reason = page.reason(answer);
     // That two answers exclude each other is said once.
     let stands_too = reason.verdict == Verdict::Stands && !rival;
-    if !stands_too && (rival || nth.is_none_or(|n| n == 1)) {
+    if !stands_too && (rivals == Rivals::Apart || (!rival && nth.is_none_or(|n| n == 1))) {
         line.then(failings::why(page, &reason, question).0);
     }
-    let agreeing = page.agreeing(answer);
+    let agreeing = acts::joining(page, answer);
     let denials = page.stances(answer, Stance::Deny);
     let denying: Vec<PartyId> = denials.iter().map(|(p, _)| *p).collect();
-    let rests = page.rests(answer);
     if !agreeing.is_empty() {
         line.then(page.speakers.name(&agreeing, At::Start)).say("agreed with this answer");
+        line.glue(Line::of(if denying.is_empty() { "." } else { "," })).note(acts::note(page, answer, &agreeing, Stance::Accept));
     }
     if !denying.is_empty() {
         let (at, verb) = if agreeing.is_empty() { (At::Start, "denied this answer") } else { (At::Inside, "denied it") };
-        line.say(if agreeing.is_empty() { "" } else { ", and" }).then(page.speakers.name(&denying, at)).say(verb);
+        line.say(if agreeing.is_empty() { "" } else { "and" }).then(page.speakers.name(&denying, at)).say(verb);
     }
+    let mut all: Vec<_> = denials.iter().map(|(_, act)| *act).collect();
+    all.extend(page.stances(answer, Stance::Accept).into_iter().map(|(_, act)| act));
+    let rests = acts::rests(answer, &all);
     match denials.as_slice() {
-        [(_, act)] => {
-            line.say(&act.date.map_or_else(String::new, words::on)).then(acts::acted(page, &denying, &act.text, &rests));
-        }
-        _ if agreeing.is_empty() && denying.is_empty() => {}
-        _ => drop(line.glue(Line::of(".")).end(&rests).is_empty()),
+        [(_, act)] => line = acts::closed(page, line, answer, &denying, act),
+        [] => {}
+        _ => drop(line.glue(Line::of(".")).note(acts::note(page, answer, &denying, Stance::Deny)).is_empty()),
     }
+    line.end(&rests);
+    line.then(acts::accepted(page, answer));
     line
 }
 
@@ -122,7 +154,7 @@ fn put_forward(page: &mut Page<'_>, judgement: &Judgement, claim: ClaimId) -> Li
     let is_own = page.is_own_judgement(judgement);
     let name = if is_own { page.judgement(page.here) } else { page.claim_judged(page.here) };
     let date = page.claim(claim).details.as_ref().and_then(|d| d.date).map(words::on).unwrap_or_default();
-    let agreeing = page.agreeing(claim);
+    let agreeing = acts::joining(page, claim);
     let mut line = Line::default();
     // Whoever is new is introduced at leisure; whoever is known simply acts.
     if !voice.is_empty() && page.speakers.are_met(&voice) {
@@ -136,16 +168,15 @@ fn put_forward(page: &mut Page<'_>, judgement: &Judgement, claim: ClaimId) -> Li
         line.say(if voice.is_empty() { "" } else { ", and" }).then(page.speakers.name(&agreeing, at));
         line.say(&if voice.is_empty() { format!("agreed with {name}") } else { "agreed".to_owned() });
     }
-    let rests = page.rests(claim);
+    let all: Vec<_> = page.stances(claim, Stance::Accept).into_iter().map(|(_, act)| act).collect();
+    let rests = acts::rests(claim, &all);
     if !line.is_empty() {
-        line.glue(Line::of(".")).end(&rests);
+        line.glue(Line::of(".")).note(acts::note(page, claim, &agreeing, Stance::Accept)).end(&rests);
     }
     line.then(acts::accepted(page, claim));
     // Whoever denies what the judgement denies too does not dissent, and is told of here.
-    let denials = if page.is_turned_down(judgement) { page.stances(claim, Stance::Deny) } else { Vec::new() };
-    for (party, act) in denials {
-        line.then(page.speakers.name(&[party], At::Start)).say("denied it").say(&act.date.map_or_else(String::new, words::on));
-        line.then(acts::acted(page, &[party], &act.text, &rests));
+    if page.is_turned_down(judgement) {
+        line.then(acts::denied(page, claim));
     }
     line.then(acts::retracted(page, claim, "it"));
     line
@@ -200,6 +231,21 @@ pub fn strongest(page: &mut Page<'_>, claim: ClaimId, attacks: &[Attack], aim: A
     let mut line = Line::default();
     line.strong(Line::of(if attacks.len() == 1 { "The objection." } else { "The strongest objection." }));
     Some(objections::tell_after(page, line, "", first, Some(claim), aim))
+}
+
+/// The strongest objection to each of the answers to `question` besides `told` that nothing has ruled out, for the same page.
+pub fn contested(page: &mut Page<'_>, question: QuestionId, told: Option<ClaimId>) -> Vec<Line> {
+    let is_live = |c: &ClaimId| Some(*c) != told && matches!(page.report.analysis.verdict(*c), Verdict::Stands | Verdict::Open);
+    let answers: Vec<ClaimId> = page.debate().question(question).answers.iter().copied().filter(is_live).take(CONTESTED).collect();
+    let mut lines = Vec::new();
+    for answer in answers {
+        let reason = page.reason(answer);
+        let attacks = objections(page, &reason, Some(question));
+        let mut line = Line::default();
+        line.strong(Line::of(format!("Against {}.", page.refer(answer))));
+        lines.extend(attacks.first().map(|attack| objections::tell_after(page, line, "", attack, Some(answer), Aim::Answer)));
+    }
+    lines
 }
 
 /// The strongest objection, then the others in short.

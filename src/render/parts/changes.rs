@@ -52,13 +52,18 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     for (numbers, claims) in groups {
         items.push(vec![item(page, judgements, &claims, &numbers).paragraph()]);
     }
+    for (judgement, number) in judgements.iter().zip(1..) {
+        let Some(claim) = judgement.claim else { continue };
+        items.extend(together(page, claim, number).map(|line| vec![line.paragraph()]));
+    }
     let claims: Vec<(ClaimId, usize)> =
         judgements.iter().zip(1..).filter_map(|(judgement, number)| Some((judgement.claim?, number))).collect();
     items.extend(fates::rests_on(page, &claims, false).into_iter().map(|line| vec![line.paragraph()]));
     if !more.is_empty() {
         page.shortened = true;
         let rests = grounds(judgements, &more);
-        let words = format!("{} would fall with further statements, which are left out here.", words::capital(&page.judgement_list(&more)));
+        let words =
+            format!("{} would fall with other statements too, which are left out here.", words::capital(&page.judgement_list(&more)));
         items.push(vec![page.remark(&words, &rests).paragraph()]);
     }
     items
@@ -92,6 +97,20 @@ fn by_default(page: &mut Page<'_>, judgement: &Judgement, number: usize) -> Opti
         (standing, _) => format!("{head}; {} stand, but none of them alone.", page.refer_all(standing)),
     };
     let rests = page.rest_on(&[standing, open, vec![claim]].concat());
+    Some(page.remark(&words, &rests))
+}
+
+/// Which statements a judgement hangs on two by two.
+fn together(page: &mut Page<'_>, claim: ClaimId, number: usize) -> Option<Line> {
+    let pairs = page.facts.pairs.get(&claim)?;
+    let names: Vec<String> = pairs.iter().map(|pair| page.refer_all(pair)).collect();
+    let what = if pairs.len() == 1 { "these two" } else { "two of these" };
+    let words = format!(
+        "{} stands without any single statement, but would no longer stand if {what} fell together: {}.",
+        words::capital(&page.judgement(number)),
+        names.join("; or ")
+    );
+    let rests = page.rest_on(&pairs.iter().flatten().copied().chain([claim]).collect::<Vec<_>>());
     Some(page.remark(&words, &rests))
 }
 

@@ -6,7 +6,7 @@
 use crate::{
     analysis::why::Attack,
     model::{
-        debate::{Commitment, Stance},
+        debate::{Commitment, Stance, StepKind},
         ids::{ClaimId, PartyId},
     },
     render::{
@@ -14,7 +14,7 @@ use crate::{
         page::Page,
         parts::{acts, fates},
         pick::Judgement,
-        prose::{line::Line, speakers::At, words},
+        prose::{line::Line, speakers::At},
     },
 };
 use std::collections::BTreeMap;
@@ -83,6 +83,9 @@ fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTree
         let speakers = page.speakers_of(against).into_iter().filter(|p| !dropped.iter().any(|(q, _)| p == q));
         let accepted = page.stances(against, Stance::Accept).into_iter().map(|(p, _)| p);
         for party in speakers.chain(accepted) {
+            if has_conceded(page, party, against) {
+                continue;
+            }
             let said = &mut found.entry(party).or_default().said;
             if !said.contains(&against) {
                 said.push(against);
@@ -90,12 +93,23 @@ fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTree
         }
     }
     for party in holds() {
-        found.remove(&party);
+        if found.get(&party).is_some_and(|dissent| dissent.denial.is_none()) {
+            found.remove(&party);
+        }
     }
     found
 }
 
-fn item(page: &mut Page<'_>, judged: &Judgement, claim: ClaimId, number: usize, parties: &[PartyId], dissent: &Dissent<'_>) -> Line {
+/// Whether `party` accepted a reply to what `against` says, or to the step from it.
+fn has_conceded(page: &Page<'_>, party: PartyId, against: ClaimId) -> bool {
+    let links = &page.report.analysis.links;
+    let moves = links.uses(against).filter(|s| page.debate().step(*s).kind != StepKind::Support);
+    let replies = links.rebuttals(against).chain(moves.flat_map(|s| links.undercuts(s)).collect::<Vec<_>>());
+    let mut made = replies.flat_map(|s| page.debate().step(s).premises.iter().copied());
+    made.any(|reply| page.stances(reply, Stance::Accept).iter().any(|(who, _)| *who == party))
+}
+
+fn item<'r>(page: &mut Page<'r>, judged: &Judgement, claim: ClaimId, number: usize, parties: &[PartyId], dissent: &Dissent<'r>) -> Line {
     // What is open or not shown is no judgement that anyone denies: they deny the claim.
     let judgement = match page.is_own_judgement(judged) || page.is_turned_down(judged) {
         true => page.judgement(number),
@@ -103,10 +117,8 @@ fn item(page: &mut Page<'_>, judged: &Judgement, claim: ClaimId, number: usize, 
     };
     let mut line = page.speakers.name(parties, At::Start);
     if let Some(act) = dissent.denial {
-        let mut rests = page.rests(claim);
-        rests.extend(act.cites.iter().map(|c| crate::render::document::Ground::Source(c.source)));
-        line.say(&format!("denied {judgement}")).say(&act.date.map_or_else(String::new, words::on));
-        line.then(acts::acted(page, parties, &act.text, &rests));
+        line.say(&format!("denied {judgement}"));
+        line = acts::closed(page, line, claim, parties, act);
         if dissent.said.is_empty() {
             return line;
         }

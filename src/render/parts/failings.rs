@@ -35,8 +35,16 @@ pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line,
     let mut line = match reason.verdict {
         Verdict::Stands => page.remark("This stands as well.", &rests),
         Verdict::Open => open(page, reason, question),
-        Verdict::Unsupported if page.taken_back(reason.claim).is_empty() => page.remark("Nothing supports this.", &rests),
-        Verdict::Unsupported => Line::default(),
+        Verdict::Unsupported => {
+            let mut line = acts::in_their_terms(page, reason.claim, "this answer");
+            match (page.taken_back(reason.claim).is_empty(), reason.basis) {
+                (false, _) => &mut line,
+                (true, Basis::Retracted) if !line.is_empty() => &mut line,
+                (true, Basis::Retracted) => line.then(page.remark("Whoever put this answer forward no longer holds it.", &rests)),
+                (true, _) => line.then(page.remark("Nothing supports this.", &rests)),
+            };
+            line
+        }
         Verdict::Denied | Verdict::Unfounded => return fallen(page, reason, question),
     };
     line.then(taken_back(page, reason));
@@ -77,10 +85,20 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
         line.then(objections::tell(page, "", attack, Some(reason.claim), Aim::Answer));
     }
     line.then(further(page, &more.iter().filter_map(|a| claim_of(page, a)).collect::<Vec<_>>()));
+    let is_whole = page.is_whole();
+    let idle = reason.attacks.iter().filter(|a| is_whole && a.fate != Fate::Succeeds && matches!(a.by, Attacker::Move(..)));
+    for attack in idle {
+        line.then(objections::tell(page, "", attack, Some(reason.claim), Aim::Answer));
+    }
+    line.then(acts::in_their_terms(page, reason.claim, "this answer"));
     line.then(taken_back(page, reason));
     if page.is_whole() && items.is_empty() {
         items = failing_items(page, reason, &voice);
-        let words = if items.len() == 1 { "One reason given for it does not hold:" } else { "Several reasons given for it do not hold:" };
+        let words = match items.len() {
+            1 => "One reason given for it does not hold:",
+            2 => "Two reasons given for it do not hold:",
+            _ => "Several reasons given for it do not hold:",
+        };
         if !items.is_empty() {
             line.then(page.remark(words, &rests));
         }
@@ -183,7 +201,7 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
             let is_open = |c: &&ClaimId| **c != reason.claim && page.report.analysis.verdict(**c) == Verdict::Open;
             let left = answers.iter().filter(is_open).count();
             let words = match (rivals.len(), left) {
-                (1, 1) => "This and the other answer exclude each other, and neither has the last word.",
+                (1, 1) if answers.len() == 2 => "This and the other answer exclude each other, and neither has the last word.",
                 (1, _) => "This and another answer exclude each other, and neither has the last word.",
                 (n, left) if n == left => "This and the other answers exclude each other, and none has the last word.",
                 _ => "This and several other answers exclude each other, and none has the last word.",

@@ -29,6 +29,8 @@ pub enum Aim {
     Answer,
     /// A point on the way.
     Point,
+    /// What is taken to hold.
+    Assumption,
     /// A step from points to what they are to show.
     Step,
     /// A reply to an objection.
@@ -45,6 +47,7 @@ impl Aim {
             Self::Claim => "the claim",
             Self::Answer => "this answer",
             Self::Point => "the point",
+            Self::Assumption => "the assumption",
             Self::Step => "the argument",
             Self::Reply => "the reply",
             Self::Objection => "the objection",
@@ -208,21 +211,22 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
     let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
     let told = if preference.text.trim().is_empty() { None } else { page.tell_once(&preference.text) };
     let over = weaker_of(page, preference);
+    let what = stronger_of(page, preference, claim);
     let mut line = Line::of(format!("{whose} rests on a preference"));
     if let Some(known) = told {
         line.say(if parties.is_empty() { "" } else { "of" }).then(page.speakers.name(&parties, At::Inside));
+        line.say(&what.map_or_else(String::new, |what| format!("for {what}")));
         line.say(&over.map_or_else(String::new, |over| format!("over {over}")));
         line.glue(Line::of(format!(", without which it would not stand: {known}.")));
         return page.once(line, &rests);
     }
     if parties.is_empty() {
+        line.say(&what.as_ref().map_or_else(String::new, |what| format!("for {what}")));
         line.say(&over.as_ref().map_or_else(String::new, |over| format!("over {over}")));
     }
     line.glue(Line::of(", without which it would not stand"));
     if !parties.is_empty() {
-        line.glue(Line::of(":"))
-            .then(page.speakers.name(&parties, At::Inside))
-            .say(&over.map_or_else(|| "judged it the stronger".to_owned(), |over| format!("judged it stronger than {over}")));
+        line.glue(Line::of(":")).then(page.speakers.name(&parties, At::Inside)).say(&judged(what, over));
         line.glue(saying(page, &parties, &preference.text));
     } else if preference.text.trim().is_empty() {
         line.glue(Line::of("."));
@@ -230,6 +234,17 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
         line.glue(Line::of(": “")).glue(page.prose(preference.text.trim())).glue(Line::of("”"));
     }
     page.once(line, &rests)
+}
+
+fn judged(what: Option<String>, over: Option<String>) -> String {
+    let what = what.unwrap_or_else(|| "it".to_owned());
+    over.map_or_else(|| format!("judged {what} the stronger"), |over| format!("judged {what} stronger than {over}"))
+}
+
+/// What is preferred, by its first words, where it is not `judged` itself or a reason for it.
+fn stronger_of(page: &Page<'_>, preference: &Preference, judged: ClaimId) -> Option<String> {
+    let claim = preference.stronger.claim.filter(|claim| *claim != judged)?;
+    Some(page.refer(claim))
 }
 
 /// To what something is preferred, by its first words.

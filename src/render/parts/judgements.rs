@@ -10,11 +10,12 @@ use crate::{
     model::{
         debate::Stance,
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
+        value::Confidence,
     },
     render::{
         document::{Block, Ground, Inline},
         page::Page,
-        parts::{failings, fates, limits, points},
+        parts::{answers, failings, fates, limits, points},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
@@ -101,13 +102,23 @@ fn confidence(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>)
     }
     let level = page.claim(claim).details.as_ref().and_then(|d| d.confidence);
     let words = match level {
-        Some(level) => format!("Confidence in it is {}: it {basis}.", level.word()),
+        Some(level) => format!("Confidence in it is {}{}it {basis}.", level.word(), joint(level, &basis)),
         None if reason.verdict != Verdict::Stands && question.is_none() => format!("The claim {basis}."),
         None => format!("It {basis}."),
     };
     let mut rests = vec![Ground::Claim(claim)];
     rests.extend(sources.into_iter().map(Ground::Source));
     page.remark(&words, &rests)
+}
+
+/// What joins a degree of confidence to its basis: a poor basis explains a low one, and no other.
+fn joint(level: Confidence, basis: &str) -> &'static str {
+    let is_poor = !(basis.starts_with("rests on") || basis.starts_with("is agreed"));
+    match (level, is_poor) {
+        (Confidence::Low, true) | (Confidence::Moderate | Confidence::High, false) => ": ",
+        (Confidence::Low, false) => "; ",
+        (Confidence::Moderate | Confidence::High, true) => ", although ",
+    }
 }
 
 /// What a claim rests on, after `it`: `rests on two reasons and three sources`; with the sources.
@@ -179,7 +190,11 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
         (Verdict::Stands, _) => match tally {
             Some(tally) => tally,
             None if !denying.is_empty() => {
-                format!("no objection to it is on record, although {} denied it", page.speakers.name(&denying, At::Inside).plain())
+                let voice = page.speakers_of(claim);
+                let verb =
+                    if denying.iter().all(|party| voice.contains(party)) { ", who put it forward, denied it too" } else { " denied it" };
+                let who = page.speakers.name(&denying, At::End).plain();
+                format!("no objection to it is on record, although {}{verb}", who.trim_end_matches(','))
             }
             None if on_reasons > 0 => {
                 let which =
@@ -230,16 +245,24 @@ fn denied(page: &Page<'_>, reason: &Reason) -> &'static str {
     }
 }
 
-/// That the other answers fall, where they all do.
+/// What became of the other answers.
 fn rivals(page: &Page<'_>, question: QuestionId, chosen: ClaimId) -> String {
+    let analysis = &page.report.analysis;
     let others: Vec<ClaimId> = page.debate().question(question).answers.iter().copied().filter(|a| *a != chosen).collect();
-    if !others.iter().all(|a| page.report.analysis.verdict(*a).falls()) {
-        return String::new();
-    }
-    match others.len() {
-        0 => String::new(),
-        1 => "the other answer falls".to_owned(),
-        n => format!("the {} other answers fall", words::number(n)),
+    let of = |test: fn(Verdict) -> bool| others.iter().filter(|a| test(analysis.verdict(**a))).count();
+    let (open, fallen) = (of(|v| v == Verdict::Open), of(Verdict::falls));
+    let dropped = others.iter().filter(|a| answers::is_withdrawn(page, **a)).count();
+    match (open, others.len()) {
+        (1, 1) => "the other answer is open".to_owned(),
+        (1, _) => "another answer is open".to_owned(),
+        (2, _) if answers::are_contrary(page, &others) => "two other answers, which exclude each other, are open".to_owned(),
+        (n, _) if n > 0 => format!("{} other answers are open", words::number(n)),
+        (_, 1) if dropped == 1 => "the other answer was taken back".to_owned(),
+        (_, n) if n > 1 && dropped == n => format!("the {} other answers were taken back", words::number(n)),
+        (_, 1) if fallen == 1 => "the other answer falls".to_owned(),
+        (_, n) if n > 1 && fallen == n => format!("the {} other answers fall", words::number(n)),
+        (_, n) if n > 1 && fallen + dropped == n => "the other answers fall or were taken back".to_owned(),
+        _ => String::new(),
     }
 }
 

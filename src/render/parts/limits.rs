@@ -50,7 +50,7 @@ pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Blo
     }
     let rests = page.rests(claim);
     if own.is_empty() {
-        intro.then(page.remark("It holds within limits:", &rests));
+        intro.then(page.remark("They qualify it without speaking against it:", &rests));
     } else {
         intro.then(page.speakers.name(&own, At::Start)).say("set limits to");
         intro.say(&page.judgement(page.here)).say(":").end(&rests);

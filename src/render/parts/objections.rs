@@ -7,7 +7,7 @@ use crate::{
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, SupportReason},
     },
-    model::ids::ClaimId,
+    model::{debate::StepKind, ids::ClaimId},
     render::{
         bounds::DEEPEST,
         page::Page,
@@ -47,8 +47,10 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
             return line;
         }
     } else {
+        line.then(points::estimate(page, claim));
+        line.then(acts::accepted(page, claim));
+        line.then(acts::denied(page, claim));
         line.then(acts::retracted(page, claim, "it"));
-        line.then(acts::in_their_terms(page, claim));
         line.then(points::grounds(page, claim, "The objection"));
         line.then(limits(page, claim, "The objection").unwrap_or_default());
     }
@@ -63,6 +65,8 @@ enum Meets {
     Denies,
     /// It grants that, and denies that anything follows from it for this.
     Passes(Aim),
+    /// The same of an objection that was met already.
+    Besides,
     /// It was made, and does not hold.
     Fails,
 }
@@ -70,33 +74,68 @@ enum Meets {
 /// What became of an objection, as sentences that follow it.
 fn fate(page: &mut Page<'_>, attack: &Attack, target: Option<ClaimId>, aim: Aim) -> Line {
     let Some(claim) = claim_of(page, attack) else { return Line::default() };
-    let mut line = Line::default();
-    match &attack.fate {
-        Fate::Succeeds => {
-            for reply in moves_against(page, attack).into_iter().take(page.bounds.beneath.max(1)) {
-                line.then(met(page, &reply, claim));
-            }
-        }
-        Fate::Open if matches!(attack.by, Attacker::Move(..)) => return undecided(page, attack, claim),
-        Fate::Open => {}
-        Fate::Falls => return fallen(page, claim, target),
+    let made = moves_against(page, attack);
+    let mut line = match &attack.fate {
+        Fate::Succeeds => prevailing(page, attack, claim, target),
+        Fate::Open if matches!(attack.by, Attacker::Move(..)) => undecided(page, &made, claim),
+        Fate::Open => Line::default(),
+        Fate::Falls => fallen(page, claim, target),
         Fate::Undercut(by) => {
-            let made = moves_against(page, attack);
+            let mut line = Line::default();
             let won = made.iter().filter(|m| claim_of(page, m).is_some_and(|c| by.contains(&c)));
             for reply in won.take(2).collect::<Vec<_>>() {
                 line.then(answer(page, reply, Meets::Passes(aim)));
             }
-            line.then(others(page, &made, claim));
+            line
         }
-        Fate::Outweighed => return outweighed(page, attack, claim, target),
+        Fate::Outweighed => outweighed(page, attack, claim, target),
+    };
+    line.then(others(page, &made, claim));
+    line
+}
+
+/// Why an objection wins that is a contrary claim, and the replies to any that wins.
+fn prevailing(page: &mut Page<'_>, attack: &Attack, claim: ClaimId, target: Option<ClaimId>) -> Line {
+    let mut line = Line::default();
+    if let (Attacker::Contradiction(_), Some(target)) = (attack.by, target) {
+        line.then(stronger(page, claim, target, "This"));
+    }
+    for reply in moves_against(page, attack).into_iter().take(page.bounds.beneath.max(1)) {
+        line.then(met(page, &reply, claim));
+    }
+    line
+}
+
+/// That `winner`, which the sentence calls `it`, is ranked above `loser`, if that is said with a reason or by somebody.
+fn stronger(page: &mut Page<'_>, winner: ClaimId, loser: ClaimId, it: &str) -> Line {
+    let Some(preference) = find_reasoned(page, Side::Claim(winner), Side::Claim(loser)) else { return Line::default() };
+    let (head, judged) = (format!("{it} is the stronger"), format!("judged {} the stronger", words::small(it)));
+    ranked(page, Ranking { head: &head, before: "", judged: &judged }, preference, loser)
+}
+
+/// That what `whose` names gives way to the contrary claim `by`, whose that is, and why it is the stronger.
+fn gives_way(page: &mut Page<'_>, whose: &str, claim: ClaimId, by: ClaimId) -> Line {
+    let mut head = Line::of(format!("{whose} gives way to the contrary claim"));
+    let is_fresh = !page.is_said(by);
+    let speakers = if is_fresh { page.speakers_of(by) } else { Vec::new() };
+    if !speakers.is_empty() {
+        head.say("of").then(page.speakers.name(&speakers, At::Inside));
+    }
+    let mut line = page.tell_that(head, "that", by, "", "");
+    if is_fresh {
+        line.then(points::estimate(page, by));
+    }
+    line.then(stronger(page, by, claim, "This claim"));
+    if is_fresh {
+        line.then(points::grounds(page, by, "This claim"));
     }
     line
 }
 
 /// The replies to an objection that neither side has the last word on.
-fn undecided(page: &mut Page<'_>, attack: &Attack, claim: ClaimId) -> Line {
+fn undecided(page: &mut Page<'_>, made: &[Attack], claim: ClaimId) -> Line {
     let mut line = Line::default();
-    let mut replies = moves_against(page, attack);
+    let mut replies = made.to_vec();
     replies.sort_by_key(|r| r.fate != Fate::Open);
     let most = page.bounds.beneath.max(1);
     let ends = replies.iter().take(most).any(|r| r.fate == Fate::Open);
@@ -109,11 +148,13 @@ fn undecided(page: &mut Page<'_>, attack: &Attack, claim: ClaimId) -> Line {
     line
 }
 
-/// A reply to the objection `target` that did not meet it by itself, and why not.
+/// A reply to the objection `target`, and what became of it.
 fn met(page: &mut Page<'_>, reply: &Attack, target: ClaimId) -> Line {
     let Some(claim) = claim_of(page, reply) else { return Line::default() };
+    let is_undercut = matches!(reply.by, Attacker::Move(_, step) if page.debate().step(step).kind == StepKind::Undercut);
     match &reply.fate {
         Fate::Falls => answer(page, reply, Meets::Fails),
+        Fate::Succeeds if is_undercut => answer(page, reply, Meets::Besides),
         Fate::Succeeds => answer(page, reply, Meets::Denies),
         Fate::Undercut(_) | Fate::Outweighed => {
             let mut line = replied(page, claim, Meets::Denies);
@@ -185,8 +226,10 @@ fn ended(page: &mut Page<'_>, reply: &Attack, rejoinders: &[Attack], meets: Meet
         (Meets::Fails, None, _) => {
             let wins = claim_of(page, reply).map_or_else(Vec::new, |claim| page.reason(claim).attacks);
             let contrary = wins.iter().find(|a| a.fate == Fate::Succeeds).and_then(|a| claim_of(page, a));
-            let head = Line::of("The reply gives way to the contrary claim");
-            return contrary.map_or_else(Line::default, |by| page.tell_that(head, "that", by, "", ""));
+            return match (contrary, claim_of(page, reply)) {
+                (Some(by), Some(claim)) => gives_way(page, "The reply", claim, by),
+                _ => Line::default(),
+            };
         }
         (_, _, []) => return Line::default(),
         (_, _, [only]) => match only.fate {
@@ -226,6 +269,8 @@ fn replied(page: &mut Page<'_>, reply: ClaimId, meets: Meets) -> Line {
             head.say(&format!("replied, it does not touch {}", aim.words()));
             that = ", because";
         }
+        (Meets::Besides, true) => drop(head.say("Another reply is").is_empty()),
+        (Meets::Besides, false) => drop(head.then(page.speakers.name(&speakers, At::Start)).say("replied as well").is_empty()),
         (_, true) => drop(head.say("The reply is").is_empty()),
         (_, false) => {
             head.then(page.speakers.name(&speakers, At::Start)).say("replied");
@@ -239,8 +284,14 @@ fn replied(page: &mut Page<'_>, reply: ClaimId, meets: Meets) -> Line {
     }
     let mut line = page.tell_that(head, that, reply, tail, after);
     if !known {
-        line.then(acts::retracted(page, reply, "it"));
+        line.then(points::estimate(page, reply));
         line.then(points::grounds(page, reply, "The reply"));
+        if page.is_whole() {
+            line.then(acts::in_their_terms(page, reply, "this reply"));
+        } else {
+            line.then(acts::conceded(page, reply));
+        }
+        line.then(acts::retracted(page, reply, "this reply"));
         line.then(limits(page, reply, "The reply").unwrap_or_default());
     }
     line
@@ -267,15 +318,9 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
                     }
                     &mut line
                 }
-                (Some(reply), ..) => {
-                    line.then(answer(page, reply, Meets::Denies));
-                    line.then(others(page, &reason.attacks, claim))
-                }
+                (Some(reply), ..) => line.then(answer(page, reply, Meets::Denies)),
                 (None, Some(preference), _) => line.then(ranked(page, Ranking::OUTWEIGHED, preference, claim)),
-                (None, None, Some(by)) => {
-                    let head = Line::of("It gives way to the contrary claim");
-                    line.then(page.tell_that(head, "that", by, "", ""))
-                }
+                (None, None, Some(by)) => line.then(gives_way(page, "It", claim, by)),
                 _ => {
                     let rests = page.rests(claim);
                     line.then(page.remark("It gives way to the reasons on the other side.", &rests))
@@ -323,12 +368,10 @@ fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
 /// Why an objection that stands does not win.
 fn outweighed(page: &mut Page<'_>, attack: &Attack, claim: ClaimId, target: Option<ClaimId>) -> Line {
     let side = if matches!(attack.by, Attacker::Move(..)) { Side::Rebuttal(claim) } else { Side::Claim(claim) };
-    let mut line = match target.and_then(|target| find_reasoned(page, Side::Claim(target), side)) {
+    match target.and_then(|target| find_reasoned(page, Side::Claim(target), side)) {
         Some(preference) => ranked(page, Ranking::OUTWEIGHED, preference, claim),
         None => page.remark("It is outweighed.", &page.rests(claim)),
-    };
-    line.then(others(page, &moves_against(page, attack), claim));
-    line
+    }
 }
 
 /// What was said against a limit.

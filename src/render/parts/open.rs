@@ -1,5 +1,5 @@
 //! What is open, and what nobody has addressed: clashes in which neither side has the last word, objections without an answer, points
-//! that rest on nothing.
+//! that rest on nothing. And apart from these, what was taken back.
 
 use crate::{
     analysis::{
@@ -14,7 +14,7 @@ use crate::{
     render::{
         document::{Block, Ground},
         page::Page,
-        parts::{acts, fates},
+        parts::{acts, assumptions::bearing, fates},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
@@ -26,12 +26,14 @@ const WALKED: usize = 2000;
 /// How many statements are named in one sentence.
 const NAMED: usize = 6;
 
-/// The open points, as the items of a list: clashes first, then what was taken back, circles, and what nobody has addressed.
+/// The open points, as the items of a list: clashes first, then circles, and what nobody has addressed.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     page.here = 0;
     let debate = page.debate();
     let analysis = &page.report.analysis;
-    let open: Vec<ClaimId> = debate.claim_ids().filter(|c| analysis.verdict(*c) == Verdict::Open).collect();
+    let bearing = page.facts.asked.then(|| bearing(page));
+    let bears = |claim: &ClaimId| bearing.as_ref().is_none_or(|all| all.contains(claim));
+    let open: Vec<ClaimId> = debate.claim_ids().filter(|c| analysis.verdict(*c) == Verdict::Open && bears(c)).collect();
     let mut items = Vec::new();
     let mut told: BTreeSet<(ClaimId, ClaimId)> = BTreeSet::new();
     let mut left = 0;
@@ -48,8 +50,7 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         }
     }
     items.extend(page.more(left, "further open claim", "further open claims", &[Ground::Debate]));
-    items.extend(retracted(page));
-    for circle in page.report.circles.iter().take(2) {
+    for circle in page.report.circles.iter().filter(|circle| circle.claims.iter().any(&bears)).take(2) {
         let claims: Vec<ClaimId> = circle.claims.iter().take(NAMED).copied().collect();
         let words = format!("These are given as reasons for each other, and so lend each other nothing: {}.", page.refer_all(&claims));
         items.push(vec![page.remark(&words, &page.rest_on(&claims)).paragraph()]);
@@ -93,25 +94,28 @@ fn hangs(page: &Page<'_>, claim: ClaimId, by: ClaimId) -> bool {
     is_move && analysis.verdict(by) == Verdict::Open && open(by).all(|a| fates::claim_of(page, &a) != Some(claim))
 }
 
-fn retracted(page: &mut Page<'_>) -> Vec<Vec<Block>> {
+/// What was taken back and is told nowhere else, as the items of a list.
+pub fn taken_back(page: &mut Page<'_>) -> Vec<Vec<Block>> {
+    page.here = 0;
     let debate = page.debate();
+    let bearing = page.facts.asked.then(|| bearing(page));
     let dropped: Vec<ClaimId> = debate
         .claim_ids()
         .filter(|c| page.report.analysis.verdict(*c) == Verdict::Unsupported && !page.is_said(*c))
-        .filter(|c| !page.taken_back(*c).is_empty())
+        .filter(|c| !page.taken_back(*c).is_empty() && bearing.as_ref().is_none_or(|all| all.contains(c)))
         .collect();
     let mut items = Vec::new();
     for claim in dropped.iter().take(page.bounds.entries.min(3)) {
         let acts = page.taken_back(*claim);
         let parties: Vec<_> = acts.iter().map(|(p, _)| *p).collect();
         let Some((_, act)) = acts.first() else { continue };
-        let rests = page.rests(*claim);
+        let rests = acts::rests(*claim, &[*act]);
         let mut head = page.speakers.name(&parties, At::Start);
         head.say("once held");
         let back = act.date.map_or_else(String::new, |d| format!(" {}", words::on(d)));
         let tail = format!(", and took it back{back}");
         let mut line = page.tell_that(head, "that", *claim, &tail, &format!("It was taken back{back}."));
-        line.then(acts::reason_given(page, &parties, &act.text, &rests));
+        line.then(acts::noted(page, &parties, &act.text, &rests));
         items.push(vec![line.paragraph()]);
     }
     items
@@ -133,18 +137,20 @@ fn unanswered(page: &mut Page<'_>, judgements: &[Judgement]) -> Option<Line> {
 fn falls_by(page: &Page<'_>, judgements: &[Judgement], objections: &[ClaimId]) -> String {
     let links = &page.report.analysis.links;
     let is_move = |step: &StepId| page.debate().step(*step).kind != StepKind::Support;
-    let mut kinds: [BTreeSet<Target>; 3] = Default::default();
+    let mut kinds: [BTreeSet<Target>; 4] = Default::default();
     for target in objections.iter().flat_map(|o| links.uses(*o)).filter(is_move).flat_map(|s| &page.debate().step(s).targets) {
         let kind = match target {
             Target::Claim(claim) if judgements.iter().any(|j| j.question.is_none() && j.claim == Some(*claim)) => 0,
             Target::Claim(claim) if !page.claim(*claim).answers.is_empty() => 1,
+            Target::Claim(claim) if matches!(page.claim(*claim).kind, ClaimKind::Rebuttal | ClaimKind::Undercut) => 3,
+            Target::Step(step) if page.debate().step(*step).kind != StepKind::Support => 3,
             _ => 2,
         };
         if let Some(of_kind) = kinds.get_mut(kind) {
             of_kind.insert(*target);
         }
     }
-    let names = [("the claim itself", "claims"), ("an answer", "answers"), ("a reason", "reasons")];
+    let names = [("the claim itself", "claims"), ("an answer", "answers"), ("a reason", "reasons"), ("a reply", "replies")];
     let parts: Vec<String> = kinds
         .iter()
         .zip(names)

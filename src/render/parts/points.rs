@@ -6,7 +6,7 @@ use crate::{
         why::{Fate, SupportReason},
     },
     model::{
-        debate::ClaimKind,
+        debate::{ClaimKind, Step},
         ids::{ClaimId, PartyId},
     },
     render::{
@@ -46,9 +46,9 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
             continue;
         }
         line.then(point(page, &lead, *premise, &speaking));
-        line.then(likelihood(page, *premise));
+        line.then(estimate(page, *premise));
+        line.then(acts::in_their_terms(page, *premise, "it"));
         line.then(acts::retracted(page, *premise, "it"));
-        line.then(acts::in_their_terms(page, *premise));
         lead.clear();
         fresh.push(*premise);
         let own = page.speakers_of(*premise);
@@ -60,15 +60,16 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
         let opens = match (fresh.is_empty(), lead.as_str()) {
             (false, _) => "It also rests on".to_owned(),
             (true, lead) if lead.is_empty() || lead.ends_with(" that") => "It rests on".to_owned(),
-            (true, lead) if lead.starts_with("In ") => format!("{lead} stands"),
+            (true, lead) if lead.starts_with("In ") => format!("{lead} {}", if known.len() == 1 { "stands" } else { "stand" }),
             (true, lead) => format!("{lead}, it rests on"),
         };
         let rests = page.rest_on(&known);
-        let words = format!("{opens} what is told elsewhere: {}.", page.refer_all(&known));
+        let words = format!("{opens} {}.", page.refer_all(&known));
         line.then(page.remark(&words, &rests));
     }
     if step.strict && label.is_none() && !fresh.is_empty() {
-        line.then(page.remark("From this the point follows strictly.", &page.rest_on(&step.premises)));
+        let what = shown(page, step);
+        line.then(page.remark(&format!("From this {what} follows strictly."), &page.rest_on(&step.premises)));
     }
     if step.premises.len() > 1 && !page.linked {
         page.linked = true;
@@ -81,6 +82,17 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
         line.then(page.remark(what, &page.rest_on(&support.weak)));
     }
     (line, fresh)
+}
+
+/// What a step is to show, in words.
+fn shown(page: &Page<'_>, step: &Step) -> &'static str {
+    let judged = page.here.checked_sub(1).and_then(|at| page.facts.judgements.get(at)).filter(|j| page.is_own_judgement(j));
+    let mut claims = step.claims();
+    match claims.next() {
+        Some(claim) if judged.is_some_and(|j| j.claim == Some(claim)) => "the judgement",
+        Some(claim) if !page.claim(claim).answers.is_empty() => "the answer",
+        _ => "the point",
+    }
 }
 
 /// One point; what is agreed by all or assumed is said to be.
@@ -128,7 +140,7 @@ pub fn grounds(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Line {
     }
     if !elsewhere.is_empty() {
         let opens = if line.is_empty() { "rests on" } else { "rests as well on" };
-        let words = format!("{whose} {opens} what is told elsewhere: {}.", page.refer_all(&elsewhere));
+        let words = format!("{whose} {opens} {}.", page.refer_all(&elsewhere));
         line.then(page.remark(&words, &page.rest_on(&elsewhere)));
     }
     let left = holding.len().saturating_sub(page.bounds.grounds);
@@ -161,6 +173,15 @@ fn label(strict: bool, scheme: Option<&str>) -> Option<Inline> {
         Some(other) => format!("{}.", words::capital(&text::clean(&other.replace('-', " ")))),
     };
     Some(Inline::Emph(vec![Inline::Text(words)]))
+}
+
+/// How likely `claim` is said to be, and how sure whoever wrote the debate is of it.
+pub fn estimate(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let mut line = likelihood(page, claim);
+    if let Some(level) = page.claim(claim).details.as_ref().and_then(|d| d.confidence) {
+        line.then(page.remark(&format!("Confidence in this is {}.", level.word()), &[Ground::Claim(claim)]));
+    }
+    line
 }
 
 /// How likely `claim` is said to be, in the words of the debate, which are standard ones.

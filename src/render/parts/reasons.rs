@@ -41,7 +41,11 @@ pub fn item(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
     let mut beneath = Vec::new();
     for (claim, nth) in fresh.iter().zip(1..) {
         if depth + 1 < page.bounds.depth {
-            let which = if fresh.len() == 1 { String::new() } else { format!("the {} point", words::ordinal(nth)) };
+            let which = match (fresh.len(), depth) {
+                (1, _) => String::new(),
+                (_, 0) => format!("the {} point", words::ordinal(nth)),
+                _ => format!("the {} of these points", words::ordinal(nth)),
+            };
             beneath.extend(under(page, *claim, &which, depth + 1));
         }
     }
@@ -72,7 +76,11 @@ fn under(page: &mut Page<'_>, claim: ClaimId, which: &str, depth: usize) -> Vec<
     }
     if page.is_whole() {
         let failing = failings::failing_items(page, &reason, &voice);
-        let words = if failing.len() == 1 { "One reason given for" } else { "Several reasons given for" };
+        let words = match failing.len() {
+            1 => "One reason given for",
+            2 => "Two reasons given for",
+            _ => "Several reasons given for",
+        };
         let verb = if failing.len() == 1 { "does" } else { "do" };
         if !failing.is_empty() {
             let of = if which.is_empty() { "this" } else { which };

@@ -59,7 +59,8 @@ pub fn listed(page: &Page<'_>) -> Vec<SourceId> {
 pub fn table(page: &Page<'_>) -> Option<Block> {
     let debate = page.debate();
     let mut cited = vec![0usize; debate.sources.len()];
-    for cite in debate.claims.iter().flat_map(|c| c.cites()) {
+    let acts = debate.commitments.iter().flat_map(|act| &act.cites);
+    for cite in debate.claims.iter().flat_map(|c| c.cites()).chain(acts) {
         if let Some(count) = cited.get_mut(cite.source.index()) {
             *count += 1;
         }

@@ -8,15 +8,15 @@ use crate::{
         compare::{Comparison, Flip},
     },
     model::{
-        debate::Debate,
-        ids::{ClaimId, QuestionId, StepId},
+        debate::{Debate, Stance},
+        ids::{ClaimId, PartyId, QuestionId, StepId},
     },
     render::{
         document::{Block, Ground},
         facts::Past,
         page::Page,
         pick::Judgement,
-        prose::{line::Line, words},
+        prose::{line::Line, speakers::At, words},
         text,
     },
 };
@@ -61,14 +61,39 @@ fn items(page: &mut Page<'_>, past: &Past<'_>) -> Vec<Vec<Block>> {
     let (mut told, mut left) = (0, 0);
     // What the page tells of comes first.
     let answers: BTreeSet<u32> = found.flips.iter().filter_map(|flip| answered_before(past, flip)).collect();
-    let of_answer = |flip: &Flip| matches!(flip.goal, Goal::Claim(id, _) if answers.contains(&id));
+    // Nor need that of an answer to it which the same changes turned.
+    let is_rival = |id: u32| found.both.claims.get(id).new.is_some_and(|c| !page.claim(ClaimId(c)).answers.is_empty());
+    let by_same = |flip: &Flip| found.flips.iter().any(|other| !is_claim(other) && other.cause.sets.first() == flip.cause.sets.first());
+    let of_answer = |flip: &Flip| match flip.goal {
+        Goal::Claim(id, _) => answers.contains(&id) || (is_rival(id) && by_same(flip)),
+        Goal::Question(..) => false,
+    };
     let mut flips: Vec<&Flip> = found.flips.iter().filter(|flip| !of_answer(flip)).collect();
     flips.sort_by_key(|flip| !concerns(page, found, flip));
+    // Claims that the same changes turned are told in one breath.
+    let mut groups: Vec<Vec<&Flip>> = Vec::new();
     for flip in flips {
-        if told >= page.bounds.entries {
-            left += 1;
-        } else if let Some(line) = turned(page, past, flip) {
+        let joins = |group: &&mut Vec<&Flip>| {
+            group.first().is_some_and(|first| is_claim(first) && is_claim(flip) && first.cause.sets.first() == flip.cause.sets.first())
+        };
+        match groups.iter_mut().find(joins) {
+            Some(group) => group.push(flip),
+            None => groups.push(vec![flip]),
+        }
+    }
+    let mut causes: BTreeSet<usize> = BTreeSet::new();
+    for group in groups {
+        let line = match group.as_slice() {
+            _ if told >= page.bounds.entries => {
+                left += group.len();
+                None
+            }
+            [only] => turned(page, past, only),
+            several => turned_together(page, past, several),
+        };
+        if let Some(line) = line {
             told += 1;
+            causes.extend(group.iter().filter_map(|flip| flip.cause.sets.first()).flatten());
             items.push(vec![line.paragraph()]);
         }
     }
@@ -93,12 +118,19 @@ fn items(page: &mut Page<'_>, past: &Past<'_>) -> Vec<Vec<Block>> {
             n => format!("{} {many}", words::capital(&words::number(n))),
         };
         let rests = grounds(found, &claims);
-        items.push(vec![page.remark(&format!("{head}: {}{rest}.", words::and(&names)), &rests).paragraph()]);
+        let mut line = page.remark(&format!("{head}: {}{rest}.", words::and(&names)), &rests);
+        if kind == Kind::Changed {
+            line.then(regraded(page, found, &claims));
+        }
+        items.push(vec![line.paragraph()]);
     }
     // What is expected of the debate is no part of the argument.
-    let others: Vec<&str> = found.changes.iter().filter_map(|c| other(c.item)).collect();
+    let others: Vec<&str> =
+        found.changes.iter().enumerate().filter(|(at, _)| !causes.contains(at)).filter_map(|(_, c)| other(c.item)).collect();
     if !others.is_empty() {
-        let what = words::count(others.len(), "other change was made", "other changes were made");
+        let (one, many) =
+            if items.is_empty() { ("change was made", "changes were made") } else { ("other change was made", "other changes were made") };
+        let what = words::count(others.len(), one, many);
         let mut kinds: Vec<String> = Vec::new();
         for kind in &others {
             if !kinds.iter().any(|known| known == kind) {
@@ -109,6 +141,43 @@ fn items(page: &mut Page<'_>, past: &Past<'_>) -> Vec<Vec<Block>> {
         items.push(vec![page.remark(&words, &[Ground::Debate]).paragraph()]);
     }
     items
+}
+
+const fn is_claim(flip: &Flip) -> bool {
+    matches!(flip.goal, Goal::Claim(..))
+}
+
+/// How the confidence in changed claims moved, and how likely they are said to be.
+fn regraded(page: &mut Page<'_>, found: &Comparison<'_>, claims: &[u32]) -> Line {
+    let mut line = Line::default();
+    for id in claims.iter().take(page.bounds.entries) {
+        let pair = found.both.claims.get(*id);
+        let (Some(old), Some(new)) = (pair.old.map(ClaimId), pair.new.map(ClaimId)) else { continue };
+        let of = |debate: &Debate, claim: ClaimId| {
+            let details = debate.claim(claim).details.as_ref();
+            let likelihood = details.and_then(|d| d.likelihood.as_deref()).map(text::clean);
+            (details.and_then(|d| d.confidence).map(|level| level.word()), likelihood)
+        };
+        let (before, now) = (of(found.both.old, old), of(found.both.new, new));
+        let what = if claims.len() == 1 { "it".to_owned() } else { page.refer(new) };
+        let mut say = |words: Option<String>| {
+            line.then(words.map_or_else(Line::default, |words| page.remark(&words, &page.rests(new))));
+        };
+        say(moved(&format!("confidence in {what}"), before.0, now.0));
+        say(moved(&format!("likelihood of {what}"), before.1.as_deref(), now.1.as_deref()));
+    }
+    line
+}
+
+/// That a degree is another, as a sentence.
+fn moved(what: &str, before: Option<&str>, now: Option<&str>) -> Option<String> {
+    match (before, now) {
+        (before, now) if before == now => None,
+        (Some(before), Some(now)) => Some(format!("The {what} went from “{before}” to “{now}”.")),
+        (None, Some(now)) => Some(format!("The {what} is now given as “{now}”.")),
+        (Some(before), None) => Some(format!("The {what}, which was “{before}”, is no longer given.")),
+        (None, None) => None,
+    }
 }
 
 /// To what a change was made that is not told by itself.
@@ -157,7 +226,9 @@ fn turned(page: &mut Page<'_>, past: &Past<'_>, flip: &Flip) -> Option<Line> {
             let place = page.facts.judgements.iter().take(page.judgements).position(|j| j.question == Some(new));
             let name = place.map_or_else(
                 || format!("The question {}", text::excerpt(&page.debate().question(new).text)),
-                |place| words::capital(&page.judgement(place + 1)),
+                |place| {
+                    if page.judgements < 2 { "The question".to_owned() } else { format!("The question of {}", page.judgement(place + 1)) }
+                },
             );
             let before = past.analysis.outcomes.get(old as usize).and_then(Outcome::answer);
             let words = match before {
@@ -175,6 +246,44 @@ fn turned(page: &mut Page<'_>, past: &Past<'_>, flip: &Flip) -> Option<Line> {
             let words = format!("{} {} and {}{why}.", page.refer(new), used_to(before), now_is(now));
             Some(page.remark(&words, &page.rests(new)))
         }
+    }
+}
+
+/// A sentence on claims whose verdict the same changes turned.
+fn turned_together(page: &mut Page<'_>, past: &Past<'_>, flips: &[&Flip]) -> Option<Line> {
+    let found = &past.found;
+    let mut kinds: Vec<((&str, &str), Vec<ClaimId>)> = Vec::new();
+    for flip in flips {
+        let Goal::Claim(id, now) = flip.goal else { continue };
+        let pair = found.both.claims.get(id);
+        let (Some(old), Some(new)) = (pair.old.map(ClaimId), pair.new.map(ClaimId)) else { continue };
+        let kind = (past.analysis.verdict(old).word(), now);
+        match kinds.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, claims)) => claims.push(new),
+            None => kinds.push((kind, vec![new])),
+        }
+    }
+    let mut clauses = Vec::new();
+    for ((before, now), claims) in &kinds {
+        let shown = claims.get(..claims.len().min(NAMED)).unwrap_or(claims);
+        let mut names = page.refer_all(shown);
+        if claims.len() > shown.len() {
+            names = format!("{}, with {} more,", names, words::number(claims.len() - shown.len()));
+        }
+        let now = if claims.len() == 1 { now_is(now) } else { now_are(now) };
+        clauses.push(format!("{names} {} and {now}", used_to(before)));
+    }
+    let why = why(page, found, flips.first()?, "since");
+    let claims: Vec<ClaimId> = kinds.into_iter().flat_map(|(_, claims)| claims).collect();
+    Some(page.remark(&format!("{}{why}.", clauses.join("; ")), &page.rest_on(&claims)))
+}
+
+fn now_are(verdict: &str) -> &'static str {
+    match verdict {
+        "stands" => "now stand",
+        "falls" => "now fall",
+        "open" => "are now open",
+        _ => "now lack support",
     }
 }
 
@@ -197,14 +306,17 @@ fn now_is(verdict: &str) -> &'static str {
 }
 
 /// What turned it, after `link`: the first of the smallest sets of changes, each of which alone does.
-fn why(page: &Page<'_>, found: &Comparison<'_>, flip: &Flip, link: &str) -> String {
+fn why(page: &mut Page<'_>, found: &Comparison<'_>, flip: &Flip, link: &str) -> String {
     let Some(set) = flip.cause.sets.first() else { return String::new() };
     let parts: Vec<String> = set.iter().filter_map(|at| found.changes.get(*at)).map(|change| done(page, found, change)).collect();
     if parts.is_empty() { String::new() } else { format!(", {link} {}", words::and(&parts)) }
 }
 
 /// A change as a clause.
-fn done(page: &Page<'_>, found: &Comparison<'_>, change: &Change) -> String {
+fn done(page: &mut Page<'_>, found: &Comparison<'_>, change: &Change) -> String {
+    if let Item::Act(id) = change.item {
+        return acted(page, found, id, change.kind);
+    }
     let verb = match change.kind {
         Kind::Added => "was added",
         Kind::Removed => "was taken out",
@@ -217,7 +329,7 @@ fn done(page: &Page<'_>, found: &Comparison<'_>, change: &Change) -> String {
         Item::Limit(_) => "a limit".to_owned(),
         Item::Contradiction(_) => "what excludes what".to_owned(),
         Item::Preference(id) => preference_name(found, id),
-        Item::Act(_) => "what a party holds".to_owned(),
+        Item::Act(_) => "what a party did".to_owned(),
         Item::Source(_) => "a source".to_owned(),
         Item::Party(_) => "a party".to_owned(),
         Item::Term(_) => "a definition".to_owned(),
@@ -226,6 +338,28 @@ fn done(page: &Page<'_>, found: &Comparison<'_>, change: &Change) -> String {
         Item::About => "what the debate covers".to_owned(),
     };
     format!("{what} {verb}")
+}
+
+/// What a party did with a claim that is new, gone or another, as a clause.
+fn acted(page: &mut Page<'_>, found: &Comparison<'_>, id: u32, kind: Kind) -> String {
+    let Some((act, _)) = found.remarks.acts.get(id as usize) else { return "something that a party did was changed".to_owned() };
+    let pair = found.both.parties.get(act.party);
+    let who = match (pair.new, pair.old) {
+        (Some(new), _) => page.speakers.name(&[PartyId(new)], At::End).plain(),
+        (None, Some(old)) => text::line(&found.both.old.party(PartyId(old)).text).plain(),
+        (None, None) => "a party".to_owned(),
+    };
+    let claim = claim_name(page, found, act.claim);
+    let (did, noun) = match act.stance {
+        Stance::Accept => ("accepted", "acceptance"),
+        Stance::Deny => ("denied", "denial"),
+        Stance::Retract => ("took back", "withdrawal"),
+    };
+    match kind {
+        Kind::Added => format!("{who} {did} {claim}"),
+        Kind::Removed => format!("the {noun} of {claim} by {who} was taken out"),
+        Kind::Changed => format!("the {noun} of {claim} by {who} was changed"),
+    }
 }
 
 /// A claim by its first words, and where it is told if it is there still.

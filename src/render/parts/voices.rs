@@ -8,7 +8,7 @@ use crate::{
     },
     render::{
         page::Page,
-        parts::fates,
+        parts::{acts, fates},
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -54,7 +54,7 @@ pub fn voiced(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attack, c
         line.then(page.speakers.name(&speakers, if starts { At::Start } else { At::Inside }));
         line.say(if contrary { "held, to the contrary," } else { "objected" });
     }
-    let agreeing: Vec<PartyId> = if page.is_said(claim) { Vec::new() } else { page.agreeing(claim) };
+    let agreeing: Vec<PartyId> = if page.is_said(claim) { Vec::new() } else { acts::joining(page, claim) };
     if !agreeing.is_empty() {
         line.say(if contrary { "and" } else { ", and" }).then(page.speakers.name(&agreeing, At::Inside)).say("agreed,");
     }

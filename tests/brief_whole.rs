@@ -1,0 +1,345 @@
+//! A brief tells all that bears on its judgements: every reply, every change of mind, what preferences decide, how sure anyone is; and it
+//! quotes nobody who was not quoted.
+
+use crate::support::{brief_of, with};
+use agon::{
+    render::{
+        brief::{Length, Part, brief, part},
+        document::{Block, Inline},
+        markdown::markdown,
+        pick::Judgement,
+        prose::line::plain,
+        trace::{marked, marked_brief},
+    },
+    report::run::Report,
+};
+
+const PARTIES: &str = "party a: Ann Roe\nparty k: Kim Loe\nparty j: Judge Hale\nparty c: Carbolic Smoke Ball Company\n";
+
+fn page(text: &str, length: Length) -> String {
+    brief_of(&format!("{PARTIES}{text}"), length)
+}
+
+#[track_caller]
+fn check(text: &str, length: Length, says: &[&str], says_not: &[&str]) {
+    let page = page(text, length);
+    for words in says {
+        assert!(page.contains(words), "{words}\n{page}");
+    }
+    for words in says_not {
+        assert!(!page.contains(words), "{words}\n{page}");
+    }
+}
+
+#[test]
+fn a_note_on_what_a_party_did_is_not_put_into_its_mouth() {
+    let text = "claim safe by a: The ball is safe.\naccept safe by c: The company argued its appeal on the law.\ndeny safe by k: Kim warned against it.\n";
+    check(
+        text,
+        Length::Full,
+        &[
+            "Carbolic Smoke Ball Company accepted it. The company argued its appeal on the law.",
+            "- Kim Loe denied the judgement. Kim warned against it.",
+        ],
+        &["saying", "The note on this"],
+    );
+    let text = text.replace("party c: Carbolic", "party c: The Carbolic");
+    check(&text, Length::Full, &["accepted it. The company argued"], &["saying"]);
+    let other = "claim safe by a: The ball is safe.\ndeny safe by k: The seal was broken.\n";
+    check(other, Length::Full, &["denied the judgement. The note on this reads: “The seal was broken.”"], &["saying"]);
+}
+
+#[test]
+fn words_for_which_a_source_is_cited_are_a_quotation() {
+    let text =
+        "source s: A letter\nclaim safe by a: The ball is safe.\ndeny safe by k: Never use it.\n  cite: s, \"I say: never use it!\"\n";
+    check(text, Length::Full, &["Kim Loe denied the judgement, saying: “Never use it.”[^1]"], &["The note on this"]);
+}
+
+#[test]
+fn what_is_cited_for_an_act_has_a_footnote_and_a_place_in_the_table() {
+    let text = "source s: A letter\nsource t: A book\nquestion q: Is it safe?\nclaim safe on q by a: It is.\n  cite: t\nclaim not on q by k: It is not.\n\
+                contradiction safe, not\naccept safe by j\n  cite: s\ndeny safe by c\n  cite: s\n";
+    for length in [Length::Normal, Length::Full] {
+        let page = page(text, length);
+        assert!(page.contains("| *A letter*. | 2 |"), "{page}");
+        assert!(page.contains("Judge Hale accepted it.[^2]") || page.contains("Judge Hale agreed with this answer,[^2]"), "{page}");
+        assert!(page.contains("denied it.[^2]") || page.contains("denied this answer.[^2]"), "{page}");
+    }
+    with(
+        &format!("{PARTIES}source t: A book\nsource s: A letter\nclaim safe by a: It is.\n  cite: t\ndeny safe by c\n  cite: s\n"),
+        |report| {
+            let text = markdown(&marked_brief(brief(report, Length::Full), &report.debate).document());
+            assert!(text.contains("denied the judgement.[^2] `safe ← s`"), "{text}");
+        },
+    );
+}
+
+const PUMP: &str = "claim yes by a: The pump is safe.\n  rebuttal rust by k: The pump is rusty.\n    undercut paint by a: Rust says nothing about safety.\n    \
+                    undercut old by a: The photograph is of another pump.\n    rebuttal new by a: The pump was replaced in May.\naccept new by k: Kim \
+                    has seen the new pump.\n  date: 2024-05-09\n";
+
+#[test]
+fn every_reply_is_told_and_who_granted_it() {
+    let granted =
+        "Ann Roe replied that the pump was replaced in May. Kim Loe accepted this reply on 9 May 2024. Kim has seen the new pump.";
+    check(PUMP, Length::Normal, &[granted], &["did not share"]);
+    check(
+        PUMP,
+        Length::Full,
+        &[
+            granted,
+            "Ann Roe replied as well: Rust says nothing about safety.",
+            "Ann Roe replied as well that the photograph is of another pump.",
+        ],
+        &["did not share"],
+    );
+    let kept = PUMP.replace("accept new", "accept paint2").replace("    undercut old", "    undercut paint2");
+    let kept = kept.replace("accept paint2 by k: Kim has seen the new pump.\n", "accept paint2 by j\n");
+    check(&kept, Length::Full, &["Kim Loe did not share the judgement"], &[]);
+}
+
+#[test]
+fn a_change_of_mind_is_told_with_its_days_and_notes() {
+    let text = "claim fee by k: The fee should go.\n  support dear: It is dear.\naccept fee by k\n  date: 2019\nretract fee by k: New figures.\n  date: \
+                2020\ndeny fee by k: The law was repealed.\n  date: 2021\n";
+    check(
+        text,
+        Length::Full,
+        &[
+            "although Kim Loe, who put it forward, denied it too",
+            "Kim Loe accepted it in 2019. Kim Loe took it back in 2020. The note on this reads: “New figures.”",
+            "- Kim Loe denied the judgement in 2021. The note on this reads: “The law was repealed.”",
+        ],
+        &[],
+    );
+    check(text, Length::Normal, &["- Kim Loe denied the judgement in 2021."], &[]);
+}
+
+#[test]
+fn confidence_in_reasons_and_objections_is_told() {
+    let text = "claim yes by a: We shall.\n  support old by a: It helped before.\n    confidence: low\n  rebuttal cost by k: It costs a lot.\n    \
+                confidence: moderate\n    likelihood: likely\n    rebuttal cheap by a: It is cheap.\n      confidence: high\n";
+    for length in [Length::Normal, Length::Full] {
+        check(
+            text,
+            length,
+            &[
+                "before. Confidence in this is low.",
+                "a lot. This is likely. Confidence in this is moderate.",
+                "cheap. Confidence in this is high.",
+            ],
+            &[],
+        );
+    }
+}
+
+#[test]
+fn a_preference_that_decides_on_the_way_is_told_and_would_change_the_judgement() {
+    let text = "question q: Who pays?\nclaim owe on q: The landlord pays.\n  rebuttal fault by a: The tenant broke the boiler.\nclaim wear by k: The boiler failed through \
+                wear.\n  likelihood: very likely\ncontradiction fault, wear\nprefer wear over fault by j: An expert is the better witness.\n";
+    for length in [Length::Normal, Length::Full] {
+        check(
+            text,
+            length,
+            &[
+                "It gives way to the contrary claim of Kim Loe that the boiler failed through wear. This is very likely. Judge Hale judged this \
+                 claim the stronger, saying: “An expert is the better witness.”",
+                "- The judgement rests on a preference",
+                "for “The boiler failed through wear” (see above) over “The tenant broke the boiler” (see above), without which it would not stand",
+            ],
+            &[],
+        );
+    }
+}
+
+const THREE: &str = "question q: Does it work?\nclaim both by a on q: It depends on diet.\n  support d: The diets differed.\nclaim yes by k on q: It \
+                     does.\nclaim no by j on q: It does not.\ncontradiction yes, no\n";
+
+#[test]
+fn open_rivals_of_a_third_answer_are_told_as_what_they_are() {
+    let head = "Nobody has objected to it directly, and two other answers, which exclude each other, are open.";
+    check(
+        THREE,
+        Length::Full,
+        &[head, "**Two rival answers.** Both are open: they exclude each other, and neither has the last word.", "**The second of them.**"],
+        &["the other answer exclude"],
+    );
+    check(THREE, Length::OnePage, &[head, "Another answer, given by Kim Loe, is", "A further one, given by Judge Hale, is"], &[]);
+}
+
+#[test]
+fn an_answer_that_was_taken_back_does_not_fall() {
+    let text =
+        "question q: Where?\nclaim park on q by a: In the park.\nclaim hall on q by k: In the hall.\nretract hall by k\n  date: 2020\n";
+    check(
+        text,
+        Length::Full,
+        &["and the other answer was taken back", "**The other answer, which was taken back.**", "Kim Loe took this answer back in 2020."],
+        &["falls", "Open points"],
+    );
+    let aside = "claim yes by a: We shall.\n  support why: It helps.\nfact once by k: It was cold.\nretract once by k\n";
+    let page = page(&aside.replace("fact once", "claim once").replace("claim yes", "question q: Shall we?\nclaim yes on q"), Length::Full);
+    assert!(page.contains("## Taken back\n\n- Kim Loe once held that"), "{page}");
+    assert!(!page.contains("## Open points\n\n- Kim"), "{page}");
+}
+
+#[test]
+fn a_poor_basis_does_not_explain_high_confidence() {
+    let text = "claim yes by a: We shall.\n  confidence: high\n";
+    check(text, Length::Normal, &["Confidence in it is high, although it has neither a reason nor a source behind it."], &[]);
+    check(&text.replace("high", "low"), Length::Normal, &["Confidence in it is low: it has neither a reason nor a source behind it."], &[]);
+}
+
+#[test]
+fn a_text_is_not_cut_to_its_opposite() {
+    let text = "claim repair by a: The landlord did not have to repair the boiler.\n  support why: The contract says so.\ndeny repair by k\nclaim other \
+                by k: The town will pay for the bridge only if it is not closed to lorries in the winter of the second year.\ncontradiction other, why\n\
+                prefer why over other\n";
+    let page = page(text, Length::Full);
+    assert!(!page.contains("“The landlord …”") && !page.contains("“The landlord did …”"), "{page}");
+    let annex = page.split("## Annex").nth(1).unwrap();
+    assert!(annex.contains("“The landlord did not have to repair"), "{annex}");
+}
+
+#[test]
+fn what_two_reasons_hold_up_falls_with_both() {
+    let text = "claim open1: The pool should reopen.\n  support clean: The water is clean.\n  support staff: The staff is there.\n";
+    check(
+        text,
+        Length::Full,
+        &[
+            "- The judgement stands without any single statement, but would no longer stand if these two fell together: “The water is clean” and “The staff is there” (see above).",
+        ],
+        &[],
+    );
+    let one = "claim open1: The pool should reopen.\n  support clean: The water is clean.\n";
+    check(one, Length::Full, &["would no longer stand if this fell"], &["together:"]);
+}
+
+#[test]
+fn an_assumption_that_falls_is_said_to_fall_and_to_what() {
+    let text = "assumption warm: The summer will be warm.\n  rebuttal cold by k: The forecast says cold.\nclaim swim by a: We should swim.\nsupport s for \
+                swim:\n  premise warm\n";
+    check(
+        text,
+        Length::Full,
+        &["It falls.", "What rests on it fails with it as a reason for “We should swim” (see above)."],
+        &["does not stand unopposed"],
+    );
+    let alone =
+        "claim swim by a: We should swim.\nassumption warm: The summer will be warm.\n  rebuttal cold by k: The forecast says cold.\n";
+    check(
+        alone,
+        Length::Full,
+        &["- The summer will be warm. It falls. Kim Loe objected that the forecast says cold, and nobody has answered this."],
+        &["fails with it"],
+    );
+}
+
+#[test]
+fn a_brief_on_one_claim_leaves_out_what_does_not_bear_on_it() {
+    let text = format!(
+        "{PARTIES}claim x by a: The bridge holds.\n  support tests: It was tested.\nclaim salt by a: Salt is dear.\nclaim cheap by k: Salt is cheap.\n\
+         contradiction salt, cheap\n"
+    );
+    with(&text, |report: &Report<'_>| {
+        let judgement = Judgement { question: None, claim: report.debate.find_claim("x") };
+        let page = markdown(&part(report, Part::Brief(Some(judgement)), None));
+        assert!(page.contains("The bridge holds") && !page.contains("Salt"), "{page}");
+        assert!(markdown(&brief(report, Length::Full).document()).contains("Nothing decides between"));
+    });
+}
+
+#[test]
+fn nothing_of_the_program_is_in_what_would_change_a_judgement() {
+    let mut text = String::from("claim top by a: The plan works.\n  support s0: Part 0 works.\n");
+    (1..9).for_each(|n| text += &format!("{}support s{n}: Part {n} works.\n", "  ".repeat(n + 1)));
+    let page = page(&text, Length::Normal);
+    assert!(page.contains("The judgement would fall with other statements too, which are left out here."), "{page}");
+    assert!(!page.contains("agon flip"), "{page}");
+}
+
+/// The sentences of a line and the marks among them.
+fn counted(line: &[Inline]) -> (usize, usize) {
+    let text = plain(&line.iter().filter(|i| !matches!(i, Inline::Code(_))).cloned().collect::<Vec<_>>());
+    // What is quoted is a part of its sentence.
+    let mut outside = String::new();
+    let mut quotes = 0usize;
+    for c in text.chars() {
+        match c {
+            '“' => quotes += 1,
+            '”' => quotes -= 1,
+            c if quotes == 0 => outside.push(c),
+            _ => {}
+        }
+    }
+    let ends = outside.split_whitespace().filter(|word| word.ends_with(['.', '?', '!']) && word.len() > 2).count();
+    (ends, line.iter().filter(|i| matches!(i, Inline::Code(_))).count())
+}
+
+#[test]
+fn no_sentence_is_without_a_mark_where_a_text_has_several() {
+    let text = format!(
+        "---\nscope: Only the old town. The harbour is left out.\nas-of: 2020-01-01\n---\n{PARTIES}term bridge: A crossing of stone. Wood is something \
+         else.\nclaim x by a: The bridge holds. It always did.\n  support tests by a: It was tested twice. Both tests were public.\ndeny x by k: Kim saw \
+         a crack. It was wide.\n"
+    );
+    with(&text, |report: &Report<'_>| {
+        let mut told = brief(report, Length::Full);
+        told.sections.retain(|s| s.key != "map" && s.key != "annex" && s.key != "sources");
+        let mut blocks = marked(told.document(), &report.debate);
+        let mut lines = 0;
+        while let Some(block) = blocks.pop() {
+            match block {
+                Block::Paragraph(line) => {
+                    lines += 1;
+                    // A label such as "The reason." leads up to its sentence, and a word in bold to its sense.
+                    let labels = plain(&line).matches("The reason.").count();
+                    let (sentences, marks) = counted(&line);
+                    assert_eq!(sentences - labels, marks, "{}", plain(&line));
+                }
+                Block::List { items, .. } => blocks.extend(items.into_iter().flatten()),
+                _ => {}
+            }
+        }
+        assert!(lines > 5);
+        let text = markdown(&marked_brief(brief(report, Length::Full), &report.debate).document());
+        for words in ["Only the old town. `front matter` The harbour", "stone. `bridge` Wood", "crack. `x` It was wide. `x`"] {
+            assert!(text.contains(words), "{words}\n{text}");
+        }
+        assert!(text.contains("tested twice. `tests` Both tests were public. `tests`"), "{text}");
+    });
+}
+
+#[test]
+fn one_page_has_an_objection_to_an_answer_that_is_open() {
+    let text = "question q: Does it work?\nclaim yes by a on q: It works in water.\n  rebuttal salt by k: Salt stops it.\n    rebuttal pure by a: The \
+                water is pure.\nclaim no by k on q: It does not.\ncontradiction yes, no\n";
+    check(
+        text,
+        Length::OnePage,
+        &["**Against “It works in water” (see above).** Kim Loe objected: Salt stops it. Ann Roe replied that the water is pure."],
+        &[],
+    );
+}
+
+#[test]
+fn points_beneath_points_are_told_apart() {
+    let text = "claim top by a: The plan works.\n  support s:\n    premise one: The first half works.\n    premise two: The second half works.\nsupport \
+                t for one:\n  premise three: The third quarter works.\n  premise four: The fourth quarter works.\nsupport u for three: It was tried.\n";
+    check(text, Length::Full, &["- On the first point, the third quarter works.", "- On the first of these points, it was tried."], &[]);
+}
+
+#[test]
+fn a_single_strict_reason_shows_the_judgement() {
+    let text = "claim top by a: The plan works.\nsupport s for top strictly:\n  premise one: The first half works.\n  premise two: So does the other.\n";
+    check(text, Length::Full, &["From this the judgement follows strictly."], &["the point follows"]);
+}
+
+#[test]
+fn objections_to_an_answer_that_falls_are_told_with_their_replies() {
+    let text = "question q: Does it work?\nclaim yes by a on q: It works.\n  rebuttal salt by k: Salt stops it.\n  rebuttal cold by k: Cold slows \
+                it.\n    rebuttal warm by a: It is kept warm.\nclaim no by k on q: It fails.\n";
+    check(text, Length::Full, &["Cold slows it. Ann Roe replied that it is kept warm."], &[]);
+}
