@@ -3,6 +3,7 @@
 mod bad_input;
 mod commands;
 mod diff;
+mod diff_settings;
 mod files;
 pub(crate) mod shell;
 mod sources;
