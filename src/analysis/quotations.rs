@@ -101,26 +101,38 @@ pub fn citations(debate: &Debate) -> impl Iterator<Item = &Citation> {
 /// What becomes of the quotations of one source.
 fn look(document: &Document, cited: &[&Citation]) -> Vec<Finding> {
     let patterns: Vec<Pattern> = cited.iter().map(|c| parse(c.quotation.as_deref().unwrap_or(""))).collect();
-    let found = find_all(&document.folded, &patterns);
-    let mut findings: Vec<Finding> = Vec::with_capacity(patterns.len());
-    let mut unfound: Vec<usize> = Vec::new();
-    for (index, ((citation, pattern), found)) in cited.iter().zip(&patterns).zip(found).enumerate() {
-        let finding = match found.places.first() {
-            Some(first) => verified(document, citation, pattern, first, &found.places),
-            None if pattern.parts.is_empty() || found.is_cut_short => Finding::Unverified,
-            None => {
-                unfound.push(index);
-                Finding::Missing { part: None, is_long: false }
-            }
-        };
-        findings.push(finding);
+    let all: Vec<usize> = (0..patterns.len()).collect();
+    let mut findings = vec![Finding::Unverified; patterns.len()];
+    let mut unfound = search(document, cited, &patterns, &all, &mut findings);
+    let mut told_in = document;
+    if let Some(across) = document.across.as_deref().filter(|_| !unfound.is_empty()) {
+        unfound = search(across, cited, &patterns, &unfound, &mut findings);
+        told_in = across;
     }
-    for (index, finding) in altered(document, &patterns, &unfound) {
+    for (index, finding) in altered(told_in, &patterns, &unfound) {
         if let Some(slot) = findings.get_mut(index) {
             *slot = finding;
         }
     }
     findings
+}
+
+/// Looks for the patterns of `indices` and says in `findings` what became of them; returns those that are not found.
+fn search(document: &Document, cited: &[&Citation], patterns: &[Pattern], indices: &[usize], findings: &mut [Finding]) -> Vec<usize> {
+    let wanted: Vec<Pattern> = indices.iter().filter_map(|index| patterns.get(*index).cloned()).collect();
+    let mut unfound: Vec<usize> = Vec::new();
+    for ((index, pattern), found) in indices.iter().zip(&wanted).zip(find_all(&document.folded, &wanted)) {
+        let (Some(citation), Some(slot)) = (cited.get(*index), findings.get_mut(*index)) else { continue };
+        *slot = match found.places.first() {
+            Some(first) => verified(document, citation, pattern, first, &found.places),
+            None if pattern.parts.is_empty() || found.is_cut_short => Finding::Unverified,
+            None => {
+                unfound.push(*index);
+                Finding::Missing { part: None, is_long: false }
+            }
+        };
+    }
+    unfound
 }
 
 fn verified(document: &Document, citation: &Citation, pattern: &Pattern, first: &Range<u32>, places: &[Range<u32>]) -> Finding {
