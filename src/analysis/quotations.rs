@@ -9,7 +9,8 @@ use crate::{
         ids::SourceId,
     },
     quotation::{
-        elision::{Dropped, find_dropped, find_ended, find_opened, find_replaced},
+        elision::{Dropped, Effect, find_dropped, find_ended, find_opened, find_replaced},
+        figures::{find_other, find_other_before, find_other_behind},
         locator::{Unit, find_locator},
         marks::find_elsewhere,
         nearest::{MOST_WORDS, Nearest, find_nearest},
@@ -141,7 +142,9 @@ fn verified(document: &Document, citation: &Citation, pattern: &Pattern, first: 
     let locator = citation.locator.as_deref().and_then(find_locator);
     let elsewhere = locator.and_then(|locator| Some((locator.unit, find_elsewhere(&document.marks, &locator, &origins)?)));
     // Where one place drops nothing, that is the one that is quoted.
-    let all: Option<Vec<Dropped>> = places.iter().map(|place| dropped(document, pattern, place)).collect();
+    let quotation = citation.quotation.as_deref().unwrap_or("");
+    let lost = |place: &Range<u32>| dropped(document, pattern, place).or_else(|| other_number(document, pattern, quotation, place));
+    let all: Option<Vec<Dropped>> = places.iter().map(lost).collect();
     let place = || document.place(document.origin(first.clone()).start);
     let dropped = all.and_then(|all| all.into_iter().next()).map(|word| (word, place()));
     Finding::Verified { words: document.words(first.clone()), elsewhere, dropped }
@@ -165,6 +168,23 @@ fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option
         find_ended(&last.words, &document.following(place.end))
     };
     within.or_else(opened).or_else(ended)
+}
+
+/// The number in whose place a bracket of `quotation`, which stands at `place`, puts another one.
+fn other_number(document: &Document, pattern: &Pattern, quotation: &str, place: &Range<u32>) -> Option<Dropped> {
+    let gaps = if pattern.parts.len() < 2 { Vec::new() } else { left_out(&document.folded, pattern, place) };
+    let mut joints = pattern.parts.iter().zip(gaps).skip(1).filter(|(part, _)| part.gap != MOST_LEFT_OUT);
+    let within = joints.find_map(|(part, gap)| find_other(&part.put_in, &document.words(gap)).map(str::to_owned));
+    let before = || {
+        let first = pattern.parts.first().filter(|part| !part.put_in.is_empty())?;
+        find_other_before(&first.put_in, &document.preceding(place.start)).map(str::to_owned)
+    };
+    let behind = || {
+        let (_, put_in) = quotation.trim_end().strip_suffix(']')?.rsplit_once('[')?;
+        find_other_behind(put_in, &document.following(place.end)).map(str::to_owned)
+    };
+    let word = within.or_else(before).or_else(behind)?;
+    Some(Dropped { word, does: Effect::Counts, replaced: true })
 }
 
 /// What is told of the patterns of these indices, which were not found as a whole: the first part that is not found, or that all are.

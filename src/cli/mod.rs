@@ -27,6 +27,7 @@ pub mod init;
 pub mod judged;
 pub mod known;
 pub mod map;
+pub mod named;
 pub mod names;
 pub mod outcome;
 pub mod output;

@@ -6,4 +6,5 @@ pub mod codes;
 pub mod front_matter;
 pub mod pack;
 pub mod settings;
+pub mod strict;
 pub mod yaml;

@@ -11,6 +11,7 @@
 //! Invariant: a passage is found whatever its typography, and with a changed word or digit never (`tests/quotation.rs`).
 
 pub mod elision;
+pub mod figures;
 pub mod fold;
 pub mod locator;
 pub mod map;

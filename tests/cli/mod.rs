@@ -5,6 +5,7 @@ mod commands;
 mod diff;
 mod diff_settings;
 mod files;
+mod refusals;
 pub(crate) mod shell;
 mod sources;
 mod streams;
