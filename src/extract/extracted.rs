@@ -32,7 +32,8 @@ impl Extracted {
         let mut done = 0;
         // What is kept: where it begins here and there, and where it ends here.
         let mut kept: Vec<(usize, usize, usize)> = Vec::with_capacity(ranges.len() + 1);
-        for range in ranges.iter().cloned().chain([self.text.len()..self.text.len()]) {
+        let last = self.text.len()..self.text.len();
+        for range in ranges.iter().chain(std::iter::once(&last)) {
             kept.push((done, out.text.len(), range.start));
             out.copy(self, done..range.start);
             done = range.end;
