@@ -14,7 +14,7 @@ use crate::{
     },
     syntax::{
         header,
-        keyword::Keyword,
+        keyword::{ClauseWord, Keyword},
         lexer::{lex_header, split_word},
         problems,
         token::Kind,
@@ -79,7 +79,7 @@ impl<'a> Search<'a> {
         if words.len() > LONGEST || last == b':' || !rest.starts_with(' ') || !self.is_own_line(statement, line) {
             return None;
         }
-        if Keyword::find(word).is_some() {
+        if Keyword::find(word).is_some() || !may_be_header(rest) {
             return None;
         }
         let lower = word.to_ascii_lowercase();
@@ -130,6 +130,13 @@ impl<'a> Search<'a> {
         let declaring = self.tree.statements.iter().filter(|statement| statement.declares);
         declaring.filter_map(|statement| Some(statement.name?.of(self.text))).collect()
     }
+}
+
+/// Whether a header may go on so: with names and clauses. Most prose is passed over here.
+fn may_be_header(rest: &str) -> bool {
+    let mut said = rest.split_whitespace();
+    let goes_on = |next: &str| next.starts_with(',') || ClauseWord::find(next).is_some();
+    said.next().is_some_and(|name| name.ends_with(',') || said.next().is_none_or(goes_on))
 }
 
 /// Whether a statement of this keyword that declares nothing says something.
