@@ -112,6 +112,7 @@ fn hostile_files_are_read_to_their_end() {
         (Kind::Html, "<sup><a>1</a></sup><p id=para-7>".repeat(20_000)),
         (Kind::Markdown, "[".repeat(100_000) + &"*a_ ".repeat(50_000) + &"> ".repeat(50_000)),
         (Kind::Plain, "\x0c".repeat(500_000)),
+        (Kind::Plain, "7\n\x0c".repeat(100_000) + &"a\n1 2 3\n\x0c".repeat(50_000)),
         (Kind::Plain, "[p. ".repeat(200_000) + &"- ".repeat(200_000)),
         (Kind::Plain, "a\u{301}".repeat(100_000) + &"\u{301}".repeat(100_000)),
         (Kind::Plain, "\u{ad}\n".repeat(200_000) + &"-".repeat(200_000)),

@@ -86,7 +86,7 @@ fn what_is_no_text_or_was_not_asked_for_is_left_as_it_is() {
     shell.write("a.agon", bytes);
     shell.run(&["check", "--fix", "a.agon"]).code(1).err("0 fixes applied in 0 files\n");
     assert_eq!(std::fs::read(shell.path("a.agon")).unwrap(), bytes);
-    shell.run_with(&["check", "--fix", "-"], b"claim a: A.\n\tnote: x\n").code(1).out("tab-indent").err("0 fixes applied");
+    shell.run_with(&["check", "--fix", "-"], b"claim a: A.\n\tnote: x\n").code(2).err("standard input cannot be mended");
 }
 
 #[test]

@@ -446,3 +446,64 @@ fn a_remark_behind_a_text_is_told_and_moved_to_a_line_of_its_own() {
         check(&format!("{text}\n"), &[]);
     }
 }
+
+const SHUTTLE: &str = "claim shuttle on q: A water taxi should run instead.\n  rebuttal no-crew: No crew may work that late.\nclaim b: B.\nparty union: The union.\n";
+
+#[test]
+fn a_bare_reference_with_a_misspelt_keyword_is_not_swallowed_by_the_text_above() {
+    for (line, code) in [
+        ("Rebuttal no-crew", "capital-keyword"),
+        ("REBUTTAL no-crew", "capital-keyword"),
+        ("rebutal no-crew", "unknown-keyword"),
+        ("rebuttals no-crew", "unknown-keyword"),
+        ("suport b", "unknown-keyword"),
+        ("supports b", "unknown-keyword"),
+        ("SUPPORT b", "capital-keyword"),
+        ("Undercut b", "capital-keyword"),
+        ("Support b for shuttle", "capital-keyword"),
+        ("Rebuttal no-crew against run", "capital-keyword"),
+        ("Rebuttal nocrew", "capital-keyword"),
+        ("Accept b by union", "capital-keyword"),
+        ("Rebuttal elsewhere.crew", "capital-keyword"),
+        ("Rebuttal unknown", "capital-keyword"),
+        ("Contradiction run, shuttle", "capital-keyword"),
+    ] {
+        let text = format!("claim run on q: The ferry should run until three.\n  {line}\n{SHUTTLE}");
+        check(&text, &[(code, 2)]);
+        let parsed = agon(&text);
+        let fix = parsed.diagnostics[0].fix.as_ref().unwrap();
+        assert_eq!(
+            fix.safety == Safety::Safe,
+            code == "capital-keyword" && !line.contains("unknown") && !line.contains("elsewhere"),
+            "{line}"
+        );
+        // What is then a statement may still stand in the wrong place.
+        let left = agon(&apply(&text, &fix.edits)).diagnostics;
+        assert!(left.iter().all(|d| ["nested-and-flat", "wrong-place"].contains(&d.code.name)), "{line}: {left:?}");
+    }
+    check(&format!("claim run:\n  Rebuttal no-crew\n{SHUTTLE}"), &[("capital-keyword", 2)]);
+    check(&format!("claim run: The ferry should run until three\n  rebutal no-crew\n{SHUTTLE}"), &[("unknown-keyword", 2)]);
+    check(&format!("claim run: It runs.\n  Rebuttal no-crew\n  Suport b\n{SHUTTLE}"), &[("capital-keyword", 2), ("unknown-keyword", 3)]);
+}
+
+#[test]
+fn prose_that_begins_with_nearly_a_keyword_stays_prose() {
+    for lines in [
+        "The ferry should run until three.\n  Support for the plan is thin.",
+        "The ferry should run until three.\n  Support b.",
+        "The ferry should run until three.\n  Support is thin",
+        "The survey of the crews\n  supports rain",
+        "It runs in all weather\n  except rain",
+        "It is what the whole of the Labour\n  Party leaders",
+        "It was then that the\n  Claim began to be heard",
+        "The ferry should run until three.\n  Supports vary\n  from year to year",
+        "The ferry should run until three.\n  Claims of this kind: none",
+        "The ferry should run until three.\n  \\Rebuttal no-crew",
+        "The ferry should run until three.\n  Limits apply",
+        "The ferry should run until three.\n  Fact-checkers of the paper",
+        "Rebuttal no-crew",
+    ] {
+        let text = format!("claim run on q: {lines}\nclaim rain: Rain.\nclaim leaders: Leaders.\n{SHUTTLE}");
+        check(&text, &[]);
+    }
+}

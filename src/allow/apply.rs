@@ -182,7 +182,11 @@ fn dead(file: &File, place: Place, found: &Found, is_dead: &dyn Fn(&(Known, bool
     let dead: Vec<String> = named().filter(|(_, state)| is_dead(state)).map(|(name, _)| format!("`{name}`")).collect();
     let kept: Vec<&str> = named().filter(|(_, state)| !is_dead(state)).map(|(name, _)| name).collect();
     let scope = if found.allow.whole_file { "in this file" } else { "in what follows" };
-    let problem = Diagnostic::new(&codes::DEAD_ALLOW, place, format!("{} is not found {scope}", dead.join(" and ")));
+    let problem = Diagnostic::new(
+        &codes::DEAD_ALLOW,
+        place,
+        format!("{} {} not found {scope}", dead.join(" and "), if dead.len() > 1 { "are" } else { "is" }),
+    );
     if kept.is_empty() {
         return problem.fix(Safety::Safe, "remove the allow", vec![Edit::new(line(file, place.span), "")]);
     }

@@ -10,7 +10,8 @@ use crate::{
     },
     quotation::{
         cut::find_cut,
-        elision::{Dropped, find_dropped, find_ended, find_opened, find_replaced},
+        elision::{Dropped, Effect, find_dropped, find_ended, find_opened, find_replaced},
+        figures::{find_other, find_other_before, find_other_behind},
         locator::{Unit, find_locator},
         marks::find_elsewhere,
         nearest::{MOST_WORDS, Nearest, find_nearest},
@@ -104,26 +105,38 @@ pub fn citations(debate: &Debate) -> impl Iterator<Item = &Citation> {
 /// What becomes of the quotations of one source.
 fn look(document: &Document, cited: &[&Citation]) -> Vec<Finding> {
     let patterns: Vec<Pattern> = cited.iter().map(|c| parse(c.quotation.as_deref().unwrap_or(""))).collect();
-    let found = find_all(&document.folded, &patterns);
-    let mut findings: Vec<Finding> = Vec::with_capacity(patterns.len());
-    let mut unfound: Vec<usize> = Vec::new();
-    for (index, ((citation, pattern), found)) in cited.iter().zip(&patterns).zip(found).enumerate() {
-        let finding = match found.places.first() {
-            Some(first) => verified(document, citation, pattern, first, &found.places),
-            None if pattern.parts.is_empty() || found.is_cut_short => Finding::Unverified,
-            None => {
-                unfound.push(index);
-                Finding::Missing { part: None, is_long: false }
-            }
-        };
-        findings.push(finding);
+    let all: Vec<usize> = (0..patterns.len()).collect();
+    let mut findings = vec![Finding::Unverified; patterns.len()];
+    let mut unfound = search(document, cited, &patterns, &all, &mut findings);
+    let mut told_in = document;
+    if let Some(across) = document.across.as_deref().filter(|_| !unfound.is_empty()) {
+        unfound = search(across, cited, &patterns, &unfound, &mut findings);
+        told_in = across;
     }
-    for (index, finding) in altered(document, &patterns, &unfound) {
+    for (index, finding) in altered(told_in, &patterns, &unfound) {
         if let Some(slot) = findings.get_mut(index) {
             *slot = finding;
         }
     }
     findings
+}
+
+/// Looks for the patterns of `indices` and says in `findings` what became of them; returns those that are not found.
+fn search(document: &Document, cited: &[&Citation], patterns: &[Pattern], indices: &[usize], findings: &mut [Finding]) -> Vec<usize> {
+    let wanted: Vec<Pattern> = indices.iter().filter_map(|index| patterns.get(*index).cloned()).collect();
+    let mut unfound: Vec<usize> = Vec::new();
+    for ((index, pattern), found) in indices.iter().zip(&wanted).zip(find_all(&document.folded, &wanted)) {
+        let (Some(citation), Some(slot)) = (cited.get(*index), findings.get_mut(*index)) else { continue };
+        *slot = match found.places.first() {
+            Some(first) => verified(document, citation, pattern, first, &found.places),
+            None if pattern.parts.is_empty() || found.is_cut_short => Finding::Unverified,
+            None => {
+                unfound.push(*index);
+                Finding::Missing { part: None, is_long: false }
+            }
+        };
+    }
+    unfound
 }
 
 fn verified(document: &Document, citation: &Citation, pattern: &Pattern, first: &Range<u32>, places: &[Range<u32>]) -> Finding {
@@ -132,7 +145,9 @@ fn verified(document: &Document, citation: &Citation, pattern: &Pattern, first: 
     let locator = citation.locator.as_deref().and_then(find_locator);
     let elsewhere = locator.and_then(|locator| Some((locator.unit, find_elsewhere(&document.marks, &locator, &origins)?)));
     // Where one place drops nothing, that is the one that is quoted.
-    let all: Option<Vec<Dropped>> = places.iter().map(|place| dropped(document, pattern, place)).collect();
+    let quotation = citation.quotation.as_deref().unwrap_or("");
+    let lost = |place: &Range<u32>| dropped(document, pattern, place).or_else(|| other_number(document, pattern, quotation, place));
+    let all: Option<Vec<Dropped>> = places.iter().map(lost).collect();
     let place = || document.place(document.origin(first.clone()).start);
     let dropped = all.and_then(|all| all.into_iter().next()).map(|word| (word, place()));
     let cuts: Option<Vec<String>> = places.iter().map(|at| cut(document, pattern, at)).collect();
@@ -164,6 +179,23 @@ fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option
         find_ended(&last.words, &document.following(place.end))
     };
     within.or_else(opened).or_else(ended)
+}
+
+/// The number in whose place a bracket of `quotation`, which stands at `place`, puts another one.
+fn other_number(document: &Document, pattern: &Pattern, quotation: &str, place: &Range<u32>) -> Option<Dropped> {
+    let gaps = if pattern.parts.len() < 2 { Vec::new() } else { left_out(&document.folded, pattern, place) };
+    let mut joints = pattern.parts.iter().zip(gaps).skip(1).filter(|(part, _)| part.gap != MOST_LEFT_OUT);
+    let within = joints.find_map(|(part, gap)| find_other(&part.put_in, &document.words(gap)).map(str::to_owned));
+    let before = || {
+        let first = pattern.parts.first().filter(|part| !part.put_in.is_empty())?;
+        find_other_before(&first.put_in, &document.preceding(place.start)).map(str::to_owned)
+    };
+    let behind = || {
+        let (_, put_in) = quotation.trim_end().strip_suffix(']')?.rsplit_once('[')?;
+        find_other_behind(put_in, &document.following(place.end)).map(str::to_owned)
+    };
+    let word = within.or_else(before).or_else(behind)?;
+    Some(Dropped { word, does: Effect::Counts, replaced: true })
 }
 
 /// What is told of the patterns of these indices, which were not found as a whole: the first part that is not found, or that all are.

@@ -7,6 +7,7 @@ use crate::{
         fix::{Change, mend},
         format::{self, Format, Output},
         known,
+        named::fault,
         outcome::{Exit, Failure, tell},
         output::{Color, print, print_shown},
         paths::{find_top, from_top},
@@ -103,6 +104,10 @@ impl Check {
                 "add `--fix`, or `--diff` to look first",
             ));
         }
+        if (self.fix || self.diff) && self.path.iter().any(|path| path == Path::new("-")) {
+            let help = "name the file that is to be mended; what comes from standard input has no place to be written to";
+            return Err(Failure::with_help("standard input cannot be mended", help));
+        }
         let mut all = Checked::default();
         let mut changes = Changes::default();
         let asked = set::ask(&self.path)?;
@@ -169,6 +174,11 @@ impl Check {
             check(&texts)
         };
         if let Some(place) = known::place(&asked.project, self.baseline.as_deref())? {
+            if let Some(path) = asked.project.settings.baseline.as_ref().filter(|_| self.baseline.is_none() && !place.file.exists()) {
+                let what = format!("there is no baseline `{}`", place.shown);
+                let help = "run `agon baseline` to write it, or leave out this line";
+                return Err(fault(&asked.project, "baseline", path, &what, help));
+            }
             known::apply(asked, &place, asked.is_whole(&self.path) && !self.diff, &mut checked)?;
         }
         checked.show_paths(&asked.project);

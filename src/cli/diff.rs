@@ -2,19 +2,18 @@
 
 use crate::{
     cli::{
+        judged::Judged,
         outcome::{Exit, Failure, tell},
         output::save,
-        states::{Judged, Origins, State},
+        pairing::pair,
+        states::Origins,
     },
     diff::compare::{Side, compare},
     render::{diff, diff_entry::Entry, diff_json},
     threads::Threads,
 };
 use clap::{Args, ValueEnum};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::PathBuf,
-};
+use std::path::PathBuf;
 
 /// Say what changed in the argument between two states, and which change turned which verdict.
 ///
@@ -24,7 +23,7 @@ use std::{
 #[derive(Debug, Args)]
 #[command(
     override_usage = "agon diff [OPTIONS] <OLD> <NEW>\n       agon diff [OPTIONS] <OLD..NEW> [PATH]...\n       agon diff [OPTIONS] <OLD>",
-    after_help = "OLD and NEW are files, folders, or revisions of the git repository; `OLD...NEW` starts from what the two have in common, as pull requests do. One revision alone is compared with what lies on the disk. Of revisions, the files that `agon.yaml` includes are compared, or those at PATH.\nWhat has errors is compared as far as it is understood, and the answer says so.\nExit code 0: done; 1: with `--fail-on flip`, a verdict flipped or what was decided is gone; 3: with `--fail-on flip`, none did, but a debate that changed has errors in the new state; 2: something could not be read or written.\nThe JSON follows the schema `src/render/diff.schema.json` in the repository.\n\nExample:\n  agon diff old.agon new.agon\n  agon diff main...HEAD --fail-on flip -o comment.md\n  agon diff HEAD                      what is not committed yet\n  agon diff HEAD debates/             the same of a folder\n  agon diff v1..v2 debate.agon --format json"
+    after_help = "OLD and NEW are files, folders, or revisions of the git repository; `OLD...NEW` starts from what the two have in common, as pull requests do. One revision alone is compared with what lies on the disk. Of revisions, the files that `agon.yaml` of one of them includes are compared, or those at PATH.\nWhat has errors is compared as far as it is understood, and the answer says so.\nExit code 0: done; 1: with `--fail-on flip`, a verdict flipped or what was decided is gone; 3: with `--fail-on flip`, none did, but a debate that changed has errors in the new state; 2: something could not be read or written.\nThe JSON follows the schema `src/render/diff.schema.json` in the repository.\n\nExample:\n  agon diff old.agon new.agon\n  agon diff main...HEAD --fail-on flip -o comment.md\n  agon diff HEAD                      what is not committed yet\n  agon diff HEAD debates/             the same of a folder\n  agon diff v1..v2 debate.agon --format json"
 )]
 pub struct Diff {
     /// Two files, folders or revisions; or `OLD..NEW`, and then paths; or one revision.
@@ -62,9 +61,10 @@ impl Diff {
     /// When a state cannot be read, or the answer not written.
     pub fn run(&self) -> Result<Exit, Failure> {
         let threads = Threads::available();
-        let (old, new) = Origins::find(&self.words)?.read(threads)?;
+        let origins = Origins::find(&self.words)?;
+        let (old, new) = origins.read(threads)?;
         let nothing = Judged::nothing();
-        let mut pairs = pair(&old, &new);
+        let mut pairs = pair(&old, &new, origins.are_files());
         pairs.retain(|pair| match pair {
             (Some(one), Some(other)) => old.get(one).map(|j| &j.texts) != new.get(other).map(|j| &j.texts),
             _ => true,
@@ -100,33 +100,4 @@ impl Diff {
 
 const fn side(judged: &Judged) -> Side<'_> {
     Side { debate: &judged.debate, analysis: &judged.analysis }
-}
-
-/// Which debate of the old state is which of the new one: two that are alone, by path, or by half of the names of their claims.
-fn pair(old: &State, new: &State) -> Vec<(Option<String>, Option<String>)> {
-    if let (Some(one), Some(other), 1, 1) = (old.keys().next(), new.keys().next(), old.len(), new.len()) {
-        return vec![(Some(one.clone()), Some(other.clone()))];
-    }
-    let mut moved: BTreeMap<&String, &String> = BTreeMap::new();
-    let names = |judged: &Judged| judged.debate.claims.iter().map(|c| c.name.shown.to_string()).collect::<BTreeSet<String>>();
-    let left: Vec<(&String, BTreeSet<String>)> = old.iter().filter(|(k, _)| !new.contains_key(*k)).map(|(k, j)| (k, names(j))).collect();
-    for (path, judged) in new.iter().filter(|(k, _)| !old.contains_key(*k)) {
-        let own = names(judged);
-        let shared = |other: &BTreeSet<String>| own.intersection(other).count();
-        let free = left.iter().filter(|(k, _)| !moved.values().any(|m| m == k));
-        let best = free.max_by_key(|(k, other)| (shared(other), std::cmp::Reverse(*k)));
-        if let Some((from, _)) = best.filter(|(_, other)| shared(other) * 2 >= own.len().max(other.len()).max(1)) {
-            moved.insert(path, from);
-        }
-    }
-    let gone: BTreeSet<&String> = moved.values().copied().collect();
-    let mut pairs: Vec<(Option<String>, Option<String>)> = new
-        .keys()
-        .map(|path| {
-            let from = if old.contains_key(path) { Some(path.clone()) } else { moved.get(path).map(|from| (*from).clone()) };
-            (from, Some(path.clone()))
-        })
-        .collect();
-    pairs.extend(old.keys().filter(|k| !new.contains_key(*k) && !gone.contains(k)).map(|k| (Some(k.clone()), None)));
-    pairs
 }

@@ -57,6 +57,9 @@ pub fn output(words: &str) -> Result<Output, String> {
     if file.is_empty() {
         return Err("name a file, such as `sarif=agon.sarif`".to_owned());
     }
+    if file == "-" {
+        return Err("`-` is no file; what `--format` says goes to standard output".to_owned());
+    }
     Ok(Output { format, file: file.into() })
 }
 

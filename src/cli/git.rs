@@ -80,6 +80,11 @@ impl Repository {
         })
     }
 
+    /// Whether there is a file or folder at `path` in `commit`; the path is relative to the top.
+    pub fn has(&self, commit: &str, path: &str) -> bool {
+        ask(&self.top, &["cat-file", "-e", &format!("{commit}:{path}")]).is_ok()
+    }
+
     /// The files of `commit` beneath `folder`, which is relative to the top.
     ///
     /// # Errors

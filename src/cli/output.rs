@@ -96,6 +96,12 @@ fn write_out(content: &[u8]) -> Result<(), Failure> {
 pub fn save(content: impl AsRef<[u8]>, file: Option<&Path>, inputs: &[PathBuf]) -> Result<(), Failure> {
     let Some(file) = file else { return print_all(content.as_ref()) };
     let shown = file.to_string_lossy();
+    if shown == "-" {
+        return Err(Failure::with_help(
+            "`-` is no file",
+            "leave out the option, and it goes to standard output; a file of this name is `./-`",
+        ));
+    }
     if fs::canonicalize(file).is_ok_and(|target| inputs.contains(&target)) {
         return Err(Failure::with_help(format!("`{shown}` is a file of the debate itself"), "name another file after `-o`"));
     }

@@ -109,10 +109,7 @@ fn read_settings(path: &Path, here: &Path) -> Result<Settings, Failure> {
         };
         Failure::new(format!("`{shown}` cannot be read: {why}"))
     })?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        Failure::with_help(format!("`{shown}` is not valid UTF-8 at byte {at}"), "save the file as UTF-8")
-    })?;
+    let text = text(&shown, bytes)?;
     let (settings, mut problems) = settings::read(&text);
     problems.extend(wrong_levels(&settings, &text));
     if problems.is_empty() {
@@ -120,6 +117,23 @@ fn read_settings(path: &Path, here: &Path) -> Result<Settings, Failure> {
     }
     problems.sort_by_key(|problem| problem.span);
     Err(Failure::Told(told(Source::new(shown, text), problems)))
+}
+
+/// The settings that are the text of another state, shown as `shown`. Levels may be those of another version of the program.
+///
+/// # Errors
+/// When they cannot be read.
+pub fn plain_settings(shown: &str, bytes: Vec<u8>) -> Result<Settings, Failure> {
+    let text = text(shown, bytes)?;
+    let (settings, problems) = settings::read(&text);
+    if problems.is_empty() { Ok(settings) } else { Err(Failure::Told(told(Source::new(shown, text), problems))) }
+}
+
+fn text(shown: &str, bytes: Vec<u8>) -> Result<String, Failure> {
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Failure::with_help(format!("`{shown}` is not valid UTF-8 at byte {at}"), "save the file as UTF-8")
+    })
 }
 
 /// Levels that would change nothing, of codes that do not exist or that belong to a pack that is off; and levels that would let a text pass

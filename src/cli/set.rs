@@ -6,6 +6,7 @@
 use crate::{
     cli::{
         disk::{Disk, read_all},
+        named::fault,
         outcome::{Failure, tell},
         paths::find_inside,
         project::{Project, here},
@@ -32,6 +33,9 @@ use std::{
 
 /// The name under which standard input is shown.
 pub const STDIN: &str = "<stdin>";
+
+/// A name of settings that is not read, since a project has one file of them.
+const OTHER_NAME: &str = "agon.yml";
 
 /// The loaded files of one project.
 #[derive(Debug)]
@@ -136,19 +140,28 @@ pub fn ask(paths: &[PathBuf]) -> Result<Vec<Asked>, Failure> {
     if paths.is_empty() {
         let project = Project::find_here()?;
         if !project.configured {
+            if project.here.join(OTHER_NAME).is_file() {
+                let what = format!("`{OTHER_NAME}` is not read: the settings stand in `{FILE_NAME}`");
+                return Err(Failure::with_help(what, format!("rename `{OTHER_NAME}` to `{FILE_NAME}`")));
+            }
             let help = "name files or folders, such as `.` for this one, or write `agon.yaml` (see `agon init --help`)";
             return Err(Failure::with_help("no path is given, and no `agon.yaml` is found upwards from here", help));
         }
         if let Some(root) = &project.settings.root {
-            require_included(&project, root)?;
+            require_included(&project, "root", root)?;
         }
         let include = if project.settings.include.is_empty() { vec![".".to_owned()] } else { project.settings.include.clone() };
         for path in &include {
-            add_included(&project, path, &mut asked)?;
+            add_included(&project, "include", path, &mut asked)?;
         }
     }
     for path in paths {
         add(path, &path.to_string_lossy(), &mut asked)?;
+    }
+    for project in asked.values().map(|asked| &asked.project).filter(|project| !project.configured) {
+        if project.root.join(OTHER_NAME).is_file() {
+            tell(&format!("warning: `{}` is not read; the settings stand in `{FILE_NAME}`\n", project.shown(OTHER_NAME)));
+        }
     }
     Ok(asked.into_values().collect())
 }
@@ -169,7 +182,7 @@ pub fn load_one(path: &Path) -> Result<Set, Failure> {
 /// When it leads nowhere, or outside the project.
 pub fn load_included(project: &Project, path: &str) -> Result<Set, Failure> {
     let mut asked = BTreeMap::new();
-    add_included(project, path, &mut asked)?;
+    add_included(project, "root", path, &mut asked)?;
     one(asked)
 }
 
@@ -178,19 +191,25 @@ fn one(asked: BTreeMap<PathBuf, Asked>) -> Result<Set, Failure> {
 }
 
 /// Adds a path that stands in the settings, which reach no further than their project.
-fn add_included(project: &Project, path: &str, asked: &mut BTreeMap<PathBuf, Asked>) -> Result<(), Failure> {
-    add(&require_included(project, path)?, &project.shown(path), asked)
+fn add_included(project: &Project, key: &str, path: &str, asked: &mut BTreeMap<PathBuf, Asked>) -> Result<(), Failure> {
+    add(&require_included(project, key, path)?, &project.shown(path), asked)
 }
 
-/// Where a path leads that stands in the settings.
-fn require_included(project: &Project, path: &str) -> Result<PathBuf, Failure> {
+/// Where a path leads that stands in the settings, under `key`.
+fn require_included(project: &Project, key: &str, path: &str) -> Result<PathBuf, Failure> {
     let file = project.root.join(path);
     if fs::canonicalize(&file).is_ok_and(|to| to.starts_with(&project.root)) {
         return Ok(file);
     }
     let (shown, settings) = (project.shown(path), project.shown(FILE_NAME));
-    let why = if fs::symlink_metadata(&file).is_ok() { "leads outside its project" } else { "does not exist" };
-    Err(Failure::with_help(format!("`{shown}`, which `{settings}` names, {why}"), format!("correct the path in `{settings}`")))
+    let is_there = fs::symlink_metadata(&file).is_ok();
+    let why = if is_there { "leads outside its project" } else { "does not exist" };
+    let help = if !is_there && path.contains(['*', '?', '[', '{']) {
+        "name files and folders; patterns such as `*.agon` are not read, and a folder stands for all debates beneath it".to_owned()
+    } else {
+        format!("correct the path in `{settings}`")
+    };
+    Err(fault(project, key, path, &format!("`{shown}`, which `{settings}` names, {why}"), &help))
 }
 
 fn add(path: &Path, shown: &str, asked: &mut BTreeMap<PathBuf, Asked>) -> Result<(), Failure> {

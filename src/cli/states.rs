@@ -3,61 +3,20 @@
 //! Whatever goes wrong is told with the state that it goes wrong in, since both are often the same path.
 
 use crate::{
-    analysis::evaluate::{Analysis, evaluate},
     cli::{
-        git::{Repository, Revision},
-        outcome::Failure,
-        paths::{find_inside, plain},
+        git::Repository,
+        judged::{Loaded, State},
+        outcome::{Failure, tell},
+        paths::find_inside,
         project::{Project, here},
-        set::{Asked, Set, ask, read, read_asked},
+        set::{Asked, Set, ask, read_asked},
+        wanted::{Paths, Wanted, covers, included},
     },
-    diagnostic::{code::Level, problem::Diagnostic},
-    emit::{inert::inert_line, short},
-    model::{
-        build::{build, order},
-        codes::UNREADABLE_FILE,
-        debate::Debate,
-        load::Reader,
-    },
-    syntax::dialect::{Dialect, dialect},
-    text::{
-        source::Source,
-        span::{FileId, Span},
-    },
+    emit::inert::inert_line,
+    text::span::FileId,
     threads::Threads,
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::{Path, PathBuf},
-    sync::Arc,
-};
-
-/// The debates of one state, by the path that tells them apart.
-pub type State = BTreeMap<String, Judged>;
-
-/// A debate with its verdicts.
-#[derive(Debug)]
-pub struct Judged {
-    /// The debate.
-    pub debate: Debate,
-    /// Its verdicts.
-    pub analysis: Analysis,
-    /// The texts of its files, to see at once that nothing changed.
-    pub texts: Vec<String>,
-    /// How many errors it has: what is not understood cannot be compared.
-    pub errors: usize,
-    /// The errors in short, a line each, ready to be told.
-    pub told: String,
-}
-
-impl Judged {
-    /// A debate that says nothing.
-    pub fn nothing() -> Self {
-        let debate = Debate::default();
-        let (analysis, _) = evaluate(&debate);
-        Self { debate, analysis, texts: Vec::new(), errors: 0, told: String::new() }
-    }
-}
+use std::path::{Path, PathBuf};
 
 /// Two states to be compared.
 #[derive(Debug)]
@@ -66,6 +25,8 @@ pub struct Origins {
     new: Named,
     /// The paths that were asked for of revisions; each must be a debate, or hold one, in one of the states.
     paths: Vec<PathBuf>,
+    /// What the settings of each state include, where that says what is compared.
+    included: Option<(Paths, Paths)>,
 }
 
 /// A state under the words by which it is known to whoever asked for it.
@@ -142,30 +103,56 @@ impl Origins {
 
     /// Two revisions, the older one perhaps where they part.
     fn of_commits(old: &str, new: &str, common: bool, paths: &[PathBuf]) -> Result<Self, Failure> {
-        let wanted = Wanted::find(paths)?;
-        let (one, other) = (Named::commit(Age::Old, old, &wanted)?, Named::commit(Age::New, new, &wanted)?);
-        let old = match (&one.origin, &other.origin) {
-            (Origin::Commit(_, a, _), Origin::Commit(_, b, _)) if common => {
-                let base = wanted.repository.base(a, b).map_err(|failure| of(&format!("`{old}...{new}`"), failure))?;
-                Named {
-                    label: format!("{}, or where `{}` left it", one.label, inert_line(new)),
-                    origin: Origin::Commit(wanted, base, old.to_owned()),
-                }
-            }
-            _ => one,
-        };
-        Ok(Self { old, new: other, paths: paths.to_vec() })
+        let repository = Repository::find(&here()?)?;
+        let (mut old_label, new_label) = (Age::Old.label(old), Age::New.label(new));
+        let mut before = repository.commit(old).map_err(|failure| of(&old_label, failure))?;
+        let after = repository.commit(new).map_err(|failure| of(&new_label, failure))?;
+        if common {
+            before = repository.base(&before, &after).map_err(|failure| of(&format!("`{old}...{new}`"), failure))?;
+            old_label = format!("{old_label}, or where `{}` left it", inert_line(new));
+        }
+        let mut wanted = Wanted::find(repository, &[&before, &after])?;
+        let mut both = None;
+        if paths.is_empty() {
+            let now = wanted.included(&after, new).map_err(|failure| of(&new_label, failure))?;
+            let was = earlier(wanted.included(&before, old), &old_label, &now);
+            wanted.paths = was.union(&now).cloned().collect();
+            both = Some((was, now));
+        } else {
+            wanted.paths = paths.iter().map(|path| wanted.inside(path)).collect::<Result<_, _>>()?;
+        }
+        let named =
+            |label: String, commit: String, name: &str| Named { label, origin: Origin::Commit(wanted.clone(), commit, name.to_owned()) };
+        Ok(Self { old: named(old_label, before, old), new: named(new_label, after, new), paths: paths.to_vec(), included: both })
     }
 
     /// A revision, and what of it lies on the disk now.
     fn since(old: &str, paths: &[PathBuf]) -> Result<Self, Failure> {
-        let wanted = Wanted::find(paths)?;
-        let old = Named::commit(Age::Old, old, &wanted)?;
+        let repository = Repository::find(&here()?)?;
+        let old_label = Age::Old.label(old);
+        let commit = repository.commit(old).map_err(|failure| of(&old_label, failure))?;
+        let mut wanted = Wanted::find(repository, &[&commit])?;
         let label = "the new state, what lies on the disk".to_owned();
-        let here = wanted.project.here.clone();
-        let asked = if paths.is_empty() && !wanted.project.configured { ask(&[here]) } else { ask(paths) };
+        let mut both = None;
+        let asked = if paths.is_empty() {
+            let project = Project::find(&wanted.project.root)?;
+            if project.configured {
+                // Here the settings are those of whoever asks, so what they name must be there.
+                ask(&[]).map_err(|failure| of(&label, failure))?;
+            }
+            let now = included(&project.settings);
+            let was = earlier(wanted.included(&commit, old), &old_label, &now);
+            wanted.paths = was.union(&now).cloned().collect();
+            both = Some((was, now));
+            let there = wanted.on_disk();
+            if there.is_empty() { Ok(Vec::new()) } else { ask(&there) }
+        } else {
+            wanted.paths = paths.iter().map(|path| wanted.inside(path)).collect::<Result<_, _>>()?;
+            ask(paths)
+        };
         let asked = asked.map_err(|failure| of(&label, failure))?;
-        Ok(Self { old, new: Named { label, origin: Origin::Disk(asked, None) }, paths: paths.to_vec() })
+        let old = Named { label: old_label, origin: Origin::Commit(wanted, commit, old.to_owned()) };
+        Ok(Self { old, new: Named { label, origin: Origin::Disk(asked, None) }, paths: paths.to_vec(), included: both })
     }
 
     /// Two files are compared with each other, two folders file by file.
@@ -178,7 +165,13 @@ impl Origins {
             let asked = ask(&[PathBuf::from(path)]).map_err(|failure| of(&label, failure))?;
             Ok(Named { label, origin: Origin::Disk(asked, Some(PathBuf::from(path))) })
         };
-        Ok(Self { old: named(Age::Old, old)?, new: named(Age::New, new)?, paths: Vec::new() })
+        Ok(Self { old: named(Age::Old, old)?, new: named(Age::New, new)?, paths: Vec::new(), included: None })
+    }
+
+    /// Whether each state is one file that was named, so that the two are to be compared whatever they hold.
+    pub fn are_files(&self) -> bool {
+        let is_file = |named: &Named| matches!(&named.origin, Origin::Disk(_, Some(path)) if !path.is_dir());
+        is_file(&self.old) && is_file(&self.new)
     }
 
     /// Both states.
@@ -186,7 +179,10 @@ impl Origins {
     /// # Errors
     /// When one of them cannot be read, or there is nothing to compare.
     pub fn read(&self, threads: Threads) -> Result<(State, State), Failure> {
-        let (old, new) = threads.both(|| self.old.read(), || self.new.read());
+        let (old, new) = threads.both(|| self.old.load(), || self.new.load());
+        let (old, new) = (old?, new?);
+        let (old_roots, new_roots) = (old.roots(), new.roots());
+        let (old, new) = threads.both(|| self.old.judge(old, &new_roots), || self.new.judge(new, &old_roots));
         let (old, new) = (old?, new?);
         self.require_paths(&old, &new)?;
         if old.is_empty() && new.is_empty() {
@@ -196,16 +192,27 @@ impl Origins {
                 "name files, or folders that hold one; without a path, what `agon.yaml` includes is compared",
             ));
         }
+        self.tell_left_out(&old, &new);
         Ok((old, new))
+    }
+
+    /// Tells of the debates that the settings of the new state no longer include, though they are there.
+    fn tell_left_out(&self, old: &State, new: &State) {
+        let Some((was, now)) = &self.included else { return };
+        for key in old.keys().filter(|key| new.contains_key(*key) && covers(was, key) && !covers(now, key)) {
+            let (key, label) = (inert_line(key), &self.new.label);
+            tell(&format!("note: `{key}` is compared, though `agon.yaml` no longer includes it in {label}\n"));
+        }
     }
 
     /// Refuses a path of revisions that is in neither of them: it would look like one where nothing changed.
     fn require_paths(&self, old: &State, new: &State) -> Result<(), Failure> {
         let Origin::Commit(wanted, ..) = &self.old.origin else { return Ok(()) };
         for path in &self.paths {
-            let inside = wanted.inside(path)?;
+            let inside = Paths::from([wanted.inside(path)?]);
             if !old.keys().chain(new.keys()).any(|key| covers(&inside, key)) {
-                let what = format!("`{}` is no debate and holds none, in {} and in {}", shown(path), self.old.label, self.new.label);
+                let shown = inert_line(&path.to_string_lossy()).into_owned();
+                let what = format!("`{shown}` is no debate and holds none, in {} and in {}", self.old.label, self.new.label);
                 return Err(Failure::with_help(what, "see that the path is spelt right, relative to where you are"));
             }
         }
@@ -214,96 +221,43 @@ impl Origins {
 }
 
 impl Named {
-    fn commit(age: Age, revision: &str, wanted: &Wanted) -> Result<Self, Failure> {
-        let label = age.label(revision);
-        let commit = wanted.repository.commit(revision).map_err(|failure| of(&label, failure))?;
-        Ok(Self { label, origin: Origin::Commit(wanted.clone(), commit, revision.to_owned()) })
-    }
-
-    /// The debates of the state.
-    fn read(&self) -> Result<State, Failure> {
+    /// The files of the state.
+    fn load(&self) -> Result<Loaded, Failure> {
         let read = || match &self.origin {
-            Origin::Commit(wanted, commit, name) => wanted.state(commit, name),
+            Origin::Commit(wanted, commit, name) => wanted.load(commit, name),
             Origin::Disk(asked, shown) => {
-                let mut state = State::new();
+                let mut loaded = Loaded::default();
                 let root = shown.as_ref().and_then(|path| path.canonicalize().ok());
-                for mut set in asked.iter().map(read_asked) {
-                    let project = Arc::clone(&set.project);
-                    let key = |inside: &str| match (&root, shown) {
-                        (Some(root), _) if root.is_dir() => find_inside(root, &project.root.join(inside)),
-                        (_, Some(file)) => Some(file.to_string_lossy().into_owned()),
-                        (_, None) => Some(inside.to_owned()),
+                for set in asked.iter().map(read_asked) {
+                    let key = |set: &Set, file: FileId| {
+                        let inside = &set.files.file(file).source.path;
+                        match (&root, shown) {
+                            (Some(root), _) if root.is_dir() => find_inside(root, &set.project.root.join(inside)),
+                            (_, Some(path)) => set.roots.contains(&file).then(|| path.to_string_lossy().into_owned()),
+                            (_, None) => Some(inside.clone()),
+                        }
                     };
-                    judge(&mut set, &key, "", &mut state)?;
+                    loaded.add(set, &key, "");
                 }
-                Ok(state)
+                Ok(loaded)
             }
         };
         read().map_err(|failure| of(&self.label, failure))
     }
-}
 
-/// What is compared of revisions.
-#[derive(Debug, Clone)]
-struct Wanted {
-    repository: Repository,
-    project: Arc<Project>,
-    paths: BTreeSet<String>,
-}
-
-impl Wanted {
-    /// What `paths` mean, or what the settings include; each path may be there in one revision only.
-    fn find(paths: &[PathBuf]) -> Result<Self, Failure> {
-        let here = here()?;
-        let repository = Repository::find(&here)?;
-        let project = Arc::new(Project::find(&here)?);
-        let mut wanted = Self { repository, project, paths: BTreeSet::new() };
-        wanted.paths = paths.iter().map(|path| wanted.inside(path)).collect::<Result<_, _>>()?;
-        if paths.is_empty() {
-            let include = &wanted.project.settings.include;
-            wanted.paths = include.iter().map(|path| path.trim_start_matches("./").trim_end_matches(['/', '.']).to_owned()).collect();
-        }
-        if wanted.paths.is_empty() {
-            wanted.paths.insert(String::new());
-        }
-        Ok(wanted)
-    }
-
-    /// `path`, which is relative to where the program was started, relative to the root of the project.
-    fn inside(&self, path: &Path) -> Result<String, Failure> {
-        let path = if path.is_absolute() { path.to_owned() } else { self.project.here.join(path) };
-        let full = path.canonicalize().unwrap_or_else(|_| plain(&path));
-        find_inside(&self.project.root, &full).ok_or_else(|| {
-            let what = format!("`{}` lies outside the project", shown(&full));
-            Failure::with_help(what, "run `agon diff` in the project of that path")
-        })
-    }
-
-    /// The debates of a commit, which `name` means.
-    fn state(&self, commit: &str, name: &str) -> Result<State, Failure> {
-        let mut state = State::new();
-        let Some(folder) = find_inside(&self.repository.top, &self.project.root) else {
-            return Err(Failure::new("the project reaches out of its git repository"));
-        };
-        let revision: Revision = self.repository.open(commit, &folder)?;
-        let is_debate = |path: &str| path.ends_with(".agon") || dialect(path) == Dialect::Markdown;
-        let is_hidden = |path: &str| path.split('/').any(|part| part.starts_with('.'));
-        let is_wanted = |path: &str| self.paths.iter().any(|wanted| covers(wanted, path));
-        let paths = revision.paths().filter(|path| is_debate(path) && !is_hidden(path) && is_wanted(path));
-        let paths = paths.map(|path| (path.to_owned(), false)).collect();
-        let mut set = read(&self.project, &paths, &revision as &dyn Reader, Threads::available().shared_by(2));
-        judge(&mut set, &|path| Some(path.to_owned()), &format!("{}:", inert_line(name)), &mut state)?;
-        Ok(state)
+    /// The debates of the state, and besides those files of it that are debates of their own `elsewhere`.
+    fn judge(&self, loaded: Loaded, elsewhere: &Paths) -> Result<State, Failure> {
+        loaded.judge(elsewhere).map_err(|failure| of(&self.label, failure))
     }
 }
 
-/// Whether `path` is `wanted` or lies beneath it; both are relative to the root.
-fn covers(wanted: &str, path: &str) -> bool {
-    wanted.is_empty() || path.strip_prefix(wanted).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-fn shown(path: &Path) -> String {
-    inert_line(&path.to_string_lossy()).into_owned()
+/// What the settings of the old state include. Where they cannot be read, which the new state may mend, it is what those of the new include.
+fn earlier(read: Result<Paths, Failure>, label: &str, now: &Paths) -> Paths {
+    read.unwrap_or_else(|failure| {
+        tell(&of(label, failure).to_string());
+        tell("note: so of both states is compared what `agon.yaml` includes in the new one\n");
+        now.clone()
+    })
 }
 
 /// A failure with the state that it concerns.
@@ -312,35 +266,4 @@ fn of(label: &str, failure: Failure) -> Failure {
         Failure::Message(what, help) => Failure::Message(format!("{label}: {what}"), help),
         other => other,
     }
-}
-
-/// Evaluates the debates of `set` under their keys. `revision` stands before the paths of the files in what is told of them.
-fn judge(set: &mut Set, key: &dyn Fn(&str) -> Option<String>, revision: &str, state: &mut State) -> Result<(), Failure> {
-    let keys: Vec<Option<String>> = set.roots.iter().map(|root| key(&set.files.file(*root).source.path)).collect();
-    set.show_paths();
-    set.files.list.iter_mut().for_each(|file| file.source.path.insert_str(0, revision));
-    let sources: Vec<&Source> = set.files.list.iter().map(|f| &f.source).collect();
-    for (root, key) in set.roots.iter().zip(keys) {
-        let Some(key) = key else { continue };
-        require_read(set, *root)?;
-        let (debate, mut found) = build(&set.files, *root);
-        let members: Vec<FileId> = order(&set.files, *root).into_iter().map(|(file, _)| file).collect();
-        for file in &members {
-            found.extend_from_slice(set.files.problems(*file));
-            found.extend(set.files.file(*file).parse.diagnostics.iter().cloned());
-        }
-        let texts = members.iter().map(|file| set.files.file(*file).source.text.clone()).collect();
-        let (analysis, problems) = evaluate(&debate);
-        found.extend(problems);
-        found.sort_by_key(Diagnostic::order);
-        let errors = found.iter().filter(|d| d.level == Level::Error).count();
-        state.insert(key, Judged { debate, analysis, texts, errors, told: short::emit(&found, &sources) });
-    }
-    Ok(())
-}
-
-/// Refuses a file that cannot be read at all: as an empty debate it would look like one whose claims are gone.
-fn require_read(set: &Set, root: FileId) -> Result<(), Failure> {
-    let lost = set.files.problems(root).iter().find(|d| d.at.place.span == Span::default() && d.code == &UNREADABLE_FILE);
-    lost.map_or(Ok(()), |d| Err(Failure::Message(d.title.clone(), d.help.clone())))
 }

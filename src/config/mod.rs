@@ -7,4 +7,5 @@ pub mod front_matter;
 pub mod pack;
 pub mod places;
 pub mod settings;
+pub mod strict;
 pub mod yaml;

@@ -3,6 +3,7 @@
 use crate::{
     config::{
         pack::Pack,
+        strict,
         yaml::{self, YamlProblem},
     },
     diagnostic::code::Level,
@@ -18,17 +19,20 @@ pub const FILE_NAME: &str = "agon.yaml";
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Settings {
     /// The file of the project's main debate, relative to `agon.yaml`.
+    #[serde(default, deserialize_with = "strict::text")]
     pub root: Option<String>,
     /// The files and folders that `check` and `fmt` read without a path, relative to `agon.yaml`.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "strict::texts")]
     pub include: Vec<String>,
     /// The folder that holds files of sources besides the project, relative to `agon.yaml`. It may lie outside the project, and need not
     /// be there.
+    #[serde(default, deserialize_with = "strict::text")]
     pub sources_dir: Option<String>,
     /// The packs of rules that run besides the core.
     #[serde(default)]
     pub packs: Vec<Pack>,
     /// The file of findings that are left for later, relative to `agon.yaml`.
+    #[serde(default, deserialize_with = "strict::text")]
     pub baseline: Option<String>,
     /// The level of a code, in place of its own.
     #[serde(default)]

@@ -1,7 +1,7 @@
 //! The text of a source's file, ready to be searched.
 
 use crate::{
-    extract::{extracted::Extracted, html, markdown, numbers, sheets},
+    extract::{extracted::Extracted, furniture, html, markdown, numbers, sheets},
     quotation::{
         fold::{Folded, fold},
         locator::Unit,
@@ -51,6 +51,8 @@ pub struct Document {
     pub folded: Folded,
     /// Where its pages, paragraphs and sections begin, in `text`.
     pub marks: Vec<Marks>,
+    /// The same file without the lines that a printer put at its page breaks, where there are any.
+    pub across: Option<Box<Self>>,
     map: Map,
     lines: Vec<u32>,
 }
@@ -65,14 +67,24 @@ impl Document {
             Kind::Plain | Kind::Pdf => Extracted { text: content.to_owned(), ..Extracted::default() },
         };
         numbers::take_page_marks(&mut extract);
-        let Extracted { text, map, mut marks } = extract;
-        marks.extend(sheets::printed(&text));
-        marks.extend(sheets::counted(&text));
-        marks.extend(numbers::paragraphs(&text));
-        marks.extend(numbers::sections(&text));
-        let lines = memchr::memchr_iter(b'\n', content.as_bytes()).map(|at| at as u32 + 1).collect();
+        let text = &extract.text;
+        let found = [sheets::printed(text), sheets::counted(text), numbers::paragraphs(text), numbers::sections(text)];
+        extract.marks.extend(found.into_iter().flatten());
+        let lines: Vec<u32> = memchr::memchr_iter(b'\n', content.as_bytes()).map(|at| at as u32 + 1).collect();
+        let furniture = furniture::find(&extract.text);
+        let bare = (!furniture.is_empty()).then(|| Box::new(Self::of(kind, extract.without(&furniture), lines.clone())));
+        Self { across: bare, ..Self::of(kind, extract, lines) }
+    }
+
+    fn of(kind: Kind, extract: Extracted, lines: Vec<u32>) -> Self {
+        let Extracted { text, map, marks } = extract;
         let folded = fold(&text);
-        Self { kind, text, folded, marks, map, lines }
+        Self { kind, text, folded, marks, across: None, map, lines }
+    }
+
+    /// Whether it holds a word.
+    pub fn has_words(&self) -> bool {
+        self.text.contains(char::is_alphabetic)
     }
 
     /// The bytes of the text that a range of its folded form comes from.

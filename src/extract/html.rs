@@ -26,26 +26,16 @@ const UNSEEN: &[&[u8]] =
 
 /// The words of `content`. Linear.
 pub fn extract(content: &str) -> Extracted {
-    let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    emitter.naively_switch_states(true);
     let mut words = Words::default();
-    for token in Tokenizer::new_with_emitter(content, emitter) {
-        let Ok(token) = token;
-        match token {
-            Token::StartTag(tag) => words.open(&tag),
-            Token::EndTag(tag) => words.close(&tag.name),
-            Token::String(text) if words.unseen.is_none() => {
-                words.say(content.get(..text.span.end).unwrap_or(content), &text.value, text.span.start)
-            }
-            _ => {}
-        }
-    }
+    words.read(content, content, 0);
     words.out
 }
 
+/// The words of HTML in the making.
 #[derive(Default)]
-struct Words {
-    out: Extracted,
+pub struct Words {
+    /// What is read so far.
+    pub out: Extracted,
     /// The element that hides what it holds, and how many of its name are open.
     unseen: Option<(Vec<u8>, usize)>,
     /// Where a raised text began, and whether it links somewhere.
@@ -53,6 +43,39 @@ struct Words {
 }
 
 impl Words {
+    /// Reads a piece of HTML, which stands at `start` of the file `content`. Linear.
+    pub fn read(&mut self, html: &str, content: &str, start: usize) {
+        let mut emitter = DefaultEmitter::<usize>::new_with_span();
+        emitter.naively_switch_states(true);
+        for token in Tokenizer::new_with_emitter(html, emitter) {
+            let Ok(token) = token;
+            match token {
+                Token::StartTag(tag) => self.open(&tag),
+                Token::EndTag(tag) => self.close(&tag.name),
+                Token::String(text) if self.unseen.is_none() => {
+                    let end = start + text.span.end;
+                    self.say(content.get(..end).unwrap_or(content), &text.value, start + text.span.start);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Adds words that are no HTML and stand at `start` of the file.
+    pub fn add(&mut self, words: &str, start: usize) {
+        if self.unseen.is_none() {
+            self.out.map.push(self.out.text.len(), start);
+            self.out.text.push_str(words);
+        }
+    }
+
+    /// Begins a block, in which all is seen again: what hides a text hides it to the end of its block at most.
+    pub fn begin(&mut self) {
+        self.unseen = None;
+        self.raised = None;
+        self.part(b"");
+    }
+
     fn open(&mut self, tag: &StartTag<usize>) {
         let name: &[u8] = &tag.name;
         if let Some((hider, depth)) = &mut self.unseen {

@@ -1,13 +1,13 @@
-//! Markdown to its words: without emphasis, addresses and other markup, as a reader sees it.
+//! Markdown to its words: without emphasis, addresses and other markup, as a reader sees it. The HTML that it holds is read as HTML.
 
-use crate::extract::extracted::Extracted;
+use crate::extract::{extracted::Extracted, html::Words};
 use comrak::{
     Arena, Options,
     nodes::{NodeValue, Sourcepos},
     parse_document,
 };
 
-/// The words of `content`. What HTML it holds is left out.
+/// The words of `content`.
 pub fn extract(content: &str) -> Extracted {
     let arena = Arena::new();
     let mut options = Options::default();
@@ -19,31 +19,26 @@ pub fn extract(content: &str) -> Extracted {
         let line = starts.get(place.start.line.saturating_sub(1)).copied().unwrap_or(0);
         line + place.start.column.saturating_sub(1)
     };
-    let mut out = Extracted::default();
+    let mut words = Words::default();
     for node in parse_document(&arena, content, &options).descendants() {
         let data = node.data.borrow();
-        let say = |words: &str, out: &mut Extracted| {
-            out.map.push(out.text.len(), origin(data.sourcepos));
-            out.text.push_str(words);
-        };
+        let start = origin(data.sourcepos);
         match &data.value {
-            NodeValue::Text(words) => say(words, &mut out),
-            NodeValue::Code(code) => say(&code.literal, &mut out),
+            NodeValue::Text(text) => words.add(text, start),
+            NodeValue::Code(code) => words.add(&code.literal, start),
             NodeValue::CodeBlock(block) => {
-                part(&mut out);
-                say(&block.literal, &mut out);
+                words.begin();
+                words.add(&block.literal, start);
             }
-            NodeValue::SoftBreak | NodeValue::LineBreak => say("\n", &mut out),
-            value if value.block() => part(&mut out),
+            NodeValue::HtmlInline(html) => words.read(html, content, start),
+            NodeValue::HtmlBlock(block) => {
+                words.begin();
+                words.read(&block.literal, content, start);
+            }
+            NodeValue::SoftBreak | NodeValue::LineBreak => words.add("\n", start),
+            value if value.block() => words.begin(),
             _ => {}
         }
     }
-    out
-}
-
-/// Parts the words of two blocks.
-fn part(out: &mut Extracted) {
-    if !out.text.is_empty() && !out.text.ends_with('\n') {
-        out.text.push('\n');
-    }
+    words.out
 }

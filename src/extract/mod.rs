@@ -8,6 +8,7 @@
 
 pub mod document;
 pub mod extracted;
+pub mod furniture;
 pub mod html;
 pub mod markdown;
 pub mod numbers;

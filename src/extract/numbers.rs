@@ -6,7 +6,6 @@ use crate::{
     extract::extracted::Extracted,
     quotation::{
         locator::{Unit, find_number},
-        map::Map,
         marks::Marks,
     },
 };
@@ -28,30 +27,17 @@ pub fn take_page_marks(extract: &mut Extracted) {
     if found.len() < 2 || !extract.marks.is_empty() || !found.is_sorted_by(|one, next| one.2 < next.2) {
         return;
     }
-    let mut text = String::with_capacity(extract.text.len());
-    let mut map = Map::default();
+    let mut out = Extracted { text: String::with_capacity(extract.text.len()), ..Extracted::default() };
     let mut list = Vec::new();
     let mut done = 0;
     for (start, end, number) in found {
-        map.push(text.len(), extract.map.origin(done as u32) as usize);
-        copy(extract, done..start, &mut text, &mut map);
-        list.push((text.len() as u32, number));
+        out.copy(extract, done..start);
+        list.push((out.text.len() as u32, number));
         done = end;
     }
-    copy(extract, done..extract.text.len(), &mut text, &mut map);
-    extract.text = text;
-    extract.map = map;
-    extract.marks.push(Marks { unit: Unit::Page, list, exclusive: true });
-}
-
-/// Copies a range of the words, line by line, so that each line leads back to its own.
-fn copy(extract: &Extracted, range: std::ops::Range<usize>, text: &mut String, map: &mut Map) {
-    let mut at = range.start;
-    for line in extract.text.get(range).unwrap_or("").split_inclusive('\n') {
-        map.push(text.len(), extract.map.origin(at as u32) as usize);
-        text.push_str(line);
-        at += line.len();
-    }
+    out.copy(extract, done..extract.text.len());
+    out.marks.push(Marks { unit: Unit::Page, list, exclusive: true });
+    *extract = out;
 }
 
 /// The paragraphs that begin with a number, such as `4.`, `(4)` or `[4]`: those that run on from 1, from the first third of the text

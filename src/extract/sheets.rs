@@ -35,7 +35,7 @@ pub fn printed(text: &str) -> Option<Marks> {
 }
 
 /// Where each page begins. A form feed that ends the text begins none.
-fn starts(text: &str) -> Vec<u32> {
+pub fn starts(text: &str) -> Vec<u32> {
     let end = text.trim_end().len();
     let after = memchr::memchr_iter(b'\x0c', text.as_bytes()).map(|at| at + 1).filter(|at| *at < end);
     [0].into_iter().chain(after).map(|at| at as u32).collect()

@@ -12,5 +12,6 @@ pub mod rule;
 pub mod rules;
 pub mod sentences;
 pub mod sides;
+pub mod spot;
 pub mod terms;
 pub mod words;

@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::problem::Diagnostic,
-    extract::document::Document,
+    extract::document::{Document, Kind},
     model::{codes, debate},
     text::span::{FileId, Place, Span},
 };
@@ -51,8 +51,17 @@ pub enum Content {
     Missing(Option<String>),
     /// The path leads out of where files of sources may lie.
     Outside,
+    /// It is there and holds no words, as a PDF does that is made of pictures.
+    Wordless(Kind),
     /// Anything else, in words after "because".
     Unreadable(String),
+}
+
+impl Content {
+    /// What is in a file that could be read.
+    pub fn of(document: Document) -> Self {
+        if document.has_words() { Self::Read(Arc::new(document)) } else { Self::Wordless(document.kind) }
+    }
 }
 
 impl Documents {

@@ -17,7 +17,6 @@ use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     fmt::Write,
-    sync::Arc,
 };
 
 /// The most bytes of one source, and of all.
@@ -177,7 +176,7 @@ fn content(shelf: Shelf<'_>, path: &str, bytes: Vec<u8>, reader: &dyn Reader, ro
         Ok(Ok(text)) => match room.checked_sub(text.len()) {
             Some(left) => {
                 *room = left;
-                Content::Read(Arc::new(Document::new(kind, &text)))
+                Content::of(Document::new(kind, &text))
             }
             None => Content::Unreadable("the sources before it are larger than 1 GiB together".to_owned()),
         },

@@ -25,6 +25,8 @@ pub enum Effect {
     Hedges,
     /// It says when, or of what, they hold.
     Limits,
+    /// It is a number, and a bracket puts another one in its place.
+    Counts,
 }
 
 /// The most words between a negation and the words that follow it.

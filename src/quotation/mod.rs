@@ -12,6 +12,7 @@
 
 pub mod cut;
 pub mod elision;
+pub mod figures;
 pub mod fold;
 pub mod locator;
 pub mod map;

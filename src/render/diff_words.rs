@@ -97,7 +97,7 @@ impl Says {
         let Some(now) = step_of(entry, id) else { return self };
         let says = self.say(&format!("the {} ", now.kind.word())).name(&now.name.shown).targets(entry, id);
         if change.kind != Kind::Changed {
-            return says.say(" from ").names(&premises(entry, id)).say(&format!(" {}", change.kind.word()));
+            return says.say(" from ").or_nothing(&premises(entry, id)).say(&format!(" {}", change.kind.word()));
         }
         let both = &entry.found.both;
         let Some(old) = find(&both.old.steps, both.steps.get(id).old) else { return says };
@@ -108,7 +108,7 @@ impl Says {
                 Aspect::Name => says.say(" was called ").name(&old.name.shown),
                 Aspect::Premises => {
                     let before: Vec<String> = old.premises.iter().map(|p| both.old.claim(*p).name.shown.to_string()).collect();
-                    says.say(" now starts from ").names(&premises(entry, id)).say(", and did from ").names(&before)
+                    says.say(" now starts from ").or_nothing(&premises(entry, id)).say(", and did from ").or_nothing(&before)
                 }
                 Aspect::Targets => says.say(" now bears on what it did not, or no longer on what it did"),
                 Aspect::Strict if now.strict => says.say(" is now strict"),
@@ -182,6 +182,11 @@ impl Says {
     #[must_use]
     pub fn speakers(self, names: &[String]) -> Self {
         if names.is_empty() { self.say("nobody") } else { self.names(names) }
+    }
+
+    /// Goes on with names, or with the word that there are none.
+    fn or_nothing(self, names: &[String]) -> Self {
+        if names.is_empty() { self.say("nothing that is there") } else { self.names(names) }
     }
 
     fn questions(self, names: &[String]) -> Self {

@@ -21,6 +21,7 @@ pub mod nesting;
 pub mod parse;
 pub mod problems;
 pub mod remarks;
+pub mod swallowed;
 pub mod table;
 pub mod token;
 pub mod tokens;

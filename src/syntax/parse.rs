@@ -11,7 +11,7 @@ use crate::{
         dialect::Dialect,
         line::read_line,
         markdown::find_blocks,
-        remarks,
+        remarks, swallowed,
         token::{Kind, TokenList},
         tree::Tree,
     },
@@ -101,6 +101,7 @@ fn read(threads: Threads, mut builder: Builder<'_>, dialect: Dialect) -> (Parse,
     if !dialect.is_bibliography() {
         checks::check(file, text, &tree, &mut diagnostics);
         remarks::check(file, text, &tree, &mut diagnostics);
+        swallowed::check(file, text, &tree, &mut diagnostics);
     }
     diagnostics.sort_by_key(Diagnostic::order);
     cap(file, &mut diagnostics);

@@ -228,8 +228,8 @@ fn without_a_path_a_command_takes_what_the_settings_name() {
     shell.run(&["report"]).code(2).err("`agon.yaml` names no main debate").err("write a line `root: FILE`");
     let shell = Shell::new(&[("agon.yaml", "root: gone.agon\n")]);
     for command in ["map", "check"] {
-        let told = "error: `gone.agon`, which `agon.yaml` names, does not exist\n  = help: correct the path in `agon.yaml`\n";
-        shell.run(&[command]).is(2, "", told);
+        let told = "error[bad-settings]: `gone.agon`, which `agon.yaml` names, does not exist\n";
+        shell.run(&[command]).code(2).err(told).err(" --> agon.yaml:1:7\n").err("help: correct the path in `agon.yaml`");
     }
     let shell = Shell::new(&[("p/agon.yaml", "root: ../x.agon\ninclude: [..]\n"), ("x.agon", GOOD)]).at("p");
     shell.run(&["map"]).code(2).err("`../x.agon`, which `agon.yaml` names, leads outside its project");

@@ -3,7 +3,9 @@
 mod bad_input;
 mod commands;
 mod diff;
+mod diff_settings;
 mod files;
+mod refusals;
 pub(crate) mod shell;
 mod sources;
 mod streams;

@@ -166,6 +166,79 @@ fn the_brief_tells_of_each_source_what_became_of_its_quotations() {
     ran.out("verified: [“takings did not rise”](https://a.example/x#:~:text=takings%20did%20not%20rise)").out("unverified").out("altered");
 }
 
+#[test]
+fn html_within_markdown_is_read_as_html() {
+    let markdown = "# Survey\n\nHard<br>break, *then*<sup>[2]</sup> H<sub>2</sub>O.\n\n<p>Para in <b>html</b> here</p>\n\n\
+        <div>\nA <i>divi</i>sion &amp; more\n</div>\n\nUse the <title> tag.\n\nIt goes on.\n\n<script>hidden words</script>\n\n> <p>In a\n> frame</p>\n";
+    for quoted in ["Hard break, then H2O", "Para in html here", "A division & more", "It goes on", "In a frame"] {
+        let ran = check(&[("s.md", markdown)], "  file: s.md", &format!("\"{quoted}\""));
+        assert_eq!((ran.code, ran.stdout.as_str()), (0, "no problems in 1 file\n"), "{quoted}");
+    }
+    for quoted in ["Hardbreak", "Para in here", "hidden words"] {
+        check(&[("s.md", markdown)], "  file: s.md", &format!("\"{quoted}\"")).code(1).out("error[misquotation]");
+    }
+    check(&[("s.md", markdown)], "  file: s.md", "\"A division and more\"").code(1).out("at line 8");
+}
+
+#[test]
+fn a_file_without_words_verifies_nothing_and_accuses_nobody() {
+    let ran = check(&[("s.txt", " \n\n")], "  file: s.txt", "\"some words\"");
+    ran.code(0).out("warning[unverified-quotation]: one quotation of `survey` could not be verified: `s.txt` is empty, or holds no words");
+    let shell = Shell::new(&[("s.txt", ""), ("a.agon", &debate("  file: s.txt\n  url: https://a.example/x", "\"some words\""))]);
+    shell.run(&["brief", "a.agon"]).code(0).out("1 unverified");
+    check(&[("s.txt", "12\n\x0c13\n")], "  file: s.txt", "\"some words\"").code(0).out("unverified-quotation");
+    // Without a quotation there is nothing to verify.
+    check(&[("s.txt", "")], "  file: s.txt", "p. 3").code(0).out("no problems");
+}
+
+/// A text of pages, as it is made of PDF.
+fn pages(list: &[&str]) -> String {
+    list.iter().map(|page| format!("{page}\n\x0c")).collect()
+}
+
+#[test]
+fn the_furniture_of_pages_parts_no_passage() {
+    let quoted = "\"It was probably built in 1930\"";
+    for list in [
+        ["It was probably\n\n12", "built in 1930.\n\n13", "The end.\n\n14"],
+        ["It was probably\n- 1 -", "built in 1930.\n- 2 -", "The end.\n- 3 -"],
+        ["It was probably\nPage 1 of 3", "built in 1930.\nPage 2 of 3", "The end.\nPage 3 of 3"],
+        ["Cover", "On the Bridge\nIt was probably", "On the Bridge\nbuilt in 1930."],
+        ["Draft\n7\nIt was probably\nConfidential", "Draft\n8\nbuilt in 1930.\nConfidential", "Draft\n9\nThe end.\nConfidential"],
+    ] {
+        let text = pages(&list);
+        let ran = check(&[("s.txt", &text)], "  file: s.txt", quoted);
+        assert_eq!((ran.code, ran.stdout.as_str()), (0, "no problems in 1 file\n"), "{text}");
+        check(&[("s.txt", &text)], "  file: s.txt", "\"It was certainly built in 1930\"").code(1).out("“certainly” for “probably”");
+    }
+    let sides = ["1 Bridges\nIt was probably", "Chapter 2\nbuilt in 1930.", "3 Bridges\nx", "Chapter 4\ny"];
+    check(&[("s.txt", &pages(&sides))], "  file: s.txt", quoted).code(0).out("no problems");
+    // The place is that of the page where it begins.
+    let numbered = pages(&["It was probably\n12", "built in 1930.\n13"]);
+    check(&[("s.txt", &numbered)], "  file: s.txt", &format!("p. 12, {quoted}")).code(0).out("no problems");
+    check(&[("s.txt", &numbered)], "  file: s.txt", &format!("p. 1, {quoted}")).code(0).out("no problems");
+    check(&[("s.txt", &numbered)], "  file: s.txt", &format!("p. 14, {quoted}")).code(0);
+    // Furniture itself may be quoted.
+    check(&[("s.txt", &pages(&["On the Bridge\na", "On the Bridge\nb"]))], "  file: s.txt", "\"On the Bridge\"").code(0).out("no problems");
+}
+
+#[test]
+fn what_is_no_furniture_is_left_out_by_nobody() {
+    for list in [
+        ["It was probably\n\n40", "built in 1930.\n\n13", "The end.\n\n14"],
+        ["It was probably\nnot", "built in 1930.", "The end."],
+        ["It was probably\n12\nnever\n12", "built in 1930.\n13", "The end.\n14"],
+        ["It was probably", "12\n\nmen\nbuilt in 1930.", "The end."],
+        ["A\nIt was probably\nnot", "not\nbuilt in 1930.", "The end."],
+    ] {
+        let text = pages(&list);
+        check(&[("s.txt", &text)], "  file: s.txt", "\"It was probably built in 1930\"").code(1).out("the quotation leaves out");
+    }
+    // Within a page a number is a number.
+    let inside = pages(&["It was\n12\nbuilt in 1930.\n12", "More.\n13"]);
+    check(&[("s.txt", &inside)], "  file: s.txt", "\"It was built in 1930\"").code(1).out("leaves out “12”");
+}
+
 /// A PDF of two pages, each a list of lines.
 fn pdf(pages: [&[&str]; 2]) -> Vec<u8> {
     let mut out = b"%PDF-1.4\n".to_vec();
@@ -209,6 +282,15 @@ fn pdf_is_read_where_pdftotext_is() {
         .run(&["check", "a.agon"])
         .code(1)
         .out("`survey.pdf` has, at p. 2: “takings did not increase by more than 15 percent”\n  = note: the quotation leaves out “not”\n");
+    shell.write("survey.pdf", &pdf([&[], &[]]));
+    shell
+        .run(&["check", "a.agon"])
+        .code(0)
+        .out("note[unverified-quotation]")
+        .out("could not be verified: the PDF `survey.pdf` holds no text");
+    shell.write("survey.pdf", &pdf([&["Their takings did not", "12"], &["increase by more than 15 percent.", "13"]]));
+    write("p. 12, \"takings did not increase by more\"");
+    shell.run(&["check", "a.agon"]).is(0, "no problems in 1 file\n", "");
     shell.write("survey.pdf", b"no PDF at all");
     shell.run(&["check", "a.agon"]).code(0).out("cannot be read: `pdftotext` fails on it");
 }

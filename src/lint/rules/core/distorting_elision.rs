@@ -21,11 +21,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             Effect::Denies => "denies",
             Effect::Hedges => "makes less sure",
             Effect::Limits => "limits",
+            Effect::Counts => "",
         };
         let mark = if dropped.replaced { "bracket" } else { "ellipsis" };
-        let title = format!("the {mark} leaves out “{}”, which {does} what is quoted of `{}`", dropped.word, source.name.shown);
+        let title = match dropped.does {
+            Effect::Counts => format!("the bracket puts another number in place of “{}” of `{}`", dropped.word, source.name.shown),
+            _ => format!("the {mark} leaves out “{}”, which {does} what is quoted of `{}`", dropped.word, source.name.shown),
+        };
         let mut found = Diagnostic::new(&CODE, citation.words, title);
-        if dropped.does != Effect::Denies {
+        if matches!(dropped.does, Effect::Hedges | Effect::Limits) {
             found.level = Level::Note;
         }
         let file = source.file.as_deref().unwrap_or("the file");

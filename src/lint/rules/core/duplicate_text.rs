@@ -9,7 +9,7 @@ use crate::{
     lint::{
         near::{FEWEST_WORDS, is_long, is_near, stem, told},
         rule::{Context, rule},
-        words::{has_words, same_words},
+        words::{has_words, same_words, words},
     },
     model::{
         debate::{Claim, StepKind, Target},
@@ -40,8 +40,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for group in alike.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1) {
         for (at, (_, id)) in group.iter().enumerate() {
             let before = group.get(at.saturating_sub(MOST_COMPARED)..at).unwrap_or(&[]);
-            let same = before.iter().find(|(_, b)| are_same(cx, *b, *id) && !are_related(cx, *b, *id));
-            out.extend(same.map(|(_, b)| problem(cx.debate.claim(*b), cx.debate.claim(*id))));
+            let same = before.iter().filter(|(_, b)| !are_related(cx, *b, *id)).find_map(|(_, b)| Some((*b, find_level(cx, *b, *id)?)));
+            out.extend(same.map(|(b, level)| problem(cx.debate.claim(b), cx.debate.claim(*id), level)));
         }
     }
 }
@@ -78,14 +78,12 @@ impl Begun {
     }
 }
 
-fn problem(first: &Claim, second: &Claim) -> Diagnostic {
+fn problem(first: &Claim, second: &Claim, level: Level) -> Diagnostic {
     let same = same_words(&first.text, &second.text);
     let alike = if same { "say the same" } else { "say nearly the same" };
     let (one, other) = (&first.name.shown, &second.name.shown);
     let mut found = Diagnostic::new(&CODE, second.place, format!("`{one}` and `{other}` {alike}")).related(first.place, "it is said here");
-    if !same {
-        found.level = Level::Note;
-    }
+    found.level = level;
     let help = if first.name.referable {
         format!("use `{one}` in both places by its bare name; who else says it can `accept` it")
     } else {
@@ -132,16 +130,32 @@ fn key(text: &str) -> u64 {
 /// The most uses of a claim that are looked at.
 const MOST_USES: usize = 16;
 
-/// Whether one of two claims is too many: long texts that are near, and short ones that are the same and serve the same claim in the
-/// same way, in a debate of which all was read.
-fn are_same(cx: &Context<'_>, one: ClaimId, other: ClaimId) -> bool {
+/// The fewest words of a short text that says what it speaks of.
+const FEWEST_NAMING: usize = 3;
+
+/// Words with which a text begins that speaks of what was named before it, which may be one thing here and another there.
+const POINTING: &[&str] =
+    &["it", "he", "she", "they", "this", "that", "these", "those", "there", "we", "you", "i", "no", "yes", "not", "so"];
+
+/// How loudly it is told that one of two claims is too many: of long texts that are the same, and of short ones that serve the same claim in
+/// the same way besides, in a debate of which all was read, as a likely mistake; of long texts that are near, and of other short ones that
+/// name what they speak of, as a note. `None` where neither is.
+fn find_level(cx: &Context<'_>, one: ClaimId, other: ClaimId) -> Option<Level> {
     let (a, b) = (cx.debate.claim(one), cx.debate.claim(other));
+    let same = same_words(&a.text, &b.text);
     if has_words(&a.text, FEWEST_WORDS) {
-        return is_near(&a.text, &b.text);
+        let near = || is_near(&a.text, &b.text).then_some(Level::Note);
+        return if same { Some(Level::Warning) } else { near() };
+    }
+    if !same || !cx.whole {
+        return None;
     }
     let uses = |claim: ClaimId| cx.analysis.links.uses(claim).take(MOST_USES).map(|s| cx.debate.step(s)).filter(|s| s.premises.len() == 1);
-    let serve_alike = || uses(one).any(|s| uses(other).any(|o| s.kind == o.kind && s.targets == o.targets));
-    cx.whole && same_words(&a.text, &b.text) && serve_alike()
+    if uses(one).any(|s| uses(other).any(|o| s.kind == o.kind && s.targets == o.targets)) {
+        return Some(Level::Warning);
+    }
+    let points = || words(&a.text).next().is_some_and(|first| POINTING.iter().any(|word| first.eq_ignore_ascii_case(word)));
+    (has_words(&a.text, FEWEST_NAMING) && !points()).then_some(Level::Note)
 }
 
 /// Whether one supports the other, which is told as such; or both answer questions, but not the same one: "It should be closed." can

@@ -3,6 +3,7 @@
 use crate::{
     analysis::quotations::Finding,
     diagnostic::{code::Level, problem::Diagnostic},
+    extract::document::Kind,
     lint::rule::{Context, rule},
     model::documents::Content,
     text::edit::Edit,
@@ -50,7 +51,15 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 let help = "mend that, or name a file with the text of the source";
                 (title(&format!("`{path}` cannot be read: {why}")).help(help), Level::Note)
             }
-            Content::Read(_) | Content::Outside | Content::Elsewhere | Content::Unreadable(_) => continue,
+            Content::Wordless(Kind::Pdf) if count > 0 => {
+                let help = "give it a layer of text, as programs that read characters do, or name a file with the text of the source";
+                (title(&format!("the PDF `{path}` holds no text")).help(help), Level::Note)
+            }
+            Content::Wordless(_) if count > 0 => {
+                let help = "put the text of the source into it, or name the file that has it";
+                (title(&format!("`{path}` is empty, or holds no words")).help(help), Level::Warning)
+            }
+            Content::Read(_) | Content::Outside | Content::Elsewhere | Content::Unreadable(_) | Content::Wordless(_) => continue,
         };
         out.push(Diagnostic { level, ..found });
     }

@@ -5,7 +5,9 @@ use crate::{
     lint::{
         estimates::{estimates, find_word},
         rule::{Context, rule},
+        spot::{find_phrase, find_value},
     },
+    syntax::attribute::Key,
 };
 
 rule! {
@@ -22,7 +24,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let Some(other) = said.first().filter(|_| said.iter().all(|e| e.degree != attribute.degree)) else { continue };
         let title = format!("`{}` says \"{}\", and its `likelihood` is {}", claim.name.shown, other.word, attribute.word);
         out.push(
-            Diagnostic::new(&CODE, claim.place, title)
+            Diagnostic::new(&CODE, find_phrase(cx, claim.place, other.word), title)
+                .related(find_value(cx, claim.place, Key::Likelihood), "this is its attribute")
                 .note("the brief shows both, and a reader cannot tell which is meant")
                 .help("give the text and the attribute the same word"),
         );

@@ -5,9 +5,11 @@ use crate::{
     lint::{
         estimates::{SUREST, estimates, find_word, opposite},
         rule::{Context, rule},
+        spot::{find_phrase, find_value},
         words::words,
     },
     model::ids::{ClaimId, StepId},
+    syntax::attribute::Key,
 };
 
 rule! {
@@ -45,7 +47,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let says = if likelihood.in_text { format!("says \"{}\"", likelihood.word) } else { format!("is said to be {}", likelihood.word) };
         let only = if least.in_text { format!("says \"{}\"", least.word) } else { format!("is only {}", least.word) };
         let title = format!("`{}` {says}, and rests on `{}`, which {only}", claim.name.shown, premise.name.shown);
-        let found = Diagnostic::new(&CODE, claim.place, title).related(premise.place, "this is its weakest premise");
+        let place = match likelihood.in_text {
+            true => find_phrase(cx, claim.place, likelihood.word),
+            false => find_value(cx, claim.place, Key::Likelihood),
+        };
+        let found = Diagnostic::new(&CODE, place, title).related(premise.place, "this is its weakest premise");
         let found =
             if cx.debate.step(step).place == premise.place { found } else { found.related(cx.debate.step(step).place, "of this support") };
         let found = match least.opposite {

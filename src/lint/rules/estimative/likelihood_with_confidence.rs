@@ -6,6 +6,7 @@ use crate::{
         estimates::estimates,
         rule::{Context, rule},
         sentences::sentences,
+        spot::find_phrase,
         words::lower,
     },
 };
@@ -43,7 +44,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let Some(likelihood) = estimates(sentence).first().copied() else { continue };
             let title = format!("one sentence of `{}` says \"{}\" and \"{confidence}\"", claim.name.shown, likelihood.word);
             out.push(
-                Diagnostic::new(&CODE, claim.place, title)
+                Diagnostic::new(&CODE, find_phrase(cx, claim.place, &confidence), title)
                     .note("the one is about the event, the other about how good the grounds are; together they are taken for one")
                     .help("leave the likelihood in the text, and tell the confidence as `confidence: …`"),
             );

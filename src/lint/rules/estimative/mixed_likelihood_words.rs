@@ -5,7 +5,9 @@ use crate::{
     lint::{
         estimates::{Estimate, estimates, find_word},
         rule::{Context, rule},
+        spot::{find_phrase, find_value},
     },
+    syntax::attribute::Key,
     text::span::Place,
 };
 
@@ -18,9 +20,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let mut rows: [Vec<(Estimate, Place)>; 2] = [Vec::new(), Vec::new()];
     for claim in &cx.debate.claims {
         let attribute = claim.details.as_ref().and_then(|d| find_word(d.likelihood.as_deref()?));
-        for estimate in estimates(&claim.text).into_iter().chain(attribute) {
+        let said = estimates(&claim.text).into_iter().map(|e| (e, find_phrase(cx, claim.place, e.word)));
+        for (estimate, place) in said.chain(attribute.map(|e| (e, find_value(cx, claim.place, Key::Likelihood)))) {
             if let Some(row) = rows.get_mut(usize::from(estimate.row)) {
-                row.push((estimate, claim.place));
+                row.push((estimate, place));
             }
         }
     }

@@ -2,11 +2,15 @@
 
 use crate::{
     diagnostic::problem::Diagnostic,
-    lint::rule::{Context, rule},
+    lint::{
+        rule::{Context, rule},
+        spot::find_value,
+    },
     model::{
         ids::{ClaimId, SourceId},
         value::Confidence,
     },
+    syntax::attribute::Key,
 };
 use std::collections::BTreeSet;
 
@@ -25,7 +29,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let Some(most) = find_most(cx, id).filter(|most| confidence > *most) else { continue };
         let title =
             format!("`{}` is held with {} confidence, and its sources allow {} at most", claim.name.shown, confidence.word(), most.word());
-        let mut found = Diagnostic::new(&CODE, claim.place, title);
+        let mut found = Diagnostic::new(&CODE, find_value(cx, claim.place, Key::Confidence), title);
         for cite in claim.cites().iter().take(4) {
             let source = cx.debate.source(cite.source);
             let grade = source.reliability.as_deref().unwrap_or_default();

@@ -4,6 +4,7 @@ use crate::{
     diagnostic::problem::Diagnostic,
     lint::{
         rule::{Context, rule},
+        spot::find_phrase,
         words::lower,
     },
 };
@@ -88,7 +89,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for claim in &cx.debate.claims {
         let text = lower(&claim.text);
         let Some((word, near)) = OTHER_WORDS.iter().find(|(word, _)| is_said(&text, word)) else { continue };
-        let found = Diagnostic::new(&CODE, claim.place, format!("`{}` says \"{word}\", which is no word of the scale", claim.name.shown));
+        let found = Diagnostic::new(
+            &CODE,
+            find_phrase(cx, claim.place, word),
+            format!("`{}` says \"{word}\", which is no word of the scale", claim.name.shown),
+        );
         out.push(
             found
                 .note("readers give such words figures that lie far apart; those of ICD 203 have a range each")

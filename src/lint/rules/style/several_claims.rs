@@ -5,7 +5,7 @@ use crate::{
     lint::{
         rule::{Context, rule},
         sentences::sentences,
-        words::has_words,
+        words::{has_words, words},
     },
 };
 
@@ -24,7 +24,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if first.contains('\n') {
             continue;
         }
-        let parts = sentences(first).into_iter().flat_map(|s| s.split("; ")).filter(|p| has_words(p, FEWEST_WORDS)).count();
+        let parts: usize = sentences(first).into_iter().map(count).sum();
         if parts < 2 {
             continue;
         }
@@ -36,4 +36,25 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 .help("give each a claim of its own; make a reason a `support`, an exception a `limit`, a remark a `note`"),
         );
     }
+}
+
+/// How many parts of a sentence, between its semicolons, say something of their own. A short part does where another one besides has a
+/// subject of its own too; in a list it has none.
+fn count(sentence: &str) -> usize {
+    let parts = || sentence.split("; ");
+    let has_several = parts().filter(|part| has_subject(part)).nth(1).is_some();
+    parts().filter(|part| has_words(part, FEWEST_WORDS) || (has_several && has_subject(part))).count()
+}
+
+/// Words with which parts are counted.
+const COUNTING: &[&str] = &["first", "firstly", "second", "secondly", "third", "thirdly", "then", "and", "but", "also"];
+
+/// Words that are the subject of a clause where they begin it.
+const SUBJECTS: &[&str] = &["it", "he", "she", "they", "we", "you", "i", "there", "nobody", "everybody"];
+
+/// Whether a part begins as a clause does: with a word that is its subject, and one more at least.
+fn has_subject(part: &str) -> bool {
+    let is_one_of = |word: &str, list: &[&str]| list.iter().any(|other| word.eq_ignore_ascii_case(other));
+    let mut said = words(part).skip_while(|word| is_one_of(word, COUNTING));
+    said.next().is_some_and(|first| is_one_of(first, SUBJECTS)) && said.next().is_some()
 }

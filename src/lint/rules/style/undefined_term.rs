@@ -5,6 +5,7 @@ use crate::{
     lint::{
         abbreviations::{abbreviations, explained},
         rule::{Context, rule},
+        spot::find_phrase,
     },
     text::span::Place,
 };
@@ -31,7 +32,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
     let known = explained(debate, &first.keys().copied().collect::<BTreeSet<&str>>());
     for (word, place) in first.into_iter().filter(|(word, _)| !known.contains(word)) {
-        let found = Diagnostic::new(&CODE, place, format!("nothing says what {word} stands for"));
+        let found = Diagnostic::new(&CODE, find_phrase(cx, place, word), format!("nothing says what {word} stands for"));
         out.push(
             found.help(format!("declare it: `term {word}: …`; or write it out where it is first used, with {word} in parentheses behind")),
         );
