@@ -5,34 +5,30 @@
 //! property is compared with what is possible without it, and each failure excludes all smaller ranges at once.
 
 use crate::theory::{
-    framework::{
-        attack::Framework,
-        effort::Effort,
-        encoding::{Encoding, Kind},
-        labelling::Labelling,
-        maximal::{maximize, others},
-        scope::Scope,
-    },
     interrupt::Stopped,
     sat::solver::Lit,
+    search::{
+        maximal::{maximize, others},
+        models::{Kind, Models},
+    },
 };
 
 /// The extensions of maximal range of one piece.
-pub struct Ranged {
+pub struct Ranged<M> {
     /// Models are conflict-free sets, admissible sets or, when these have the maximal range, stable extensions. An admissible set of
     /// maximal range is complete: what it defends and lacks would add to its range.
-    pub encoding: Encoding,
+    pub encoding: M,
     is_stable: bool,
 }
 
-impl Ranged {
-    /// Prepares the present part of `scope`; `kind` says among which sets the range is to be maximal.
-    pub fn new(kind: Kind, framework: &Framework, labelling: &Labelling, scope: &Scope, effort: Effort<'_>) -> Result<Self, Stopped> {
-        let mut stable = Encoding::new(Kind::Stable, framework, labelling, scope, effort);
+impl<M: Models> Ranged<M> {
+    /// Prepares one piece, which `encode` encodes; `kind` says among which sets the range is to be maximal.
+    pub fn new(kind: Kind, encode: impl Fn(Kind) -> M) -> Result<Self, Stopped> {
+        let mut stable = encode(Kind::Stable);
         if stable.solve(&[])? {
             return Ok(Self { encoding: stable, is_stable: true });
         }
-        Ok(Self { encoding: Encoding::new(kind, framework, labelling, scope, effort), is_stable: false })
+        Ok(Self { encoding: encode(kind), is_stable: false })
     }
 
     /// An extension under the assumptions `given`. Later questions to the same object must assume at least as much: ranges that
