@@ -28,7 +28,7 @@ impl<'a> Search<'a> {
         Encoding::new(kind, self.rules, self.interrupt)
     }
 
-    fn ranged(&self) -> Result<Ranged<Encoding<'a>>, Stopped> {
+    fn ranged(&self) -> Result<Ranged<Encoding<'a>, impl Fn(Kind) -> Encoding<'a>>, Stopped> {
         let kind = if self.semantics == Semantics::Stage { Kind::ConflictFree } else { Kind::Large };
         Ranged::new(kind, |kind| self.encode(kind))
     }
@@ -63,8 +63,8 @@ impl<'a> Search<'a> {
             }
             Semantics::SemiStable | Semantics::Stage => {
                 let mut ranged = self.ranged()?;
-                let given = literal(&ranged.encoding);
-                if given.is_empty() { ranged.exhaust() } else { ranged.find(&given) }
+                let given = literal(&ranged.encoding());
+                ranged.find(&given)
             }
             Semantics::Ideal | Semantics::Eager => {
                 let only = if self.semantics == Semantics::Ideal { self.ideal()? } else { self.eager()? };
@@ -115,7 +115,7 @@ impl<'a> Search<'a> {
     /// The largest admissible part of what all semi-stable sets share (Caminada 2007, definition 5).
     fn eager(&self) -> Result<Vec<u32>, Stopped> {
         let mut ranged = self.ranged()?;
-        let some = ranged.find(&[])?.unwrap_or_default();
+        let some = ranged.first()?.unwrap_or_default();
         Ok(self.defended(ranged.shared(some)?))
     }
 

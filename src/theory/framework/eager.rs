@@ -37,7 +37,7 @@ pub fn eager(framework: &Framework, grounded: &Labelling, effort: Effort<'_>) ->
         effort.check()?;
         scope.enter(piece);
         let mut ranged = Ranged::new(Kind::Large, |kind| Encoding::new(kind, framework, grounded, &scope, effort))?;
-        let mut doubts = ranged.find(&[])?.unwrap_or_default();
+        let mut doubts = ranged.first()?.unwrap_or_default();
         doubts.retain(|a| !is_ideal(a, &eager));
         if ranged.is_stable() && scope.members().len() >= LARGE {
             doubts = thin(doubts, framework, grounded, &scope, effort)?;

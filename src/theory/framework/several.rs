@@ -75,8 +75,8 @@ impl Several<'_> {
             }
         };
         let mut ranged = Ranged::new(kind, |kind| self.encode(kind, scope))?;
-        let given = given(&ranged.encoding);
-        if given.is_empty() { ranged.exhaust() } else { ranged.find(&given) }
+        let given = if wish.is_some() { given(&ranged.encoding()) } else { Vec::new() };
+        ranged.find(&given)
     }
 
     /// All extensions up to `limit`, and whether these are all.

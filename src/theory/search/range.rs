@@ -3,127 +3,198 @@
 //! A stable extension of the piece has all of it as range, so where there is one the three are about stable extensions, a much
 //! easier question. Else ranges are raised step by step (after Dvořák, Järvisalo, Wallner & Woltran 2014): the largest range with the wished
 //! property is compared with what is possible without it, and each failure excludes all smaller ranges at once.
+//!
+//! A first range is raised in an encoding of its own, in which all it has reached holds for good: that leaves little of the clauses.
 
 use crate::theory::{
     interrupt::Stopped,
     sat::solver::Lit,
     search::{
-        maximal::{maximize, others},
+        maximal::{Maximum, maximize, others},
         models::{Kind, Models},
     },
 };
 
+/// Where a piece has no more elements than this, it is asked for all at once that are outside a range, whether any can join it: small pieces that
+/// are hard are dense, and one refutation serves for all.
+const SMALL: usize = 1000;
+
+/// So many are asked for at once in larger pieces: why an element must stay outside is mostly decided near it.
+const ASKED_AT_ONCE: usize = 100;
+
 /// The extensions of maximal range of one piece.
-pub struct Ranged<M> {
-    /// Models are conflict-free sets, admissible sets or, when these have the maximal range, stable extensions. An admissible set of
-    /// maximal range is complete: what it defends and lacks would add to its range.
-    pub encoding: M,
-    is_stable: bool,
+pub struct Ranged<M, F> {
+    encode: F,
+    /// The stable extensions, if there are any; then the others are these.
+    stable: Option<M>,
+    /// Among which sets the range is maximal. An admissible set of maximal range is complete: what it defends and lacks would add to its range.
+    kind: Kind,
+    /// Where ranges are compared; those known to fail a wish are excluded here.
+    rest: Option<M>,
 }
 
-impl<M: Models> Ranged<M> {
-    /// Prepares one piece, which `encode` encodes; `kind` says among which sets the range is to be maximal.
-    pub fn new(kind: Kind, encode: impl Fn(Kind) -> M) -> Result<Self, Stopped> {
+impl<M: Models, F: Fn(Kind) -> M> Ranged<M, F> {
+    /// Prepares one piece, which `encode` encodes, with the same literals each time; `kind` says among which sets the range is to be maximal.
+    pub fn new(kind: Kind, encode: F) -> Result<Self, Stopped> {
         let mut stable = encode(Kind::Stable);
-        if stable.solve(&[])? {
-            return Ok(Self { encoding: stable, is_stable: true });
-        }
-        Ok(Self { encoding: encode(kind), is_stable: false })
+        let stable = stable.solve(&[])?.then_some(stable);
+        Ok(Self { encode, stable, kind, rest: None })
     }
 
-    /// An extension under the assumptions `given`. Later questions to the same object must assume at least as much: ranges that
-    /// fail the assumptions are excluded for good.
-    pub fn find(&mut self, given: &[Lit]) -> Result<Option<Vec<u32>>, Stopped> {
-        if self.is_stable {
-            return Ok(self.encoding.solve(given)?.then(|| self.encoding.set()));
-        }
-        let ranges = self.encoding.ranges().to_vec();
-        while let Some(best) = maximize(&mut self.encoding, &ranges, given)? {
-            if given.is_empty() {
-                return Ok(Some(best.set));
-            }
-            let switch = self.encoding.switch();
-            let mut more = others(&ranges, &best.held);
-            more.push(!switch);
-            self.encoding.require(&more);
-            let mut larger = best.held;
-            larger.push(switch);
-            match maximize(&mut self.encoding, &ranges, &larger)? {
-                None => return Ok(Some(best.set)),
-                Some(larger) => self.encoding.require(&others(&ranges, &larger.held)),
-            }
-        }
-        Ok(None)
-    }
-
-    /// Some extension, in the end fixed in the encoding for good, so that nothing else can be asked. What is in the range stays in it, and
-    /// each argument outside is asked for by itself: why it must stay outside is mostly decided near it, however large the piece.
-    pub fn exhaust(&mut self) -> Result<Option<Vec<u32>>, Stopped> {
-        let mut outside = if self.is_stable { Vec::new() } else { self.encoding.ranges().to_vec() };
-        if !self.encoding.solve(&[])? {
-            return Ok(None);
-        }
-        loop {
-            let set = self.encoding.set();
-            let held = self.encoding.held(&outside);
-            outside = others(&outside, &held);
-            held.iter().for_each(|&h| self.encoding.require(&[h]));
-            loop {
-                let Some(asked) = outside.pop() else { return Ok(Some(set)) };
-                if self.encoding.solve(&[asked])? {
-                    outside.push(asked);
-                    break;
-                }
-            }
-        }
-    }
-
-    /// Gives each extension to `each`, until that says stop. Spends the object. Extensions of one range do not contain one another, so each
-    /// is excluded by asking for something outside it.
-    pub fn enumerate(&mut self, each: &mut dyn FnMut(Vec<u32>) -> bool) -> Result<(), Stopped> {
-        if self.is_stable {
-            return self.drain(&[], each).map(|_| ());
-        }
-        let ranges = self.encoding.ranges().to_vec();
-        while let Some(best) = maximize(&mut self.encoding, &ranges, &[])? {
-            if !self.drain(&best.held, each)? {
-                break;
-            }
-            self.encoding.require(&others(&ranges, &best.held));
-        }
-        Ok(())
-    }
-
-    /// All sets under `given`; false when told to stop.
-    fn drain(&mut self, given: &[Lit], each: &mut dyn FnMut(Vec<u32>) -> bool) -> Result<bool, Stopped> {
-        while self.encoding.solve(given)? {
-            let set = self.encoding.set();
-            let outside = self.encoding.outside(&set);
-            if !each(set) {
-                return Ok(false);
-            }
-            self.encoding.require(&outside);
-        }
-        Ok(true)
+    /// An encoding in which elements have the literals that wishes are made of.
+    pub fn encoding(&self) -> M {
+        (self.encode)(if self.is_stable() { Kind::Stable } else { self.kind })
     }
 
     /// Whether the extensions of the piece are its stable ones.
     pub fn is_stable(&self) -> bool {
-        self.is_stable
+        self.stable.is_some()
+    }
+
+    /// An extension in which one of the literals of `wish` holds, if it has any. Later questions to the same object must wish for at least as
+    /// much: ranges that fail the wish are excluded for good.
+    ///
+    /// First some extension is looked for, then one of its range with the wish. Only if there is none does the search begin to compare ranges.
+    pub fn find(&mut self, wish: &[Lit]) -> Result<Option<Vec<u32>>, Stopped> {
+        if let Some(encoding) = &mut self.stable {
+            let switch = encoding.switch();
+            if !wish.is_empty() {
+                let wish: Vec<Lit> = wish.iter().copied().chain([!switch]).collect();
+                encoding.require(&wish);
+            }
+            return Ok(encoding.solve(&[switch])?.then(|| encoding.set()));
+        }
+        if wish.is_empty() {
+            return Ok(self.raise()?.map(|some| some.set));
+        }
+        let mut rest = match self.rest.take() {
+            Some(rest) => rest,
+            None => {
+                let Some(some) = self.raise()? else { return Ok(None) };
+                let mut same = self.encoding();
+                same.ranges();
+                some.held.iter().for_each(|&held| same.require(&[held]));
+                same.require(wish);
+                if same.solve(&[])? {
+                    return Ok(Some(same.set()));
+                }
+                let mut rest = self.encoding();
+                let ranges = rest.ranges().to_vec();
+                rest.require(&others(&ranges, &some.held));
+                rest
+            }
+        };
+        let found = compare(&mut rest, wish);
+        self.rest = Some(rest);
+        found
+    }
+
+    /// Some extension, found where others will be looked for.
+    pub fn first(&mut self) -> Result<Option<Vec<u32>>, Stopped> {
+        if self.is_stable() {
+            return self.find(&[]);
+        }
+        let mut rest = self.encoding();
+        let ranges = rest.ranges().to_vec();
+        let first = maximize(&mut rest, &ranges, &[])?;
+        self.rest = Some(rest);
+        Ok(first.map(|first| first.set))
+    }
+
+    /// Some extension. What its range has reached holds for good, and what is outside is asked for part by part.
+    fn raise(&self) -> Result<Option<Maximum>, Stopped> {
+        let mut encoding = self.encoding();
+        let ranges = encoding.ranges().to_vec();
+        if !encoding.solve(&[])? {
+            return Ok(None);
+        }
+        let mut outside = ranges.clone();
+        let mut best = keep(&mut encoding, &ranges, &mut outside);
+        while !outside.is_empty() {
+            let at_once = if ranges.len() <= SMALL { outside.len() } else { ASKED_AT_ONCE };
+            let asked = outside.split_off(outside.len().saturating_sub(at_once));
+            let some = encoding.switch();
+            let ways: Vec<Lit> = asked.iter().copied().chain([!some]).collect();
+            encoding.require(&ways);
+            if encoding.solve(&[some])? {
+                outside.extend(asked);
+                best = keep(&mut encoding, &ranges, &mut outside);
+            }
+        }
+        Ok(Some(best))
+    }
+
+    /// Gives each extension to `each`, until that says stop. Extensions of one range do not contain one another, so each is excluded by asking for
+    /// something outside it.
+    pub fn enumerate(&mut self, each: &mut dyn FnMut(Vec<u32>) -> bool) -> Result<(), Stopped> {
+        if let Some(encoding) = &mut self.stable {
+            return drain(encoding, &[], each).map(|_| ());
+        }
+        let mut encoding = self.encoding();
+        let ranges = encoding.ranges().to_vec();
+        while let Some(best) = maximize(&mut encoding, &ranges, &[])? {
+            if !drain(&mut encoding, &best.held, each)? {
+                break;
+            }
+            encoding.require(&others(&ranges, &best.held));
+        }
+        Ok(())
     }
 
     /// Those of `common` that are in every extension: an extension is asked for that misses some of the rest, until there is none.
     pub fn shared(&mut self, mut common: Vec<u32>) -> Result<Vec<u32>, Stopped> {
-        let switch = self.encoding.switch();
+        let encoding = self.encoding();
         while !common.is_empty() {
-            let mut misses: Vec<Lit> = common.iter().filter_map(|&c| self.encoding.in_of(c)).map(|l| !l).collect();
-            misses.push(!switch);
-            self.encoding.require(&misses);
-            match self.find(&[switch])? {
+            let misses: Vec<Lit> = common.iter().filter_map(|&c| encoding.in_of(c)).map(|l| !l).collect();
+            match self.find(&misses)? {
                 None => break,
                 Some(other) => common.retain(|c| other.binary_search(c).is_ok()),
             }
         }
         Ok(common)
     }
+}
+
+/// The last model. What of `outside` is in its range leaves it, and must hold from now on.
+fn keep(encoding: &mut impl Models, ranges: &[Lit], outside: &mut Vec<Lit>) -> Maximum {
+    let model = Maximum { set: encoding.set(), held: encoding.held(ranges) };
+    let reached = encoding.held(outside);
+    reached.iter().for_each(|&held| encoding.require(&[held]));
+    *outside = others(outside, &reached);
+    model
+}
+
+/// An extension in which one of the literals of `wish` holds: the largest range with the wish is compared with what is possible without it, and
+/// each failure excludes all smaller ranges at once.
+fn compare(encoding: &mut impl Models, wish: &[Lit]) -> Result<Option<Vec<u32>>, Stopped> {
+    let ranges = encoding.ranges().to_vec();
+    let granted = encoding.switch();
+    let wish: Vec<Lit> = wish.iter().copied().chain([!granted]).collect();
+    encoding.require(&wish);
+    while let Some(best) = maximize(encoding, &ranges, &[granted])? {
+        let switch = encoding.switch();
+        let mut more = others(&ranges, &best.held);
+        more.push(!switch);
+        encoding.require(&more);
+        let mut larger = best.held;
+        larger.push(switch);
+        match maximize(encoding, &ranges, &larger)? {
+            None => return Ok(Some(best.set)),
+            Some(larger) => encoding.require(&others(&ranges, &larger.held)),
+        }
+    }
+    Ok(None)
+}
+
+/// All sets under `given`; false when told to stop.
+fn drain(encoding: &mut impl Models, given: &[Lit], each: &mut dyn FnMut(Vec<u32>) -> bool) -> Result<bool, Stopped> {
+    while encoding.solve(given)? {
+        let set = encoding.set();
+        let outside = encoding.outside(&set);
+        if !each(set) {
+            return Ok(false);
+        }
+        encoding.require(&outside);
+    }
+    Ok(true)
 }
