@@ -17,13 +17,14 @@ use proptest::prelude::*;
 #[derive(Debug, Clone)]
 struct Small {
     atoms: usize,
-    contraries: Vec<u32>,
+    /// For each assumption its contrary, if it has one.
+    contraries: Vec<Option<u32>>,
     rules: Vec<(u32, Vec<u32>)>,
 }
 
 impl Small {
     fn build(&self) -> Rules {
-        let assumptions = (0u32..).zip(&self.contraries).map(|(a, &c)| (a, Some(c))).collect();
+        let assumptions = (0u32..).zip(&self.contraries).map(|(a, &c)| (a, c)).collect();
         Rules::new(self.atoms, assumptions, self.rules.iter().map(|(head, body)| Rule { head: *head, body: body.clone() }).collect())
     }
 
@@ -38,7 +39,7 @@ impl Small {
 
     fn attacks(&self, from: u32, to: u32) -> bool {
         let derived = self.derived(from);
-        (0u32..).zip(&self.contraries).any(|(a, c)| to >> a & 1 == 1 && derived >> c & 1 == 1)
+        (0u32..).zip(&self.contraries).any(|(a, c)| to >> a & 1 == 1 && c.is_some_and(|c| derived >> c & 1 == 1))
     }
 
     fn sets(&self) -> std::ops::Range<u32> {
@@ -49,30 +50,42 @@ impl Small {
         !self.attacks(set, set) && self.sets().all(|other| !self.attacks(other, set) || self.attacks(set, other))
     }
 
+    /// A set and the assumptions it attacks.
+    fn range(&self, set: u32) -> u32 {
+        set | (0..self.contraries.len()).filter(|&a| self.attacks(set, 1 << a)).map(|a| 1 << a).sum::<u32>()
+    }
+
     fn extensions(&self, semantics: Semantics) -> Vec<u32> {
         let defends = |set: u32, a: u32| self.sets().all(|other| !self.attacks(other, 1 << a) || self.attacks(set, other));
         let assumptions = || 0..self.contraries.len() as u32;
         let admissible: Vec<u32> = self.sets().filter(|&s| self.is_admissible(s)).collect();
-        let complete =
-            || admissible.iter().copied().filter(|&s| assumptions().all(|a| s >> a & 1 == 1 || !defends(s, a))).collect::<Vec<u32>>();
+        let maximal = |sets: &[u32], of: &dyn Fn(u32) -> u32| -> Vec<u32> {
+            sets.iter().copied().filter(|&s| !sets.iter().any(|&t| of(t) != of(s) && of(s) & of(t) == of(s))).collect()
+        };
+        let within = |sets: Vec<u32>| {
+            let all = sets.iter().fold(u32::MAX, |all, s| all & s);
+            maximal(&admissible.iter().copied().filter(|s| s & all == *s).collect::<Vec<u32>>(), &|s| s)
+        };
+        let complete: Vec<u32> = admissible.iter().copied().filter(|&s| assumptions().all(|a| s >> a & 1 == 1 || !defends(s, a))).collect();
         match semantics {
-            Semantics::Complete => complete(),
-            Semantics::Grounded => complete().into_iter().filter(|g| complete().iter().all(|c| g & c == *g)).collect(),
-            Semantics::Preferred => admissible.iter().copied().filter(|s| !admissible.iter().any(|t| t != s && s & t == *s)).collect(),
-            _ => self.sets().filter(|&s| assumptions().all(|a| (s >> a & 1 == 1) != self.attacks(s, 1 << a))).collect(),
+            Semantics::Grounded => complete.iter().copied().filter(|g| complete.iter().all(|c| g & c == *g)).collect(),
+            Semantics::Complete => complete,
+            Semantics::Preferred => maximal(&admissible, &|s| s),
+            Semantics::Stable => self.sets().filter(|&s| assumptions().all(|a| (s >> a & 1 == 1) != self.attacks(s, 1 << a))).collect(),
+            Semantics::SemiStable => maximal(&complete, &|s| self.range(s)),
+            Semantics::Ideal => within(self.extensions(Semantics::Preferred)),
+            Semantics::Eager => within(self.extensions(Semantics::SemiStable)),
+            Semantics::Stage => maximal(&self.sets().filter(|&s| !self.attacks(s, s)).collect::<Vec<u32>>(), &|s| self.range(s)),
         }
     }
 }
 
 fn small() -> impl Strategy<Value = Small> {
-    (1usize..=4, 1u32..=4).prop_flat_map(|(assumptions, others)| {
+    (1usize..=5, 1u32..=4).prop_flat_map(|(assumptions, others)| {
         let atoms = assumptions as u32 + others;
         let rule = (assumptions as u32..atoms, prop::collection::vec(0..atoms, 0..3));
-        (prop::collection::vec(0..atoms, assumptions), prop::collection::vec(rule, 0..8)).prop_map(move |(contraries, rules)| Small {
-            atoms: atoms as usize,
-            contraries,
-            rules,
-        })
+        (prop::collection::vec(prop::option::weighted(0.9, 0..atoms), assumptions), prop::collection::vec(rule, 0..8))
+            .prop_map(move |(contraries, rules)| Small { atoms: atoms as usize, contraries, rules })
     })
 }
 
@@ -85,9 +98,29 @@ proptest! {
     #[test]
     fn answers_agree_with_the_definitions(small in small()) {
         let rules = small.build();
-        for semantics in [Semantics::Grounded, Semantics::Complete, Semantics::Preferred, Semantics::Stable] {
+        for (_, semantics) in Semantics::ALL {
             let truth = small.extensions(semantics);
-            let ask = |task, argument| solve(&rules, Question { semantics, task, argument, limit: 0 }, &Interrupt::never());
+            let ask_for = |task, argument, limit| solve(&rules, Question { semantics, task, argument, limit }, &Interrupt::never());
+            let ask = |task, argument| ask_for(task, argument, usize::MAX);
+            prop_assert_eq!(ask(Task::Count, 0), Answer::Count(truth.len().to_string()));
+            match ask(Task::All, 0) {
+                Answer::All { extensions, whole: true } => {
+                    let mut found: Vec<u32> = extensions.iter().map(|set| bits(set)).collect();
+                    found.sort_unstable();
+                    prop_assert_eq!(&found, &truth, "{:?}", semantics);
+                    prop_assert!(extensions.is_sorted());
+                }
+                answer => prop_assert!(false, "{:?} {:?}", semantics, answer),
+            }
+            if truth.len() > 1 {
+                match ask_for(Task::All, 0, truth.len() - 1) {
+                    Answer::All { extensions, whole: false } => {
+                        prop_assert_eq!(extensions.len(), truth.len() - 1);
+                        prop_assert!(extensions.iter().all(|set| truth.contains(&bits(set))));
+                    }
+                    answer => prop_assert!(false, "{:?} {:?}", semantics, answer),
+                }
+            }
             match ask(Task::Some, 0) {
                 Answer::Some(Some(set)) => prop_assert!(truth.contains(&bits(&set)), "{:?} {:?} {:?}", semantics, set, truth),
                 answer => prop_assert!(answer == Answer::Some(None) && truth.is_empty(), "{:?} {:?} {:?}", semantics, answer, truth),

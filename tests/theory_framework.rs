@@ -5,11 +5,11 @@ use agon::theory::{
     framework::{
         attack::Framework,
         problem::{Answer, Semantics, Task, Unknown},
-        product::combine,
         solve::{Question, solve},
         verify::{accepts, is_admissible, is_complete, is_conflict_free, is_stable},
     },
     interrupt::{Interrupt, Stopped},
+    search::product::combine,
 };
 use proptest::prelude::*;
 

@@ -16,8 +16,9 @@ use crate::{
         ids::{ClaimId, PartyId},
     },
     theory::{
-        framework::{problem::Semantics, product::count},
+        framework::problem::Semantics,
         interrupt::Interrupt,
+        search::product::count,
         system::{
             camps::{Acceptance, Camps, camps},
             rules::Sentence,

@@ -58,10 +58,6 @@ pub fn run(bytes: &[u8], problem: &str, query: Option<&str>, options: &Options) 
         Kind::Numbered => (i23::parse(bytes)?, Style::Lines),
         Kind::Facts => (apx::parse(bytes)?, Style::Brackets),
         Kind::Assumptions => {
-            if !assumption::solve::is_supported(task, semantics) {
-                let help = "ask SE, DC or DS under GR, CO, PR or ST";
-                return Err(Fault::of_question(format!("{problem} is not answered for assumption-based frameworks"), help));
-            }
             let (rules, atoms) = aba::parse(bytes)?;
             let names = Names::Numbers(atoms);
             let answer = assumption::solve::solve(&rules, question(&names)?, &options.interrupt);

@@ -17,4 +17,5 @@ pub mod framework;
 pub mod gradual;
 pub mod interrupt;
 pub mod sat;
+pub mod search;
 pub mod system;

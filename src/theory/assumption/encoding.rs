@@ -1,8 +1,8 @@
-//! Admissible sets of assumptions as clauses, without levels: circular derivations are cut off when one is met.
+//! Sets of assumptions as clauses, without levels: circular derivations are cut off when one is met.
 //!
 //! What the set derives must be founded, since an attack may be claimed only where there is one: atoms need a rule (the completion),
 //! and each group of atoms that only supports itself is excluded when a model shows it (loop formulas, Lin & Zhao 2004). What the
-//! spared assumptions derive need only be closed under the rules, since there more is the safe side.
+//! spared assumptions derive need be founded for complete sets only: elsewhere more is the safe side.
 
 use crate::theory::{
     assumption::rules::{Rules, is},
@@ -11,136 +11,181 @@ use crate::theory::{
         bat::{Bat, Trust},
         solver::{Lit, Sat},
     },
+    search::models::{Kind, Models},
 };
 
-/// Admissible or stable sets of a framework.
+/// The sets of one kind of one framework.
 pub struct Encoding<'a> {
     rules: &'a Rules,
     sat: Box<dyn Sat>,
-    /// For each atom "the set derives it"; for an assumption "it is in the set".
-    derived: Vec<Lit>,
-    /// For each rule "the set derives its body".
-    bodies: Vec<Lit>,
-    /// For each atom "the set may derive it", at least where it does.
-    possible: Vec<Lit>,
+    /// What the set derives; for an assumption "it is in the set".
+    derived: Layer,
+    /// What the assumptions derive that the set does not attack, where that must be exact.
+    spared: Option<Layer>,
+    ins: Vec<Lit>,
+    ranges: Vec<Lit>,
 }
 
-#[expect(clippy::indexing_slicing, reason = "there is one literal per atom and per rule, and all come from the framework")]
+/// What a set of assumptions derives: a literal per atom, closed under the rules.
+struct Layer {
+    atoms: Vec<Lit>,
+    /// For each rule "its body is derived"; nothing where atoms need no reason.
+    bodies: Vec<Lit>,
+}
+
 impl<'a> Encoding<'a> {
-    /// Encodes the admissible sets of `rules`, or the stable ones.
-    pub fn new(rules: &'a Rules, is_stable: bool, interrupt: &Interrupt) -> Self {
+    /// Encodes the sets of `kind` of `rules`.
+    pub fn new(kind: Kind, rules: &'a Rules, interrupt: &Interrupt) -> Self {
         let mut sat: Box<dyn Sat> = Box::new(Bat::new(interrupt, Trust::Checked));
-        let mut fresh = |number: usize| (0..number).map(|_| sat.fresh(true)).collect::<Vec<Lit>>();
-        let (derived, spared, possible) = (fresh(rules.atoms()), fresh(rules.atoms()), fresh(rules.atoms()));
-        let bodies = fresh(rules.rules().len());
-        let mut reasons: Vec<Vec<Lit>> = derived.iter().map(|&d| vec![!d]).collect();
-        for (rule, &body) in rules.rules().iter().zip(&bodies) {
-            rule.body.iter().for_each(|&atom| sat.clause(&[!body, derived[atom as usize]]));
-            reasons[rule.head as usize].push(body);
-            for closed in [&spared, &possible] {
-                let implied: Vec<Lit> = rule.body.iter().map(|&b| !closed[b as usize]).chain([closed[rule.head as usize]]).collect();
-                sat.clause(&implied);
-            }
-        }
+        let derived = Layer::new(sat.as_mut(), rules, true);
+        let ins = rules.assumptions().iter().map(|&a| derived.atom(a)).collect();
+        let is_defended = !matches!(kind, Kind::Stable | Kind::ConflictFree);
+        let spared = is_defended.then(|| Layer::new(sat.as_mut(), rules, kind == Kind::Complete));
+        let mut encoding = Self { rules, sat, derived, spared, ins, ranges: Vec::new() };
         for (assumption, contrary) in rules.contraries() {
-            let a = assumption as usize;
-            reasons[a].clear();
-            sat.clause(&[!derived[a], possible[a]]);
-            // Attacked, as claimed by the set, or spared.
-            let Some(contrary) = contrary else {
-                sat.clause(&[spared[a]]);
-                if is_stable {
-                    sat.clause(&[derived[a]]);
-                }
-                continue;
-            };
-            let attacked = derived[contrary as usize];
-            sat.clause(&[attacked, spared[a]]);
-            sat.clause(&[!derived[a], !spared[contrary as usize]]);
-            if is_stable {
-                sat.clause(&[attacked, derived[a]]);
-            }
+            encoding.constrain(kind, assumption, contrary);
         }
-        for reason in reasons.iter().filter(|r| !r.is_empty()) {
-            sat.clause(reason);
-        }
-        let mut encoding = Self { rules, sat, derived, bodies, possible };
-        // A member must not be one the set attacks.
-        for (assumption, contrary) in rules.contraries() {
-            if let Some(contrary) = contrary {
-                encoding.require(&[!encoding.derived[assumption as usize], !encoding.derived[contrary as usize]]);
-            }
-        }
+        encoding.spared = encoding.spared.filter(|_| kind == Kind::Complete);
         encoding
+    }
+
+    /// The clauses of one assumption.
+    fn constrain(&mut self, kind: Kind, assumption: u32, contrary: Option<u32>) {
+        let is_in = self.derived.atom(assumption);
+        let attacked = contrary.map(|c| self.derived.atom(c));
+        let sat = self.sat.as_mut();
+        // A member must not be one the set attacks.
+        attacked.iter().for_each(|&attacked| sat.clause(&[!is_in, !attacked]));
+        if kind == Kind::Stable {
+            let settled: Vec<Lit> = attacked.into_iter().chain([is_in]).collect();
+            sat.clause(&settled);
+        }
+        let Some(layer) = &self.spared else { return };
+        let is_spared = layer.atom(assumption);
+        let threatened = contrary.map(|c| layer.atom(c));
+        let settled: Vec<Lit> = attacked.into_iter().chain([is_spared]).collect();
+        sat.clause(&settled);
+        threatened.iter().for_each(|&threatened| sat.clause(&[!is_in, !threatened]));
+        if kind == Kind::Complete {
+            attacked.iter().for_each(|&attacked| sat.clause(&[!is_spared, !attacked]));
+            let defended: Vec<Lit> = threatened.into_iter().chain([is_in]).collect();
+            sat.clause(&defended);
+        }
     }
 
     /// "The set derives `atom`".
     pub fn derives(&self, atom: u32) -> Lit {
-        self.derived[atom as usize]
+        self.derived.atom(atom)
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "there is one literal per atom and per rule, and all come from the framework")]
+impl Layer {
+    /// Atoms closed under `rules`; if they are `founded`, each that is no assumption needs a rule.
+    fn new(sat: &mut dyn Sat, rules: &Rules, founded: bool) -> Self {
+        let atoms: Vec<Lit> = (0..rules.atoms()).map(|_| sat.fresh(true)).collect();
+        let mut bodies = Vec::new();
+        let mut reasons: Vec<Vec<Lit>> = atoms.iter().map(|&a| vec![!a]).collect();
+        for rule in rules.rules() {
+            let head = atoms[rule.head as usize];
+            let implied: Vec<Lit> = rule.body.iter().map(|&b| !atoms[b as usize]).chain([head]).collect();
+            sat.clause(&implied);
+            if founded {
+                let body = match rule.body.as_slice() {
+                    [only] => atoms[*only as usize],
+                    needs => {
+                        let body = sat.fresh(true);
+                        needs.iter().for_each(|&b| sat.clause(&[!body, atoms[b as usize]]));
+                        body
+                    }
+                };
+                reasons[rule.head as usize].push(body);
+                bodies.push(body);
+            }
+        }
+        if founded {
+            rules.assumptions().iter().for_each(|&a| reasons[a as usize].clear());
+            reasons.iter().filter(|r| !r.is_empty()).for_each(|r| sat.clause(r));
+        }
+        Self { atoms, bodies }
     }
 
-    /// "The set may derive `atom`": its negation means that it does not.
-    pub fn may_derive(&self, atom: u32) -> Lit {
-        self.possible[atom as usize]
+    fn atom(&self, atom: u32) -> Lit {
+        self.atoms[atom as usize]
     }
 
-    /// A new literal that only serves to switch clauses on by assumption.
-    pub fn switch(&mut self) -> Lit {
-        self.sat.fresh(false)
+    /// Which atoms the last model derives from nothing but each other.
+    fn unfounded(&self, sat: &dyn Sat, rules: &Rules) -> Vec<bool> {
+        let holds: Vec<bool> = self.atoms.iter().map(|&a| sat.holds(a)).collect();
+        let set: Vec<u32> = rules.assumptions().iter().copied().filter(|&a| is(&holds, a)).collect();
+        holds.iter().zip(rules.closure(&set)).map(|(&holds, follows)| holds && !follows).collect()
     }
 
-    /// Demands that one of `literals` holds, for good.
-    pub fn require(&mut self, literals: &[Lit]) {
+    /// The loop formula: these atoms need one rule for some of them whose body has none of them.
+    fn exclude(&self, sat: &mut dyn Sat, rules: &Rules, unfounded: &[bool]) {
+        let is_outer =
+            |rule: &crate::theory::assumption::rules::Rule| is(unfounded, rule.head) && !rule.body.iter().any(|&b| is(unfounded, b));
+        let entered = sat.fresh(false);
+        let ways = rules.rules().iter().zip(&self.bodies).filter(|(r, _)| is_outer(r)).map(|(_, &b)| b);
+        let ways: Vec<Lit> = ways.chain([!entered]).collect();
+        sat.clause(&ways);
+        for (_, &atom) in unfounded.iter().zip(&self.atoms).filter(|(u, _)| **u) {
+            sat.clause(&[!atom, entered]);
+        }
+    }
+}
+
+impl Models for Encoding<'_> {
+    fn solve(&mut self, given: &[Lit]) -> Result<bool, Stopped> {
+        while self.sat.solve(given)? {
+            let layers = || std::iter::once(&self.derived).chain(&self.spared);
+            let unfounded: Vec<Vec<bool>> = layers().map(|layer| layer.unfounded(self.sat.as_ref(), self.rules)).collect();
+            if !unfounded.iter().flatten().any(|&u| u) {
+                return Ok(true);
+            }
+            let layers = std::iter::once(&self.derived).chain(&self.spared);
+            layers.zip(&unfounded).for_each(|(layer, unfounded)| layer.exclude(self.sat.as_mut(), self.rules, unfounded));
+        }
+        Ok(false)
+    }
+
+    fn set(&self) -> Vec<u32> {
+        self.rules.assumptions().iter().zip(&self.ins).filter(|&(_, &l)| self.sat.holds(l)).map(|(&a, _)| a).collect()
+    }
+
+    fn held(&self, literals: &[Lit]) -> Vec<Lit> {
+        literals.iter().copied().filter(|&l| self.sat.holds(l)).collect()
+    }
+
+    fn require(&mut self, literals: &[Lit]) {
         self.sat.clause(literals);
     }
 
-    /// A set under `assumptions`, ascending.
-    pub fn find(&mut self, assumptions: &[Lit]) -> Result<Option<Vec<u32>>, Stopped> {
-        while self.sat.solve(assumptions)? {
-            let set: Vec<u32> = self.rules.assumptions().iter().copied().filter(|&a| self.sat.holds(self.derived[a as usize])).collect();
-            let closure = self.rules.closure(&set);
-            let unfounded: Vec<bool> =
-                (0..self.rules.atoms() as u32).map(|a| self.sat.holds(self.derived[a as usize]) && !is(&closure, a)).collect();
-            if !unfounded.contains(&true) {
-                return Ok(Some(set));
-            }
-            self.exclude(&unfounded);
-        }
-        Ok(None)
+    fn switch(&mut self) -> Lit {
+        self.sat.fresh(false)
     }
 
-    /// The loop formula: each of these atoms needs one rule for some of them whose body has none of them.
-    fn exclude(&mut self, unfounded: &[bool]) {
-        let outer =
-            |rule: &crate::theory::assumption::rules::Rule| is(unfounded, rule.head) && !rule.body.iter().any(|&b| is(unfounded, b));
-        let support: Vec<Lit> = self.rules.rules().iter().zip(&self.bodies).filter(|(r, _)| outer(r)).map(|(_, &b)| b).collect();
-        for (_, &derived) in unfounded.iter().zip(&self.derived).filter(|(u, _)| **u) {
-            let clause: Vec<Lit> = std::iter::once(!derived).chain(support.iter().copied()).collect();
-            self.sat.clause(&clause);
-        }
+    fn ins(&self) -> &[Lit] {
+        &self.ins
     }
 
-    /// From `set` on, a set under `given` that no other under `given` exceeds. `given` and the members of `set` must agree.
-    pub fn maximize(&mut self, set: Vec<u32>, given: &[Lit]) -> Result<Vec<u32>, Stopped> {
-        let mut best = set;
-        let switch = self.switch();
-        loop {
-            let mut more = self.outside(&best);
-            more.push(!switch);
-            self.require(&more);
-            let members = best.iter().map(|&a| self.derives(a));
-            let assumptions: Vec<Lit> = given.iter().copied().chain(members).chain([switch]).collect();
-            match self.find(&assumptions)? {
-                None => break,
-                Some(larger) => best = larger,
+    fn in_of(&self, assumption: u32) -> Option<Lit> {
+        self.ins.get(self.rules.assumptions().binary_search(&assumption).ok()?).copied()
+    }
+
+    fn outside(&self, set: &[u32]) -> Vec<Lit> {
+        self.rules.assumptions().iter().zip(&self.ins).filter(|&(a, _)| set.binary_search(a).is_err()).map(|(_, &l)| l).collect()
+    }
+
+    fn ranges(&mut self) -> &[Lit] {
+        if self.ranges.is_empty() {
+            for (assumption, contrary) in self.rules.contraries() {
+                let covered = self.sat.fresh(true);
+                let ways: Vec<Lit> = contrary.into_iter().chain([assumption]).map(|a| self.derived.atom(a)).chain([!covered]).collect();
+                self.sat.clause(&ways);
+                self.ranges.push(covered);
             }
         }
-        self.require(&[!switch]);
-        Ok(best)
-    }
-
-    /// The literals of the assumptions outside `set`.
-    pub fn outside(&self, set: &[u32]) -> Vec<Lit> {
-        self.rules.assumptions().iter().filter(|a| set.binary_search(a).is_err()).map(|&a| self.derives(a)).collect()
+        &self.ranges
     }
 }

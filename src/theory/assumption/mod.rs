@@ -22,8 +22,14 @@
 //! assert_eq!(solve(&rules, question, &Interrupt::never()), Answer::Yes(Some(vec![forecast])));
 //! ```
 //!
-//! Invariant: no answer is given whose set `rules.rs` does not confirm from the definitions (`tests/theory_assumption.rs`).
+//! Attacks among sets of assumptions are those of a framework with collective attacks (König, Rapberger & Ulbricht 2022), so every semantics
+//! is about sets of assumptions: the range of a set is the set and the assumptions whose contrary it derives.
+//!
+//! Invariant: no set is given that `rules.rs` does not confirm from the definitions, as far as that is linear: that it is complete, stable,
+//! or for stage semantics conflict-free. That it is maximal rests on refutations, each of which is checked ([`crate::theory::sat::checker`]).
 
 pub mod encoding;
+pub mod residue;
 pub mod rules;
+pub mod search;
 pub mod solve;

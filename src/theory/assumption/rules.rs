@@ -100,14 +100,19 @@ impl Rules {
         self.unattacked(&self.closure(&self.spared_by(set)))
     }
 
+    /// Whether `set` is conflict-free: it does not attack itself (definition 3.4 there).
+    pub fn is_conflict_free(&self, set: &[u32]) -> bool {
+        is_within(set, &self.spared_by(set))
+    }
+
     /// Whether `set` is admissible: it does not attack itself, and attacks whatever attacks it (definition 3.4 there).
     pub fn is_admissible(&self, set: &[u32]) -> bool {
-        is_within(set, &self.spared_by(set)) && is_within(set, &self.defended_by(set))
+        self.is_conflict_free(set) && is_within(set, &self.defended_by(set))
     }
 
     /// Whether `set` is complete: admissible, and all that it defends.
     pub fn is_complete(&self, set: &[u32]) -> bool {
-        is_within(set, &self.spared_by(set)) && self.defended_by(set) == set
+        self.is_conflict_free(set) && self.defended_by(set) == set
     }
 
     /// Whether `set` is stable: it attacks exactly the assumptions outside.

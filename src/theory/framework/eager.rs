@@ -9,15 +9,15 @@ use crate::theory::{
         attack::Framework,
         defence::Defended,
         effort::Effort,
-        encoding::Kind,
+        encoding::Encoding,
         ideal::ideal,
         labelling::{Label, Labelling},
         nearby::find_nearby,
         preferred::extend_within,
-        range::Ranged,
         scope::{Scope, pieces},
     },
     interrupt::Stopped,
+    search::{models::Kind, range::Ranged},
 };
 
 /// A piece must have so many arguments for the cheap extensions to pay.
@@ -36,8 +36,8 @@ pub fn eager(framework: &Framework, grounded: &Labelling, effort: Effort<'_>) ->
     for piece in pieces(framework, grounded) {
         effort.check()?;
         scope.enter(piece);
-        let mut ranged = Ranged::new(Kind::Large, framework, grounded, &scope, effort)?;
-        let mut doubts = ranged.find(&[])?.unwrap_or_default();
+        let mut ranged = Ranged::new(Kind::Large, |kind| Encoding::new(kind, framework, grounded, &scope, effort))?;
+        let mut doubts = ranged.first()?.unwrap_or_default();
         doubts.retain(|a| !is_ideal(a, &eager));
         if ranged.is_stable() && scope.members().len() >= LARGE {
             doubts = thin(doubts, framework, grounded, &scope, effort)?;

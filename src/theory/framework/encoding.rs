@@ -11,6 +11,7 @@ use crate::theory::{
         bat::Bat,
         solver::{Lit, Sat, hope},
     },
+    search::models::{Kind, Models},
 };
 
 #[cfg(feature = "cadical")]
@@ -19,23 +20,6 @@ use crate::theory::sat::cadical::Cadical;
 /// From how many arguments in one piece on CaDiCaL was measured to be ahead.
 #[cfg(feature = "cadical")]
 const LARGE: usize = 1500;
-
-/// Which sets the models stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Admissible sets (Dung 1995, definition 6); "out" may be claimed only where it is so, and small sets are tried first.
-    Admissible,
-    /// The same sets; large ones are tried first, so both "in" and "out" are taken to be likely: with "out" unlikely the first models
-    /// are almost empty, and a preferred extension takes a hundred times as long. What is largest of its kind is complete anyway, and a
-    /// refutation is twice as fast without the clauses that would say so.
-    Large,
-    /// Complete labellings (Caminada 2006); large sets are tried first.
-    Complete,
-    /// Stable extensions; "out" is "not in".
-    Stable,
-    /// Conflict-free sets; "out" may be claimed only where it is so.
-    ConflictFree,
-}
 
 /// The solver for models of `kind` over so many members. Conflict-free sets are looked at for stage extensions only, where CaDiCaL, if it is
 /// there, is ahead on large pieces (`benches/frameworks.md`). Where answers are checked it gets all pieces, so that tests on small ones try it.
@@ -128,24 +112,51 @@ impl Encoding {
         self.outs[place as usize]
     }
 
-    /// "In", one literal per member, in their order.
-    pub fn ins(&self) -> &[Lit] {
-        &self.ins
-    }
-
-    /// "In" of one argument of the part.
-    pub fn in_of(&self, argument: u32) -> Option<Lit> {
-        self.ins.get(self.members.binary_search(&argument).ok()?).copied()
-    }
-
     /// "Out" of one argument of the part.
     pub fn out_of(&self, argument: u32) -> Option<Lit> {
         self.outs.get(self.members.binary_search(&argument).ok()?).copied()
     }
 
-    /// "In the range", that is in or attacked by what is in (Verheij 1996), one literal per member. It may be false in a model
-    /// though the argument is in the range: only its truth means something.
-    pub fn ranges(&mut self) -> &[Lit] {
+    /// Has the first search begin with as many of `literals` as it finds to go together. Excludes nothing.
+    pub fn hope(&mut self, literals: &[Lit]) {
+        hope(self.sat.as_mut(), literals);
+    }
+}
+
+impl Models for Encoding {
+    fn solve(&mut self, given: &[Lit]) -> Result<bool, Stopped> {
+        self.sat.solve(given)
+    }
+
+    fn set(&self) -> Vec<u32> {
+        self.members.iter().zip(&self.ins).filter(|&(_, &l)| self.sat.holds(l)).map(|(&m, _)| m).collect()
+    }
+
+    fn held(&self, literals: &[Lit]) -> Vec<Lit> {
+        literals.iter().copied().filter(|&l| self.sat.holds(l)).collect()
+    }
+
+    fn require(&mut self, literals: &[Lit]) {
+        self.sat.clause(literals);
+    }
+
+    fn switch(&mut self) -> Lit {
+        self.sat.fresh(false)
+    }
+
+    fn ins(&self) -> &[Lit] {
+        &self.ins
+    }
+
+    fn in_of(&self, argument: u32) -> Option<Lit> {
+        self.ins.get(self.members.binary_search(&argument).ok()?).copied()
+    }
+
+    fn outside(&self, set: &[u32]) -> Vec<Lit> {
+        self.members.iter().zip(&self.ins).filter(|&(m, _)| set.binary_search(m).is_err()).map(|(_, &l)| l).collect()
+    }
+
+    fn ranges(&mut self) -> &[Lit] {
         if self.ranges.is_empty() {
             for (&is_in, &is_out) in self.ins.iter().zip(&self.outs) {
                 let covered = self.sat.fresh(true);
@@ -154,40 +165,5 @@ impl Encoding {
             }
         }
         &self.ranges
-    }
-
-    /// A new literal that only serves to switch clauses on by assumption.
-    pub fn switch(&mut self) -> Lit {
-        self.sat.fresh(false)
-    }
-
-    /// Has the first search begin with as many of `literals` as it finds to go together. Excludes nothing.
-    pub fn hope(&mut self, literals: &[Lit]) {
-        hope(self.sat.as_mut(), literals);
-    }
-
-    /// Demands that one of `literals` holds, for good.
-    pub fn require(&mut self, literals: &[Lit]) {
-        self.sat.clause(literals);
-    }
-
-    /// Whether a model holds under `assumptions`.
-    pub fn solve(&mut self, assumptions: &[Lit]) -> Result<bool, Stopped> {
-        self.sat.solve(assumptions)
-    }
-
-    /// Which of `literals` hold in the last model.
-    pub fn held(&self, literals: &[Lit]) -> Vec<Lit> {
-        literals.iter().copied().filter(|&l| self.sat.holds(l)).collect()
-    }
-
-    /// The set the last model stands for, ascending.
-    pub fn set(&self) -> Vec<u32> {
-        self.members.iter().zip(&self.ins).filter(|&(_, &l)| self.sat.holds(l)).map(|(&m, _)| m).collect()
-    }
-
-    /// The literals "in" of the members that are not in `set`, which is ascending.
-    pub fn outside(&self, set: &[u32]) -> Vec<Lit> {
-        self.members.iter().zip(&self.ins).filter(|&(m, _)| set.binary_search(m).is_err()).map(|(_, &l)| l).collect()
     }
 }

@@ -9,7 +9,7 @@ use crate::theory::{
         attack::Framework,
         defence::Defended,
         effort::Effort,
-        encoding::{Encoding, Kind},
+        encoding::Encoding,
         labelling::Labelling,
         nearby::find_nearby,
         preferred::extend,
@@ -17,6 +17,7 @@ use crate::theory::{
     },
     interrupt::Stopped,
     sat::solver::Lit,
+    search::models::{Kind, Models},
 };
 
 /// The ideal extension beyond the accepted arguments of `grounded`, ascending.

@@ -6,14 +6,9 @@
 //! components again.
 
 use crate::theory::{
-    framework::{
-        attack::Framework,
-        effort::Effort,
-        encoding::{Encoding, Kind},
-        labelling::Labelling,
-        scope::Scope,
-    },
+    framework::{attack::Framework, effort::Effort, encoding::Encoding, labelling::Labelling, scope::Scope},
     interrupt::Stopped,
+    search::models::{Kind, Models},
 };
 
 /// Accepts more in `labelling`, whose accepted set is admissible, until that set is preferred.

@@ -11,12 +11,13 @@ use crate::theory::{
     framework::{
         attack::Framework,
         effort::Effort,
-        encoding::{Encoding, Kind},
+        encoding::Encoding,
         labelling::Labelling,
         scope::{Scope, cone},
     },
     interrupt::Stopped,
     sat::solver::Lit,
+    search::models::{Kind, Models},
 };
 
 /// Whether an argument is in every preferred extension.

@@ -4,16 +4,19 @@ use crate::theory::{
     framework::{
         attack::Framework,
         effort::Effort,
-        encoding::{Encoding, Kind},
-        enumerate::enumerate,
+        encoding::Encoding,
         labelling::{Label, Labelling},
         problem::Semantics,
-        product::{List, combine, count},
-        range::Ranged,
         scope::{Scope, pieces},
     },
     interrupt::Stopped,
     sat::solver::Lit,
+    search::{
+        enumerate::enumerate,
+        models::{Kind, Models},
+        product::{Each, List, all, number},
+        range::Ranged,
+    },
 };
 
 /// The extensions of a framework over a labelling that all of them share.
@@ -66,72 +69,36 @@ impl Several<'_> {
             Semantics::Stage => Kind::ConflictFree,
             Semantics::SemiStable => Kind::Large,
             _ => {
-                let mut encoding = Encoding::new(Kind::Stable, self.framework, self.labelling, scope, self.effort);
+                let mut encoding = self.encode(Kind::Stable, scope);
                 let given = given(&encoding);
                 return Ok(encoding.solve(&given)?.then(|| encoding.set()));
             }
         };
-        let mut ranged = Ranged::new(kind, self.framework, self.labelling, scope, self.effort)?;
-        let given = given(&ranged.encoding);
-        if given.is_empty() { ranged.exhaust() } else { ranged.find(&given) }
+        let mut ranged = Ranged::new(kind, |kind| self.encode(kind, scope))?;
+        let given = if wish.is_some() { given(&ranged.encoding()) } else { Vec::new() };
+        ranged.find(&given)
     }
 
     /// All extensions up to `limit`, and whether these are all.
     pub fn all(&self, limit: usize) -> Result<List, Stopped> {
-        let mut choices = Vec::new();
-        let mut whole = true;
-        self.each_piece(&mut |scope| {
-            let mut sets = Vec::new();
-            self.enumerate(scope, &mut |set| {
-                let fits = sets.len() < limit;
-                if fits {
-                    sets.push(set);
-                }
-                whole &= fits;
-                fits
-            })?;
-            let is_empty = sets.is_empty();
-            choices.push(sets);
-            Ok(!is_empty)
-        })?;
-        let List::Sets(mut extensions, all) = combine(&self.labelling.accepted(), &choices, limit, self.effort.interrupt)? else {
-            return Ok(List::TooLong);
-        };
-        whole &= all;
-        if whole {
-            extensions.sort_unstable();
-        }
-        Ok(List::Sets(extensions, whole))
+        let mut scope = Scope::new(self.framework.len());
+        let enumerate = |piece, each: Each<'_>| self.enumerate(&mut scope, piece, each);
+        all(&self.labelling.accepted(), pieces(self.framework, self.labelling), enumerate, limit, self.effort.interrupt)
     }
 
     /// The number of extensions.
     pub fn count(&self) -> Result<String, Stopped> {
-        let mut choices = Vec::new();
-        self.each_piece(&mut |scope| {
-            let mut number = 0;
-            self.enumerate(scope, &mut |_| {
-                number += 1;
-                true
-            })?;
-            choices.push(number);
-            Ok(number > 0)
-        })?;
-        Ok(count(&choices))
-    }
-
-    fn enumerate(&self, scope: &Scope, each: &mut dyn FnMut(Vec<u32>) -> bool) -> Result<(), Stopped> {
-        enumerate(self.semantics, self.framework, self.labelling, scope, self.effort, each)
-    }
-
-    fn each_piece(&self, each: &mut dyn FnMut(&Scope) -> Result<bool, Stopped>) -> Result<(), Stopped> {
         let mut scope = Scope::new(self.framework.len());
-        for piece in pieces(self.framework, self.labelling) {
-            self.effort.check()?;
-            scope.enter(piece);
-            if !each(&scope)? {
-                break;
-            }
-        }
-        Ok(())
+        let enumerate = |piece, each: Each<'_>| self.enumerate(&mut scope, piece, each);
+        number(pieces(self.framework, self.labelling), enumerate, self.effort.interrupt)
+    }
+
+    fn enumerate(&self, scope: &mut Scope, piece: Vec<u32>, each: Each<'_>) -> Result<(), Stopped> {
+        scope.enter(piece);
+        enumerate(self.semantics, |kind| self.encode(kind, scope), each)
+    }
+
+    fn encode(&self, kind: Kind, scope: &Scope) -> Encoding {
+        Encoding::new(kind, self.framework, self.labelling, scope, self.effort)
     }
 }

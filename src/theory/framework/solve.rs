@@ -6,11 +6,10 @@ use crate::theory::{
     framework::{
         attack::Framework,
         effort::Effort,
-        encoding::{Encoding, Kind},
+        encoding::Encoding,
         labelling::{Label, Labelling},
         preferred::extend,
         problem::{Answer, Semantics, Task, Unknown},
-        product::List,
         sceptical::{Verdict, find_counterexample},
         scope::{Scope, cone},
         several::Several,
@@ -19,6 +18,10 @@ use crate::theory::{
     },
     interrupt::{Interrupt, Stopped},
     sat::bat::Trust,
+    search::{
+        models::{Kind, Models},
+        product::List,
+    },
 };
 
 /// What is asked.

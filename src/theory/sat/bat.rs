@@ -54,6 +54,10 @@ impl Watcher {
     }
 }
 
+/// A clause is searched from its beginning whenever a watched literal of it fails, so the time of a long one that fails literal by literal grows
+/// with the square of its length. Longer ones are cut into parts, each of which may refer to the next.
+const LONG: usize = 1000;
+
 /// Reading the clock costs about as much as a decision, so only every so many questions look at it.
 const QUESTIONS_PER_LOOK: u32 = 1024;
 
@@ -93,6 +97,15 @@ impl Bat {
         Self { solver: Solver::new(options, watcher), clause: Vec::new() }
     }
 
+    fn add(&mut self, literals: &[Lit]) {
+        if let Some(checker) = &mut self.solver.cb_mut().checker {
+            checker.give(literals);
+        }
+        self.clause.clear();
+        self.clause.extend(literals.iter().map(|&l| theirs(l)));
+        self.solver.add_clause_reuse(&mut self.clause);
+    }
+
     /// Checks the answer to `assumptions`, if answers are checked.
     fn check(&mut self, assumptions: &[Lit], satisfiable: bool) -> Result<(), Stopped> {
         let Some(mut checker) = self.solver.cb_mut().checker.take() else { return Ok(()) };
@@ -129,12 +142,20 @@ impl Sat for Bat {
     }
 
     fn clause(&mut self, literals: &[Lit]) {
-        if let Some(checker) = &mut self.solver.cb_mut().checker {
-            checker.give(literals);
+        let mut rest = literals;
+        // "One of the others" so far.
+        let mut others: Option<Lit> = None;
+        while rest.len() > LONG {
+            let (part, further) = rest.split_at(LONG);
+            let next = self.fresh(true);
+            let part: Vec<Lit> = part.iter().copied().chain(others.map(|o| !o)).chain([next]).collect();
+            self.add(&part);
+            (rest, others) = (further, Some(next));
         }
-        self.clause.clear();
-        self.clause.extend(literals.iter().map(|&l| theirs(l)));
-        self.solver.add_clause_reuse(&mut self.clause);
+        match others {
+            None => self.add(rest),
+            Some(others) => self.add(&rest.iter().copied().chain([!others]).collect::<Vec<Lit>>()),
+        }
     }
 
     fn solve(&mut self, assumptions: &[Lit]) -> Result<bool, Stopped> {

@@ -5,12 +5,10 @@
 //! piece has more choices than are listed, its sentences are asked for one by one.
 
 use crate::theory::{
-    framework::{
-        problem::Semantics,
-        product::{List, combine},
-    },
+    framework::problem::Semantics,
     interrupt::{Interrupt, Stopped},
     sat::solver::Lit,
+    search::product::{List, combine},
     system::{
         definition::System,
         encoding::{Encoding, Kind},

@@ -10,10 +10,10 @@
 use crate::theory::{
     framework::{
         problem::{Answer, Semantics, Task, Unknown},
-        product::{List, combine, count},
         solve::Question,
     },
     interrupt::{Interrupt, Stopped},
+    search::product::{List, combine, count},
     system::{
         definition::System,
         encoding::{Encoding, Kind},

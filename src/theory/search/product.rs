@@ -16,6 +16,66 @@ pub enum List {
     TooLong,
 }
 
+/// How the extensions of a piece are given, one by one, until told to stop.
+pub type Each<'a> = &'a mut dyn FnMut(Vec<u32>) -> bool;
+
+/// The unions of `base` with one extension of each piece, as `enumerate` gives them, up to `limit`. In lexical order if these are all.
+pub fn all<P>(
+    base: &[u32],
+    pieces: Vec<P>,
+    mut enumerate: impl FnMut(P, Each<'_>) -> Result<(), Stopped>,
+    limit: usize,
+    interrupt: &Interrupt,
+) -> Result<List, Stopped> {
+    let mut choices = Vec::new();
+    let mut whole = true;
+    for piece in pieces {
+        interrupt.check()?;
+        let mut sets = Vec::new();
+        enumerate(piece, &mut |set| {
+            let fits = sets.len() < limit;
+            if fits {
+                sets.push(set);
+            }
+            whole &= fits;
+            fits
+        })?;
+        let is_empty = sets.is_empty();
+        choices.push(sets);
+        if is_empty {
+            break;
+        }
+    }
+    let List::Sets(mut extensions, all) = combine(base, &choices, limit, interrupt)? else { return Ok(List::TooLong) };
+    whole &= all;
+    if whole {
+        extensions.sort_unstable();
+    }
+    Ok(List::Sets(extensions, whole))
+}
+
+/// How many these are.
+pub fn number<P>(
+    pieces: Vec<P>,
+    mut enumerate: impl FnMut(P, Each<'_>) -> Result<(), Stopped>,
+    interrupt: &Interrupt,
+) -> Result<String, Stopped> {
+    let mut choices = Vec::new();
+    for piece in pieces {
+        interrupt.check()?;
+        let mut number = 0;
+        enumerate(piece, &mut |_| {
+            number += 1;
+            true
+        })?;
+        choices.push(number);
+        if number == 0 {
+            break;
+        }
+    }
+    Ok(count(&choices))
+}
+
 /// The number of combinations, as decimal digits, for so many choices in each piece.
 pub fn count(choices: &[u64]) -> String {
     const LIMB: u128 = 1_000_000_000;

@@ -2,7 +2,7 @@
 //!
 //! Each step keeps what holds and asks for one literal in addition; solvers that try large sets first need few steps.
 
-use crate::theory::{framework::encoding::Encoding, interrupt::Stopped, sat::solver::Lit};
+use crate::theory::{interrupt::Stopped, sat::solver::Lit, search::models::Models};
 
 /// A model that cannot be exceeded.
 pub struct Maximum {
@@ -13,7 +13,7 @@ pub struct Maximum {
 }
 
 /// A model under `given` in which the literals that hold of `aims` are maximal.
-pub fn maximize(encoding: &mut Encoding, aims: &[Lit], given: &[Lit]) -> Result<Option<Maximum>, Stopped> {
+pub fn maximize(encoding: &mut impl Models, aims: &[Lit], given: &[Lit]) -> Result<Option<Maximum>, Stopped> {
     if !encoding.solve(given)? {
         return Ok(None);
     }

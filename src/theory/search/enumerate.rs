@@ -1,30 +1,22 @@
 //! All extensions of one piece, each found once: after each the next must differ from it.
 
 use crate::theory::{
-    framework::{
-        attack::Framework,
-        effort::Effort,
-        encoding::{Encoding, Kind},
-        labelling::Labelling,
-        maximal::maximize,
-        problem::Semantics,
-        range::Ranged,
-        scope::Scope,
-    },
+    framework::problem::Semantics,
     interrupt::Stopped,
     sat::solver::Lit,
+    search::{
+        maximal::maximize,
+        models::{Kind, Models},
+        range::Ranged,
+    },
 };
 
-/// Gives each extension of the present part of `scope` to `each`, until that says stop. Only for semantics that may have several.
-pub fn enumerate(
+/// Gives each extension of the piece that `encode` encodes to `each`, until that says stop. Only for semantics that may have several.
+pub fn enumerate<M: Models>(
     semantics: Semantics,
-    framework: &Framework,
-    labelling: &Labelling,
-    scope: &Scope,
-    effort: Effort<'_>,
+    encode: impl Fn(Kind) -> M,
     each: &mut dyn FnMut(Vec<u32>) -> bool,
 ) -> Result<(), Stopped> {
-    let encode = |kind| Encoding::new(kind, framework, labelling, scope, effort);
     match semantics {
         Semantics::Complete => {
             let mut encoding = encode(Kind::Complete);
@@ -65,8 +57,8 @@ pub fn enumerate(
             }
             Ok(())
         }
-        Semantics::SemiStable => Ranged::new(Kind::Large, framework, labelling, scope, effort)?.enumerate(each),
-        Semantics::Stage => Ranged::new(Kind::ConflictFree, framework, labelling, scope, effort)?.enumerate(each),
+        Semantics::SemiStable => Ranged::new(Kind::Large, encode)?.enumerate(each),
+        Semantics::Stage => Ranged::new(Kind::ConflictFree, encode)?.enumerate(each),
         Semantics::Grounded | Semantics::Ideal | Semantics::Eager => Ok(()),
     }
 }
