@@ -56,7 +56,7 @@ impl Watcher {
 
 /// A clause is searched from its beginning whenever a watched literal of it fails, so the time of a long one that fails literal by literal grows
 /// with the square of its length. Longer ones are cut into parts, each of which may refer to the next.
-const LONG: usize = 1000;
+const LONG: usize = 1 << 14;
 
 /// Reading the clock costs about as much as a decision, so only every so many questions look at it.
 const QUESTIONS_PER_LOOK: u32 = 1024;
