@@ -145,8 +145,12 @@ fn assumption_based_files_are_answered_with_sets_of_assumptions() {
     check(ASSUMPTIONS, "DC-CO", "4", "YES\nw 1\n", r#"{"answer":"yes","witness":["1"]}"#);
     check(ASSUMPTIONS, "DS-PR", "4", "NO\nw 2 3\n", r#"{"answer":"no","witness":["2","3"]}"#);
     check(ASSUMPTIONS, "DS-ST", "5", "YES\n", r#"{"answer":"yes"}"#);
-    let help = "ask SE, DC or DS under GR, CO, PR or ST";
-    refuse(ASSUMPTIONS, "SE-SST", "", &format!("SE-SST is not answered for assumption-based frameworks; {help}"));
+    check(ASSUMPTIONS, "EE-PR", "", "w 1\nw 2 3\n", r#"{"answer":"yes","extensions":[["1"],["2","3"]],"count":2}"#);
+    check(ASSUMPTIONS, "CE-CO", "", "3\n", r#"{"answer":"yes","count":3}"#);
+    check(ASSUMPTIONS, "EE-STG", "", "w 1\nw 2 3\n", r#"{"answer":"yes","extensions":[["1"],["2","3"]],"count":2}"#);
+    check(ASSUMPTIONS, "DS-SST", "4", "NO\nw 2 3\n", r#"{"answer":"no","witness":["2","3"]}"#);
+    check(ASSUMPTIONS, "SE-ID", "", "w\n", r#"{"answer":"yes","witness":[]}"#);
+    check(ASSUMPTIONS, "DC-EAG", "4", "NO\n", r#"{"answer":"no"}"#);
     let flat = "only flat frameworks are read: derive another atom, or do not assume this one";
     refuse("p aba 2\na 1\nr 1 2\n", "SE-GR", "", &format!("line 3: a rule derives the assumption 1; {flat}"));
     refuse("p aba 2\nc 1 2\n", "SE-GR", "", "line 2: 1 has a contrary but is no assumption; add 'a 1', or drop the line");

@@ -169,3 +169,17 @@ fn after_an_interrupt_nothing_is_claimed() {
     let question = Question { semantics: Semantics::Grounded, task: Task::Some, argument: 0, limit: 0 };
     assert_eq!(solve(&Rules::default(), question, &interrupt), Answer::Unknown(Unknown::Interrupted));
 }
+
+#[test]
+fn independent_clashes_are_counted_without_being_listed() {
+    // Two hundred pairs of assumptions, each the contrary of the other, and a circle of three.
+    let pairs = (0..200u32).flat_map(|p| [(2 * p, Some(2 * p + 1)), (2 * p + 1, Some(2 * p))]);
+    let circle = (0..3u32).map(|a| (400 + a, Some(400 + (a + 1) % 3)));
+    let rules = Rules::new(403, pairs.chain(circle).collect(), Vec::new());
+    let ask = |task, semantics| solve(&rules, Question { semantics, task, argument: 0, limit: usize::MAX }, &Interrupt::never());
+    let two_to_the_200 = "1606938044258990275541962092341162602522202993782792835301376";
+    assert_eq!(ask(Task::Count, Semantics::Preferred), Answer::Count(two_to_the_200.to_owned()));
+    assert_eq!(ask(Task::Count, Semantics::Stable), Answer::Count("0".to_owned()));
+    assert_eq!(ask(Task::All, Semantics::Preferred), Answer::Unknown(Unknown::TooMany));
+    assert_eq!(ask(Task::Sceptical, Semantics::Ideal), Answer::No(Some(Vec::new())));
+}

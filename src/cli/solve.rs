@@ -23,7 +23,7 @@ use std::{
 /// Answer a question of the ICCMA competition about a framework.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Reads `p af` and `p aba` as in ICCMA 2023, and `apx` facts; of `p aba`, SE, DC and DS with GR, CO, PR and ST are answered. A framework that is too hard for the time it was given is UNKNOWN, with exit code 3; so is a list that --limit cut short.\n\nExample:\n  agon solve --problem SE-PR framework.af\n  agon solve --problem DC-CO -a 7 --timeout 10 framework.af"
+    after_help = "Reads `p af` and `p aba` as in ICCMA 2023, and `apx` facts; of `p aba`, flat frameworks, whose extensions are sets of assumptions. A framework that is too hard for the time it was given is UNKNOWN, with exit code 3; so is a list that --limit cut short.\n\nExample:\n  agon solve --problem SE-PR framework.af\n  agon solve --problem DC-CO -a 7 --timeout 10 framework.af"
 )]
 pub struct Solve {
     /// The task and the semantics: SE, DC, DS, EE or CE, then GR, CO, PR, ST, SST, ID, EAG or STG.
