@@ -7,8 +7,8 @@
 //! | [`system`] | what follows in structured argumentation, why, and what would change it | Modgil & Prakken 2013 and 2018 |
 //! | [`gradual`] | strengths of what supports and attacks each other | Potyka 2018, Rago et al. 2016 |
 //!
-//! Each can be used alone; [`framework`], [`assumption`] and [`system`] begin with an example. Questions that may take for ever take an
-//! [`interrupt::Interrupt`], and after it say that they do not know.
+//! Each can be used alone; [`framework`], [`assumption`] and [`system`] begin with an example. [`search`] finds and counts the extensions of the
+//! first two, by way of [`sat`]. Questions that may take for ever take an [`interrupt::Interrupt`], and after it say that they do not know.
 //!
 //! Invariant: imports nothing of this crate but `graph` (`tests/layers.rs`).
 
