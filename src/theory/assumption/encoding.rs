@@ -37,10 +37,10 @@ impl<'a> Encoding<'a> {
     /// Encodes the sets of `kind` of `rules`.
     pub fn new(kind: Kind, rules: &'a Rules, interrupt: &Interrupt) -> Self {
         let mut sat: Box<dyn Sat> = Box::new(Bat::new(interrupt, Trust::Checked));
-        let derived = Layer::new(sat.as_mut(), rules, true);
+        let derived = Layer::new(sat.as_mut(), rules, true, kind != Kind::Admissible);
         let ins = rules.assumptions().iter().map(|&a| derived.atom(a)).collect();
         let is_defended = !matches!(kind, Kind::Stable | Kind::ConflictFree);
-        let spared = is_defended.then(|| Layer::new(sat.as_mut(), rules, kind == Kind::Complete));
+        let spared = is_defended.then(|| Layer::new(sat.as_mut(), rules, kind == Kind::Complete, true));
         let mut encoding = Self { rules, sat, derived, spared, ins, ranges: Vec::new() };
         for (assumption, contrary) in rules.contraries() {
             encoding.constrain(kind, assumption, contrary);
@@ -81,9 +81,9 @@ impl<'a> Encoding<'a> {
 
 #[expect(clippy::indexing_slicing, reason = "there is one literal per atom and per rule, and all come from the framework")]
 impl Layer {
-    /// Atoms closed under `rules`; if they are `founded`, each that is no assumption needs a rule.
-    fn new(sat: &mut dyn Sat, rules: &Rules, founded: bool) -> Self {
-        let atoms: Vec<Lit> = (0..rules.atoms()).map(|_| sat.fresh(true)).collect();
+    /// Atoms closed under `rules`; if they are `founded`, each that is no assumption needs a rule. Where they are `likely`, large sets are tried first.
+    fn new(sat: &mut dyn Sat, rules: &Rules, founded: bool, likely: bool) -> Self {
+        let atoms: Vec<Lit> = (0..rules.atoms()).map(|_| sat.fresh(likely)).collect();
         let mut bodies = Vec::new();
         let mut reasons: Vec<Vec<Lit>> = atoms.iter().map(|&a| vec![!a]).collect();
         for rule in rules.rules() {
@@ -94,7 +94,7 @@ impl Layer {
                 let body = match rule.body.as_slice() {
                     [only] => atoms[*only as usize],
                     needs => {
-                        let body = sat.fresh(true);
+                        let body = sat.fresh(likely);
                         needs.iter().for_each(|&b| sat.clause(&[!body, atoms[b as usize]]));
                         body
                     }

@@ -74,23 +74,35 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// A preferred set that does not derive `goal`.
+    /// A preferred set that does not derive `goal`: one that contains an admissible set with which no admissible set derives it. A set without it
+    /// must attack each admissible set that derives it, or could be joined with that (the vacuous reduct of Thimm, Cerutti & Vallati 2021, on
+    /// sets of assumptions).
     fn find_counterexample(&self, goal: u32) -> Result<Option<Vec<u32>>, Stopped> {
-        let mut encoding = self.encode(Kind::Large);
-        let (goal, ins) = (encoding.derives(goal), encoding.ins().to_vec());
-        // A largest set without the atom is a counterexample if no larger one has it; else neither it nor a part of it is one.
-        let switch = encoding.switch();
-        while let Some(best) = maximize(&mut encoding, &ins, &[switch, !goal])? {
-            let joined: Vec<Lit> = best.held.iter().copied().chain([goal]).collect();
-            if !encoding.solve(&joined)? {
-                encoding.require(&[!switch]);
-                return Ok(maximize(&mut encoding, &ins, &best.held)?.map(|best| best.set));
+        let mut encoding = self.encode(Kind::Admissible);
+        let goal = encoding.derives(goal);
+        while encoding.solve(&[!goal])? {
+            let candidate = encoding.set();
+            let joined = self.members(&encoding, &candidate).into_iter().chain([goal]);
+            if !encoding.solve(&joined.collect::<Vec<Lit>>())? {
+                let mut large = self.encode(Kind::Large);
+                let (ins, held) = (large.ins().to_vec(), self.members(&large, &candidate));
+                return Ok(maximize(&mut large, &ins, &held)?.map(|best| best.set));
             }
-            let mut more = encoding.outside(&best.set);
-            more.push(!switch);
-            encoding.require(&more);
+            let mut attack = self.attack(&encoding, &encoding.set());
+            attack.push(goal);
+            encoding.require(&attack);
         }
         Ok(None)
+    }
+
+    fn members(&self, encoding: &Encoding<'_>, set: &[u32]) -> Vec<Lit> {
+        set.iter().filter_map(|&a| encoding.in_of(a)).collect()
+    }
+
+    /// "The contrary of a member of `set` is derived."
+    fn attack(&self, encoding: &Encoding<'_>, set: &[u32]) -> Vec<Lit> {
+        let contraries = self.rules.contraries().filter(|(a, _)| set.binary_search(a).is_ok());
+        contraries.filter_map(|(_, contrary)| contrary).map(|c| encoding.derives(c)).collect()
     }
 
     /// The largest admissible set that no admissible set attacks (Dung, Mancarella & Toni 2007, theorem 3.3). Any preferred one contains it.
@@ -99,8 +111,7 @@ impl<'a> Search<'a> {
         let ins = encoding.ins().to_vec();
         let mut left = maximize(&mut encoding, &ins, &[])?.map(|best| best.set).unwrap_or_default();
         while !left.is_empty() {
-            let contraries = self.rules.contraries().filter(|(a, _)| left.binary_search(a).is_ok());
-            let attack: Vec<Lit> = contraries.filter_map(|(_, c)| c).map(|c| encoding.derives(c)).collect();
+            let attack = self.attack(&encoding, &left);
             encoding.require(&attack);
             if !encoding.solve(&[])? {
                 break;
