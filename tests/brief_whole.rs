@@ -144,7 +144,7 @@ fn a_preference_that_decides_on_the_way_is_told_and_would_change_the_judgement()
             length,
             &[
                 "It gives way to the contrary claim of Kim Loe that the boiler failed through wear. This is very likely. Judge Hale judged this \
-                 claim the stronger, saying: “An expert is the better witness.”",
+                 claim the stronger. The note on this reads: “An expert is the better witness.”",
                 "- The judgement rests on a preference",
                 "for “The boiler failed through wear” (see above) over “The tenant broke the boiler” (see above), without which it would not stand",
             ],

@@ -19,12 +19,12 @@ contradiction yes, no
 ";
 
 #[test]
-fn a_preference_that_decides_is_told_with_whose_it_is_in_their_words() {
+fn a_preference_that_decides_is_told_with_whose_it_is_and_the_note_on_it() {
     let text = format!("{DAM}prefer yes over no by g: Our inspectors are better than theirs.\n");
-    let rests = "The judgement rests on a preference, without which it would not stand: the government judged it stronger than “The dam is unsafe”, saying: “Our \
-                 inspectors are better than theirs.”";
+    let rests = "The judgement rests on a preference, without which it would not stand: the government judged it stronger than “The dam is unsafe”. The note \
+                 on this reads: “Our inspectors are better than theirs.”";
     has(&brief_of(&text, Length::OnePage), &[rests]);
-    let judged = "The government judged the answer given the stronger, saying: “Our inspectors are better than theirs.”";
+    let judged = "The government judged the answer given the stronger. The note on this reads: “Our inspectors are better than theirs.”";
     // What was quoted is called by its first words.
     let known = "The judgement rests on a preference of the government over “The dam is unsafe” (see above), without which it would not stand: “Our inspectors are better than \
                  theirs” (see above).";
@@ -49,7 +49,7 @@ support s for safe: It was built last year.
 rebuttal crack against safe: There is a crack.
 prefer safe over crack by g: Two inspections found none.
 ";
-    let told = "It is outweighed: the government judged it weaker than what it speaks against, saying: “Two inspections found none.”";
+    let told = "It is outweighed: the government judged it weaker than what it speaks against. The note on this reads: “Two inspections found none.”";
     for length in [Length::OnePage, Length::Full] {
         let page = brief_of(text, length);
         has(&page, &[told]);

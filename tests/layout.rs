@@ -129,7 +129,7 @@ fn graph_of(map: &Map, layout: &Layout) -> (Graph, Drawing) {
         nodes: nodes
             .iter()
             .zip(groups)
-            .map(|(r, group)| Node { width: r.width, height: r.height, is_joint: r.width < 20.0, group })
+            .map(|(r, group)| Node { width: r.width, height: r.height, is_joint: r.width < 20.0, is_first: false, group })
             .collect(),
         links: map.arrows.iter().map(|a| Link { from: end(a.from), to: end(a.to), is_ranked: true, is_beside: false }).collect(),
         groups: map.groups.iter().map(|g| Group { parent: g.parent, header: 0.0 }).collect(),
@@ -174,7 +174,7 @@ fn circles_contradictions_and_debates_without_boxes_are_drawn() {
 /// Three groups, each with a column of conclusions and one of reasons: `within` links in the middle one, `past` it from the first to the
 /// last.
 fn three_groups(within: u32, past: u32) -> Graph {
-    let node = |group| Node { width: 100.0, height: 30.0, is_joint: false, group: Some(group) };
+    let node = |group| Node { width: 100.0, height: 30.0, is_joint: false, is_first: false, group: Some(group) };
     let link = |from, to| Link { from, to, is_ranked: true, is_beside: false };
     let size = within.max(past);
     let at = |group: u32, column: u32, index: u32| (group * 2 + column) * size + index;
@@ -214,7 +214,11 @@ fn graphs() -> impl Strategy<Value = Graph> {
             let node = |(height, is_joint, group): (f64, bool, usize)| {
                 let is_joint = is_joint && !seen.insert(group);
                 let group = group.checked_sub(1).map(|g| g as u32);
-                if is_joint { Node { width: 12.0, height: 26.0, is_joint, group } } else { Node { width: 100.0, height, is_joint, group } }
+                if is_joint {
+                    Node { width: 12.0, height: 26.0, is_joint, is_first: false, group }
+                } else {
+                    Node { width: 100.0, height, is_joint, is_first: false, group }
+                }
             };
             let group =
                 |(index, (parent, header)): (usize, (usize, f64))| Group { parent: (parent < index).then_some(parent as u32), header };
@@ -246,10 +250,21 @@ proptest! {
     }
 }
 
+#[test]
+fn a_question_that_nothing_is_linked_to_stands_in_the_first_column() {
+    let debate = "question q: Who goes?\nquestion p: Who stays?\nclaim a on p: Ada stays.\n  support b: She likes it here.\nclaim c: The sun shines.\n  support d: \
+                  There is no cloud.\n";
+    let map = map_of(&Memory::new(&[("a.agon", debate)]), "a.agon");
+    let boxes = layout(&map).boxes;
+    let left = |name: &str| map.boxes.iter().zip(&boxes).find(|(node, _)| node.name == name).map(|(_, placed)| placed.rect.x);
+    assert_eq!([left("q"), left("p")], [Some(0.0); 2]);
+    assert!(left("b") > left("a") && left("a") > left("p"));
+}
+
 /// Graphs of shapes that cost a careless layout its time or memory.
 #[test]
 fn odd_shapes_are_drawn_in_bounded_time() {
-    let node = Node { width: 100.0, height: 30.0, is_joint: false, group: None };
+    let node = Node { width: 100.0, height: 30.0, is_joint: false, is_first: false, group: None };
     let link = |from: u32, to: u32| Link { from, to, is_ranked: true, is_beside: false };
     let nodes = |count: usize| vec![node; count];
     let size = 500u32;

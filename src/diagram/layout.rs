@@ -130,8 +130,14 @@ fn texts(map: &Map) -> (Vec<Text>, Vec<Text>) {
 }
 
 fn joined(map: &Map, boxes: &[Text], titles: &[Text]) -> Graph {
-    let joint = |j: &parts::Joint| Node { width: JOINT, height: JOINT_HEIGHT, is_joint: true, group: j.group };
-    let node = |(b, text): (&parts::Node, &Text)| Node { width: BOX_WIDTH, height: text.height, is_joint: false, group: b.group };
+    let joint = |j: &parts::Joint| Node { width: JOINT, height: JOINT_HEIGHT, is_joint: true, is_first: false, group: j.group };
+    let node = |(b, text): (&parts::Node, &Text)| Node {
+        width: BOX_WIDTH,
+        height: text.height,
+        is_joint: false,
+        is_first: matches!(b.subject, Subject::Question(_)),
+        group: b.group,
+    };
     let end = |end: End| match end {
         End::Box(index) => index,
         End::Joint(index) => index + map.boxes.len() as u32,

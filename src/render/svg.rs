@@ -49,6 +49,13 @@ impl Default for Options {
     }
 }
 
+impl Options {
+    /// What stands between the parts of a picture: a file has a line for each; a page has nothing, since a browser keeps each gap.
+    const fn gap(&self) -> &'static str {
+        if self.is_styled { "" } else { "\n" }
+    }
+}
+
 /// A picture.
 #[derive(Debug, Clone)]
 pub struct Picture {
@@ -112,19 +119,20 @@ fn write_map(map: &Map, layout: &Layout, options: &Options, out: &mut String) {
     for (group, frame) in layout.frames.iter().enumerate().filter(|(_, f)| f.rect.width > 0.0) {
         let _ = write!(out, "<g class=\"frame\" id=\"{}frame-{}\">{}", options.prefix, group + 1, rect(&frame.rect, "r", 8.0));
         frame.lines.iter().for_each(|line| write_line(line, out));
-        out.push_str("</g>\n");
+        let _ = write!(out, "</g>{}", options.gap());
     }
     // Lines without effect lie beneath those that have one.
     let mut arrows: Vec<(&Arrow, &Route)> = map.arrows.iter().zip(&layout.arrows).collect();
     arrows.sort_by_key(|(arrow, _)| svg_style::strength(arrow));
-    arrows.iter().for_each(|(arrow, route)| write_arrow(map, arrow, route, out));
+    arrows.iter().for_each(|(arrow, route)| write_arrow(map, arrow, route, options, out));
     for (joint, at) in map.joints.iter().zip(&layout.joints) {
         let sign = match joint.kind {
             _ if joint.legs < 2 => String::new(),
             ArrowKind::Contradiction => svg_head::unequal(*at),
             _ => svg_head::plus(*at),
         };
-        let _ = writeln!(out, "<g class=\"joint\"><circle cx=\"{}\" cy=\"{}\" r=\"5\"/>{sign}</g>", number(at.x), number(at.y));
+        let (x, y, gap) = (number(at.x), number(at.y), options.gap());
+        let _ = write!(out, "<g class=\"joint\"><circle cx=\"{x}\" cy=\"{y}\" r=\"5\"/>{sign}</g>{gap}");
     }
     for (node, placed) in map.boxes.iter().zip(&layout.boxes) {
         write_box(node, placed, options, out);
@@ -133,12 +141,13 @@ fn write_map(map: &Map, layout: &Layout, options: &Options, out: &mut String) {
 
 fn write_box(node: &Node, placed: &Placed, options: &Options, out: &mut String) {
     let name = attribute(&node.name);
-    if let Some(link) = &options.link {
-        let _ = write!(out, "<a href=\"{}{name}\">", link);
-    }
+    let (open, close) = match &options.link {
+        Some(link) => (format!("a href=\"{link}{name}\""), "a"),
+        None => ("g".to_owned(), "g"),
+    };
     let _ = write!(
         out,
-        "<g class=\"box {}{}\" id=\"{}box-{name}\" data-claim=\"{name}\"><title>{}</title>{}",
+        "<{open} class=\"box {}{}\" id=\"{}box-{name}\" data-claim=\"{name}\"><title>{}</title>{}",
         paint(node.status).class,
         sort(node),
         options.prefix,
@@ -151,12 +160,12 @@ fn write_box(node: &Node, placed: &Placed, options: &Options, out: &mut String) 
     }
     let (links, words): (Vec<&Line>, Vec<&Line>) = placed.lines.iter().partition(|l| l.of == Use::Link);
     words.into_iter().for_each(|line| write_line(line, out));
-    out.push_str(if options.link.is_some() { "</g></a>\n" } else { "</g>\n" });
+    let _ = write!(out, "</{close}>{}", options.gap());
     // Outside of the box, since a link holds no other.
     if let (Some(to), Some(sheet)) = (&options.sheets, node.sheet) {
         let _ = write!(out, "<a href=\"{to}{sheet}\">");
         links.into_iter().for_each(|line| write_line(line, out));
-        out.push_str("</a>\n");
+        let _ = write!(out, "</a>{}", options.gap());
     }
 }
 
@@ -204,7 +213,7 @@ fn write_line(line: &Line, out: &mut String) {
     );
 }
 
-fn write_arrow(map: &Map, arrow: &Arrow, route: &Route, out: &mut String) {
+fn write_arrow(map: &Map, arrow: &Arrow, route: &Route, options: &Options, out: &mut String) {
     let classes = svg_style::classes(arrow);
     let _ = write!(out, "<g class=\"line {classes}\"");
     for (attribute_name, end) in [("data-from", arrow.from), ("data-to", arrow.to)] {
@@ -225,7 +234,7 @@ fn write_arrow(map: &Map, arrow: &Arrow, route: &Route, out: &mut String) {
     }
     let _ = write!(out, "<path class=\"way\" d=\"{}\"/>", path(route));
     svg_head::write(arrow, route, out);
-    out.push_str("</g>\n");
+    let _ = write!(out, "</g>{}", options.gap());
 }
 
 fn node(map: &Map, end: End) -> Option<&Node> {

@@ -70,12 +70,11 @@ pub fn mark(status: Status, at: Point) -> String {
         Status::Claim(Verdict::Denied | Verdict::Unfounded) => "M-2.3-2.3l4.6 4.6M2.3-2.3l-4.6 4.6",
         Status::Claim(Verdict::Unsupported) => "M-2.8 0h5.6",
     };
+    let (x, y) = (number(at.x), number(at.y));
     let mut out = String::new();
     let _ = write!(
         out,
-        "<g class=\"mark\" transform=\"translate({} {})\"><circle r=\"6.3\"/><path d=\"{shape}\"/></g>",
-        number(at.x),
-        number(at.y)
+        "<circle class=\"mark\" cx=\"{x}\" cy=\"{y}\" r=\"6.3\"/><path class=\"sign\" transform=\"translate({x} {y})\" d=\"{shape}\"/>"
     );
     out
 }

@@ -24,23 +24,23 @@ pub const STYLE: &str = "\
 .agon-map .inner{fill:none;stroke-width:1}\
 .agon-map .question .r{stroke-width:2.5}\
 .agon-map .assumption .r{stroke-dasharray:5 3}\
-.agon-map .mark path{fill:none;stroke:#fff;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}\
+.agon-map .sign{fill:none;stroke:#fff;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}\
 .agon-map .stands .r{fill:#e3effb;stroke:#1f6fb2}\
 .agon-map .stands .inner{stroke:#1f6fb2}\
 .agon-map .stands .h{fill:#164f80}\
-.agon-map .stands .mark circle{fill:#1f6fb2}\
+.agon-map .stands .mark{fill:#1f6fb2}\
 .agon-map .undecided .r{fill:#fff5d1;stroke:#a97900}\
 .agon-map .undecided .inner{stroke:#a97900}\
 .agon-map .undecided .h{fill:#6e4f00}\
-.agon-map .undecided .mark circle{fill:#a97900}\
+.agon-map .undecided .mark{fill:#a97900}\
 .agon-map .falls .r{fill:#fde7dc;stroke:#c2410c}\
 .agon-map .falls .inner{stroke:#c2410c}\
 .agon-map .falls .h{fill:#97330a}\
-.agon-map .falls .mark circle{fill:#c2410c}\
+.agon-map .falls .mark{fill:#c2410c}\
 .agon-map .unsupported .r{fill:#efefef;stroke:#6b6b6b}\
 .agon-map .unsupported .inner{stroke:#6b6b6b}\
 .agon-map .unsupported .h{fill:#4a4a4a}\
-.agon-map .unsupported .mark circle{fill:#6b6b6b}\
+.agon-map .unsupported .mark{fill:#6b6b6b}\
 .agon-map .way{fill:none}\
 .agon-map .bar{fill:none;stroke-width:3}\
 .agon-map .ring,.agon-map .open-head{fill:#fff;stroke-width:1.6}\

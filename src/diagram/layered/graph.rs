@@ -20,6 +20,8 @@ pub struct Node {
     pub height: f64,
     /// Whether it is a joint, which lies between the columns of boxes.
     pub is_joint: bool,
+    /// Whether what it is connected with stays in the first columns, since further to the right it would seem a reason.
+    pub is_first: bool,
     /// The group it lies in.
     pub group: Option<u32>,
 }

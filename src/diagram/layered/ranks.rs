@@ -176,12 +176,14 @@ struct Part {
     lane: Option<u32>,
     /// Whether frames that hold nothing else surround it.
     is_framed: bool,
+    /// Whether it stays where it is.
+    is_first: bool,
     last: u32,
 }
 
 /// The parts, each with the lane in which it can be moved: its own, or that around the frames that hold it alone.
 fn movable(graph: &Graph, lanes: &Lanes, rank: &[u32]) -> Vec<Part> {
-    let new = || Part { nodes: Vec::new(), lane: None, is_framed: false, last: 0 };
+    let new = || Part { nodes: Vec::new(), lane: None, is_framed: false, is_first: false, last: 0 };
     let mut parts: Vec<Part> = (0..lanes.parts).map(|_| new()).collect();
     // How many nodes each group holds, and of which part, if of one only.
     let mut held: Vec<(usize, Option<u32>)> = vec![(0, None); graph.groups.len()];
@@ -195,6 +197,7 @@ fn movable(graph: &Graph, lanes: &Lanes, rank: &[u32]) -> Vec<Part> {
         of.lane = if of.nodes.is_empty() || of.lane == Some(lane) { Some(lane) } else { None };
         of.nodes.push(node as u32);
         of.last = of.last.max(rank[node]);
+        of.is_first |= graph.nodes[node].is_first;
         if let Some(group) = graph.nodes[node].group {
             add(&mut held[group as usize], 1, Some(*part));
         }
@@ -225,7 +228,7 @@ fn spread(graph: &Graph, lanes: &Lanes, rank: &mut [u32]) {
     let columns = ((area * ASPECT).sqrt() / width).ceil().min(f64::from(COLUMNS)) as u32;
     let last = parts.iter().map(|p| p.last).max().unwrap_or(0).max(2 * columns.saturating_sub(1));
     let mut by_size: Vec<&Part> = parts.iter().filter(|p| p.lane.is_some()).collect();
-    by_size.sort_by_key(|p| std::cmp::Reverse(p.last));
+    by_size.sort_by_key(|p| (!p.is_first, std::cmp::Reverse(p.last)));
     let mut load: BTreeMap<(u32, u32), f64> = BTreeMap::new();
     for part in by_size {
         let Some(lane) = part.lane else { continue };
@@ -242,7 +245,8 @@ fn spread(graph: &Graph, lanes: &Lanes, rank: &mut [u32]) {
             heights.iter().map(at).fold(0.0, f64::max)
         };
         // A part that is not small has few places to go, so this stays linear in the area of the drawing.
-        let shifts = (0..=(last - part.last.min(last)) / 2).take(1 + 4_000 / heights.len()).map(|s| 2 * s);
+        let room = if part.is_first { 0 } else { last - part.last.min(last) };
+        let shifts = (0..=room / 2).take(1 + 4_000 / heights.len()).map(|s| 2 * s);
         let best = shifts.min_by(|a, b| highest(*a).total_cmp(&highest(*b))).unwrap_or(0);
         for (rank, height) in heights {
             *load.entry((lane, rank + best)).or_default() += height;

@@ -79,7 +79,7 @@ impl<'r> Cards<'r> {
             .zip(&debate.claims)
             .map(|(id, claim)| {
                 let words = text(&shorten(&plain(&claim.text), BOX_COLUMNS));
-                let by = byline(&parties, &claim.speakers);
+                let by = names(&parties, &claim.speakers).map_or_else(String::new, |names| format!(" — {names}"));
                 format!("<a href=\"#s-{}\">{words}</a>{by} {}", attribute(&claim.name.shown), pill(word(report.analysis.verdict(id))))
             })
             .collect();
@@ -106,7 +106,7 @@ impl<'r> Cards<'r> {
         self.open(&claim.name, verdict, verdict, &claim.text, &claim.speakers, out);
         let why = reason(debate, &self.report.analysis, id);
         let idle = if self.is_idle(id) { " It does not touch what it was said on, though: see below." } else { "" };
-        let _ = writeln!(out, "<p class=\"why\">{}{idle}</p>\n<dl>", text(&text::clean(&self.teller.short(&why))));
+        let _ = write!(out, "<p class=\"why\">{}{idle}</p><dl>", text(&text::clean(&self.teller.short(&why))));
         entries("For it", why.supports.iter().map(|s| self.support(s)), out);
         entries("Against it", why.attacks.iter().map(|a| self.attack(a)), out);
         entries("Qualified by", self.report.analysis.links.limits(id).map(|c| self.link(c)), out);
@@ -136,19 +136,20 @@ impl<'r> Cards<'r> {
             Outcome::Open(_) => ("open", "open", "More than one of its answers stands.".to_owned()),
         };
         self.open(&question.name, paint, state, &question.text, &question.speakers, out);
-        let _ = writeln!(out, "<p class=\"why\">{outcome}</p>\n<dl>");
+        let _ = write!(out, "<p class=\"why\">{outcome}</p><dl>");
         entries("Answers", question.answers.iter().map(|a| self.link(*a)), out);
         entries("Sources", question.cites.iter().map(|c| self.cite(c)), out);
         self.close(&question.name, question.place, out);
     }
 
-    /// A card opens to what its `id` names, so that a link to it unfolds it without a script.
+    /// A card opens to what its `id` names, so that a link to it unfolds it without a script. Within it there are no
+    /// gaps between elements: a browser keeps each, and a long list would have thousands.
     fn open(&self, name: &Name, paint: &str, state: &str, words: &str, speakers: &[Speaker], out: &mut String) {
         let name = attribute(&name.shown);
         let by = speakers.iter().map(|s| s.party.0.to_string()).collect::<Vec<_>>().join(" ");
-        let _ = writeln!(
+        let _ = write!(
             out,
-            "<details class=\"card\" data-claim=\"{name}\" data-verdict=\"{paint}\" data-by=\"{by}\"><summary><b class=\"v {paint}\">{state}</b> {}{}</summary>\n<div id=\"s-{name}\">",
+            "<details class=\"card\" data-claim=\"{name}\" data-verdict=\"{paint}\" data-by=\"{by}\"><summary><b class=\"v {paint}\">{state}</b> {}{}</summary><div id=\"s-{name}\">",
             inlines(&text::line(words).0, &self.report.debate),
             byline(&self.parties, speakers)
         );
@@ -156,7 +157,7 @@ impl<'r> Cards<'r> {
 
     fn close(&self, name: &Name, place: Place, out: &mut String) {
         let place = text(&text::clean(&self.teller.place(place)));
-        let _ = writeln!(out, "</dl>\n<p class=\"place\"><code>{}</code> {place}</p>\n</div></details>", text(&name.shown));
+        let _ = writeln!(out, "</dl><p class=\"place\"><code>{}</code> {place}</p></div></details>", text(&name.shown));
     }
 
     fn link(&self, claim: ClaimId) -> String {
@@ -313,9 +314,14 @@ fn pill(word: &str) -> String {
     format!("<small class=\"v {word}\">{word}</small>")
 }
 
-fn byline(parties: &[String], speakers: &[Speaker]) -> String {
+/// Who speaks, to stand between tags, if anybody does.
+fn names(parties: &[String], speakers: &[Speaker]) -> Option<String> {
     let names: Vec<&str> = speakers.iter().take(MOST).filter_map(|s| parties.get(s.party.index())).map(String::as_str).collect();
-    if names.is_empty() { String::new() } else { format!(" <small class=\"by\">{}</small>", text(&names.join(", "))) }
+    if names.is_empty() { None } else { Some(text(&names.join(", "))) }
+}
+
+fn byline(parties: &[String], speakers: &[Speaker]) -> String {
+    names(parties, speakers).map_or_else(String::new, |names| format!(" <small class=\"by\">{names}</small>"))
 }
 
 /// The entries of one kind under their term.
@@ -329,5 +335,4 @@ fn entries(term: &str, mut all: impl Iterator<Item = String>, out: &mut String) 
     if more > 0 {
         let _ = write!(out, "<dd>and {more} more</dd>");
     }
-    out.push('\n');
 }

@@ -159,6 +159,14 @@ pub fn noted<'r>(page: &mut Page<'r>, parties: &[PartyId], note: &'r str, rests:
     if note.trim().is_empty() || page.tell_once(note).is_some() {
         return Line::default();
     }
+    reading(page, parties, note, rests)
+}
+
+/// The sentence of [`noted`], whether or not it stands on the page; nothing where nothing is noted.
+pub fn reading<'r>(page: &mut Page<'r>, parties: &[PartyId], note: &'r str, rests: &[Ground]) -> Line {
+    if note.trim().is_empty() {
+        return Line::default();
+    }
     let mut line = Line::default();
     if parties.iter().any(|party| page.speakers.are_named_in(*party, note)) {
         line = page.prose(note);

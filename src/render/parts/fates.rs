@@ -12,6 +12,7 @@ use crate::{
     render::{
         document::Ground,
         page::Page,
+        parts::acts::reading,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -102,7 +103,7 @@ impl Ranking<'_> {
         Self { head: "It is outweighed", before: "It is outweighed:", judged: "judged it weaker than what it speaks against" };
 }
 
-/// `head, because …`, with the reason that a preference gives; where parties made it, these are named and their words quoted.
+/// `head, because …`, with the reason that a preference gives; where parties made it, these are named, and the reason is told as a note.
 pub fn ranked<'r>(page: &mut Page<'r>, ranking: Ranking<'_>, preference: &'r Preference, claim: ClaimId) -> Line {
     let rests: Vec<Ground> = preference.stronger.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
     let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
@@ -112,32 +113,21 @@ pub fn ranked<'r>(page: &mut Page<'r>, ranking: Ranking<'_>, preference: &'r Pre
     let mut line = Line::of(ranking.before);
     let at = if ranking.before.is_empty() { At::Start } else { At::Inside };
     line.then(page.speakers.name(&parties, at)).say(ranking.judged);
-    line.glue(said_once(page, &parties, &preference.text));
-    page.once(line, &rests)
+    if !preference.text.trim().is_empty()
+        && let Some(known) = page.tell_once(&preference.text)
+    {
+        line.glue(Line::of(format!(", for a reason that was given: {known}.")));
+        return page.once(line, &rests);
+    }
+    judging(page, line, &parties, preference, &rests)
 }
 
-/// `, saying: “…”` with the words of `parties`, which close its sentence; a full stop where they gave none. Words that speak of them by
-/// name are not theirs, and stand after the full stop.
-pub fn saying(page: &Page<'_>, parties: &[PartyId], words: &str) -> Line {
-    if words.trim().is_empty() {
-        return Line::of(".");
-    }
-    if parties.iter().any(|party| page.speakers.are_named_in(*party, words)) {
-        let mut line = Line::of(".");
-        line.then(page.prose(words));
-        return line;
-    }
-    let mut line = Line::of(", saying: “");
-    line.glue(page.prose(words)).glue(Line::of("”"));
+/// `line`, which tells what `parties` judged, as a sentence, then why: what is written beside a preference is a note, and not their words.
+fn judging<'r>(page: &mut Page<'r>, mut line: Line, parties: &[PartyId], preference: &'r Preference, rests: &[Ground]) -> Line {
+    line.glue(Line::of("."));
+    let mut line = page.once(line, rests);
+    line.then(reading(page, parties, &preference.text, rests));
     line
-}
-
-/// [`saying`], of words that stand on the page already by the first of them.
-fn said_once<'r>(page: &mut Page<'r>, parties: &[PartyId], words: &'r str) -> Line {
-    if words.trim().is_empty() {
-        return Line::of(".");
-    }
-    page.tell_once(words).map_or_else(|| saying(page, parties, words), |known| Line::of(format!(", saying: {known}.")))
 }
 
 /// The preferences without which judgements would no longer stand, as sentences; `judgements` are their claims and numbers. Where
@@ -227,8 +217,9 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
     line.glue(Line::of(", without which it would not stand"));
     if !parties.is_empty() {
         line.glue(Line::of(":")).then(page.speakers.name(&parties, At::Inside)).say(&judged(what, over));
-        line.glue(saying(page, &parties, &preference.text));
-    } else if preference.text.trim().is_empty() {
+        return judging(page, line, &parties, preference, &rests);
+    }
+    if preference.text.trim().is_empty() {
         line.glue(Line::of("."));
     } else {
         line.glue(Line::of(": “")).glue(page.prose(preference.text.trim())).glue(Line::of("”"));

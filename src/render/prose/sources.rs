@@ -57,7 +57,7 @@ impl Notes {
         let remark = remark.map(|remark| {
             let first = *self.remarks.entry(remark.trim().to_owned()).or_insert(own);
             if first < own {
-                return Line::of(format!("On this, see note {first}."));
+                return Line::of(format!("See {}note {first}.", if cites.is_empty() { "" } else { "also " }));
             }
             text::cut(text::parts(remark).0, self.words)
         });
