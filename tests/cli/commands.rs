@@ -409,6 +409,8 @@ There is one preferred position.
 
 It holds `park`, `food` and `rain`.
 
+It holds nothing beyond what stands.
+
 - Held by the Committee; Ann and Bo.
 - At odds with Cy: to hold it would be to give up `sun`.
 ";
