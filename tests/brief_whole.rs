@@ -256,7 +256,10 @@ fn nothing_of_the_program_is_in_what_would_change_a_judgement() {
     let mut text = String::from("claim top by a: The plan works.\n  support s0: Part 0 works.\n");
     (1..9).for_each(|n| text += &format!("{}support s{n}: Part {n} works.\n", "  ".repeat(n + 1)));
     let page = page(&text, Length::Normal);
-    assert!(page.contains("The judgement would fall with other statements too, which are left out here."), "{page}");
+    assert!(
+        page.contains("There are more statements without which the judgement would no longer stand; they are left out here."),
+        "{page}"
+    );
     assert!(!page.contains("agon flip"), "{page}");
 }
 

@@ -7,13 +7,14 @@ use crate::{
 use agon::{
     analysis::{
         acceptance::accepted,
-        positions::{Fitness, Positions, positions},
+        positions::{Fitness, MOST, Positions, positions},
         verdict::Verdict,
     },
     model::{
         debate::{ClaimKind, StepKind},
         ids::ClaimId,
     },
+    render::positions::render,
     report::run::Report,
     theory::{
         framework::{
@@ -44,10 +45,31 @@ fn of_more_positions_than_are_listed_only_what_follows_from_all_is_common() {
     with(&format!("{names}{clashes}claim free: Free.\n"), |report| {
         for semantics in [Semantics::Preferred, Semantics::Complete, Semantics::Stable] {
             let found = found(report, semantics);
-            assert!(!found.is_exact, "{semantics:?}");
+            // Of a row of 18 that clash with their neighbours there are 151 largest sets, counted by trying every set.
+            if semantics != Semantics::Complete {
+                assert_eq!((found.count.as_str(), found.is_exact, found.listed.len()), ("151", true, MOST), "{semantics:?}");
+                let told = render(report, &found);
+                assert!(told.contains("There are 151 ") && told.contains("; or one of 145 more ways."), "{told}");
+            }
             let common: Vec<&str> = found.common.iter().map(|c| &*report.debate.claim(*c).name.shown).collect();
             assert_eq!(common, ["free"], "{semantics:?}");
         }
+    });
+}
+
+#[test]
+fn counting_positions_ends_and_says_that_there_are_more() {
+    // Some twenty million.
+    let names: String = (0..60).map(|i| format!("claim k{i}: K {i}.\n")).collect();
+    let clashes: String = (0..59).map(|i| format!("contradiction k{i}, k{}\n", i + 1)).collect();
+    with(&format!("{names}{clashes}"), |report| {
+        let first = found(report, Semantics::Preferred);
+        assert!(!first.is_exact && !first.stopped && first.count.parse::<u32>().unwrap() > 512, "{}", first.count);
+        let told = render(report, &first);
+        assert!(
+            told.contains(&format!("There are at least {} preferred positions.", first.count)) && told.contains("; or one of at least "),
+            "{told}"
+        );
     });
 }
 
@@ -191,6 +213,31 @@ deny park by di
         let hall =
             vec![fit("Ann", Fitness::AtOdds, 1), fit("Bo", Fitness::Holds, 0), fit("Cy", Fitness::AtOdds, 2), fit("Di", Fitness::Holds, 0)];
         assert_eq!(told.iter().cloned().collect::<BTreeSet<_>>(), BTreeSet::from([park, hall]));
+    });
+}
+
+#[test]
+fn who_denies_what_a_position_leaves_open_does_not_hold_that_position() {
+    let text = "party q: Q\nclaim o: O.\nclaim p: P.\ncontradiction o, p\ndeny o by q\n";
+    with(text, |report| {
+        let fits = |semantics| {
+            let found = found(report, semantics);
+            found.listed.iter().map(|p| (p.claims.len(), p.parties[0].how.word())).collect::<BTreeSet<_>>()
+        };
+        assert_eq!(fits(Semantics::Ideal), BTreeSet::from([(0, "compatible")]));
+        assert_eq!(fits(Semantics::Preferred), BTreeSet::from([(1, "at-odds"), (1, "holds")]));
+        assert_eq!(fits(Semantics::Complete), BTreeSet::from([(0, "compatible"), (1, "at-odds"), (1, "holds")]));
+        let told = render(report, &found(report, Semantics::Ideal));
+        assert!(told.contains("There is one ideal position.\n\nIt holds nothing.\n"), "{told}");
+        assert!(told.contains("Compatible with what is held by Q.") && !told.contains("Held by"), "{told}");
+    });
+}
+
+#[test]
+fn a_sole_position_of_what_stands_says_that_it_holds_nothing_beyond() {
+    with("claim o: O.\nclaim p: P.\ncontradiction o, p\nclaim f: F.\n", |report| {
+        let told = render(report, &found(report, Semantics::Ideal));
+        assert!(told.contains("It holds `f`.\n\nIt holds nothing beyond what stands.\n"), "{told}");
     });
 }
 

@@ -246,6 +246,8 @@ fn camps_tell_the_readings_apart_and_acceptance_needs_no_list() {
                     let product: usize = camps.choices.iter().map(|c| c.options.len()).product();
                     assert!(product == expected.len() && camps.choices.iter().all(|c| c.whole), "{semantics:?} of {system:#?}");
                 }
+                let count: u64 = camps.choices.iter().map(|c| c.count).product();
+                assert!(!camps.choices.iter().all(|c| c.whole) || count == expected.len() as u64, "{semantics:?} {limit} of {system:#?}");
                 for s in 0..matter {
                     let known = |value| if expected.is_empty() { None } else { Some(value) };
                     let credulous = known(expected.iter().any(|e| e.contains(&s)));

@@ -344,3 +344,15 @@ fn a_clash_that_a_preference_decides_is_not_said_to_be_undecided() {
     let found = said(&text, "b");
     assert!(found.starts_with("1. `b` is open: `a` contradicts it, is the stronger, and is itself open."), "{found}");
 }
+
+#[test]
+fn what_a_preference_keeps_from_defeating_a_claim_is_no_ground_for_its_fall() {
+    // `keep` stands only because `build` falls to the fish.
+    let text = "claim build: B.\n  rebuttal fish: F.\nclaim keep: K.\ncontradiction build, keep\n";
+    let found = said(text, "build");
+    assert!(found.contains("`keep` contradicts it and stands."), "{found}");
+    let found = said(&format!("{text}prefer build over keep\n"), "build");
+    assert!(found.starts_with("1. `build` falls: `fish` rebuts it and stands.\n"), "{found}");
+    let told = "`keep` contradicts it and stands, but is outweighed by the preference at ";
+    assert!(found.contains(told) && !found.contains("`keep` contradicts it and stands."), "{found}");
+}

@@ -1,8 +1,8 @@
 //! Positions: what can be held together in a debate when the open clashes are decided one way or another, and who fits which.
 //!
 //! A position is what an extension says of the claims: `Cl(E) ∩ claims`; extensions that say the same are one position. A party *holds*
-//! a position that contains all that it accepts and nothing that it denies; it is *at odds* with one that defeats a claim it accepts or
-//! contains one that it denies; else it is *compatible*. The verdicts stay those of the grounded semantics.
+//! a position that contains all that it accepts and defeats all that it denies; it is *at odds* with one that defeats a claim it accepts or
+//! contains one that it denies; else it is *compatible*: one that leaves open what a party denies does not deny it. The verdicts stay those of the grounded semantics.
 
 use crate::{
     analysis::{
@@ -20,7 +20,7 @@ use crate::{
         interrupt::Interrupt,
         search::product::count,
         system::{
-            camps::{Acceptance, Camps, camps},
+            camps::{Acceptance, Camps, Choices, camps},
             rules::Sentence,
             verify::Reading,
         },
@@ -42,13 +42,24 @@ pub struct Positions {
     /// Whether that is the number; else there are at least so many.
     pub is_exact: bool,
     /// The independent choices that they combine: for each, what the one or the other way adds to what is common.
-    pub choices: Vec<Vec<Vec<ClaimId>>>,
+    pub choices: Vec<Choice>,
     /// The claims that are in every position found.
     pub common: Vec<ClaimId>,
     /// For each claim, whether some or every position contains it.
     pub acceptance: Vec<Acceptance>,
     /// Whether the search was told to stop before all was known.
     pub stopped: bool,
+}
+
+/// An independent choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What each way adds to what is common; at most [`MOST`] ways.
+    pub ways: Vec<Vec<ClaimId>>,
+    /// How many ways there are.
+    pub count: u64,
+    /// Whether that is the number; else there are at least so many.
+    pub is_exact: bool,
 }
 
 /// What can be held together.
@@ -74,9 +85,9 @@ pub struct Fit {
 /// The ways to fit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fitness {
-    /// All that the party accepts is in the position, and nothing that it denies.
+    /// All that the party accepts is in the position, and all that it denies is defeated there, or has nothing for it anywhere.
     Holds,
-    /// Nothing stands between them, but the position leaves open something that the party accepts.
+    /// Nothing stands between them, but the position leaves open something that the party accepts or denies.
     Compatible,
     /// The position defeats something that the party accepts, or contains something that it denies.
     AtOdds,
@@ -106,12 +117,13 @@ pub fn positions(debate: &Debate, analysis: &Analysis, stores: &[Store], semanti
     let listed: Vec<Position> = listed.collect();
     let own = |option: &Vec<Sentence>| option.iter().map(|s| ClaimId(*s)).filter(varies).collect();
     let open = camps.choices.iter().filter(|c| c.options.len() > 1);
-    let numbers: Vec<u64> = camps.choices.iter().map(|c| c.options.len() as u64).collect();
+    let numbers: Vec<u64> = camps.choices.iter().map(|c| c.count).collect();
+    let choice = |c: &Choices| Choice { ways: c.options.iter().map(own).collect(), count: c.count, is_exact: c.whole };
     Positions {
         semantics,
         count: count(&numbers),
-        is_exact: camps.choices.iter().all(|c| c.whole) || camps.choices.iter().any(|c| c.whole && c.options.is_empty()),
-        choices: open.map(|c| c.options.iter().map(own).collect()).collect(),
+        is_exact: camps.choices.iter().all(|c| c.whole) || camps.choices.iter().any(|c| c.whole && c.count == 0),
+        choices: open.map(choice).collect(),
         common: debate.claim_ids().filter(|c| !listed.is_empty() && !varies(c)).collect(),
         listed,
         acceptance: camps.acceptance,
@@ -126,7 +138,7 @@ fn common(analysis: &Analysis, camps: &Camps, claims: usize) -> Vec<bool> {
     common.resize(claims, false);
     for choices in &camps.choices {
         let Some((first, others)) = choices.options.split_first() else { continue };
-        let is_known = |s: &Sentence| choices.whole || camps.acceptance.get(*s as usize).is_some_and(|a| a.sceptical == Some(true));
+        let is_known = |s: &Sentence| choices.is_listed() || camps.acceptance.get(*s as usize).is_some_and(|a| a.sceptical == Some(true));
         for &shared in first.iter().filter(|s| is_known(s) && others.iter().all(|o| o.binary_search(s).is_ok())) {
             if let Some(mark) = common.get_mut(shared as usize) {
                 *mark = true;
@@ -143,7 +155,7 @@ fn holds(marks: &[bool], claim: ClaimId) -> bool {
 fn fit(analysis: &Analysis, store: &Store, reading: &Reading) -> Fit {
     let opposed = |h: &&Held| if h.denied { holds(&reading.holds, h.claim) } else { is_defeated(analysis, reading, h.claim) };
     let gives_up: Vec<Held> = store.held.iter().filter(opposed).copied().collect();
-    let is_held = store.held.iter().all(|h| h.denied || holds(&reading.holds, h.claim));
+    let is_held = store.held.iter().all(|h| if h.denied { !holds(&reading.may_hold, h.claim) } else { holds(&reading.holds, h.claim) });
     let how = match (gives_up.is_empty(), is_held) {
         (false, _) => Fitness::AtOdds,
         (true, true) => Fitness::Holds,

@@ -2,6 +2,9 @@
 //!
 //! A preference ranks every rule of one side over every rule of the other. It is written through an inert rule between them, so that
 //! a claim of a thousand supports over another costs two thousand pairs and not a million.
+//!
+//! The pairs so given are closed transitively, and only a circle is refused: who ranks one thing over a second and that over a third has
+//! ranked the first over the third, and would learn nothing from being made to write it down.
 
 use crate::{
     analysis::{

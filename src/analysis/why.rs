@@ -5,6 +5,7 @@
 
 use crate::{
     analysis::{
+        compile::sentence,
         evaluate::{Analysis, Force},
         verdict::Verdict,
     },
@@ -92,7 +93,7 @@ pub enum Fate {
     Falls,
     /// Its claim stands, but these undercuts defeat its step.
     Undercut(Vec<ClaimId>),
-    /// Its claim stands, but a preference gives its target the last word.
+    /// Its claim stands, but a preference gives its target the last word; the target may fall to something else.
     Outweighed,
 }
 
@@ -175,10 +176,29 @@ fn attacks(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> Vec<Attack> 
         };
         attacks.push(Attack { by: Attacker::Contradiction(other), fate });
     }
+    // What falls to something else may be contradicted by what could not have brought it down.
+    let is_beaten = attacks.iter().any(|a| a.fate == Fate::Succeeds && matches!(a.by, Attacker::Move(..)));
+    if is_beaten && outweighs_contradictions(analysis, claim) {
+        let contradictions = attacks.iter_mut().filter(|a| matches!(a.by, Attacker::Contradiction(_)));
+        contradictions.filter(|a| a.fate == Fate::Succeeds).for_each(|a| a.fate = Fate::Outweighed);
+    }
     attacks.extend(consequences(debate, analysis, claim));
     attacks.sort_by_key(|a| (a.fate.rank(), a.by));
     attacks.dedup_by_key(|a| a.by);
     attacks
+}
+
+/// Whether a preference keeps what contradicts `claim` from defeating anything that there is for it. Not so where some of that is strict,
+/// of which a premise is defeated instead.
+fn outweighs_contradictions(analysis: &Analysis, claim: ClaimId) -> bool {
+    let theory = &analysis.theory;
+    let Some(not) = theory.system.find_negation(sentence(claim)) else { return false };
+    let all = theory.system.rules();
+    let supports = analysis.links.supports(claim).flat_map(|s| theory.rules(s)).copied();
+    let rules = theory.assertions.get(claim.index()).copied().flatten().into_iter().chain(supports);
+    let mut rules = rules.filter(|r| all.get(*r).head == sentence(claim)).peekable();
+    let defeats = |r| analysis.grounded.attackers(r).contains(&(not, Status::In));
+    rules.peek().is_some() && rules.all(|r| all.is_defeasible(r) && !defeats(r))
 }
 
 /// Strict steps from `claim` to what is denied: they carry the denial back to the claim.

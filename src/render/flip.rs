@@ -41,36 +41,37 @@ pub fn text(report: &Report<'_>, flips: &Flips) -> String {
             out += &format!("  - {}\n", set.iter().map(|p| told(report, *p, "    ")).collect::<Vec<_>>().join("\n    and "));
         }
     }
-    out += &format!("\n{}\n", searched(flips));
-    out += &additions(report, flips, would);
+    let change = if flips.verdict == Verdict::Stands { "keep it from standing" } else { "make it stand" };
+    out += &format!("\n{}\n", searched(flips, change));
+    out += &additions(report, flips, would, change);
     if flips.verdict == Verdict::Unsupported && flips.sets.is_empty() {
         out += "\nWhat it lacks is a reason that stands.\n";
     }
     out
 }
 
-/// How far the search for sets went.
-fn searched(flips: &Flips) -> String {
+/// How far the search for sets went; `change` is what they would do. It speaks of no change but that: what is open may fall all the same.
+fn searched(flips: &Flips, change: &str) -> String {
     let none = flips.sets.is_empty();
     let size = words::number(flips.complete);
     match (flips.more, flips.exhausted, flips.complete) {
         (true, ..) => "There may be more such sets; `--limit` asks for more of them.".to_owned(),
-        (_, true, _) if none => "Nothing that could fall would change this.".to_owned(),
-        (_, true, _) => "Every set that would change this holds one of these.".to_owned(),
+        (_, true, _) if none => format!("Nothing that could fall would {change}."),
+        (_, true, _) => format!("Every set that would {change} holds one of these."),
         (.., 0) => "The debate is too large to try everything that could fall; there may be more.".to_owned(),
-        (.., MOST_TOGETHER) if none => format!("No set of up to {size} would change this; larger sets were not searched."),
-        (.., MOST_TOGETHER) => format!("There is no other set of up to {size}; larger sets were not searched."),
-        (.., 1) if none => "Nothing alone would change this; sets of two and more were not all tried.".to_owned(),
-        _ if none => format!("No set of up to {size} would change this; larger sets were not all tried."),
-        _ => format!("There is no other set of up to {size}; larger sets were not all tried."),
+        (.., MOST_TOGETHER) if none => format!("No set of up to {size} would {change}; larger sets were not searched."),
+        (.., MOST_TOGETHER) => format!("There is no other such set of up to {size}; larger sets were not searched."),
+        (.., 1) if none => format!("Nothing alone would {change}; sets of two and more were not all tried."),
+        _ if none => format!("No set of up to {size} would {change}; larger sets were not all tried."),
+        _ => format!("There is no other such set of up to {size}; larger sets were not all tried."),
     }
 }
 
-fn additions(report: &Report<'_>, flips: &Flips, would: &str) -> String {
+fn additions(report: &Report<'_>, flips: &Flips, would: &str, change: &str) -> String {
     let rest = "There may be more such moves.";
     if flips.additions.is_empty() {
-        let none = "No single new objection or answer would change this.";
-        return format!("\n{}\n", if flips.all_additions { none } else { rest });
+        let none = format!("No single new objection or answer would {change}.");
+        return format!("\n{}\n", if flips.all_additions { &none } else { rest });
     }
     let which =
         if flips.additions.len() == 1 { "one new move that nobody answers" } else { "any one of these were added and not answered" };

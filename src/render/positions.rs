@@ -19,6 +19,8 @@ use crate::{
 
 /// The most names of one list; the rest is counted.
 const MOST_NAMES: usize = 30;
+/// The most ways of one choice that are told, and the most names of each; the rest is counted.
+const MOST_WAYS: usize = 6;
 /// The most choices and open claims that are told one by one.
 const MOST_LINES: usize = 100;
 
@@ -46,6 +48,11 @@ pub fn render(report: &Report<'_>, positions: &Positions) -> String {
         out.push(Block::Paragraph([plain(subject), writer.names(&positions.common), plain(".")].concat()));
     }
     if let ([only], true) = (positions.listed.as_slice(), positions.is_exact && positions.count == "1") {
+        if positions.common.is_empty() {
+            out.push(Block::Paragraph(plain("It holds nothing.")));
+        } else if positions.common.iter().all(|c| report.analysis.verdict(*c) == Verdict::Stands) {
+            out.push(Block::Paragraph(plain("It holds nothing beyond what stands.")));
+        }
         out.extend(writer.fits(only));
     }
     let items = if positions.is_exact && positions.count == "1" {
@@ -97,15 +104,19 @@ impl Writer<'_> {
     }
 
     fn names(&self, claims: &[ClaimId]) -> Vec<Inline> {
+        self.names_up_to(MOST_NAMES, claims)
+    }
+
+    fn names_up_to(&self, most: usize, claims: &[ClaimId]) -> Vec<Inline> {
         let mut line = Vec::new();
-        for (index, claim) in claims.iter().take(MOST_NAMES).enumerate() {
+        for (index, claim) in claims.iter().take(most).enumerate() {
             if index > 0 {
                 line.extend(plain(if index + 1 == claims.len() { " and " } else { ", " }));
             }
             line.push(self.name(*claim));
         }
-        if claims.len() > MOST_NAMES {
-            line.extend(plain(format!(" and {} more", claims.len() - MOST_NAMES)));
+        if claims.len() > most {
+            line.extend(plain(format!(" and {} more", claims.len() - most)));
         }
         line
     }
@@ -168,14 +179,20 @@ impl Writer<'_> {
 
     /// Where there are too many positions: the choices that make them.
     fn choices(&self) -> Vec<Vec<Block>> {
-        let choices = self.positions.choices.iter().take(MOST_LINES).map(|options| {
+        let choices = self.positions.choices.iter().take(MOST_LINES).map(|choice| {
             let mut line = plain("Either ");
-            for (index, option) in options.iter().take(MOST_NAMES).enumerate() {
+            for (index, option) in choice.ways.iter().take(MOST_WAYS).enumerate() {
                 line.extend(plain(if index == 0 { "" } else { "; or " }));
-                line.extend(if option.is_empty() { plain("none of these") } else { self.names(option) });
+                line.extend(if option.is_empty() { plain("none of these") } else { self.names_up_to(MOST_WAYS, option) });
             }
-            let left = options.len().saturating_sub(MOST_NAMES);
-            line.extend(plain(if left > 0 { format!("; or one of {left} more ways.") } else { ".".to_owned() }));
+            let left = choice.count.saturating_sub(choice.ways.len().min(MOST_WAYS) as u64);
+            line.extend(plain(match (left, choice.is_exact) {
+                (0, true) => ".".to_owned(),
+                (0, false) => "; there may be more ways.".to_owned(),
+                (1, true) => "; or one more way.".to_owned(),
+                (left, true) => format!("; or one of {left} more ways."),
+                (left, false) => format!("; or one of at least {left} more ways."),
+            }));
             vec![Block::Paragraph(line)]
         });
         let mut items: Vec<Vec<Block>> = choices.collect();

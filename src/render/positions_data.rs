@@ -69,7 +69,7 @@ pub fn data<'a>(report: &'a Report<'_>, positions: &'a Positions) -> Data<'a> {
         exact: positions.is_exact,
         stopped: positions.stopped,
         common: names(&positions.common),
-        choices: positions.choices.iter().map(|options| options.iter().map(|o| names(o)).collect()).collect(),
+        choices: positions.choices.iter().map(|choice| choice.ways.iter().map(|o| names(o)).collect()).collect(),
         positions: positions
             .listed
             .iter()

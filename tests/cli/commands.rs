@@ -320,20 +320,37 @@ fn flip_tells_what_would_change_and_how_far_it_looked() {
         "claim c: Main.\n  support s: Reason.\n    rebuttal r: Objection.\n      rebuttal a: Reply.\nclaim d: Alone.\nfact e: Sure.\n";
     let shell = Shell::new(&[("x.agon", text)]);
     let told = "`c` stands.  (x.agon:1)\n“Main.”\n\nIt would no longer stand if any one of these fell:\n  - `s`  (x.agon:2)\n    “Reason.”\n  \
-                - `a`  (x.agon:4)\n    “Reply.”\n\nEvery set that would change this holds one of these.\n\nIt would no longer stand if any one \
+                - `a`  (x.agon:4)\n    “Reply.”\n\nEvery set that would keep it from standing holds one of these.\n\nIt would no longer stand if any one \
                 of these were added and not answered:\n  - an objection to `c`  (x.agon:1)\n  - an objection to `s`  (x.agon:2)\n  - an objection to the step from `s` to `c`  \
                 (x.agon:2)\n  - an answer to `a` that rebuts it  (x.agon:4)\n  - an answer to `a` that undercuts its step against `r`  \
                 (x.agon:4)\n";
     shell.run(&["flip", "c", "x.agon"]).is(0, told, "");
     shell.run(&["flip", "c", "--limit", "1", "x.agon"]).code(0).out("There may be more such sets").out("There may be more such moves");
-    let alone = "Nothing that could fall would change this.\n\nIt would no longer stand with one new move that nobody answers:\n  - an \
+    let alone = "Nothing that could fall would keep it from standing.\n\nIt would no longer stand with one new move that nobody answers:\n  - an \
                  objection to `d`  (x.agon:5)\n";
     shell.run(&["flip", "d", "x.agon"]).code(0).out(alone);
-    shell.run(&["flip", "e", "x.agon"]).code(0).out("Nothing that could fall would change this.").out("No single new objection or answer");
+    shell
+        .run(&["flip", "e", "x.agon"])
+        .code(0)
+        .out("Nothing that could fall would keep it from standing.")
+        .out("No single new objection or answer would keep it from standing.");
     shell.run(&["flip", "c", "--format", "json", "x.agon"]).code(0).out("\"complete_to\": 1").out("\"add\": \"undercut\"");
     shell.run(&["flip", "q", "x.agon"]).code(2).err("there is no claim `q`");
     shell.run(&["flip", "cc", "x.agon"]).code(2).err("try `agon flip c`");
     shell.run(&["flip", "c", "--limit", "0", "x.agon"]).code(2);
+}
+
+#[test]
+fn flip_says_of_an_open_claim_what_would_make_it_stand_and_nothing_of_what_would_make_it_fall() {
+    // Without `b` the claim `a` falls, which no sentence may deny.
+    let ring = "claim a: A.\nclaim b: B.\nclaim c: C.\nrebuttal a against b\nrebuttal b against c\nrebuttal c against a\n";
+    let both = "claim a: A.\nclaim b: B.\ncontradiction a, b\nclaim d: D.\ncontradiction a, d\n";
+    let shell = Shell::new(&[("x.agon", ring), ("y.agon", both)]);
+    shell.run(&["suppose", "b falls", "x.agon"]).code(0).out("`a`");
+    shell.run(&["flip", "a", "x.agon"]).code(0).out("Every set that would make it stand holds one of these.");
+    let none = "It would stand if these two fell together:\n  - `b`  (y.agon:2)\n    “B.”\n    and `d`  (y.agon:4)\n    “D.”\n\nEvery set that would make it stand \
+                holds one of these.\n\nNo single new objection or answer would make it stand.\n";
+    shell.run(&["flip", "a", "y.agon"]).code(0).out(none);
 }
 
 #[test]
@@ -391,6 +408,8 @@ fn what_holds_several_names_apart_and_a_single_position_is_told_without_a_list()
 There is one preferred position.
 
 It holds `park`, `food` and `rain`.
+
+It holds nothing beyond what stands.
 
 - Held by the Committee; Ann and Bo.
 - At odds with Cy: to hold it would be to give up `sun`.

@@ -62,8 +62,10 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     if !more.is_empty() {
         page.shortened = true;
         let rests = grounds(judgements, &more);
-        let words =
-            format!("{} would fall with other statements too, which are left out here.", words::capital(&page.judgement_list(&more)));
+        let words = format!(
+            "There are more statements without which {} would no longer stand; they are left out here.",
+            page.judgement_list(&more)
+        );
         items.push(vec![page.remark(&words, &rests).paragraph()]);
     }
     items

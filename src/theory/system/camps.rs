@@ -2,7 +2,8 @@
 //! for every sentence whether some or every extension derives it.
 //!
 //! Pieces are independent, so the extensions are the combinations of one choice in each, which are counted and not built. Where a
-//! piece has more choices than are listed, its sentences are asked for one by one.
+//! piece has more choices than are listed, the others are counted as far as a bounded amount of work allows, and its sentences are asked
+//! for one by one.
 
 use crate::theory::{
     framework::problem::Semantics,
@@ -22,6 +23,7 @@ use crate::theory::{
         verify::{Check, Reading},
     },
 };
+use std::collections::HashSet;
 
 /// What is known of the acceptance of a sentence. Nothing is known where the search was told to stop, nor where there is no extension.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -35,10 +37,20 @@ pub struct Acceptance {
 /// The choices that one piece leaves.
 #[derive(Debug, Clone, Default)]
 pub struct Choices {
-    /// For each choice, the sentences of the piece that follow with it, ascending; no two equal among those that matter.
+    /// For each choice, the sentences of the piece that follow with it, ascending; no two equal among those that matter. At most as many
+    /// as are to be listed.
     pub options: Vec<Vec<Sentence>>,
-    /// Whether these are all.
+    /// How many there are; at least so many, where the search ended early.
+    pub count: u64,
+    /// Whether the search did not end early.
     pub whole: bool,
+}
+
+impl Choices {
+    /// Whether the options are all there are.
+    pub fn is_listed(&self) -> bool {
+        self.whole && self.options.len() as u64 == self.count
+    }
 }
 
 /// The extensions of a system, as far as they are told.
@@ -57,6 +69,12 @@ pub struct Camps {
 /// The most extensions of one piece that are looked at, for each choice that is listed: many may differ in nothing that matters.
 const MOST_ALIKE: usize = 8;
 
+/// The work that counting what is not listed may cost in all pieces together: for each extension looked at, its number in the piece times
+/// the size of the piece, since each is one more clause to keep away from.
+const COUNTING: u64 = 400_000_000;
+/// The most choices of one piece that are counted.
+const MOST_COUNTED: usize = 100_000;
+
 /// The extensions under `semantics`, one that `extensions::is_supported` names, told by the sentences `0..matter`; at most `limit` of
 /// them and at most `limit` choices of each piece.
 pub fn camps(system: &System, grounded: &Grounded, semantics: Semantics, matter: u32, limit: usize, interrupt: &Interrupt) -> Camps {
@@ -68,25 +86,38 @@ pub fn camps(system: &System, grounded: &Grounded, semantics: Semantics, matter:
     let mut camps = Camps { acceptance: vec![Acceptance::default(); matter as usize], ..Camps::default() };
     let mut found: Vec<(Vec<Safe>, bool)> = Vec::new();
     let mut shown: Vec<Vec<Safe>> = Vec::new();
+    let mut left = COUNTING;
     for piece in &search.pieces {
         let mut choices = Choices { whole: true, ..Choices::default() };
         let (mut sets, mut kept): (Vec<Safe>, Vec<Safe>) = (Vec::new(), Vec::new());
+        let mut counted: HashSet<Vec<u64>> = HashSet::new();
+        let mut looked = 0usize;
         let outcome = search.each_of(semantics, piece, &mut |safe| {
             let option = told(&search, piece, &safe, matter);
-            let is_new = !choices.options.contains(&option);
-            choices.whole = sets.len() < limit.saturating_mul(MOST_ALIKE) && !(is_new && choices.options.len() == limit);
-            if choices.whole && is_new {
-                choices.options.push(option);
-                kept.push(safe.clone());
+            let is_known = counted.contains(&bits(piece, &option));
+            if looked >= limit.saturating_mul(MOST_ALIKE) {
+                let cost = (looked as u64).saturating_mul(piece.atoms.len() as u64);
+                choices.whole = counted.len() < MOST_COUNTED && cost <= left;
+                left = left.saturating_sub(cost);
+            }
+            looked += 1;
+            if choices.whole && !is_known {
+                counted.insert(bits(piece, &option));
+                if choices.options.len() < limit {
+                    choices.options.push(option);
+                    kept.push(safe.clone());
+                }
             }
             // The only extension shows all, listed or not.
-            if choices.whole || is_unique {
+            if sets.len() < limit.saturating_mul(MOST_ALIKE) || is_unique {
                 sets.push(safe);
             }
             choices.whole
         });
+        choices.count = counted.len() as u64;
         choices.whole &= outcome.is_ok();
-        found.push((sets, choices.whole || is_unique && outcome.is_ok()));
+        let shows_all = choices.whole && sets.len() == looked;
+        found.push((sets, shows_all));
         camps.choices.push(choices);
         shown.push(kept);
     }
@@ -112,6 +143,17 @@ fn told(search: &Search<'_>, piece: &Piece, safe: &[Atom], matter: u32) -> Vec<S
     let holds = search.derived(piece, safe);
     let atoms = piece.atoms.iter().zip(holds).filter(|(a, holds)| *holds && **a < matter);
     atoms.map(|(&a, _)| a).collect()
+}
+
+/// Which atoms of the piece are among `option`, as bits.
+fn bits(piece: &Piece, option: &[Sentence]) -> Vec<u64> {
+    let mut bits = vec![0; piece.atoms.len().div_ceil(64)];
+    for place in option.iter().filter_map(|s| piece.find(*s)) {
+        if let Some(word) = bits.get_mut(place as usize / 64) {
+            *word |= 1 << (place % 64);
+        }
+    }
+    bits
 }
 
 /// Labellings of a piece that show, for each of its sentences, what some extension derives and what some does not.
