@@ -62,6 +62,10 @@ fn pages_of_form_feeds_are_counted_and_read() {
     assert_eq!(plain.place(5), "p. 2");
     let printed = Document::new(Kind::Pdf, "Cover\n\x0cA Journal 263\none\n\x0c264 The Author\ntwo\n\x0cthree\n265\n\x0c");
     assert_eq!(numbers(&printed, Unit::Page), [vec![262, 263, 264, 265], vec![1, 2, 3, 4]]);
+    for foot in ["- # -", "Page # of 9", "#/9", "p.#", "~ # ~", "Printed paper 19/1234 - # -"] {
+        let text: String = (3..7).map(|number| format!("Some words.\n\n{}\n\x0c", foot.replace('#', &number.to_string()))).collect();
+        assert_eq!(numbers(&Document::new(Kind::Plain, &text), Unit::Page), [vec![3, 4, 5, 6], vec![1, 2, 3, 4]], "{foot}");
+    }
     assert_eq!(numbers(&Document::new(Kind::Plain, "no pages 1\n"), Unit::Page), Vec::<Vec<u32>>::new());
 }
 

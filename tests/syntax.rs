@@ -482,6 +482,8 @@ fn a_bare_reference_with_a_misspelt_keyword_is_not_swallowed_by_the_text_above()
         assert!(left.iter().all(|d| ["nested-and-flat", "wrong-place"].contains(&d.code.name)), "{line}: {left:?}");
     }
     check(&format!("claim run:\n  Rebuttal no-crew\n{SHUTTLE}"), &[("capital-keyword", 2)]);
+    check(&format!("claim run: It runs.\n  Rebuttal no-crew // as said\n{SHUTTLE}"), &[("capital-keyword", 2)]);
+    check(&format!("claim run: It runs.\n  rebutal no-crew,\n{SHUTTLE}"), &[("unknown-keyword", 2)]);
     check(&format!("claim run: The ferry should run until three\n  rebutal no-crew\n{SHUTTLE}"), &[("unknown-keyword", 2)]);
     check(&format!("claim run: It runs.\n  Rebuttal no-crew\n  Suport b\n{SHUTTLE}"), &[("capital-keyword", 2), ("unknown-keyword", 3)]);
 }

@@ -4,14 +4,11 @@
 //! aside, on most pages, or on most left or most right ones. The numbers are those that run on by one from page to page; any other number
 //! is part of the text. What stands at the edges is looked at only where a page breaks, for there alone it parts a passage.
 
-use crate::extract::sheets::starts;
+use crate::extract::sheets::{LONGEST, pieces, starts};
 use std::{collections::BTreeMap, ops::Range};
 
 /// The most lines at an edge of a page that may be furniture.
 const MOST_LINES: usize = 3;
-
-/// The most characters of such a line; a longer one is text.
-const LONGEST: usize = 160;
 
 /// Words and signs that stand beside the number of a page.
 const BESIDE: &[&str] = &["page", "p", "pg", "seite", "s", "side", "página", "pagina", ""];
@@ -102,18 +99,6 @@ impl<'t> Page<'t> {
         let said = pieces(words).map(|piece| if own.take_if(|own| own == piece).is_some() { "#" } else { piece });
         Some(said.collect())
     }
-}
-
-/// A text in runs of digits, and what stands between them.
-fn pieces(words: &str) -> impl Iterator<Item = &str> {
-    let mut rest = words;
-    std::iter::from_fn(move || {
-        let first = rest.chars().next()?;
-        let end = rest.find(|c: char| c.is_ascii_digit() != first.is_ascii_digit()).unwrap_or(rest.len());
-        let (piece, after) = rest.split_at_checked(end)?;
-        rest = after;
-        Some(piece)
-    })
 }
 
 /// By how much the numbers that are printed on most pages differ from the count of the pages.

@@ -6,14 +6,17 @@ use crate::quotation::{
 };
 use std::collections::BTreeMap;
 
+/// The most bytes of a line in which the number of a page is looked for; a longer one is text.
+pub const LONGEST: usize = 160;
+
 /// The pages by their count from 1. None where no form feed parts the text.
 pub fn counted(text: &str) -> Option<Marks> {
     let list: Vec<(u32, u32)> = starts(text).into_iter().zip(1..).collect();
     (list.len() > 1).then_some(Marks { unit: Unit::Page, list, exclusive: false })
 }
 
-/// The pages by the numbers that are printed on them: those that stand at the edge of the first or last line of most pages, and run on by
-/// one from page to page.
+/// The pages by the numbers that are printed on them: those that stand in the first or last line of most pages, and run on by one from page to
+/// page.
 pub fn printed(text: &str) -> Option<Marks> {
     let starts = starts(text);
     let ends = starts.iter().skip(1).copied().chain([text.len() as u32]);
@@ -41,11 +44,24 @@ pub fn starts(text: &str) -> Vec<u32> {
     [0].into_iter().chain(after).map(|at| at as u32).collect()
 }
 
-/// The numbers at the edges of the first and last lines of a page.
+/// The numbers of the first and last lines of a page, where these are short: all that are written in digits, and what stands at their ends.
 fn edges(page: &str) -> Vec<u32> {
     let mut lines = page.lines().map(str::trim).filter(|line| !line.is_empty());
-    let (first, last) = (lines.next(), lines.next_back());
-    let bare = |word: &str| find_number(word.trim_matches(|c: char| !c.is_alphanumeric()));
-    let of = |line: &str| [line.split_whitespace().next().and_then(bare), line.split_whitespace().next_back().and_then(bare)];
-    first.into_iter().chain(last).flat_map(of).flatten().collect()
+    let lines: Vec<&str> = lines.next().into_iter().chain(lines.next_back()).filter(|line| line.len() <= LONGEST).collect();
+    let ends = lines.iter().flat_map(|line| [line.split_whitespace().next(), line.split_whitespace().next_back()]).flatten();
+    let numerals = ends.filter_map(|word| find_number(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    let digits = lines.iter().flat_map(|line| pieces(line)).filter_map(|piece| piece.parse().ok());
+    numerals.chain(digits).collect()
+}
+
+/// A text in runs of digits, and what stands between them.
+pub fn pieces(words: &str) -> impl Iterator<Item = &str> {
+    let mut rest = words;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let end = rest.find(|c: char| c.is_ascii_digit() != first.is_ascii_digit()).unwrap_or(rest.len());
+        let (piece, after) = rest.split_at_checked(end)?;
+        rest = after;
+        Some(piece)
+    })
 }

@@ -73,7 +73,11 @@ struct Meant {
 impl<'a> Search<'a> {
     /// What the line of this `index` among `lines` of a text was meant as, if it was meant as a statement.
     fn find(&self, statement: &Statement, lines: &[Line], index: usize, line: &Line) -> Option<Meant> {
+        let goes_on = lines.len() > index + 1;
         let words = line.span.of(self.text);
+        // A remark, and a comma after which nothing comes, are slips of their own.
+        let words = words.split_once(" //").map_or(words, |(words, _)| words).trim_end();
+        let words = if goes_on { words } else { words.trim_end_matches(',') };
         let last = words.bytes().next_back().filter(|b| b.is_ascii_alphanumeric() || *b >= 0x80)?;
         let (word, rest) = split_word(words);
         if words.len() > LONGEST || last == b':' || !rest.starts_with(' ') || !self.is_own_line(statement, line) {
@@ -89,7 +93,7 @@ impl<'a> Search<'a> {
         let mut tokens = Vec::new();
         lex_header(rest, line.span.start + word.len() as u32, &mut tokens);
         tokens.retain(|token| token.kind != Kind::Blank);
-        let parsed = header::parse(keyword, &tokens, self.text, line.span.end, &parts);
+        let parsed = header::parse(keyword, &tokens, self.text, line.span.start + words.len() as u32, &parts);
         let parts = parts.into_inner();
         let fits = parts.clauses.iter().all(|clause| keyword.shape().clauses.contains(&clause.word));
         if !parts.faults.is_empty() || !fits || (parsed.name.is_none() && parsed.operands.is_empty()) {
@@ -101,7 +105,6 @@ impl<'a> Search<'a> {
         let is_closed = above.is_some_and(ends_sentence);
         let is_word = capital.is_none() && (is_inflected(&lower, keyword) || WORDS.contains(&lower.as_str()));
         let is_whole = keyword.shape().wants.is_empty() || parts.clauses.iter().any(|c| keyword.shape().wants.contains(&c.word));
-        let goes_on = lines.len() > index + 1;
         let is_meant = if is_sure {
             !is_word || is_closed || named.any(is_shaped)
         } else {
