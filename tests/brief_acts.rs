@@ -121,7 +121,7 @@ fn why_a_reason_fails_is_told_to_the_end_of_its_chain() {
     check(
         "question q: Shall we?\nclaim yes on q: We shall.\n  support y1: It helps.\n    undercut u1 by p: The times change.\n  rebuttal cost by r: It costs.\n\
          claim no on q: We shall not.\n",
-        &["One reason given for it does not hold:", "It helps. Against this argument, Pat objected that the times change"],
+        &["The one reason given for it does not hold:", "It helps. Against this argument, Pat objected that the times change"],
         &[],
     );
 }
@@ -133,4 +133,31 @@ fn what_was_said_with_an_acceptance_or_denial_is_told() {
         &["Rob accepted it. The note on this reads: “So be it.”", "Rob denied it. The note on this reads: “It never did.”"],
         &[],
     );
+}
+
+#[test]
+fn whoever_grants_an_objection_to_their_answer_dissents_until_they_take_it_back() {
+    let text = "question q: Should there be a toll?\nclaim yes on q by p: There should be a toll.\n  rebuttal shops by r: Shops will lose customers.\n\
+                claim no on q by r: There should be no toll.\ncontradiction yes, no\naccept shops by p\n";
+    let dissent = "Pat did not share the judgement, and held against it: “There should be a toll” (see above). Pat granted the objection “Shops will \
+                   lose customers” (see above).";
+    check(text, &[dissent], &[]);
+    check(&format!("{text}retract yes by p\n"), &[], &["did not share"]);
+}
+
+#[test]
+fn an_act_stands_before_the_words_that_announce_the_reasons() {
+    let text = "question q: Should there be a toll?\nclaim yes on q: There should be a toll.\n  support air: The air would be cleaner.\n    rebuttal winds: \
+                The wind decides.\n  support loud: The streets would be quieter.\n    rebuttal roofs: The roofs make the noise.\nclaim no on q by r: There \
+                should be no toll.\ncontradiction yes, no\ndeny yes by r\n  date: 2023-06-01\n";
+    check(text, &["Rob denied this answer on 1 June 2023. Neither of the two reasons given for it holds:\n\n- "], &[]);
+}
+
+#[test]
+fn what_was_taken_back_is_not_said_to_have_been_answered() {
+    let text = "question q: Where?\nclaim hill on q by p: The hill is best.\n  rebuttal road by r: No road leads up there.\n    rebuttal plan by p: A road \
+                is planned.\nretract road by r\n";
+    check(text, &["The one objection to it was taken back."], &["has been answered"]);
+    let kept = text.replace("retract road by r\n", "");
+    check(&kept, &["The one objection to it has been answered."], &["taken back"]);
 }

@@ -117,3 +117,36 @@ fn preferences_over_one_statement_are_told_in_one_sentence() {
                   “The sun can be seen” (see judgement 1) and “Rain would have wet the path” (see judgement 2).";
     assert!(told.contains(joined) && told.matches("on a preference").count() == 1, "{told}");
 }
+
+#[test]
+fn answers_that_stand_together_are_each_told_like_a_single_one() {
+    let text = "  answers: any\nparty g: The Green Club\nparty t: The traders\nclaim a on q by g: Trams help.\n  confidence: high\n  likelihood: likely\n  \
+                support r: Trams carry many people.\nclaim b on q by t: Bicycles help.\n  likelihood: almost certain\n  confidence: low\n";
+    let judged = "**Trams help.** This is likely. Confidence in it is high: it rests on one reason, for which no source is named. **Bicycles help.** \
+                  This is almost certain. Confidence in it is low: it has neither a reason nor a source behind it. These two answers stand together.";
+    check(text, Length::OnePage, &[judged], &[]);
+    let told = [
+        judged,
+        "**The first answer.** “Trams help” (see above) was put forward by the Green Club.",
+        "**The second answer.** “Bicycles help” (see above) was put forward by the traders.",
+        "- “Trams help” (see above) would no longer stand if this fell: “Trams carry many people” (see above).",
+    ];
+    check(text, Length::Normal, &told, &[]);
+    check(text, Length::Full, &told, &[]);
+}
+
+#[test]
+fn open_answers_are_told_with_why_they_exclude_each_other_and_whose_preference_ranks_them() {
+    let text = "party e: Dr. Salo\nclaim a on q: The north road is best.\nclaim b on q: The south road is best.\nclaim c on q: The east road is best.\n\
+                contradiction a, b, c: Only one can be built.\nprefer a over b by e: Short roads last longer.\n";
+    check(
+        text,
+        Length::Normal,
+        &[
+            "This and another answer exclude each other, and neither has the last word. Only one can be built.",
+            "Dr. Salo judged “The north road is best” (see above), itself open, stronger than it, saying: “Short roads last longer.”",
+            "Nothing decides between this and “The north road is best” or “The south road is best” (see above).",
+        ],
+        &[],
+    );
+}

@@ -346,3 +346,28 @@ fn objections_to_an_answer_that_falls_are_told_with_their_replies() {
                 it.\n    rebuttal warm by a: It is kept warm.\nclaim no by k on q: It fails.\n";
     check(text, Length::Full, &["Cold slows it. Ann Roe replied that it is kept warm."], &[]);
 }
+
+#[test]
+fn what_was_said_on_a_standing_reason_of_a_fallen_answer_is_told() {
+    let text = "question q: Should there be a toll?\nclaim yes on q by a: There should be a toll.\n  support air: The air would be cleaner.\n    support cars: \
+                Fewer cars would run.\n    rebuttal winds by k: The wind decides how clean the air is.\n      rebuttal calm by a: On calm days the cars decide \
+                it.\n  rebuttal shops by k: Shops will lose customers.\nclaim no on q by k: There should be no toll.\ncontradiction yes, no\n";
+    check(
+        text,
+        Length::Full,
+        &[
+            "In its favour, the air would be cleaner. The reason given is: Fewer cars would run.",
+            "objected that the wind decides how clean the air is. Ann Roe replied that on calm days the cars decide it.",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn the_only_reason_is_not_told_as_one_of_several() {
+    let text = "question q: Which?\nclaim yes on q by a: It is the left one.\n  support air: The map says so.\n    rebuttal winds: The map is wrong.\n  rebuttal \
+                shops: It is the right one.\nclaim no on q by k: It is none.\ncontradiction yes, no\n";
+    check(text, Length::Full, &["The one reason given for it does not hold:"], &["One reason given"]);
+    let more = text.replace("  rebuttal shops", "  support sign: The sign says so.\n  rebuttal shops");
+    check(&more, Length::Full, &["One reason given for it does not hold:"], &["The one reason given"]);
+}

@@ -122,3 +122,40 @@ fn a_declared_source_is_an_article_where_a_volume_follows_what_it_appeared_in() 
     }
     assert_eq!(rows.len(), starts.len());
 }
+
+/// The first note, a later one and the entry in the list of sources of a bibliography that holds `x` only.
+fn cited(entry: &str) -> (String, String) {
+    let debate = "use \"r.bib\"\nquestion go: Go?\nclaim c on go: C is so.\n  cite: x\n";
+    let ran = Shell::new(&[("d.agon", debate), ("r.bib", entry)]).run(&["brief", "d.agon"]);
+    ran.code(0);
+    let row = ran.stdout.split("| Source | Cited |").nth(1).and_then(|table| table.lines().nth(2)).unwrap();
+    (notes(&ran.stdout)[0].to_owned(), row.trim_start_matches("| ").trim_end_matches(" | 1 |").to_owned())
+}
+
+#[test]
+fn quotation_marks_within_those_of_a_title_are_single() {
+    let title = "author = {Berg, Ida}, title = {A ``wet'' year}, year = 2011";
+    let (note, row) = cited(&format!("@article{{x, {title}, journal = {{Rain}}, volume = 2}}"));
+    assert!(note.contains("“A ‘wet’ year,” *Rain*") && row.contains("“A ‘wet’ year.” *Rain*"), "{note}\n{row}");
+    let (note, _) = cited(&format!("@book{{x, {title}, publisher = {{Kestrel}}}}"));
+    assert!(note.contains("*A “wet” year* (Kestrel, 2011)"), "{note}");
+}
+
+#[test]
+fn a_document_without_a_date_says_so_unless_it_says_when_it_was_read() {
+    let (note, row) = cited("@book{x, author = {Ruiz, Marta}, title = {The keepers}, publisher = {Old Mill}, address = {Madrid}}");
+    assert_eq!(note, "Marta Ruiz, *The keepers* (Madrid: Old Mill, n.d.).");
+    assert_eq!(row, "Ruiz, Marta. *The keepers*. Madrid: Old Mill, n.d.");
+    let (note, row) = cited("@online{x, author = {Ruiz, Marta}, title = {Counts}, url = {https://c.example/}, urldate = {2020-07-14}}");
+    assert!(!note.contains("n.d.") && !row.contains("n.d."), "{note}\n{row}");
+}
+
+#[test]
+fn the_list_of_sources_names_up_to_ten_editors_and_closes_a_turned_name_by_a_comma() {
+    let (note, row) = cited(
+        "@incollection{x, author = {Gale, G. and others}, title = {Shops}, booktitle = {The centre}, year = 2018, \
+                             editor = {Holm, Eva and Lind, Kaja and Berg, Ida and Okafor, Ada}}",
+    );
+    assert!(note.starts_with("G. Gale et al., “Shops,” in *The centre*, ed. Eva Holm et al."), "{note}");
+    assert!(row.starts_with("Gale, G., et al. “Shops.” In *The centre*, edited by Eva Holm, Kaja Lind, Ida Berg, and Ada Okafor"), "{row}");
+}

@@ -194,3 +194,14 @@ fn a_verdict_tells_of_limits_and_a_brief_of_one_claim_of_its_own_assumptions() {
         assert!(brief.contains("All are fit") && !brief.contains("paid for"), "{brief}");
     });
 }
+
+#[test]
+fn a_brief_of_one_claim_counts_the_citations_and_quotations_within_it() {
+    let debate =
+        "source one: Report one\nclaim x: Rain falls.\n  cite: one, p. 3\nclaim y: Snow falls.\n  cite: one, p. 4, \"snow fell\"\n";
+    let of = |part: &str| with(debate, |report| weave(&format!("<!-- agon: brief{part} -->\n<!-- /agon -->\n"), report, None).unwrap().0);
+    let (x, y, all) = (of(" of=\"x\""), of(" of=\"y\""), of(""));
+    assert!(x.contains("| *Report one*. | 1 |\n") && !x.contains("Quotations"), "{x}");
+    assert!(y.contains("| *Report one*. | 1 | 1 unverified |") && y.contains("Quotations are given as"), "{y}");
+    assert!(all.contains("| *Report one*. | 2 | 1 unverified |") && all.contains("Quotations are given as"), "{all}");
+}

@@ -14,7 +14,7 @@ use crate::{
     diff::compare::{Comparison, Side, compare},
     model::{
         debate::{ClaimKind, Commitment, Debate, Preference, Ranked, Stance, Target},
-        ids::{ClaimId, PartyId, StepId},
+        ids::{ClaimId, PartyId, QuestionId, StepId},
     },
     render::{
         document::Block,
@@ -77,6 +77,8 @@ pub struct Facts<'r> {
     pub judgements: Vec<Judgement>,
     /// Without which single statements each judgement would no longer stand: those that nobody gave reasons for first.
     pub changes: Vec<Vec<ClaimId>>,
+    /// Of questions that several answers stand to together: each of these answers, and without which single statements it would not stand.
+    pub beside: Vec<(ClaimId, Vec<ClaimId>)>,
     /// The pairs of statements without which a judgement would no longer stand that stands without any one.
     pub pairs: BTreeMap<ClaimId, Vec<[ClaimId; 2]>>,
     /// The preferences of the debate that a judgement rests on: those without which it would not stand.
@@ -145,6 +147,7 @@ impl<'r> Facts<'r> {
             asked: false,
             judgements,
             changes: Vec::new(),
+            beside: Vec::new(),
             pairs: BTreeMap::new(),
             preferred: BTreeMap::new(),
             falls: BTreeMap::new(),
@@ -157,6 +160,7 @@ impl<'r> Facts<'r> {
             let told = facts.judgements.get(..told.min(MOST)).unwrap_or(&facts.judgements);
             facts.preferred = preferred(report, facts.judgements.get(..told.len().max(PREFERRED)).unwrap_or(&facts.judgements));
             facts.changes = changes(report, told);
+            facts.beside = beside(report, told);
             facts.pairs = pairs(report, told, &facts.changes);
             facts.falls = falls(report, told);
             facts.enough = enough(report, told);
@@ -166,16 +170,30 @@ impl<'r> Facts<'r> {
 }
 
 fn changes(report: &Report<'_>, judgements: &[Judgement]) -> Vec<Vec<ClaimId>> {
-    let (debate, analysis) = (&report.debate, &report.analysis);
     let share = WORK / judgements.len().max(1);
-    let of = |judgement: &Judgement| {
-        let Some(claim) = judgement.claim.filter(|c| analysis.verdict(*c) == Verdict::Stands) else { return Vec::new() };
-        let mut found = single(debate, analysis, claim, CHOICE + 1, share);
-        found.retain(|c| debate.claim(*c).kind != ClaimKind::Assumption);
-        found.sort_by_key(|c| (analysis.links.supports(*c).len() > 0, *c));
-        found
+    judgements.iter().map(|judgement| judgement.claim.map_or_else(Vec::new, |claim| without(report, claim, share))).collect()
+}
+
+fn beside(report: &Report<'_>, judgements: &[Judgement]) -> Vec<(ClaimId, Vec<ClaimId>)> {
+    let standing = |question: QuestionId| match report.analysis.outcome(question) {
+        Outcome::Open(standing) if standing.len() > 1 && !report.debate.question(question).one => standing.as_slice(),
+        _ => &[],
     };
-    judgements.iter().map(of).collect()
+    let answers: Vec<ClaimId> = judgements.iter().filter_map(|j| j.question).flat_map(standing).copied().take(MOST).collect();
+    let share = WORK / answers.len().max(1);
+    answers.into_iter().map(|answer| (answer, without(report, answer, share))).collect()
+}
+
+/// The statements, assumptions aside, without any one of which `claim` would no longer stand.
+fn without(report: &Report<'_>, claim: ClaimId, work: usize) -> Vec<ClaimId> {
+    let (debate, analysis) = (&report.debate, &report.analysis);
+    if analysis.verdict(claim) != Verdict::Stands {
+        return Vec::new();
+    }
+    let mut found = single(debate, analysis, claim, CHOICE + 1, work);
+    found.retain(|c| debate.claim(*c).kind != ClaimKind::Assumption);
+    found.sort_by_key(|c| (analysis.links.supports(*c).len() > 0, *c));
+    found
 }
 
 /// The pairs for each judgement that stands and hangs on no single statement.

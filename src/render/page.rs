@@ -9,6 +9,7 @@ use crate::{
         why::{self, Reason, SupportReason},
     },
     model::{
+        citation::Citation,
         debate::{Claim, Commitment, Debate, Stance},
         ids::{ClaimId, PartyId, SourceId, StepId},
     },
@@ -147,6 +148,15 @@ impl<'r> Page<'r> {
     /// The texts of the debate that stand on the page already.
     pub fn texts(&self) -> impl Iterator<Item = &'r str> {
         self.said.keys().copied()
+    }
+
+    /// What claims and acts cite; on a page about one judgement, those of which the texts stand on it.
+    pub fn cites(&self) -> impl Iterator<Item = &'r Citation> {
+        let is_told = |claim: ClaimId| !self.facts.asked || self.is_said(claim);
+        let debate = self.debate();
+        let claims = debate.claim_ids().filter(move |claim| is_told(*claim)).flat_map(move |claim| debate.claim(claim).cites());
+        let acts = debate.commitments.iter().filter(move |act| act.claims.iter().any(|claim| is_told(*claim)));
+        claims.chain(acts.flat_map(|act| &act.cites))
     }
 
     /// Who says `claim` in so many words; speakers that were only inherited are left out.

@@ -106,7 +106,7 @@ fn find_break(all: &[&str]) -> Option<usize> {
 }
 
 /// Double quotation marks as the single ones that stand within them.
-fn single_quotes(words: &str) -> String {
+pub fn single_quotes(words: &str) -> String {
     let mut opens = true;
     let mut out = String::with_capacity(words.len());
     for c in words.chars() {

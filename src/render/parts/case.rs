@@ -50,7 +50,10 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
         blocks.push(line.paragraph());
     }
     for (index, answer) in left.iter().take(page.bounds.answers).enumerate() {
-        let lead = contender(page, *answer, question, rivals, (left.len() > 1).then_some(index + 1));
+        let mut lead = contender(page, *answer, question, rivals, (left.len() > 1).then_some(index + 1));
+        if let (Rivals::Contenders, Some(before)) = (rivals, left.get(..index).filter(|b| !b.is_empty())) {
+            lead.then(failings::among(page, *answer, before, &left));
+        }
         blocks.extend(of_claim(page, *answer, Some(question), lead, Aim::Answer));
     }
     let more = left.len().saturating_sub(page.bounds.answers);
@@ -81,7 +84,15 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals:
         (Some(nth), Rivals::Apart) if nth > 1 => "Another rival answer.".to_owned(),
         _ => "A rival answer.".to_owned(),
     }));
-    line.then(page.tell_by("", answer, &[]));
+    let voice = page.speakers_of(answer);
+    if page.is_said(answer) && !voice.is_empty() {
+        let date = page.claim(answer).details.as_ref().and_then(|d| d.date).map(words::on).unwrap_or_default();
+        line.say(&format!("{} was put forward by", page.refer(answer)));
+        line.then(page.speakers.name(&voice, if date.is_empty() { At::End } else { At::Inside })).say(&date);
+        line.glue(Line::of(".")).end(&page.rests(answer));
+    } else {
+        line.then(page.tell_by("", answer, &[]));
+    }
     let reason = page.reason(answer);
     // That two answers exclude each other is said once.
     let stands_too = reason.verdict == Verdict::Stands && !rival;

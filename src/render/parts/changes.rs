@@ -50,7 +50,14 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     }
     let mut items: Vec<Vec<Block>> = Vec::new();
     for (numbers, claims) in groups {
-        items.push(vec![item(page, judgements, &claims, &numbers).paragraph()]);
+        let names = words::capital(&page.judgement_list(&numbers));
+        items.push(vec![item(page, &names, &grounds(judgements, &numbers), &claims).paragraph()]);
+    }
+    for (answer, found) in facts.beside.iter().filter(|(_, found)| !found.is_empty()) {
+        let told = found.get(..found.len().min(most)).unwrap_or(found);
+        page.shortened |= told.len() < found.len();
+        let name = page.refer(*answer);
+        items.push(vec![item(page, &name, &[Ground::Claim(*answer)], told).paragraph()]);
     }
     for (judgement, number) in judgements.iter().zip(1..) {
         let Some(claim) = judgement.claim else { continue };
@@ -116,8 +123,8 @@ fn together(page: &mut Page<'_>, claim: ClaimId, number: usize) -> Option<Line> 
     Some(page.remark(&words, &rests))
 }
 
-fn item(page: &mut Page<'_>, judgements: &[Judgement], claims: &[ClaimId], numbers: &[usize]) -> Line {
-    let names = words::capital(&page.judgement_list(numbers));
+/// That what `names` say would no longer stand without any one of `claims`.
+fn item(page: &mut Page<'_>, names: &str, of: &[Ground], claims: &[ClaimId]) -> Line {
     let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = claims.iter().partition(|c| page.is_said(**c));
     let mut line = Line::default();
     if !known.is_empty() {
@@ -126,7 +133,7 @@ fn item(page: &mut Page<'_>, judgements: &[Judgement], claims: &[ClaimId], numbe
             2 => "either of these",
             _ => "any one of these",
         };
-        let rests = [page.rest_on(&known), grounds(judgements, numbers)].concat();
+        let rests = [page.rest_on(&known), of.to_vec()].concat();
         let words = format!("{names} would no longer stand if {which} fell: {}.", page.refer_any(&known));
         line.then(page.remark(&words, &rests));
     }

@@ -31,7 +31,10 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         // Who stands on the same words is named in one breath.
         let mut groups: Vec<(Vec<PartyId>, Dissent<'_>)> = Vec::new();
         for (party, dissent) in dissents(page, judgement, claim) {
-            match groups.iter_mut().find(|(_, other)| dissent.denial.is_none() && other.denial.is_none() && other.said == dissent.said) {
+            match groups
+                .iter_mut()
+                .find(|(_, other)| dissent.denial.is_none() && other.denial.is_none() && other.stands_on() == dissent.stands_on())
+            {
                 Some((parties, _)) => parties.push(party),
                 None => groups.push((vec![party], dissent)),
             }
@@ -53,6 +56,14 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
 struct Dissent<'r> {
     denial: Option<&'r Commitment>,
     said: Vec<ClaimId>,
+    /// The objections to its own answer that it granted without taking the answer back.
+    granted: Vec<ClaimId>,
+}
+
+impl Dissent<'_> {
+    fn stands_on(&self) -> (&[ClaimId], &[ClaimId]) {
+        (&self.said, &self.granted)
+    }
 }
 
 fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTreeMap<PartyId, Dissent<'r>> {
@@ -76,19 +87,23 @@ fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTree
     }
     let reason = page.reason(claim);
     let attacks = reason.attacks.iter().filter_map(|a| fates::claim_of(page, a));
-    let question = judgement.question.map(|q| page.debate().question(q)).filter(|q| q.one);
-    let rivals = question.into_iter().flat_map(|q| q.answers.iter().copied()).filter(|a| *a != claim);
-    for against in rivals.chain(attacks) {
+    let question = judgement.question.map(|q| page.debate().question(q));
+    let answers: Vec<ClaimId> = question.into_iter().flat_map(|q| q.answers.iter().copied()).filter(|a| *a != claim).collect();
+    let rivals = if question.is_some_and(|q| q.one) { answers.as_slice() } else { &[] };
+    for against in rivals.iter().copied().chain(attacks) {
         let dropped = page.taken_back(against);
         let speakers = page.speakers_of(against).into_iter().filter(|p| !dropped.iter().any(|(q, _)| p == q));
         let accepted = page.stances(against, Stance::Accept).into_iter().map(|(p, _)| p);
         for party in speakers.chain(accepted) {
-            if has_conceded(page, party, against) {
+            let granted = granted(page, party, against);
+            // Whoever grants an objection to an answer still holds it until they take it back.
+            if !granted.is_empty() && !answers.contains(&against) {
                 continue;
             }
-            let said = &mut found.entry(party).or_default().said;
-            if !said.contains(&against) {
-                said.push(against);
+            let dissent = found.entry(party).or_default();
+            if !dissent.said.contains(&against) {
+                dissent.said.push(against);
+                dissent.granted.extend(granted);
             }
         }
     }
@@ -100,13 +115,13 @@ fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTree
     found
 }
 
-/// Whether `party` accepted a reply to what `against` says, or to the step from it.
-fn has_conceded(page: &Page<'_>, party: PartyId, against: ClaimId) -> bool {
+/// The replies to what `against` says, or to the step from it, that `party` accepted.
+fn granted(page: &Page<'_>, party: PartyId, against: ClaimId) -> Vec<ClaimId> {
     let links = &page.report.analysis.links;
     let moves = links.uses(against).filter(|s| page.debate().step(*s).kind != StepKind::Support);
     let replies = links.rebuttals(against).chain(moves.flat_map(|s| links.undercuts(s)).collect::<Vec<_>>());
-    let mut made = replies.flat_map(|s| page.debate().step(s).premises.iter().copied());
-    made.any(|reply| page.stances(reply, Stance::Accept).iter().any(|(who, _)| *who == party))
+    let made = replies.flat_map(|s| page.debate().step(s).premises.iter().copied());
+    made.filter(|reply| page.stances(*reply, Stance::Accept).iter().any(|(who, _)| *who == party)).collect()
 }
 
 fn item<'r>(page: &mut Page<'r>, judged: &Judgement, claim: ClaimId, number: usize, parties: &[PartyId], dissent: &Dissent<'r>) -> Line {
@@ -140,6 +155,17 @@ fn item<'r>(page: &mut Page<'r>, judged: &Judgement, claim: ClaimId, number: usi
             let head = std::mem::take(&mut line);
             line = page.tell_that(head, "that", *claim, "", "");
         }
+    }
+    let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = dissent.granted.iter().take(MOST).partition(|c| page.is_said(**c));
+    if !known.is_empty() {
+        let objections = if known.len() == 1 { "the objection" } else { "the objections" };
+        line.then(page.speakers.name(parties, At::Start)).say(&format!("granted {objections} {}.", page.refer_all(&known)));
+        line.end(&page.rest_on(&known));
+    }
+    for objection in fresh {
+        let mut head = page.speakers.name(parties, At::Start);
+        head.say("granted the objection");
+        line.then(page.tell_that(head, "that", objection, "", ""));
     }
     line
 }

@@ -53,30 +53,14 @@ pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line,
 
 /// Why a claim falls.
 fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, Vec<Vec<Block>>) {
-    let mut line = Line::default();
+    let mut line = in_favour(page, reason);
     let voice = page.speakers_of(reason.claim);
     let rests = page.rests(reason.claim);
-    for (index, support) in reason.supports.iter().filter(|s| points::holds(s)).take(page.bounds.grounds.min(2)).enumerate() {
-        let lead = if index == 0 { "In its favour" } else { "Also in its favour" };
-        line.then(points::told(page, Line::default(), lead, support, &voice).0);
-    }
     let failing: Vec<&SupportReason> = reason.supports.iter().filter(|s| !points::holds(s)).collect();
     let wins: Vec<&Attack> = reason.attacks.iter().filter(|a| a.fate == Fate::Succeeds).collect();
     let moves: Vec<&Attack> = wins.iter().copied().filter(|a| matches!(a.by, Attacker::Move(..))).collect();
-    let mut items = Vec::new();
-    if moves.is_empty() && !failing.is_empty() && failing.len() == reason.supports.len() {
-        let words = match failing.len() {
-            1 => "The one reason given for it does not hold:",
-            2 => "Neither of the two reasons given for it holds:",
-            _ => "None of the reasons given for it holds:",
-        };
-        line.then(page.remark(words, &rests));
-        items = failing.iter().take(page.bounds.failing).map(|s| failing_item(page, s, &voice)).collect();
-        items.extend(page.more(failing.len().saturating_sub(page.bounds.failing), "reason", "reasons", &rests));
-        items.retain(|item| !item.is_empty());
-    } else if moves.is_empty()
-        && let Some(by) = wins.first().and_then(|a| claim_of(page, a))
-    {
+    let is_bare = moves.is_empty() && !failing.is_empty() && failing.len() == reason.supports.len();
+    if let Some(by) = wins.first().and_then(|a| claim_of(page, a)).filter(|_| moves.is_empty() && !is_bare) {
         line.then(beaten(page, reason.claim, by, question));
     }
     let told = if page.is_whole() { moves.len() } else { moves.len().min(MOST) };
@@ -92,18 +76,55 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
     }
     line.then(acts::in_their_terms(page, reason.claim, "this answer"));
     line.then(taken_back(page, reason));
-    if page.is_whole() && items.is_empty() {
-        items = failing_items(page, reason, &voice);
-        let words = match items.len() {
-            1 => "One reason given for it does not hold:",
-            2 => "Two reasons given for it do not hold:",
-            _ => "Several reasons given for it do not hold:",
+    // What announces the list stands right before it.
+    if is_bare {
+        let words = match failing.len() {
+            1 => "The one reason given for it does not hold:",
+            2 => "Neither of the two reasons given for it holds:",
+            _ => "None of the reasons given for it holds:",
         };
-        if !items.is_empty() {
-            line.then(page.remark(words, &rests));
+        line.then(page.remark(words, &rests));
+        let mut items: Vec<Vec<Block>> = failing.iter().take(page.bounds.failing).map(|s| failing_item(page, s, &voice)).collect();
+        items.extend(page.more(failing.len().saturating_sub(page.bounds.failing), "reason", "reasons", &rests));
+        items.retain(|item| !item.is_empty());
+        return (line, items);
+    }
+    let items = if is_whole { failing_items(page, reason, &voice) } else { Vec::new() };
+    let words = match items.len() {
+        0 => return (line, items),
+        1 if reason.supports.len() == 1 => "The one reason given for it does not hold:",
+        1 => "One reason given for it does not hold:",
+        2 => "Two reasons given for it do not hold:",
+        _ => "Several reasons given for it do not hold:",
+    };
+    line.then(page.remark(words, &rests));
+    (line, items)
+}
+
+/// The reasons for a claim that hold although it falls; where all is told, with what bears on their points.
+fn in_favour(page: &mut Page<'_>, reason: &Reason) -> Line {
+    let mut line = Line::default();
+    let voice = page.speakers_of(reason.claim);
+    let most = if page.is_whole() { usize::MAX } else { page.bounds.grounds.min(2) };
+    for (index, support) in reason.supports.iter().filter(|s| points::holds(s)).take(most).enumerate() {
+        let lead = if index == 0 { "In its favour" } else { "Also in its favour" };
+        let (told, fresh) = points::told(page, Line::default(), lead, support, &voice);
+        line.then(told);
+        if !page.is_whole() {
+            continue;
+        }
+        for point in fresh {
+            line.then(points::grounds(page, point, "This"));
+            for attack in page.reason(point).attacks {
+                line.then(objections::tell(page, "Against this", &attack, Some(point), Aim::Point));
+            }
+            line.then(objections::limits(page, point, "This").unwrap_or_default());
+        }
+        for attack in &support.undercuts {
+            line.then(objections::tell(page, "Against this argument", attack, None, Aim::Step));
         }
     }
-    (line, items)
+    line
 }
 
 /// That the objections `claims` prevail too, by their first words and by number.
@@ -176,8 +197,38 @@ fn outranked(page: &mut Page<'_>, claim: ClaimId, rivals: &[ClaimId]) -> Line {
     if above.is_empty() {
         return Line::default();
     }
-    let verb = if above.len() == 1 { "is preferred to it, and is itself open" } else { "are preferred to it, and are themselves open" };
-    page.remark(&format!("{} {verb}.", page.refer_all(&above)), &page.rest_on(&above))
+    let (reasoned, bare): (Vec<ClaimId>, Vec<ClaimId>) =
+        above.into_iter().partition(|c| fates::find_reasoned(page, Side::Claim(*c), Side::Claim(claim)).is_some());
+    let mut line = Line::default();
+    for strong in reasoned {
+        let Some(preference) = fates::find_reasoned(page, Side::Claim(strong), Side::Claim(claim)) else { continue };
+        let name = page.refer(strong);
+        let (head, judged) = (format!("{name}, itself open, is preferred to it"), format!("judged {name}, itself open, stronger than it"));
+        line.then(fates::ranked(page, Ranking { head: &head, before: "", judged: &judged }, preference, claim));
+    }
+    if !bare.is_empty() {
+        let verb = if bare.len() == 1 { "is preferred to it, and is itself open" } else { "are preferred to it, and are themselves open" };
+        line.then(page.remark(&format!("{} {verb}.", page.refer_all(&bare)), &page.rest_on(&bare)));
+    }
+    line
+}
+
+/// How an open answer after the first fares against the other open ones, where these are more than two: which are preferred to it, and
+/// between which of those told `before` and it nothing decides.
+pub fn among(page: &mut Page<'_>, claim: ClaimId, before: &[ClaimId], all: &[ClaimId]) -> Line {
+    let others: Vec<ClaimId> = all.iter().copied().filter(|c| *c != claim).collect();
+    let clash = page.reason(claim).attacks.into_iter().filter(|a| a.fate == Fate::Open);
+    let clash: Vec<ClaimId> = clash.filter_map(|a| claim_of(page, &a)).filter(|c| others.contains(c)).collect();
+    if all.len() < 3 || page.report.analysis.verdict(claim) != Verdict::Open {
+        return Line::default();
+    }
+    let mut line = outranked(page, claim, &others);
+    let even: Vec<ClaimId> = clash.into_iter().filter(|c| before.contains(c) && is_undecided(page, claim, *c)).collect();
+    if !even.is_empty() {
+        let words = format!("Nothing decides between this and {}.", page.refer_any(&even));
+        line.then(page.remark(&words, &page.rest_on(&[vec![claim], even].concat())));
+    }
+    line
 }
 
 fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
@@ -206,8 +257,13 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
                 (n, left) if n == left => "This and the other answers exclude each other, and none has the last word.",
                 _ => "This and several other answers exclude each other, and none has the last word.",
             };
+            let first = rivals.iter().next().copied().unwrap_or(by);
             let rests = page.rest_on(&[vec![reason.claim], rivals.into_iter().collect()].concat());
             let mut line = page.remark(words, &rests);
+            let clash = fates::clash(page, reason.claim, first);
+            if !clash.is_empty() && page.tell_once(clash).is_none() {
+                line.then(std::mem::take(page.prose(clash).end(&rests)));
+            }
             line.then(outranked(page, reason.claim, &all));
             line
         }

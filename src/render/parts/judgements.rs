@@ -309,6 +309,8 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
         for answer in standing.iter().take(page.bounds.answers) {
             let told = page.tell(*answer);
             line.strong(told);
+            line.then(points::likelihood(page, *answer));
+            line.then(confidence(page, *answer, Some(id)));
         }
         let shown = standing.len().min(page.bounds.answers);
         let left = standing.len() - shown;
@@ -351,10 +353,14 @@ fn tally(page: &Page<'_>, attacks: &[Attack]) -> Option<String> {
         Attacker::Move(claim, _) => fates::replies(page, a) > 0 || page.report.analysis.verdict(claim).falls(),
         _ => fates::replies(page, a) > 0,
     };
-    let answered = attacks.iter().filter(|a| a.fate == Fate::Falls).filter(met).count();
+    let is_dropped = |a: &&Attack| fates::claim_of(page, a).is_some_and(|claim| answers::is_withdrawn(page, claim));
+    let fallen: Vec<&Attack> = attacks.iter().filter(|a| a.fate == Fate::Falls).collect();
+    let dropped = fallen.iter().filter(|a| is_dropped(a)).count();
+    let answered = fallen.iter().filter(|a| !is_dropped(a) && met(a)).count();
     let parts = [
         (answered, "has been answered", "have been answered"),
-        (of(|f| *f == Fate::Falls) - answered, "does not hold", "do not hold"),
+        (dropped, "was taken back", "were taken back"),
+        (fallen.len() - answered - dropped, "does not hold", "do not hold"),
         (of(|f| matches!(f, Fate::Undercut(_))), "may be true but does not touch it", "may be true but do not touch it"),
         (of(|f| *f == Fate::Outweighed), "is outweighed", "are outweighed"),
         (of(|f| *f == Fate::Open), "is undecided", "are undecided"),

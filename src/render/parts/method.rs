@@ -33,7 +33,7 @@ pub fn block(page: &Page<'_>, changes: bool) -> Block {
     say(
         "Likelihood and confidence are those that the debate gives; the words of likelihood have the ranges of Intelligence Community Directive 203.",
     );
-    if debate.claims.iter().flat_map(|c| c.cites()).any(|c| c.quotation.is_some()) {
+    if page.cites().any(|cite| cite.quotation.is_some()) {
         say("Quotations are given as the debate gives them.");
     }
     match (page.facts.worked_out, changes) {

@@ -20,10 +20,11 @@ const MOST_LINKS: usize = 5;
 /// The quotations of a debate, by source.
 pub type BySource<'r> = BTreeMap<SourceId, Vec<&'r Quotation>>;
 
-/// Groups the quotations.
+/// Groups the quotations; on a page about one judgement, those that it cites.
 pub fn by_source<'r>(page: &Page<'r>) -> BySource<'r> {
     let mut found = BySource::new();
-    for quotation in &page.report.quotations {
+    let cited: Vec<_> = if page.facts.asked { page.cites().filter(|cite| cite.quotation.is_some()).collect() } else { Vec::new() };
+    for quotation in page.report.quotations.iter().filter(|q| !page.facts.asked || cited.contains(&&q.citation)) {
         found.entry(quotation.citation.source).or_default().push(quotation);
     }
     found

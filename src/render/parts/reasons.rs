@@ -77,6 +77,7 @@ fn under(page: &mut Page<'_>, claim: ClaimId, which: &str, depth: usize) -> Vec<
     if page.is_whole() {
         let failing = failings::failing_items(page, &reason, &voice);
         let words = match failing.len() {
+            1 if reason.supports.len() == 1 => "The one reason given for",
             1 => "One reason given for",
             2 => "Two reasons given for",
             _ => "Several reasons given for",

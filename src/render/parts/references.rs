@@ -59,8 +59,7 @@ pub fn listed(page: &Page<'_>) -> Vec<SourceId> {
 pub fn table(page: &Page<'_>) -> Option<Block> {
     let debate = page.debate();
     let mut cited = vec![0usize; debate.sources.len()];
-    let acts = debate.commitments.iter().flat_map(|act| &act.cites);
-    for cite in debate.claims.iter().flat_map(|c| c.cites()).chain(acts) {
+    for cite in page.cites() {
         if let Some(count) = cited.get_mut(cite.source.index()) {
             *count += 1;
         }

@@ -27,6 +27,9 @@ use crate::{
     },
 };
 
+/// What stands for the date of a document that bears none.
+const UNDATED: &str = "n.d.";
+
 /// Whether a source stands in a note or in the list of sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Style {
@@ -233,7 +236,8 @@ impl<'d> Cite<'d> {
         ];
         for (names, role) in roles {
             if let Some(names) = names {
-                self.add(join, &format!("{role} {}", People::of(names).plain()));
+                let people = People::of(names);
+                self.add(join, &format!("{role} {}", if in_note { people.plain() } else { people.listed() }));
             }
         }
         let edition = self.imprint.edition.as_deref().map(edition::words);
@@ -246,7 +250,7 @@ impl<'d> Cite<'d> {
     /// Place, publisher and date: in brackets in a note.
     fn publisher(&mut self) {
         let house = [&self.imprint.place, &self.imprint.publisher].into_iter().flatten().cloned().collect::<Vec<_>>().join(": ");
-        if house.is_empty() && (self.source.imprint.is_none() || self.style == Style::List) {
+        if house.is_empty() && self.source.date.is_some() && (self.source.imprint.is_none() || self.style == Style::List) {
             self.date(Join::Mark);
         } else {
             self.published([Some(house)].into_iter().flatten().filter(|h| !h.is_empty()).collect());
@@ -255,7 +259,7 @@ impl<'d> Cite<'d> {
 
     /// These words and the date: in brackets in a note, a sentence in the list.
     fn published(&mut self, mut words: Vec<String>) {
-        words.extend(self.source.date.map(Date::words));
+        words.extend(self.dated());
         if words.is_empty() {
             return;
         }
@@ -263,8 +267,15 @@ impl<'d> Cite<'d> {
         if self.style == Style::Note {
             self.out.words(Join::Blank, &format!("({words})"));
         } else {
-            self.out.words(Join::Mark, &capital(&words));
+            let words = if words == UNDATED { words } else { capital(&words) };
+            self.out.words(Join::Mark, &words);
         }
+    }
+
+    /// The date; where a bibliography gives none, and none of access, that there is none (14.145).
+    fn dated(&self) -> Option<String> {
+        let is_undated = self.source.imprint.is_some() && self.source.accessed.is_none();
+        self.source.date.map(Date::words).or_else(|| is_undated.then(|| UNDATED.to_owned()))
     }
 
     fn container(&mut self, join: Join) {
@@ -286,10 +297,10 @@ impl<'d> Cite<'d> {
     }
 
     fn title(&mut self, join: Join, title: &str) {
-        let line = text::line(title.trim_end_matches('.'));
+        let title = title.trim_end_matches('.');
         match self.form {
-            Form::Whole | Form::Case => self.out.add(join, Line(vec![Inline::Emph(line.0)])),
-            _ => self.out.quoted(join, line),
+            Form::Whole | Form::Case => self.out.add(join, Line(vec![Inline::Emph(text::line(title).0)])),
+            _ => self.out.quoted(join, text::line(&text::single_quotes(title))),
         }
     }
 

@@ -56,6 +56,12 @@ impl<'s> People<'s> {
         self.joined(&names, MOST_IN_NOTES, 1)
     }
 
+    /// The same, of as many as the list of sources names.
+    pub fn listed(&self) -> String {
+        let names: Vec<String> = self.names.iter().map(|name| forward(name)).collect();
+        self.joined(&names, MOST_IN_LIST, NAMED_IN_LIST)
+    }
+
     /// `Freeman and Burgess`
     pub fn short(&self) -> String {
         let names: Vec<String> = self.names.iter().map(|name| split(name).0.to_owned()).collect();
@@ -78,7 +84,15 @@ impl<'s> People<'s> {
             *first = format!("{family}, {}", initials(given));
         }
         let two = names.len() == 2 && is_inverted && !self.others;
-        if two { names.join(", and ") } else { self.joined(&names, MOST_IN_LIST, NAMED_IN_LIST) }
+        if two {
+            return names.join(", and ");
+        }
+        let all = self.joined(&names, MOST_IN_LIST, NAMED_IN_LIST);
+        // A name that is turned around is closed by a comma.
+        match all.strip_suffix(" et al.") {
+            Some(told) if is_inverted => format!("{told}, et al."),
+            _ => all,
+        }
     }
 
     fn with_role(&self, names: String) -> String {
