@@ -144,7 +144,7 @@ fn open_answers_are_told_with_why_they_exclude_each_other_and_whose_preference_r
         Length::Normal,
         &[
             "This and another answer exclude each other, and neither has the last word. Only one can be built.",
-            "Dr. Salo judged “The north road is best” (see above), itself open, stronger than it, saying: “Short roads last longer.”",
+            "Dr. Salo judged “The north road is best” (see above), itself open, stronger than it. The note on this reads: “Short roads last longer.”",
             "Nothing decides between this and “The north road is best” or “The south road is best” (see above).",
         ],
         &[],

@@ -71,8 +71,8 @@ fn a_map_may_be_of_one_claim_with_what_bears_on_it() {
     let deep: String = (0..200).map(|n| format!("claim c{n}: C{n}.\nsupport c{} for c{n}\n", n + 1)).collect();
     let text = "<!-- agon: map of=\"c0\" -->\n<!-- /agon -->\n";
     let near = with(&deep, |report| weave(text, report, None).unwrap().0);
-    assert!(near.contains("from further away than 44 steps is left out"), "{near}");
-    assert!(near.contains("C44#46;") && !near.contains("C45#46;"), "{near}");
+    assert!(near.contains("from further away than 59 steps is left out"), "{near}");
+    assert!(near.contains("C59#46;") && !near.contains("C60#46;"), "{near}");
     let wide = format!("claim c: C.\n{}", "  support: S.\n".repeat(100));
     let told = with(&wide, |report| weave(text.replace("c0", "c").as_str(), report, None).unwrap().0);
     assert!(told.contains("too much for a map on this page") && !told.contains("mermaid"), "{told}");

@@ -11,7 +11,7 @@ use crate::{
     quotation::{
         cut::find_cut,
         elision::{Dropped, Effect, find_dropped, find_ended, find_opened, find_replaced},
-        figures::{find_other, find_other_before, find_other_behind},
+        figures::{find_longer, find_other, find_other_before, find_other_behind},
         locator::{Unit, find_locator},
         marks::find_elsewhere,
         nearest::{MOST_WORDS, Nearest, find_nearest},
@@ -194,7 +194,8 @@ fn other_number(document: &Document, pattern: &Pattern, quotation: &str, place: 
         let (_, put_in) = quotation.trim_end().strip_suffix(']')?.rsplit_once('[')?;
         find_other_behind(put_in, &document.following(place.end)).map(str::to_owned)
     };
-    let word = within.or_else(before).or_else(behind)?;
+    let longer = || find_longer(quotation).map(str::to_owned);
+    let word = within.or_else(before).or_else(behind).or_else(longer)?;
     Some(Dropped { word, does: Effect::Counts, replaced: true })
 }
 

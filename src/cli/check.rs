@@ -8,7 +8,7 @@ use crate::{
         format::{self, Format, Output},
         known,
         named::fault,
-        outcome::{Exit, Failure, tell},
+        outcome::{Exit, Failure, Unfit, tell},
         output::{Color, print, print_shown},
         paths::{find_top, from_top},
         project::{Project, here},
@@ -97,6 +97,26 @@ impl Check {
     /// # Errors
     /// When a path cannot be read, or an output not written.
     pub fn run(&self) -> Result<Exit, Failure> {
+        let outcome = self.follow();
+        if let Err(Failure::Settings(unfit)) = &outcome {
+            self.tell_unfit(unfit)?;
+        }
+        outcome
+    }
+
+    /// Tells programs too what is wrong with the settings; people are told on standard error. A file that is there already is left alone: without
+    /// settings nobody knows whether it is one of those that are checked.
+    fn tell_unfit(&self, unfit: &Unfit) -> Result<(), Failure> {
+        let all = Checked { found: unfit.found.clone(), sources: vec![unfit.source.clone()], ..Checked::default() };
+        let emit = self.emitter(&all)?;
+        for output in self.output.iter().filter(|output| !output.file.exists()) {
+            write::replace(&output.file, &emit(output.format.unwrap_or(self.format), false), &output.file.to_string_lossy())?;
+        }
+        let is_told = self.format == Format::Text || self.output.iter().any(|output| output.format.is_none());
+        if is_told { Ok(()) } else { print(&emit(self.format, false)) }
+    }
+
+    fn follow(&self) -> Result<Exit, Failure> {
         let threads = self.threads.map_or_else(Threads::available, Threads::from);
         if self.guess && !self.fix && !self.diff {
             return Err(Failure::with_help(
@@ -211,13 +231,18 @@ impl Check {
         Ok(Some(sources.iter().map(|source| Source { path: path(&source.path), ..source.clone() }).collect()))
     }
 
-    fn tell(&self, all: &Checked) -> Result<(), Failure> {
+    /// What makes a text of `all` in a form, with or without colours.
+    fn emitter<'a>(&'a self, all: &'a Checked) -> Result<impl Fn(Format, bool) -> String + 'a, Failure> {
         let hosted = self.hosted(&all.sources)?;
-        let emit = |format: Format, color: bool| {
+        Ok(move |format: Format, color: bool| {
             let sources = hosted.as_ref().filter(|_| format.is_for_hosts()).unwrap_or(&all.sources);
             let sources: Vec<&Source> = sources.iter().collect();
             format::emit(format, color, &all.found, &sources, all.later, &|level| self.fails(level))
-        };
+        })
+    }
+
+    fn tell(&self, all: &Checked) -> Result<(), Failure> {
+        let emit = self.emitter(all)?;
         for output in &self.output {
             let text = emit(output.format.unwrap_or(self.format), false);
             write::replace(&output.file, &text, &output.file.to_string_lossy())?;

@@ -1,10 +1,9 @@
 //! Paths that stand in the settings of a project and lead nowhere, told where they stand.
 
 use crate::{
-    cli::{disk::read_regular, outcome::Failure, output::width, project::Project},
+    cli::{disk::read_regular, outcome::Failure, output::unfit, project::Project},
     config::{codes::BAD_SETTINGS, settings::FILE_NAME},
     diagnostic::problem::Diagnostic,
-    emit::terminal::Terminal,
     text::{
         source::Source,
         span::{FileId, Place, Span},
@@ -17,7 +16,7 @@ pub fn fault(project: &Project, key: &str, path: &str, message: &str, help: &str
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let place = Place::new(FileId(0), find(&text, key, path).unwrap_or_default());
     let found = Diagnostic::new(&BAD_SETTINGS, place, message).help(help);
-    Failure::Told(Terminal::new(false, width()).tell(&[found], &[&Source::new(project.shown(FILE_NAME), text)]))
+    unfit(vec![found], Source::new(project.shown(FILE_NAME), text))
 }
 
 /// Where `path` stands in `text`, behind the line that begins with `key`.

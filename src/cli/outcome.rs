@@ -1,6 +1,6 @@
 //! How a command ends.
 
-use crate::emit::inert::inert;
+use crate::{diagnostic::problem::Diagnostic, emit::inert::inert, text::source::Source};
 use std::{
     fmt,
     io::{self, Write},
@@ -19,16 +19,27 @@ pub enum Exit {
 }
 
 /// Why a command could not do its work.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Failure {
     /// What is wrong, and what to do.
     Message(String, Option<String>),
     /// There is nothing to work on, which is a finding and no fault: what is missing, and what to do.
     Nothing(&'static str, &'static str),
-    /// The text that tells it, ready for the terminal.
-    Told(String),
+    /// Settings that cannot be followed.
+    Settings(Box<Unfit>),
     /// Nobody reads the output any more.
     Closed,
+}
+
+/// What is wrong with settings.
+#[derive(Debug)]
+pub struct Unfit {
+    /// What it is, in the only file.
+    pub found: Vec<Diagnostic>,
+    /// The file.
+    pub source: Source,
+    /// The same for the terminal.
+    pub text: String,
 }
 
 impl Failure {
@@ -49,7 +60,7 @@ impl fmt::Display for Failure {
             Self::Message(what, None) => writeln!(f, "error: {}", inert(what)),
             Self::Message(what, Some(help)) => writeln!(f, "error: {}\n  = help: {}", inert(what), inert(help)),
             Self::Nothing(what, help) => writeln!(f, "{what}\n  = help: {help}"),
-            Self::Told(text) => f.write_str(text),
+            Self::Settings(unfit) => f.write_str(&unfit.text),
             Self::Closed => Ok(()),
         }
     }

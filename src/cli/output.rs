@@ -2,10 +2,12 @@
 
 use crate::{
     cli::{
-        outcome::{Failure, reason},
+        outcome::{Failure, Unfit, reason},
         write,
     },
-    emit::inert::inert,
+    diagnostic::problem::Diagnostic,
+    emit::{inert::inert, terminal::Terminal},
+    text::source::Source,
 };
 use anstream::AutoStream;
 use clap::ValueEnum;
@@ -41,6 +43,12 @@ impl Color {
 pub fn width() -> usize {
     const NO_TERMINAL: usize = 140;
     terminal_size::terminal_size().map_or(NO_TERMINAL, |(width, _)| usize::from(width.0).max(40))
+}
+
+/// That the settings `source` cannot be followed, for what is `found` in them.
+pub fn unfit(found: Vec<Diagnostic>, source: Source) -> Failure {
+    let text = Terminal::new(false, width()).tell(&found, &[&source]);
+    Failure::Settings(Box::new(Unfit { found, source, text }))
 }
 
 /// The text of a file that is named on the command line.

@@ -9,6 +9,7 @@ use crate::{
     cli::{
         disk::{Disk, read_regular},
         outcome::Failure,
+        output::unfit,
         paths,
     },
     config::{
@@ -17,7 +18,6 @@ use crate::{
         yaml::{YamlProblem, find_key},
     },
     diagnostic::{code::Level, problem::Diagnostic},
-    emit::terminal::Terminal,
     model::load::ReadProblem,
     text::{
         source::Source,
@@ -116,7 +116,7 @@ fn read_settings(path: &Path, here: &Path) -> Result<Settings, Failure> {
         return Ok(settings);
     }
     problems.sort_by_key(|problem| problem.span);
-    Err(Failure::Told(told(Source::new(shown, text), problems)))
+    Err(unreadable(Source::new(shown, text), problems))
 }
 
 /// The settings that are the text of another state, shown as `shown`. Levels may be those of another version of the program.
@@ -126,7 +126,7 @@ fn read_settings(path: &Path, here: &Path) -> Result<Settings, Failure> {
 pub fn plain_settings(shown: &str, bytes: Vec<u8>) -> Result<Settings, Failure> {
     let text = text(shown, bytes)?;
     let (settings, problems) = settings::read(&text);
-    if problems.is_empty() { Ok(settings) } else { Err(Failure::Told(told(Source::new(shown, text), problems))) }
+    if problems.is_empty() { Ok(settings) } else { Err(unreadable(Source::new(shown, text), problems)) }
 }
 
 fn text(shown: &str, bytes: Vec<u8>) -> Result<String, Failure> {
@@ -159,7 +159,7 @@ fn wrong_levels(settings: &Settings, text: &str) -> Vec<YamlProblem> {
     idle.collect()
 }
 
-fn told(source: Source, problems: Vec<YamlProblem>) -> String {
+fn unreadable(source: Source, problems: Vec<YamlProblem>) -> Failure {
     let found: Vec<Diagnostic> = problems
         .into_iter()
         .map(|problem| {
@@ -171,5 +171,5 @@ fn told(source: Source, problems: Vec<YamlProblem>) -> String {
             }
         })
         .collect();
-    Terminal::new(false, crate::cli::output::width()).tell(&found, &[&source])
+    unfit(found, source)
 }

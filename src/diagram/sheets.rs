@@ -14,7 +14,7 @@ use crate::{
 use std::collections::BTreeMap;
 
 /// How many boxes can be taken in at once.
-pub const MOST: usize = 45;
+pub const MOST: usize = 60;
 /// How many boxes make a sheet of their own; fewer go onto that of others.
 const FEWEST: usize = 3;
 

@@ -30,6 +30,9 @@ const WORDS: &[(&str, &str)] = &[
     ("thousand", "1000"),
 ];
 
+/// The first two figures of most years.
+const CENTURIES: &[&str] = &["16", "17", "18", "19", "20"];
+
 /// The number that `put_in` replaces by another, where `replaced` are the words that it stands for. What both share is no matter.
 pub fn find_other<'r>(put_in: &str, replaced: &'r str) -> Option<&'r str> {
     let ours: Vec<&str> = put_in.split_whitespace().collect();
@@ -52,6 +55,33 @@ pub fn find_other_behind<'f>(put_in: &str, following: &'f str) -> Option<&'f str
 pub fn find_other_before<'p>(put_in: &str, preceding: &'p str) -> Option<&'p str> {
     let last = preceding.split_whitespace().next_back()?;
     find_other(put_in, last).filter(|_| !last.ends_with(['.', ',', ';', ':', '!', '?']))
+}
+
+/// The figure that a bracket of `quotation` makes another of, since it stands right beside its digits: "10\[0\]", "$\[1\]0", "\[-\]5". Two
+/// figures of a year may be put in.
+pub fn find_longer(quotation: &str) -> Option<&str> {
+    let mut at = 0;
+    while let Some(open) = quotation.get(at..)?.find('[').map(|open| at + open) {
+        let close = open + quotation.get(open..)?.find(']')?;
+        let (before, behind) = (quotation.get(..open)?, quotation.get(close + 1..)?);
+        let put_in = quotation.get(open + 1..close)?;
+        let own = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | '-' | '−');
+        let left = before.len() - before.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let right = behind.bytes().take_while(u8::is_ascii_digit).count();
+        let is_sign = left == before.len() && matches!(put_in, "-" | "−" | ".");
+        let is_figure = put_in.chars().all(own) && (is_sign || put_in.contains(|c: char| c.is_ascii_digit()));
+        let is_year = match (before.get(left..), behind.get(..right)) {
+            (Some(""), Some(years)) => years.len() == 2 && CENTURIES.contains(&put_in),
+            (Some(century), Some("")) => put_in.len() == 2 && CENTURIES.contains(&century),
+            _ => false,
+        };
+        let beside = if left < before.len() { before.get(left..) } else { behind.get(..right) };
+        if let Some(figure) = beside.filter(|figure| is_figure && !figure.is_empty() && !is_year) {
+            return Some(figure);
+        }
+        at = close + 1;
+    }
+    None
 }
 
 /// A number in digits, without the marks that part its thousands.

@@ -118,3 +118,16 @@ fn no_setting_lets_a_text_pass_that_cannot_be_read() {
     ran.code(2).err("agon.yaml:1:1").err("agon.yaml:2:10").err("write `unknown-keyword`").err("agon.yaml:2:31").err("agon.yaml:2:50");
     ran.err("agon.yaml:2:72").err("unknown word `loud`");
 }
+
+#[test]
+fn settings_that_cannot_be_followed_are_told_to_programs_too() {
+    let shell = Shell::new(&[("agon.yaml", "packs: [stile]\n"), ("a.agon", "claim a: A.\n"), ("old.xml", "kept")]);
+    let ran = shell.run(&["check", "--format", "github", "--output", "sarif=new.sarif", "--output", "junit=old.xml"]);
+    ran.code(2).err("agon.yaml:1:9").out("::error file=agon.yaml,line=1,").out("bad-settings");
+    assert!(shell.read("new.sarif").contains("\"ruleId\": \"bad-settings\""), "{}", shell.read("new.sarif"));
+    // What is there may be what is checked.
+    assert_eq!(shell.read("old.xml"), "kept");
+    let ran = shell.run(&["check"]);
+    ran.code(2);
+    assert_eq!(ran.stdout, "");
+}

@@ -41,9 +41,20 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 /// How many parts of a sentence, between its semicolons, say something of their own. A short part does where another one besides has a
 /// subject of its own too; in a list it has none.
 fn count(sentence: &str) -> usize {
+    if is_list(sentence) {
+        return 1;
+    }
     let parts = || sentence.split("; ");
     let has_several = parts().filter(|part| has_subject(part)).nth(1).is_some();
     parts().filter(|part| has_words(part, FEWEST_WORDS) || (has_several && has_subject(part))).count()
+}
+
+/// Whether semicolons part no clauses: those of a list that a colon opens or that is lettered, and those within parentheses.
+fn is_list(sentence: &str) -> bool {
+    let Some((before, behind)) = sentence.split_once("; ") else { return false };
+    let is_open = before.matches('(').count() > before.matches(')').count();
+    let is_lettered = behind.starts_with('(');
+    is_open || is_lettered || before.contains(": ")
 }
 
 /// Words with which parts are counted.
