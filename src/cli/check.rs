@@ -110,7 +110,7 @@ impl Check {
         let all = Checked { found: unfit.found.clone(), sources: vec![unfit.source.clone()], ..Checked::default() };
         let emit = self.emitter(&all)?;
         for output in self.output.iter().filter(|output| !output.file.exists()) {
-            write::replace(&output.file, &emit(output.format.unwrap_or(self.format), false), &output.file.to_string_lossy())?;
+            write::replace(&output.file, emit(output.format.unwrap_or(self.format), false), &output.file.to_string_lossy())?;
         }
         let is_told = self.format == Format::Text || self.output.iter().any(|output| output.format.is_none());
         if is_told { Ok(()) } else { print(&emit(self.format, false)) }
