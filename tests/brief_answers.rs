@@ -1,6 +1,6 @@
 //! How a brief tells answers that nothing decides between, answers by default, and preferences among them.
 
-use crate::support::{Memory, brief_of};
+use crate::support::{Memory, brief_of, check_words};
 use agon::{model::load::Files, render::brief::Length, report::run::run};
 
 /// The brief of a debate on one question, without its map.
@@ -11,13 +11,7 @@ fn page(text: &str, length: Length) -> String {
 
 #[track_caller]
 fn check(text: &str, length: Length, says: &[&str], says_not: &[&str]) {
-    let page = page(text, length);
-    for words in says {
-        assert!(page.contains(words), "{words}\n{page}");
-    }
-    for words in says_not {
-        assert!(!page.contains(words), "{words}\n{page}");
-    }
+    check_words(&page(text, length), says, says_not);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A brief tells all that bears on its judgements: every reply, every change of mind, what preferences decide, how sure anyone is; and it
 //! quotes nobody who was not quoted.
 
-use crate::support::{brief_of, with};
+use crate::support::{brief_of, check_words, with};
 use agon::{
     render::{
         brief::{Length, Part, brief, part},
@@ -22,13 +22,7 @@ fn page(text: &str, length: Length) -> String {
 
 #[track_caller]
 fn check(text: &str, length: Length, says: &[&str], says_not: &[&str]) {
-    let page = page(text, length);
-    for words in says {
-        assert!(page.contains(words), "{words}\n{page}");
-    }
-    for words in says_not {
-        assert!(!page.contains(words), "{words}\n{page}");
-    }
+    check_words(&page(text, length), says, says_not);
 }
 
 #[test]

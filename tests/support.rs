@@ -66,6 +66,17 @@ pub(crate) fn brief_of(text: &str, length: Length) -> String {
     markdown(&brief.document())
 }
 
+/// Asserts that `page` contains each of `says` and none of `says_not`.
+#[track_caller]
+pub(crate) fn check_words(page: &str, says: &[&str], says_not: &[&str]) {
+    for words in says {
+        assert!(page.contains(words), "{words}\n{page}");
+    }
+    for words in says_not {
+        assert!(!page.contains(words), "{words}\n{page}");
+    }
+}
+
 /// Files of a folder of this repository.
 pub(crate) struct Folder(pub(crate) &'static str);
 

@@ -146,7 +146,10 @@ fn verified(document: &Document, citation: &Citation, pattern: &Pattern, first: 
     let elsewhere = locator.and_then(|locator| Some((locator.unit, find_elsewhere(&document.marks, &locator, &origins)?)));
     // Where one place drops nothing, that is the one that is quoted.
     let quotation = citation.quotation.as_deref().unwrap_or("");
-    let lost = |place: &Range<u32>| dropped(document, pattern, place).or_else(|| other_number(document, pattern, quotation, place));
+    let lost = |place: &Range<u32>| {
+        let gaps = if pattern.parts.len() < 2 { Vec::new() } else { left_out(&document.folded, pattern, place) };
+        dropped(document, pattern, place, &gaps).or_else(|| other_number(document, pattern, quotation, place, &gaps))
+    };
     let all: Option<Vec<Dropped>> = places.iter().map(lost).collect();
     let place = || document.place(document.origin(first.clone()).start);
     let dropped = all.and_then(|all| all.into_iter().next()).map(|word| (word, place()));
@@ -161,9 +164,8 @@ fn cut(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<Str
     find_cut(&document.preceding(place.start), &first.words)
 }
 
-/// What a quotation that stands at `place` leaves out there and should not.
-fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<Dropped> {
-    let gaps = if pattern.parts.len() < 2 { Vec::new() } else { left_out(&document.folded, pattern, place) };
+/// What a quotation that stands at `place`, with these `gaps` before its parts, leaves out there and should not.
+fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>, gaps: &[Range<u32>]) -> Option<Dropped> {
     let parts = pattern.parts.iter().zip(gaps.iter().skip(1)).zip(pattern.parts.iter().skip(1));
     let mut joints = parts.map(|((before, gap), behind)| (before, document.words(gap.clone()), behind));
     let within = joints.find_map(|(before, gap, behind)| match behind.gap {
@@ -182,10 +184,9 @@ fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option
 }
 
 /// The number in whose place a bracket of `quotation`, which stands at `place`, puts another one.
-fn other_number(document: &Document, pattern: &Pattern, quotation: &str, place: &Range<u32>) -> Option<Dropped> {
-    let gaps = if pattern.parts.len() < 2 { Vec::new() } else { left_out(&document.folded, pattern, place) };
+fn other_number(document: &Document, pattern: &Pattern, quotation: &str, place: &Range<u32>, gaps: &[Range<u32>]) -> Option<Dropped> {
     let mut joints = pattern.parts.iter().zip(gaps).skip(1).filter(|(part, _)| part.gap != MOST_LEFT_OUT);
-    let within = joints.find_map(|(part, gap)| find_other(&part.put_in, &document.words(gap)).map(str::to_owned));
+    let within = joints.find_map(|(part, gap)| find_other(&part.put_in, &document.words(gap.clone())).map(str::to_owned));
     let before = || {
         let first = pattern.parts.first().filter(|part| !part.put_in.is_empty())?;
         find_other_before(&first.put_in, &document.preceding(place.start)).map(str::to_owned)

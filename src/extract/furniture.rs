@@ -4,7 +4,7 @@
 //! aside, on most pages, or on most left or most right ones. The numbers are those that run on by one from page to page; any other number
 //! is part of the text. What stands at the edges is looked at only where a page breaks, for there alone it parts a passage.
 
-use crate::extract::sheets::{LONGEST, pieces, starts};
+use crate::extract::sheets::{LONGEST, find_offset, pieces, starts};
 use std::{collections::BTreeMap, ops::Range};
 
 /// The most lines at an edge of a page that may be furniture.
@@ -21,7 +21,7 @@ pub fn find(text: &str) -> Vec<Range<usize>> {
     if pages.len() < 2 {
         return Vec::new();
     }
-    let offset = find_offset(&pages);
+    let offset = find_offset(pages.iter().map(Page::numbers));
     let mut counts: BTreeMap<(bool, usize, u32, String), usize> = BTreeMap::new();
     for page in &pages {
         for (is_top, edge) in [(true, &page.top), (false, &page.bottom)] {
@@ -92,6 +92,12 @@ impl<'t> Page<'t> {
         self.text.get(line.clone()).unwrap_or("").trim()
     }
 
+    /// The numbers on the lines at its edges.
+    fn numbers(&self) -> Vec<u32> {
+        let lines = self.top.iter().chain(&self.bottom).map(|line| self.words(line)).filter(|words| words.len() <= LONGEST);
+        lines.flat_map(pieces).filter_map(|piece| piece.parse().ok()).collect()
+    }
+
     /// What the line says, with `#` for the number of the page; nothing where it is too long for furniture.
     fn template(&self, line: &Range<usize>, offset: Option<i64>) -> Option<String> {
         let words = Some(self.words(line)).filter(|words| words.len() <= LONGEST)?;
@@ -99,21 +105,6 @@ impl<'t> Page<'t> {
         let said = pieces(words).map(|piece| if own.take_if(|own| own == piece).is_some() { "#" } else { piece });
         Some(said.collect())
     }
-}
-
-/// By how much the numbers that are printed on most pages differ from the count of the pages.
-fn find_offset(pages: &[Page<'_>]) -> Option<i64> {
-    let mut offsets: BTreeMap<i64, usize> = BTreeMap::new();
-    for page in pages {
-        let lines = page.top.iter().chain(&page.bottom).map(|line| page.words(line)).filter(|words| words.len() <= LONGEST);
-        let numbers = lines.flat_map(pieces).filter_map(|piece| piece.parse::<u32>().ok());
-        let mut found: Vec<i64> = numbers.map(|number| i64::from(number) - i64::from(page.count)).collect();
-        found.sort_unstable();
-        found.dedup();
-        found.into_iter().for_each(|offset| *offsets.entry(offset).or_default() += 1);
-    }
-    let (offset, count) = offsets.into_iter().max_by_key(|(offset, count)| (*count, -offset.abs()))?;
-    (count >= 2 && count * 2 >= pages.len()).then_some(offset)
 }
 
 /// Whether a line says nothing but the number of its page: `#`, `- # -`, `Page #`.

@@ -20,21 +20,26 @@ pub fn counted(text: &str) -> Option<Marks> {
 pub fn printed(text: &str) -> Option<Marks> {
     let starts = starts(text);
     let ends = starts.iter().skip(1).copied().chain([text.len() as u32]);
+    let pages = starts.iter().zip(ends).map(|(start, end)| edges(text.get(*start as usize..end as usize).unwrap_or("")));
+    let offset = find_offset(pages)?;
+    let number = |count: i64| u32::try_from(count + offset).ok();
+    let list = starts.into_iter().zip(1i64..).filter_map(|(start, count)| Some((start, number(count)?))).collect();
+    Some(Marks { unit: Unit::Page, list, exclusive: false })
+}
+
+/// By how much the numbers that are printed on most pages differ from the count of the pages from 1; given are the numbers found on each page.
+pub fn find_offset(pages: impl Iterator<Item = Vec<u32>>) -> Option<i64> {
     let mut offsets: BTreeMap<i64, usize> = BTreeMap::new();
-    for ((start, end), count) in starts.iter().zip(ends).zip(1i64..) {
-        let page = text.get(*start as usize..end as usize).unwrap_or("");
-        let mut found: Vec<i64> = edges(page).into_iter().map(|number| i64::from(number) - count).collect();
+    let mut all = 0;
+    for (numbers, count) in pages.zip(1i64..) {
+        all += 1;
+        let mut found: Vec<i64> = numbers.into_iter().map(|number| i64::from(number) - count).collect();
         found.sort_unstable();
         found.dedup();
         found.into_iter().for_each(|offset| *offsets.entry(offset).or_default() += 1);
     }
-    let (offset, pages) = offsets.into_iter().max_by_key(|(offset, pages)| (*pages, -offset.abs()))?;
-    if pages < 2 || pages * 2 < starts.len() {
-        return None;
-    }
-    let number = |count: i64| u32::try_from(count + offset).ok();
-    let list = starts.into_iter().zip(1i64..).filter_map(|(start, count)| Some((start, number(count)?))).collect();
-    Some(Marks { unit: Unit::Page, list, exclusive: false })
+    let (offset, most) = offsets.into_iter().max_by_key(|(offset, pages)| (*pages, -offset.abs()))?;
+    (most >= 2 && most * 2 >= all).then_some(offset)
 }
 
 /// Where each page begins. A form feed that ends the text begins none.

@@ -136,6 +136,22 @@ impl Layer {
 }
 
 impl Models for Encoding<'_> {
+    fn sat(&self) -> &dyn Sat {
+        self.sat.as_ref()
+    }
+
+    fn sat_mut(&mut self) -> &mut dyn Sat {
+        self.sat.as_mut()
+    }
+
+    fn elements(&self) -> &[u32] {
+        self.rules.assumptions()
+    }
+
+    fn ins(&self) -> &[Lit] {
+        &self.ins
+    }
+
     fn solve(&mut self, given: &[Lit]) -> Result<bool, Stopped> {
         while self.sat.solve(given)? {
             let layers = || std::iter::once(&self.derived).chain(&self.spared);
@@ -147,34 +163,6 @@ impl Models for Encoding<'_> {
             layers.zip(&unfounded).for_each(|(layer, unfounded)| layer.exclude(self.sat.as_mut(), self.rules, unfounded));
         }
         Ok(false)
-    }
-
-    fn set(&self) -> Vec<u32> {
-        self.rules.assumptions().iter().zip(&self.ins).filter(|&(_, &l)| self.sat.holds(l)).map(|(&a, _)| a).collect()
-    }
-
-    fn held(&self, literals: &[Lit]) -> Vec<Lit> {
-        literals.iter().copied().filter(|&l| self.sat.holds(l)).collect()
-    }
-
-    fn require(&mut self, literals: &[Lit]) {
-        self.sat.clause(literals);
-    }
-
-    fn switch(&mut self) -> Lit {
-        self.sat.fresh(false)
-    }
-
-    fn ins(&self) -> &[Lit] {
-        &self.ins
-    }
-
-    fn in_of(&self, assumption: u32) -> Option<Lit> {
-        self.ins.get(self.rules.assumptions().binary_search(&assumption).ok()?).copied()
-    }
-
-    fn outside(&self, set: &[u32]) -> Vec<Lit> {
-        self.rules.assumptions().iter().zip(&self.ins).filter(|&(a, _)| set.binary_search(a).is_err()).map(|(_, &l)| l).collect()
     }
 
     fn ranges(&mut self) -> &[Lit] {

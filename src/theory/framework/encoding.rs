@@ -6,7 +6,6 @@
 
 use crate::theory::{
     framework::{attack::Framework, effort::Effort, labelling::Labelling, scope::Scope},
-    interrupt::Stopped,
     sat::{
         bat::Bat,
         solver::{Lit, Sat, hope},
@@ -124,36 +123,20 @@ impl Encoding {
 }
 
 impl Models for Encoding {
-    fn solve(&mut self, given: &[Lit]) -> Result<bool, Stopped> {
-        self.sat.solve(given)
+    fn sat(&self) -> &dyn Sat {
+        self.sat.as_ref()
     }
 
-    fn set(&self) -> Vec<u32> {
-        self.members.iter().zip(&self.ins).filter(|&(_, &l)| self.sat.holds(l)).map(|(&m, _)| m).collect()
+    fn sat_mut(&mut self) -> &mut dyn Sat {
+        self.sat.as_mut()
     }
 
-    fn held(&self, literals: &[Lit]) -> Vec<Lit> {
-        literals.iter().copied().filter(|&l| self.sat.holds(l)).collect()
-    }
-
-    fn require(&mut self, literals: &[Lit]) {
-        self.sat.clause(literals);
-    }
-
-    fn switch(&mut self) -> Lit {
-        self.sat.fresh(false)
+    fn elements(&self) -> &[u32] {
+        &self.members
     }
 
     fn ins(&self) -> &[Lit] {
         &self.ins
-    }
-
-    fn in_of(&self, argument: u32) -> Option<Lit> {
-        self.ins.get(self.members.binary_search(&argument).ok()?).copied()
-    }
-
-    fn outside(&self, set: &[u32]) -> Vec<Lit> {
-        self.members.iter().zip(&self.ins).filter(|&(m, _)| set.binary_search(m).is_err()).map(|(_, &l)| l).collect()
     }
 
     fn ranges(&mut self) -> &[Lit] {

@@ -1,6 +1,9 @@
 //! What a search asks of clauses whose models stand for sets of elements, each of which a set contains, attacks, or neither.
 
-use crate::theory::{interrupt::Stopped, sat::solver::Lit};
+use crate::theory::{
+    interrupt::Stopped,
+    sat::solver::{Lit, Sat},
+};
 
 /// Which sets the models stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,31 +24,54 @@ pub enum Kind {
 
 /// Clauses whose models stand for sets. Sets are ascending.
 pub trait Models {
-    /// Whether a model holds under `given`.
-    fn solve(&mut self, given: &[Lit]) -> Result<bool, Stopped>;
+    /// What the clauses are given to.
+    fn sat(&self) -> &dyn Sat;
 
-    /// The set the last model stands for.
-    fn set(&self) -> Vec<u32>;
+    /// The same, to add to.
+    fn sat_mut(&mut self) -> &mut dyn Sat;
 
-    /// Which of `literals` hold in the last model, in their order.
-    fn held(&self, literals: &[Lit]) -> Vec<Lit>;
-
-    /// Demands that one of `literals` holds, for good.
-    fn require(&mut self, literals: &[Lit]);
-
-    /// A new literal that only serves to switch clauses on by assumption.
-    fn switch(&mut self) -> Lit;
+    /// What sets are made of, ascending.
+    fn elements(&self) -> &[u32];
 
     /// "In", one literal per element, in their order.
     fn ins(&self) -> &[Lit];
 
-    /// "In" of one element.
-    fn in_of(&self, element: u32) -> Option<Lit>;
-
-    /// The literals "in" of the elements that are not in `set`.
-    fn outside(&self, set: &[u32]) -> Vec<Lit>;
-
     /// "In the range", that is in or attacked by what is in (Verheij 1996), one literal per element. It may be false in a model
     /// though the element is in the range: only its truth means something.
     fn ranges(&mut self) -> &[Lit];
+
+    /// Whether a model holds under `given`.
+    fn solve(&mut self, given: &[Lit]) -> Result<bool, Stopped> {
+        self.sat_mut().solve(given)
+    }
+
+    /// The set the last model stands for.
+    fn set(&self) -> Vec<u32> {
+        self.elements().iter().zip(self.ins()).filter(|&(_, &l)| self.sat().holds(l)).map(|(&e, _)| e).collect()
+    }
+
+    /// Which of `literals` hold in the last model, in their order.
+    fn held(&self, literals: &[Lit]) -> Vec<Lit> {
+        literals.iter().copied().filter(|&l| self.sat().holds(l)).collect()
+    }
+
+    /// Demands that one of `literals` holds, for good.
+    fn require(&mut self, literals: &[Lit]) {
+        self.sat_mut().clause(literals);
+    }
+
+    /// A new literal that only serves to switch clauses on by assumption.
+    fn switch(&mut self) -> Lit {
+        self.sat_mut().fresh(false)
+    }
+
+    /// "In" of one element.
+    fn in_of(&self, element: u32) -> Option<Lit> {
+        self.ins().get(self.elements().binary_search(&element).ok()?).copied()
+    }
+
+    /// The literals "in" of the elements that are not in `set`.
+    fn outside(&self, set: &[u32]) -> Vec<Lit> {
+        self.elements().iter().zip(self.ins()).filter(|&(e, _)| set.binary_search(e).is_err()).map(|(_, &l)| l).collect()
+    }
 }
