@@ -220,7 +220,7 @@ fn why_tells_what_undercuts_a_move() {
         let light = report.debate.find_claim("light").unwrap();
         let told = why::claim(report, light);
         let (before, plain) = told.split_once("These stand, for nothing speaks against them").unwrap_or((&told, ""));
-        assert!(before.contains("`b2` undercuts `b1`, but falls.") && !plain.contains("`b1`"), "{told}");
+        assert!(before.contains("`b2` undercuts what it says against the step `bats`, but falls.") && !plain.contains("`b1`"), "{told}");
     });
 }
 

@@ -17,6 +17,7 @@ use agon::{
         debate::{Claim, ClaimKind, Debate, Few, Step, StepKind, Target},
         ids::{ClaimId, StepId},
     },
+    render,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -187,6 +188,17 @@ fn an_objection_to_the_claim_itself_is_a_move() {
     assert_eq!(additions("claim c: C\n  support s strictly: S\n"), [Addition::Rebuttal(ClaimId(0)), Addition::Rebuttal(ClaimId(1))]);
     assert_eq!(additions("fact c: C\n"), []);
     assert_eq!(additions("claim c: C\n  rebuttal r: R\n"), [Addition::Rebuttal(ClaimId(1)), Addition::Undercut(StepId(0))]);
+}
+
+#[test]
+fn a_claim_and_its_only_support_are_told_as_one() {
+    let text = "claim a: A.\nclaim b: B.\n  support s:\n    premise c: C.\n    premise d: D.\nrebuttal b against a\n";
+    let told = crate::support::with(text, |report| {
+        let claim = report.debate.find_claim("a").unwrap();
+        render::flip::text(report, &flip(&report.debate, &report.analysis, claim, 9))
+    });
+    assert!(told.contains("  - `b`  (d.agon:2)\n    “B.”\n    (or its only support, `s`)\n"), "{told}");
+    assert_eq!(told.matches("only support").count(), 1, "{told}");
 }
 
 #[test]

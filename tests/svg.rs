@@ -142,7 +142,11 @@ fn the_legend_names_what_occurs_and_nothing_else() {
         })
     };
     assert_eq!(legend("claim a: A.\n"), ["stands"]);
-    assert_eq!(legend("claim a: A.\n  rebuttal r: R.\n"), ["stands", "falls", "speaks against"]);
+    assert_eq!(legend("claim a: A.\n  rebuttal r: R.\n"), ["stands", "falls: denied by what stands", "speaks against"]);
+    let chain = legend("claim a: A.\n  support b: B.\n    rebuttal c: C.\n");
+    assert!(chain.contains(&"falls: denied by what stands, or unfounded, since its reasons fail".to_owned()), "{chain:?}");
+    let open = legend("claim a: A.\nclaim b: B.\ncontradiction a, b\n");
+    assert!(open.contains(&"dashed: not decided".to_owned()), "{open:?}");
     let all = legend("claim a: A.\n  support s:\n    premise b: B.\n    premise c: C.\n    undercut u: D.\n");
     assert!(all.contains(&"reasons that are needed together".to_owned()) && all.contains(&"pale: without effect".to_owned()), "{all:?}");
 }

@@ -181,6 +181,38 @@ fn a_claim_never_rests_on_itself_where_it_has_a_better_ground() {
 }
 
 #[test]
+fn what_rests_on_a_claim_is_told_to_add_nothing_to_it() {
+    let back = "claim a: A.\n  support s:\n    premise b\n  support t: T.\nclaim b: B.\n  support u:\n    premise a\n";
+    assert!(said(back, "a").contains("   `s` (d.agon:2) adds nothing, for `b` rests on `a` in turn.\n"), "{}", said(back, "a"));
+    // A longer way to other grounds is a way of its own.
+    let far = "claim a: A.\n  support s:\n    premise b\n  support t: T.\nclaim b: B.\n  support c: C.\n    support d: D.\n";
+    assert!(said(far, "a").contains("   `s` (d.agon:2) supports it, for `b` stands.\n"), "{}", said(far, "a"));
+    // One premise with grounds of its own does not make a reason of one that has none.
+    let both =
+        "claim a: A.\n  support s:\n    premise b\n    premise c\n  support t: T.\nclaim b: B.\n  support u:\n    premise a\nclaim c: C.\n";
+    assert!(said(both, "a").contains("adds nothing, for `b` rests on `a` in turn.\n"), "{}", said(both, "a"));
+}
+
+#[test]
+fn why_a_step_tells_what_it_does_and_what_stops_it() {
+    let text = "claim c: C.\nclaim r: R.\nrebuttal r against c\nsupport s for c:\n  premise r\n  undercut u: U.\n    rebuttal v: V.\n";
+    assert!(said(text, "c/rebuttal-1").contains("   It speaks against `c`, which falls.\n"), "{}", said(text, "c/rebuttal-1"));
+    let step = said(text, "s");
+    assert!(step.contains("   It supports `c`, which falls.\n"), "{step}");
+    let stopped = said("claim c: C.\nclaim p: P.\nsupport s for c:\n  premise p\n  undercut u: U.\n    support w: W.\n", "s");
+    assert!(stopped.contains("`u` stands: `w` supports it and stands"), "{stopped}");
+}
+
+#[test]
+fn in_a_chain_of_two_way_supports_only_what_comes_from_the_ground_counts() {
+    let mut text = String::from("fact ground: G.\nclaim k0: K.\n  support ground\n");
+    (1..=64).for_each(|n| text += &format!("claim k{n}: K {n}.\n  support k{}\nclaim k{}\n  support k{n}\n", n - 1, n - 1));
+    let told = said(&text, "k64");
+    assert_eq!(told.matches("adds nothing, for ").count(), told.matches("stands: its support ").count(), "{told}");
+    assert!(told.contains("This goes on with one more claim, and with what lies beneath"), "{told}");
+}
+
+#[test]
 fn an_answer_stays_bounded_however_large_the_debate_is() {
     let mut text = String::from("claim a: A.\n");
     (0..2000).for_each(|n| text += &format!("  support s{n}: S {}\n    rebuttal: R.\n  rebuttal r{n}: R.\n", "long ".repeat(200)));
@@ -260,7 +292,7 @@ fn every_reason_agrees_with_its_verdict() {
             let (debate, analysis) = (&report.debate, &report.analysis);
             let teller = Teller::new(report);
             for claim in debate.claim_ids() {
-                let (reasons, more) = walk(debate, analysis, claim, usize::MAX);
+                let (reasons, more) = walk(debate, analysis, [claim], usize::MAX);
                 assert_eq!(more, 0);
                 assert_eq!(reasons.iter().map(|r| r.claim).collect::<BTreeSet<_>>().len(), reasons.len(), "{text}");
                 let first = &reasons[0];

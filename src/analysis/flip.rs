@@ -133,7 +133,10 @@ fn additions(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize)
             Part::Step(step) => Addition::Undercut(step),
         })
         .collect();
-    let most = MOST_STATEMENTS / (debate.claims.len() + debate.steps.len() + 1);
+    // Preferences over what strict steps lead from are weighed along all of these.
+    let strict = theory.system.rules().count() - theory.system.rules().defeasible().count();
+    let effort = debate.claims.len() + debate.steps.len() + theory.system.preferences().len().saturating_mul(strict);
+    let most = MOST_STATEMENTS / effort.saturating_add(1);
     let stood = analysis.verdict(claim) == Verdict::Stands;
     let flips = |c: &ClaimId| (rebutted(debate, *c).verdict(claim) == Verdict::Stands) != stood;
     additions.extend(by_pipeline.iter().take(most).copied().filter(flips).map(Addition::Rebuttal));

@@ -25,6 +25,7 @@ pub mod positions;
 pub mod preferences;
 pub mod quotations;
 pub mod replies;
+pub mod returning;
 pub mod review;
 pub mod soundness;
 pub mod standing;

@@ -7,6 +7,7 @@ use crate::{
     analysis::{
         compile::sentence,
         evaluate::{Analysis, Force},
+        returning::returning,
         verdict::Verdict,
     },
     model::{
@@ -58,6 +59,8 @@ pub struct SupportReason {
     pub force: Force,
     /// Its premises that do not stand.
     pub weak: Vec<ClaimId>,
+    /// Its premises that would have nothing to rest on without the claim that it supports.
+    pub returning: Vec<ClaimId>,
     /// The undercuts of it, what succeeds first.
     pub undercuts: Vec<Attack>,
 }
@@ -113,8 +116,13 @@ impl Fate {
 pub fn reason(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> Reason {
     let steps = analysis.links.supports(claim);
     let mut supports: Vec<SupportReason> = steps.map(|s| support_of(debate, analysis, s, Some(claim))).collect();
-    let several = supports.iter().filter(|s| s.force == Force::Works).count() > 1;
-    supports.sort_by_cached_key(|s| (s.force, several && rests_on_itself(debate, analysis, s.step, claim), s.step));
+    let mut works: Vec<&mut SupportReason> = supports.iter_mut().filter(|s| s.force == Force::Works).collect();
+    let several = works.len() > 1;
+    if several {
+        works.iter_mut().for_each(|s| s.returning = returning(debate, analysis, s.step, claim));
+    }
+    let is_far = |s: &SupportReason| !s.returning.is_empty() || is_far(debate, analysis, s.step, claim);
+    supports.sort_by_cached_key(|s| (s.force, several && is_far(s), s.step));
     let verdict = analysis.verdict(claim);
     let kind = debate.claim(claim).kind;
     let asserted = analysis.theory.assertions.get(claim.index()).copied().flatten().is_some();
@@ -130,7 +138,7 @@ pub fn reason(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> Reason {
 }
 
 /// Whether a support of `claim` starts from what may in turn rest on the claim, so that it should not be told first.
-fn rests_on_itself(debate: &Debate, analysis: &Analysis, step: StepId, claim: ClaimId) -> bool {
+fn is_far(debate: &Debate, analysis: &Analysis, step: StepId, claim: ClaimId) -> bool {
     let depth = analysis.depth(debate, claim);
     debate.step(step).premises.iter().any(|p| analysis.depth(debate, *p) >= depth)
 }
@@ -154,7 +162,7 @@ fn support_of(debate: &Debate, analysis: &Analysis, step: StepId, target: Option
         .collect();
     undercuts.sort_by_key(|u| (u.fate.rank(), u.by));
     let force = target.map_or_else(|| analysis.force(debate, step), |c| analysis.force_on(debate, step, Target::Claim(c)));
-    SupportReason { step, force, weak, undercuts }
+    SupportReason { step, force, weak, returning: Vec::new(), undercuts }
 }
 
 /// What speaks against `claim`.
@@ -294,11 +302,11 @@ impl Reason {
     }
 }
 
-/// Walks down from `claim`: its reason, then the reasons of the claims that it rests on, breadth first, each once, at most `most`.
-/// The second value counts the claims that were left out.
-pub fn walk(debate: &Debate, analysis: &Analysis, claim: ClaimId, most: usize) -> (Vec<Reason>, usize) {
-    let mut seen = BTreeSet::from([claim]);
-    let mut queue = vec![claim];
+/// Walks down from `claims`: their reasons, then the reasons of the claims that these rest on, breadth first, each once, at most `most`.
+/// The second value counts the claims with which the walk would go on.
+pub fn walk(debate: &Debate, analysis: &Analysis, claims: impl IntoIterator<Item = ClaimId>, most: usize) -> (Vec<Reason>, usize) {
+    let mut seen = BTreeSet::new();
+    let mut queue: Vec<ClaimId> = claims.into_iter().filter(|c| seen.insert(*c)).collect();
     let mut reasons = Vec::new();
     let mut at = 0;
     while let Some(claim) = queue.get(at).copied().filter(|_| reasons.len() < most) {

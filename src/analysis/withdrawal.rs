@@ -68,6 +68,13 @@ pub fn is_named(debate: &Debate, step: StepId) -> bool {
     step.kind == StepKind::Support && !step.premises.iter().any(|p| debate.claim(*p).name == step.name)
 }
 
+/// The support with a name of its own that is all that `claim` has, so that it makes no difference which of the two falls.
+pub fn find_sole(debate: &Debate, links: &Links, theory: &Theory, claim: ClaimId) -> Option<StepId> {
+    let all = Part::Claim(claim).rules(links, theory);
+    let mut named = links.supports(claim).filter(|s| is_named(debate, *s));
+    named.find(|s| all.len() == 1 && Part::Step(*s).rules(links, theory) == all)
+}
+
 /// What can be withdrawn of `debate` beside `claim`, in the order of the files: claims, and supports with names of their own. A support
 /// that is all that its one conclusion has is told as that conclusion, unless the conclusion is `claim`.
 pub fn parts(debate: &Debate, links: &Links, theory: &Theory, claim: ClaimId) -> Vec<(Part, Vec<RuleId>)> {

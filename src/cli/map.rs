@@ -18,7 +18,9 @@ use crate::{
     },
     emit::inert::inert_line,
     render::{
-        dot, graphml, mermaid,
+        dot,
+        fragment::is_web,
+        graphml, mermaid,
         svg::{self, Options},
     },
     report::run::Report,
@@ -48,6 +50,10 @@ pub struct Map {
     /// Only the statements that come out so.
     #[arg(long)]
     only: Option<Only>,
+    /// In a picture, what each box links to: this, followed by the name of its statement, such as `brief.html#s-` beside a page that
+    /// `agon brief --format html` wrote.
+    #[arg(long, value_name = "START", value_parser = link)]
+    link: Option<String>,
     #[command(flatten)]
     target: Target,
 }
@@ -89,7 +95,7 @@ impl Map {
             require_statements(report)?;
             let whole = map(&report.debate, &report.analysis);
             let map = select(&whole, &self.selection(report, &whole)?);
-            let picture = || svg::draw(&sheets(&map), &Options::default()).svg;
+            let picture = || svg::draw(&sheets(&map), &Options { link: self.link.clone(), ..Options::default() }).svg;
             Ok(match self.format {
                 Format::Mermaid => mermaid::draw(&map).into_bytes(),
                 Format::Dot => dot::draw(&map).into_bytes(),
@@ -118,6 +124,12 @@ impl Map {
         });
         Ok(Selection { from, depth: self.depth, party, only })
     }
+}
+
+/// What links may begin with: an address of the web or of a file beside the picture, and of no other scheme.
+fn link(start: &str) -> Result<String, String> {
+    let scheme = start.find(':').filter(|at| !start.get(..*at).is_some_and(|before| before.contains(['/', '#', '?'])));
+    if scheme.is_none() || is_web(start) { Ok(start.to_owned()) } else { Err("a link leads to the web or to a file".to_owned()) }
 }
 
 #[cfg(feature = "png")]

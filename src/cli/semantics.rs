@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use std::time::Duration;
 
 /// How long one waits who has not said how long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Which positions.
 #[derive(Debug, Args)]
@@ -16,7 +16,7 @@ pub struct Wanted {
     /// Also tell the positions of this semantics, and which claims some or every one of them holds; the verdicts stay grounded.
     #[arg(long, value_name = "SEMANTICS", default_value = "grounded")]
     semantics: Name,
-    /// The seconds after which the search for positions gives up what it does not know yet [default: 60].
+    /// The seconds after which the search for positions gives up what it does not know yet [default: 10].
     #[arg(long, value_name = "SECONDS")]
     timeout: Option<f64>,
 }
@@ -70,11 +70,21 @@ impl Wanted {
     pub fn interrupt(&self) -> Result<Interrupt, Failure> {
         Ok(match self.timeout {
             None => Interrupt::after(PATIENCE),
-            Some(seconds) => match Duration::try_from_secs_f64(seconds) {
-                Ok(patience) => Interrupt::after(patience),
-                Err(_) => return Err(Failure::with_help(format!("`{seconds}` is no time"), "write a number of seconds")),
-            },
+            Some(seconds) => after(seconds)?,
         })
+    }
+}
+
+/// A search that ends after `seconds`.
+///
+/// # Errors
+/// When they are none.
+pub fn after(seconds: f64) -> Result<Interrupt, Failure> {
+    match Duration::try_from_secs_f64(seconds) {
+        Ok(patience) => Ok(Interrupt::after(patience)),
+        // Longer than can be counted.
+        Err(_) if seconds > 0.0 => Ok(Interrupt::never()),
+        Err(_) => Err(Failure::with_help(format!("`{seconds}` is no time"), "write a number of seconds")),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::{
         disk::{read_all, read_regular},
         outcome::{Exit, Failure, tell},
         output::save,
+        semantics::after,
     },
     exchange::{
         fault::Fault,
@@ -17,13 +18,12 @@ use clap::{Args, ValueEnum};
 use std::{
     io,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
 /// Answer a question of the ICCMA competition about a framework.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Reads `p af` and `p aba` as in ICCMA 2023, and `apx` facts; of `p aba`, flat frameworks, whose extensions are sets of assumptions. A framework that is too hard for the time it was given is UNKNOWN, with exit code 3; so is a list that --limit cut short.\n\nExample:\n  agon solve --problem SE-PR framework.af\n  agon solve --problem DC-CO -a 7 --timeout 10 framework.af"
+    after_help = "Reads `p af` and `p aba` as in ICCMA 2023, and `apx` facts; of `p aba`, flat frameworks, whose extensions are sets of assumptions. A framework that is too hard for the time it was given is UNKNOWN, with exit code 3. A list that --limit cut short ends with 3 too, and says so on standard error.\n\nExample:\n  agon solve --problem SE-PR framework.af\n  agon solve --problem DC-CO -a 7 --timeout 10 framework.af"
 )]
 pub struct Solve {
     /// The task and the semantics: SE, DC, DS, EE or CE, then GR, CO, PR, ST, SST, ID, EAG or STG.
@@ -59,10 +59,8 @@ impl Solve {
     /// # Errors
     /// When the file or the question cannot be read, or the answer not written.
     pub fn run(&self) -> Result<Exit, Failure> {
-        let patience = self.timeout.map(|seconds| Duration::try_from_secs_f64(seconds).map_err(|_| seconds)).transpose();
-        let patience = patience.map_err(|seconds| Failure::with_help(format!("`{seconds}` is no time"), "write a number of seconds"))?;
-        let options =
-            Options { limit: self.limit.unwrap_or(usize::MAX), interrupt: patience.map_or_else(Interrupt::never, Interrupt::after) };
+        let interrupt = self.timeout.map_or_else(|| Ok(Interrupt::never()), after)?;
+        let options = Options { limit: self.limit.unwrap_or(usize::MAX), interrupt };
         let bytes = if self.file == Path::new("-") { read_all(io::stdin().lock()) } else { read_regular(&self.file) };
         let shown = self.file.display();
         let bytes = bytes.map_err(|problem| match problem {

@@ -72,7 +72,11 @@ impl Why {
             let (kind, claims) = match named {
                 Named::Claim(claim) => ("claim", vec![claim]),
                 Named::Question(question) => ("question", debate.question(question).answers.clone()),
-                Named::Step(step) => ("support", debate.step(step).premises.to_vec()),
+                Named::Step(step) => {
+                    // What undercuts a step decides it as its premises do.
+                    let undercuts = report.analysis.links.undercuts(step).flat_map(|u| debate.step(u).premises.iter().copied());
+                    ("support", debate.step(step).premises.iter().copied().chain(undercuts).collect())
+                }
             };
             // The text on a question or a support tells no more of its claims than the first sentence.
             let is_told = matches!(named, Named::Claim(_)) || self.shape == Shape::Dialogue || self.format == Format::Json;

@@ -166,11 +166,16 @@ impl Writer<'_> {
 
     fn clashes(&self) -> Vec<Vec<Inline>> {
         let stands = |claim: ClaimId| self.report.analysis.verdict(claim) == Verdict::Stands;
-        let told = open_clashes(self.report).into_iter().map(|(a, b)| {
-            let (one, other) = if stands(b) { (b, a) } else { (a, b) };
+        let told = open_clashes(self.report).into_iter().map(|clash| {
+            let (target, attacker) = (clash.target, clash.attacker);
+            let (one, other) = if stands(attacker) { (attacker, target) } else { (target, attacker) };
             if stands(one) {
                 let between = plain(" stands and speaks against ");
                 return [self.placed(one), between, self.placed(other), plain(", but what must give way to it is open.")].concat();
+            }
+            if !clash.is_mutual {
+                let against = plain(" speaks against ");
+                return [self.placed(attacker), against, self.placed(target), plain(" and is itself open.")].concat();
             }
             [self.placed(one), plain(" and "), self.placed(other), plain(" speak against each other, and neither has the last word.")]
                 .concat()
@@ -207,7 +212,8 @@ impl Writer<'_> {
         let clashes = self.report.stores.iter().flat_map(|s| s.clashes.iter().map(|clash| (s.party, clash)));
         let told = clashes.map(|(party, clash)| {
             let mut line = self.party(party);
-            line.extend(plain(" holds what cannot be held together: "));
+            let what = if clash.core.len() == 1 { " holds what cannot be held: " } else { " holds what cannot be held together: " };
+            line.extend(plain(what));
             for (index, held) in clash.core.iter().enumerate() {
                 if index > 0 {
                     line.extend(plain(if index + 1 == clash.core.len() { " and " } else { ", " }));
@@ -219,8 +225,8 @@ impl Writer<'_> {
                 let since = held.since.map_or(String::new(), |d| format!("since {}, ", d.words()));
                 line.extend(plain(&format!(" ({since}{})", self.place(held.place))));
             }
-            if let Some(step) = clash.rebuttal {
-                line.extend([plain("; "), vec![code(&self.report.debate.step(step).name.shown)], plain(" rebuts the other")].concat());
+            if let Some(rebuttal) = clash.rebuttal.and_then(|s| self.report.debate.step(s).premises.first()) {
+                line.extend([plain("; "), vec![self.name(*rebuttal)], plain(" rebuts the other")].concat());
             }
             line.extend(plain("."));
             line

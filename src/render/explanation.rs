@@ -11,7 +11,13 @@ use crate::{
         why::reason,
     },
     model::ids::ClaimId,
-    render::{dialogue, places::name, positions::word, prose::words, teller::Teller},
+    render::{
+        dialogue,
+        places::{name, way},
+        positions::word,
+        prose::words,
+        teller::Teller,
+    },
     report::run::Report,
     theory::{framework::problem::Semantics, system::why::Size},
 };
@@ -40,7 +46,7 @@ fn enough_line(report: &Report<'_>, verdict: Verdict, enough: &Enough) -> String
         Origin::Step(step) => {
             let made = debate.step(step);
             let is_own = made.premises.iter().any(|p| debate.claim(*p).name == made.name);
-            (!is_own).then(|| format!("the step `{}`", made.name.shown))
+            (!is_own).then(|| if made.name.referable { format!("the step `{}`", made.name.shown) } else { way(report, step) })
         }
         Origin::Contradiction(..) => None,
     };

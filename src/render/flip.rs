@@ -6,11 +6,11 @@ use crate::{
     analysis::{
         flip::{Addition, Flips, MOST_TOGETHER},
         verdict::Verdict,
-        withdrawal::Part,
+        withdrawal::{Part, find_sole},
     },
     model::{
         debate::{ClaimKind, StepKind},
-        ids::ClaimId,
+        ids::{ClaimId, StepId},
     },
     render::{
         places::{file_line, name, place, quoted, targets, told, verb, way},
@@ -38,7 +38,7 @@ pub fn text(report: &Report<'_>, flips: &Flips) -> String {
             (n, _) => format!("\nIt {would} if any {} of these fell together:\n", if n == 2 { "pair" } else { "group" }),
         };
         for set in same {
-            out += &format!("  - {}\n", set.iter().map(|p| told(report, *p, "    ")).collect::<Vec<_>>().join("\n    and "));
+            out += &format!("  - {}\n", set.iter().map(|p| part(report, *p)).collect::<Vec<_>>().join("\n    and "));
         }
     }
     let change = if flips.verdict == Verdict::Stands { "keep it from standing" } else { "make it stand" };
@@ -48,6 +48,20 @@ pub fn text(report: &Report<'_>, flips: &Flips) -> String {
         out += "\nWhat it lacks is a reason that stands.\n";
     }
     out
+}
+
+/// A part with its text, and what might as well fall in its place.
+fn part(report: &Report<'_>, part: Part) -> String {
+    let told = told(report, part, "    ");
+    match find_sole_of(report, part) {
+        Some(support) => format!("{told}\n    (or its only support, `{}`)", report.debate.step(support).name.shown),
+        None => told,
+    }
+}
+
+fn find_sole_of(report: &Report<'_>, part: Part) -> Option<StepId> {
+    let Part::Claim(claim) = part else { return None };
+    find_sole(&report.debate, &report.analysis.links, &report.analysis.theory, claim)
 }
 
 /// How far the search for sets went; `change` is what they would do. It speaks of no change but that: what is open may fall all the same.
@@ -62,6 +76,7 @@ fn searched(flips: &Flips, change: &str) -> String {
         (.., MOST_TOGETHER) if none => format!("No set of up to {size} would {change}; larger sets were not searched."),
         (.., MOST_TOGETHER) => format!("There is no other such set of up to {size}; larger sets were not searched."),
         (.., 1) if none => format!("Nothing alone would {change}; sets of two and more were not all tried."),
+        (.., 1) => format!("Nothing else alone would {change}; sets of two and more were not all tried."),
         _ if none => format!("No set of up to {size} would {change}; larger sets were not all tried."),
         _ => format!("There is no other such set of up to {size}; larger sets were not all tried."),
     }
@@ -71,7 +86,8 @@ fn additions(report: &Report<'_>, flips: &Flips, would: &str, change: &str) -> S
     let rest = "There may be more such moves.";
     if flips.additions.is_empty() {
         let none = format!("No single new objection or answer would {change}.");
-        return format!("\n{}\n", if flips.all_additions { &none } else { rest });
+        let unknown = format!("A single new objection or answer may {change}; not all could be tried.");
+        return format!("\n{}\n", if flips.all_additions { none } else { unknown });
     }
     let which =
         if flips.additions.len() == 1 { "one new move that nobody answers" } else { "any one of these were added and not answered" };
@@ -93,8 +109,8 @@ fn addition_words(report: &Report<'_>, addition: Addition) -> String {
         Addition::Rebuttal(claim) if attacks(claim) => format!("an answer to {} that rebuts it", name(report, claim)),
         Addition::Rebuttal(claim) => format!("an objection to {}", name(report, claim)),
         Addition::Undercut(step) if report.debate.step(step).kind != StepKind::Support => {
-            let shown = &report.debate.step(step).name.shown;
-            format!("an answer to `{shown}` that undercuts its step against {}", targets(report, step))
+            let by = report.debate.step(step).premises.first().map_or(String::new(), |c| name(report, *c));
+            format!("an answer to {by} that undercuts its step against {}", targets(report, step))
         }
         Addition::Undercut(step) => format!("an objection to {}", way(report, step)),
     }
@@ -121,6 +137,8 @@ struct Member<'a> {
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    only_support: Option<&'a str>,
     file: &'a str,
     line: usize,
 }
@@ -140,7 +158,8 @@ pub fn json(report: &Report<'_>, flips: &Flips) -> String {
             Part::Claim(claim) => ("claim", Some(debate.claim(claim).text.as_str())),
             Part::Step(step) => (debate.step(step).kind.word(), None),
         };
-        Member { name: part.name(debate), kind, text, file, line }
+        let only_support = find_sole_of(report, part).map(|s| &*debate.step(s).name.shown);
+        Member { name: part.name(debate), kind, text, only_support, file, line }
     };
     let addition =
         |a: &Addition| Move { add: if matches!(a, Addition::Rebuttal(_)) { "rebuttal" } else { "undercut" }, target: member(a.target()) };

@@ -223,7 +223,7 @@ pub fn render_with<'r>(report: &'r Report<'r>, positions: Option<&'r Positions>,
         sources: writer.sources(),
         open_clashes: findings::open_clashes(report)
             .into_iter()
-            .map(|(target, attacker)| Clash { target: writer.name(target), attacker: writer.name(attacker) })
+            .map(|c| Clash { target: writer.name(c.target), attacker: writer.name(c.attacker) })
             .collect(),
         circles: report.circles.iter().map(|c| c.claims.iter().map(|c| writer.name(*c)).collect()).collect(),
         unanswered_rebuttals: unanswered_rebuttals(&report.debate, &report.analysis)

@@ -181,9 +181,13 @@ impl Writer<'_> {
     fn choices(&self) -> Vec<Vec<Block>> {
         let choices = self.positions.choices.iter().take(MOST_LINES).map(|choice| {
             let mut line = plain("Either ");
-            for (index, option) in choice.ways.iter().take(MOST_WAYS).enumerate() {
+            let ways: Vec<&Vec<ClaimId>> = choice.ways.iter().take(MOST_WAYS).collect();
+            for (index, option) in ways.iter().enumerate() {
+                // What tells the ways apart comes first.
+                let mut option = (*option).clone();
+                option.sort_by_cached_key(|c| ways.iter().all(|way| way.contains(c)));
                 line.extend(plain(if index == 0 { "" } else { "; or " }));
-                line.extend(if option.is_empty() { plain("none of these") } else { self.names_up_to(MOST_WAYS, option) });
+                line.extend(if option.is_empty() { plain("none of these") } else { self.names_up_to(MOST_WAYS, &option) });
             }
             let left = choice.count.saturating_sub(choice.ways.len().min(MOST_WAYS) as u64);
             line.extend(plain(match (left, choice.is_exact) {

@@ -5,7 +5,7 @@ use crate::{
     diagram::{
         face::Face,
         layered::graph::{Point, Rect},
-        parts::{Arrow, ArrowKind, End, Joint, Map, Node, Status, Subject},
+        parts::{Arrow, ArrowKind, End, Joint, Map, Node, Remark, Status, Subject},
         wrap::wrap_by,
     },
     model::debate::ClaimKind,
@@ -75,7 +75,8 @@ pub fn legend(sheets: &[Map], width: f64) -> Block {
     let mut block = Block { svg: format!("<path class=\"rule\" d=\"M0 0H{}\"/>", number(width)), height: 8.0 };
     let mut at = 0.0;
     for (sample, label) in entries(sheets) {
-        let wide = SAMPLE + 6.0 + Face::Regular.width(label, KEY_SIZE);
+        let room = if sample.is_empty() { 0.0 } else { SAMPLE + 6.0 };
+        let wide = room + Face::Regular.width(label, KEY_SIZE);
         if at > 0.0 && at + wide > width {
             at = 0.0;
             block.height += ROW;
@@ -85,7 +86,7 @@ pub fn legend(sheets: &[Map], width: f64) -> Block {
             "<g transform=\"translate({} {})\">{sample}<text class=\"key\" x=\"{}\" y=\"4\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{label}</text></g>",
             number(at),
             number(block.height + ROW / 2.0),
-            number(SAMPLE + 6.0),
+            number(room),
             number(Face::Regular.width(label, KEY_SIZE))
         );
         at += wide + SPACE;
@@ -119,10 +120,16 @@ fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
     let mut entries = Vec::new();
     let has = |status: &Status| boxes(sheets).any(|b| paint(b.status) == paint(*status));
     let claim = Status::Claim;
+    let falls = |verdict| boxes(sheets).any(|b| b.status == claim(verdict));
+    let fallen = match (falls(Verdict::Denied), falls(Verdict::Unfounded)) {
+        (true, true) => "falls: denied by what stands, or unfounded, since its reasons fail",
+        (false, true) => "falls: unfounded, since its reasons fail",
+        _ => "falls: denied by what stands",
+    };
     let verdicts = [
         (claim(Verdict::Stands), "stands"),
         (claim(Verdict::Open), "open: neither side has the last word"),
-        (claim(Verdict::Denied), "falls"),
+        (claim(Verdict::Denied), fallen),
         (claim(Verdict::Unsupported), "no argument for it"),
     ];
     for (status, label) in verdicts.iter().filter(|(status, _)| has(status)) {
@@ -158,15 +165,29 @@ fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
         }
     }
     let middle = Point { x: SAMPLE / 2.0, y: 0.0 };
-    let signs = [(false, plus(middle), "reasons that are needed together"), (true, unequal(middle), "cannot all be so")];
-    for (excludes, sign, label) in signs {
-        let is_it = |j: &Joint| j.legs > 1 && (j.kind == ArrowKind::Contradiction) == excludes;
+    let struck = |j: &Joint| j.legs < 2;
+    let excludes = |j: &Joint| j.legs > 1 && j.kind == ArrowKind::Contradiction;
+    let linked = |j: &Joint| j.legs > 1 && j.kind != ArrowKind::Contradiction;
+    let signs: [(&dyn Fn(&Joint) -> bool, String, &str); 3] = [
+        (&linked, plus(middle), "reasons that are needed together"),
+        (&excludes, unequal(middle), "cannot all be so"),
+        (&struck, String::new(), "a step that is itself disputed"),
+    ];
+    for (is_it, sign, label) in signs {
         if sheets.iter().flat_map(|s| &s.joints).any(is_it) {
             entries.push((format!("<g class=\"joint\"><circle cx=\"20\" cy=\"0\" r=\"5\"/>{sign}</g>"), label));
         }
     }
-    if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.force == Force::Fails) {
-        entries.push((line(ArrowKind::Support, Force::Fails), "pale: without effect"));
+    // An answer or a qualification is dashed whatever becomes of it.
+    let forces = [(Force::Open, "dashed: not decided"), (Force::Fails, "pale: without effect")];
+    for (force, label) in forces {
+        let has_it = |a: &Arrow| a.force == force && !(force == Force::Open && a.kind == ArrowKind::Limit);
+        if sheets.iter().flat_map(|s| &s.arrows).any(has_it) {
+            entries.push((line(ArrowKind::Support, force), label));
+        }
+    }
+    if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.remark == Some(Remark::Outweighed)) {
+        entries.push((String::new(), "outweighed: a preference ranks it below what it speaks against"));
     }
     entries
 }

@@ -205,6 +205,14 @@ impl<'r> Teller<'r> {
         if let Some(why) = self.weakness(support) {
             return format!("{step}{place} does not carry it: {why}.");
         }
+        if let Some(first) = support.returning.first() {
+            let rest = if support.returning.len() == 1 { "rests" } else { "rest" };
+            let it = self.name(reason.claim);
+            return match self.is_own(support.step) {
+                Some(own) if own == *first => format!("{step} supports it but adds nothing, for it rests on {it} in turn."),
+                _ => format!("{step}{place} adds nothing, for {} {rest} on {it} in turn.", self.names(&support.returning)),
+            };
+        }
         let how = if made.strict { " strictly" } else { "" };
         let what = match self.is_own(support.step) {
             Some(_) => format!("{step} supports it{how} and stands"),

@@ -8,13 +8,14 @@ use crate::{
         evaluate::Force,
         outcome::Outcome,
         verdict::Verdict,
-        why::{Attack, Basis, Fate, Reason, SupportReason, reason, support, walk},
+        why::{Attack, Attacker, Basis, Fate, Reason, SupportReason, reason, support, walk},
     },
     model::{
         debate::StepKind,
         ids::{ClaimId, QuestionId, StepId},
     },
     render::{
+        places::targets,
         prose::words,
         teller::{MOST_BESIDE, Teller},
         text,
@@ -30,7 +31,7 @@ const MOST_TEXT: usize = 300;
 /// Why `claim` has its verdict, as text. Bounded, however large the debate.
 pub fn claim(report: &Report<'_>, claim: ClaimId) -> String {
     let teller = Teller::new(report);
-    let (reasons, more) = walk(&report.debate, &report.analysis, claim, MOST);
+    let (reasons, more) = walk(&report.debate, &report.analysis, [claim], MOST);
     let mut out = String::new();
     told(&teller, &reasons, more, &mut out);
     out
@@ -75,11 +76,14 @@ pub fn step(report: &Report<'_>, step: StepId) -> String {
     }
     let targets = made.claims();
     for target in targets.take(MOST_BESIDE) {
-        out += &format!("   It supports {}, which {}.\n", teller.name(target), teller.is(target));
+        let does = if made.kind == StepKind::Support { "supports" } else { "speaks against" };
+        out += &format!("   It {does} {}, which {}.\n", teller.name(target), teller.is(target));
     }
     out.push('\n');
-    let reasons: Vec<Reason> = made.premises.iter().take(MOST).map(|p| reason(&report.debate, &report.analysis, *p)).collect();
-    told(&teller, &reasons, made.premises.len().saturating_sub(MOST), &mut out);
+    let undercuts = found.undercuts.iter().filter(|u| matches!(u.fate, Fate::Succeeds | Fate::Open));
+    let undercuts = undercuts.filter_map(|u| if let Attacker::Move(claim, _) = u.by { Some(claim) } else { None });
+    let (reasons, more) = walk(&report.debate, &report.analysis, made.premises.iter().copied().chain(undercuts), MOST);
+    told(&teller, &reasons, more, &mut out);
     out
 }
 
@@ -103,7 +107,7 @@ fn told(teller: &Teller<'_>, reasons: &[Reason], more: usize, out: &mut String) 
         *out += &format!("{number}. {head}\n   “{}” ({by}{})\n", quoted(&claim.text), teller.place(claim.place));
         sentences.iter().for_each(|s| *out += &format!("   {s}\n"));
         for (undercut, step) in struck(teller.report, reason.claim).iter().take(MOST_BESIDE) {
-            *out += &format!("   {}\n", teller.undercut(undercut, step));
+            *out += &format!("   {}\n", blow(teller, undercut, step.step));
         }
     }
     if !plain.is_empty() {
@@ -119,7 +123,10 @@ fn told(teller: &Teller<'_>, reasons: &[Reason], more: usize, out: &mut String) 
         let by = teller.speakers(reason.claim).map_or(String::new(), |who| format!("{who}, "));
         *out += &format!("- {}: “{}” ({kind}{by}{})\n", teller.name(reason.claim), quoted(&claim.text), teller.place(claim.place));
     }
-    left(more, "claim is", "claims are", out);
+    if more > 0 {
+        let claims = words::count(more, "more claim", "more claims");
+        *out += &format!("\nThis goes on with {claims}, and with what lies beneath; `agon why NAME` tells of each.\n");
+    }
 }
 
 fn left(more: usize, one: &str, many: &str, out: &mut String) {
@@ -128,6 +135,19 @@ fn left(more: usize, one: &str, many: &str, out: &mut String) {
             "\n{} not told; `agon why NAME` tells each.\n",
             words::capital(&words::count(more, &format!("more {one}"), &format!("more {many}")))
         );
+    }
+}
+
+/// What became of an undercut of the move that a claim makes, which says nothing against the claim itself.
+fn blow(teller: &Teller<'_>, undercut: &Attack, step: StepId) -> String {
+    let Attacker::Move(claim, _) = undercut.by else { return String::new() };
+    let (by, move_) = (teller.name(claim), format!("what it says against {}", targets(teller.report, step)));
+    match &undercut.fate {
+        Fate::Succeeds => format!("{} is undercut by {by}, which stands.", words::capital(&move_)),
+        Fate::Open => format!("{by} undercuts {move_}, and whether that succeeds is open."),
+        Fate::Falls => format!("{by} undercuts {move_}, but {}.", teller.is(claim)),
+        Fate::Undercut(others) => format!("{by} undercuts {move_}, but is itself undercut by {}.", teller.names(others)),
+        Fate::Outweighed => format!("{by} undercuts {move_}, without success."),
     }
 }
 

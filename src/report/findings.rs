@@ -10,21 +10,33 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
+/// A clash in which neither side has the last word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OpenClash {
+    /// What is attacked.
+    pub target: ClaimId,
+    /// What attacks it.
+    pub attacker: ClaimId,
+    /// Whether the target attacks the attacker too.
+    pub is_mutual: bool,
+}
+
 /// Claims and what attacks them, where neither side has the last word; two that attack each other are one clash.
-pub fn open_clashes(report: &Report<'_>) -> Vec<(ClaimId, ClaimId)> {
+pub fn open_clashes(report: &Report<'_>) -> Vec<OpenClash> {
     let (debate, analysis) = (&report.debate, &report.analysis);
     let open = debate.claim_ids().filter(|c| analysis.verdict(*c) == Verdict::Open);
     let mut clashes = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut directed = BTreeSet::new();
     for claim in open {
         for attack in reason(debate, analysis, claim).attacks.into_iter().filter(|a| a.fate == Fate::Open) {
             let (Attacker::Move(other, _) | Attacker::Contradiction(other)) = attack.by else { continue };
-            if seen.insert((claim.min(other), claim.max(other))) {
+            if directed.insert((claim, other)) && !directed.contains(&(other, claim)) {
                 clashes.push((claim, other));
             }
         }
     }
-    clashes
+    let clash = |(target, attacker)| OpenClash { target, attacker, is_mutual: directed.contains(&(attacker, target)) };
+    clashes.into_iter().map(clash).collect()
 }
 
 /// Claims that nothing supports: unsupported ones.

@@ -121,6 +121,8 @@ fn a_map_is_drawn_of_the_debate_that_is_named_or_set() {
     shell.run(&["map", "p", "--format", "dot"]).code(0).out("digraph");
     shell.run(&["map", "p", "--format", "graphml"]).code(0).out("<graphml");
     shell.run(&["map", "p", "--format", "svg"]).code(0).out("<svg");
+    shell.run(&["map", "p", "--format", "svg", "--link", "brief.html#s-"]).code(0).out("<a href=\"brief.html#s-");
+    shell.run(&["map", "p", "--format", "svg", "--link", "javascript:alert(1)//"]).code(2).err("a link leads to the web or to a file");
     let shell = shell.at("p");
     assert_eq!(shell.run(&["map"]).stdout, named.stdout);
 }

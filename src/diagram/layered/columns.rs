@@ -1,17 +1,26 @@
 //! Where each column lies from left to right: as wide as its widest node, with a gap on each side in which links bend.
 //!
-//! Steep links are given more room, as long as the whole becomes no wider than it would be if joints took columns as boxes do (which is
-//! how Graphviz's dot draws the same graph).
+//! Steep links are given more room, each one some, as long as the whole becomes no wider than it would be if joints took columns as boxes do
+//! (which is how Graphviz's dot draws the same graph).
 #![expect(clippy::indexing_slicing, reason = "all arrays have one place per node, rank or link of the graph that they were made for")]
 
-use crate::diagram::layered::{graph::Graph, net::Net};
+use crate::{
+    diagram::layered::{graph::Graph, net::Net},
+    graph::{components::components, digraph::Digraph},
+};
 
-/// The least gap, the wanted one, and how much a steep hop may widen it.
+/// The least gap, the wanted one, and how much steep hops may widen it: the steepest by its height, and each.
 pub const GAP: f64 = 15.0;
 const WANTED: f64 = 19.0;
-const STEEP: f64 = 8.0;
+const STEEPEST: f64 = 8.0;
+const EACH: f64 = 3.0;
+const MOST_STEEP: f64 = 12.0;
 /// How much of the height of a hop is added to its gap.
 const SLOPE: f64 = 0.04;
+/// From which height on a hop is steep.
+pub const STEEP: f64 = 40.0;
+/// In how many nodes a link between groups is part of a chain: in more, dot lets such links run backwards.
+const FEW: usize = 120;
 /// From boxes to the next boxes, and what frames add to the width, in the drawing that is the measure.
 const STEP: f64 = 42.0;
 const FRAMED: f64 = 22.0;
@@ -39,15 +48,18 @@ pub fn columns(graph: &Graph, net: &Net, y: &[f64]) -> Vec<Column> {
         let width = &mut widths[*rank as usize];
         *width = width.max(node.width);
     }
-    // What each gap has to be widened by.
-    let mut wider = vec![WANTED - GAP; net.ranks];
+    // Of each gap, how high its highest hop is and how many are steep.
+    let mut steep = vec![(0.0f64, 0.0f64); net.ranks];
     for (node, rank) in net.rank.iter().enumerate() {
+        let (highest, many) = &mut steep[*rank as usize];
         for to in net.right.next(node as u32) {
-            let steep = SLOPE * (y[node] - y[*to as usize]).abs();
-            let wider = &mut wider[*rank as usize];
-            *wider = wider.max(WANTED - GAP + steep.min(STEEP));
+            let height = (y[node] - y[*to as usize]).abs();
+            *highest = highest.max(height);
+            *many += f64::from(u8::from(height > STEEP));
         }
     }
+    let wider = |(highest, many): (f64, f64)| WANTED - GAP + (SLOPE * highest).min(STEEPEST) + EACH * many.min(MOST_STEEP);
+    let mut wider: Vec<f64> = steep.into_iter().map(wider).collect();
     // Nothing lies beyond the last gap.
     wider.iter_mut().skip(net.ranks.saturating_sub(1)).for_each(|w| *w = 0.0);
     let least = widths.iter().sum::<f64>() + GAP * net.ranks.saturating_sub(1) as f64;
@@ -61,12 +73,18 @@ pub fn columns(graph: &Graph, net: &Net, y: &[f64]) -> Vec<Column> {
     widths.into_iter().zip(wider).map(column).collect()
 }
 
-/// How wide the drawing may be: as if each node of the longest chain had a column as wide as a box. Links from group to group are no part
-/// of a chain.
+/// How wide the drawing may be: as if each node of the longest chain had a column as wide as a box. Links between groups are part of a chain
+/// where there are few nodes and the groups do not lead to each other.
 fn measure(graph: &Graph, net: &Net, widths: &[f64]) -> f64 {
-    let group = |node: u32| graph.nodes[node as usize].group;
+    let outermost = outermost(graph);
+    let ends = graph.links.iter().filter(|l| l.is_ranked).map(|l| (outermost[l.from as usize], outermost[l.to as usize]));
+    let circles = components(&Digraph::new(graph.nodes.len() + graph.groups.len(), ends));
+    let is_firm = |from: u32, to: u32| {
+        let (from, to) = (outermost[from as usize], outermost[to as usize]);
+        from == to || (graph.nodes.len() <= FEW && circles.of[from as usize] != circles.of[to as usize])
+    };
     let mut by_rank: Vec<(u32, u32)> = Vec::with_capacity(graph.links.len());
-    for link in graph.links.iter().filter(|l| l.is_ranked && group(l.from) == group(l.to)) {
+    for link in graph.links.iter().filter(|l| l.is_ranked && is_firm(l.from, l.to)) {
         let (from, to) = (net.rank[link.from as usize], net.rank[link.to as usize]);
         by_rank.push(if from > to { (link.to, link.from) } else { (link.from, link.to) });
     }
@@ -79,4 +97,14 @@ fn measure(graph: &Graph, net: &Net, widths: &[f64]) -> f64 {
     let widest = widths.iter().copied().fold(0.0, f64::max);
     let framed = if graph.groups.is_empty() { 0.0 } else { FRAMED };
     f64::from(columns) * widest + f64::from(columns - 1) * STEP + framed
+}
+
+/// For each node the outermost group that it lies in, counted on from the nodes, or else itself.
+fn outermost(graph: &Graph) -> Vec<u32> {
+    let nodes = graph.nodes.len() as u32;
+    let mut of_group: Vec<u32> = Vec::with_capacity(graph.groups.len());
+    for (index, group) in graph.groups.iter().enumerate() {
+        of_group.push(group.parent.map_or(nodes + index as u32, |p| of_group[p as usize]));
+    }
+    graph.nodes.iter().zip(0..).map(|(node, index)| node.group.map_or(index, |g| of_group[g as usize])).collect()
 }

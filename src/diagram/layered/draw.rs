@@ -4,7 +4,7 @@
 use crate::diagram::layered::{
     balance::balance,
     blocks::split,
-    columns::{Column, GAP, columns},
+    columns::{Column, columns},
     cycles::reversed,
     graph::{Drawing, Graph, Piece, Point, Rect},
     lanes::{Lanes, lanes},
@@ -17,8 +17,10 @@ use crate::diagram::layered::{
     sifting::sift,
 };
 
-/// How far frames within frames may reach into a gap together.
-const REACH: f64 = GAP - 1.0;
+/// How far frames within frames reach beyond what they hold together.
+const REACH: f64 = 14.0;
+/// Between frames that stand side by side.
+const BETWEEN: f64 = 2.0;
 /// What a way round the drawing adds to its height.
 const DETOUR: f64 = 28.0;
 
@@ -58,15 +60,20 @@ pub fn draw(graph: &Graph) -> Drawing {
     drawing
 }
 
-/// The frames, which reach further out the more frames lie in them.
+/// The frames, which reach further out the more frames lie in them. Two that stand side by side share the gap between their columns.
 fn rects(frames: &[Frame], columns: &[Column], lanes: &Lanes) -> Vec<Rect> {
-    let deepest = lanes.depth.iter().max().copied().unwrap_or(1);
-    let each = PAD.min(REACH / f64::from(deepest));
+    let deepest = f64::from(lanes.depth.iter().max().copied().unwrap_or(1));
+    // How far each frame reaches into the gap before a rank.
+    let each = |rank: usize| {
+        let gap = rank.checked_sub(1).and_then(|left| Some(columns.get(rank)?.left - columns.get(left)?.right));
+        PAD.min(gap.map_or(REACH, |gap| REACH.min((gap - BETWEEN) / 2.0)) / deepest)
+    };
     let rect = |(frame, depth): (&Frame, &u32)| {
         let Some(last) = frame.ranks.end.checked_sub(1).filter(|_| !frame.ranks.is_empty()) else { return Rect::default() };
-        let out = each * f64::from(deepest - depth + 1);
-        let x = columns[frame.ranks.start as usize].left - out;
-        Rect { x, y: frame.top, width: columns[last as usize].right + out - x, height: frame.bottom - frame.top }
+        let around = deepest - f64::from(*depth) + 1.0;
+        let left = columns[frame.ranks.start as usize].left - around * each(frame.ranks.start as usize);
+        let right = columns[last as usize].right + around * each(frame.ranks.end as usize);
+        Rect { x: left, y: frame.top, width: right - left, height: frame.bottom - frame.top }
     };
     frames.iter().zip(&lanes.depth).map(rect).collect()
 }

@@ -5,8 +5,8 @@
 #![expect(clippy::indexing_slicing, reason = "all arrays have one place per node, rank or link of the graph that they were made for")]
 
 use crate::diagram::layered::{
-    columns::{Column, GAP},
-    graph::{Graph, Piece, Point, Rect, Route},
+    columns::{Column, GAP, STEEP},
+    graph::{Graph, Link, Piece, Point, Rect, Route},
     net::{Net, Way},
 };
 use std::ops::Range;
@@ -21,6 +21,11 @@ const TURN: f64 = 11.0;
 const TILT: f64 = 0.6;
 const TILT_SPAN: f64 = 80.0;
 const NEAR: f64 = 24.0;
+/// How far a line runs level before it meets a box, so that its head lies on it, and the most of a gap that this may take.
+const HEAD: f64 = 9.0;
+const HEAD_PART: f64 = 0.45;
+/// Where in its gap a steep curve may have its steepest part, from one end of the gap to the other.
+const SPREAD: (f64, f64) = (0.15, 0.85);
 /// How far the controls of a turn lie out; the curve reaches three quarters of it and stays within the least gap.
 const BULGE: f64 = (GAP - 1.0) * 4.0 / 3.0;
 
@@ -64,11 +69,64 @@ pub fn routes(graph: &Graph, net: &Net, columns: &[Column], nodes: &[Rect], y: &
             heights[2 * port.link + usize::from(!port.is_start)] = port.y;
         }
     }
-    let route = |link: usize| {
-        let pen = Pen { net, columns, nodes, y, bottom };
-        pen.route(&graph.links[link], link, heights[2 * link], heights[2 * link + 1])
-    };
-    (0..graph.links.len()).map(route).collect()
+    let pen = Pen { graph, net, columns, nodes, y, bottom, bends: bends(graph, net, y, &heights) };
+    (0..graph.links.len()).map(|link| pen.route(link, heights[2 * link], heights[2 * link + 1])).collect()
+}
+
+/// A steep hop: the gap after its left rank, its heights on the right and on the left, its link and its number on the way of that.
+struct Steep {
+    gap: u32,
+    right: f64,
+    left: f64,
+    link: usize,
+    hop: usize,
+}
+
+/// Where in their gaps the steep hops of each link bend, from 0 on the left to 1 on the right, by the number of the hop. Of those that pass
+/// each other, the one that turns first lies nearest to where it turns, so that no two cross that need not.
+fn bends(graph: &Graph, net: &Net, y: &[f64], heights: &[f64]) -> Vec<Vec<(usize, f64)>> {
+    let mut steep: Vec<Steep> = Vec::new();
+    for (link, points) in net.points.iter().enumerate().filter(|(link, _)| matches!(net.ways[*link], Way::Left | Way::Right)) {
+        let ends = (graph.links[link].from, graph.links[link].to);
+        let stops = [(ends.0, heights[2 * link])]
+            .into_iter()
+            .chain(points.clone().map(|p| (p, y[p as usize])))
+            .chain([(ends.1, heights[2 * link + 1])]);
+        let stops: Vec<(u32, f64)> = stops.collect();
+        for (hop, pair) in stops.windows(2).enumerate() {
+            let ((a, a_y), (b, b_y)) = (pair[0], pair[1]);
+            let (a_rank, b_rank) = (net.rank[a as usize], net.rank[b as usize]);
+            if (a_y - b_y).abs() > STEEP {
+                let (right, left) = if a_rank > b_rank { (a_y, b_y) } else { (b_y, a_y) };
+                steep.push(Steep { gap: a_rank.min(b_rank), right, left, link, hop });
+            }
+        }
+    }
+    // Downwards from the right, what lies higher bends further left; upwards, what lies lower.
+    let turned = |s: &Steep| if s.left > s.right { s.right } else { -s.right };
+    let far = |s: &Steep| if s.left > s.right { s.left } else { -s.left };
+    steep.sort_by(|a, b| {
+        let key = |s: &Steep| (s.gap, s.left > s.right);
+        key(a).cmp(&key(b)).then(turned(a).total_cmp(&turned(b))).then(far(a).total_cmp(&far(b))).then(a.link.cmp(&b.link))
+    });
+    let mut bends = vec![Vec::new(); graph.links.len()];
+    let mut rest = steep.as_slice();
+    while let [first, ..] = rest {
+        let (mut end, mut reach) = (1, far(first));
+        while let Some(next) =
+            rest.get(end).filter(|n| n.gap == first.gap && (n.left > n.right) == (first.left > first.right) && turned(n) < reach)
+        {
+            reach = reach.max(far(next));
+            end += 1;
+        }
+        let (together, after) = rest.split_at(end);
+        for (at, hop) in together.iter().enumerate() {
+            let part = (at as f64 + 0.5) / together.len() as f64;
+            bends[hop.link].push((hop.hop, SPREAD.0 + (SPREAD.1 - SPREAD.0) * part));
+        }
+        rest = after;
+    }
+    bends
 }
 
 fn ports(graph: &Graph, net: &Net) -> Vec<Port> {
@@ -122,11 +180,13 @@ fn spread(graph: &Graph, nodes: &[Rect], ports: &mut [Port]) {
 }
 
 struct Pen<'d> {
+    graph: &'d Graph,
     net: &'d Net,
     columns: &'d [Column],
     nodes: &'d [Rect],
     y: &'d [f64],
     bottom: f64,
+    bends: Vec<Vec<(usize, f64)>>,
 }
 
 impl Pen<'_> {
@@ -134,7 +194,8 @@ impl Pen<'_> {
         &self.columns[self.net.rank[entry as usize] as usize]
     }
 
-    fn route(&self, link: &crate::diagram::layered::graph::Link, index: usize, start: f64, end: f64) -> Route {
+    fn route(&self, index: usize, start: f64, end: f64) -> Route {
+        let link = &self.graph.links[index];
         let (from, to) = (&self.nodes[link.from as usize], &self.nodes[link.to as usize]);
         let points = self.net.points[index].clone();
         match self.net.ways[index] {
@@ -163,32 +224,44 @@ impl Pen<'_> {
                 } else {
                     (Point { x: from.right(), y: start }, Point { x: to.x, y: end })
                 };
-                self.hops(link.from, points, link.to, (start, end), to_left)
+                self.hops(index, points, (start, end), to_left)
             }
         }
     }
 
     /// The way through the columns of `points`, from one end to the other.
-    fn hops(&self, from: u32, points: Range<u32>, to: u32, (start, end): (Point, Point), to_left: bool) -> Route {
+    fn hops(&self, index: usize, points: Range<u32>, (start, end): (Point, Point), to_left: bool) -> Route {
+        let Link { from, to, is_ranked, .. } = self.graph.links[index];
+        let has_head = |node: u32| !self.graph.nodes[node as usize].is_joint;
+        let sign = if to_left { -1.0 } else { 1.0 };
         let near = |column: &Column| if to_left { column.right } else { column.left };
         let far = |column: &Column| if to_left { column.left } else { column.right };
         let (mut route, mut at, mut slope) = (Route { start, pieces: Vec::new() }, start, 0.0);
         line(&mut route, &mut at, Point { x: far(self.column(from)), y: start.y });
-        let mut entries = points.map(|p| (p, self.y[p as usize])).chain([(to, end.y)]).peekable();
-        while let Some((entry, y)) = entries.next() {
+        let mut entries = points.map(|p| (p, self.y[p as usize])).chain([(to, end.y)]).enumerate().peekable();
+        while let Some((hop, (entry, y))) = entries.next() {
             let column = self.column(entry);
-            let next = entries.peek().map_or(y, |(_, y)| *y);
+            let next = entries.peek().map_or(y, |(_, (_, y))| *y);
             let (enter, leave) = (near(column), if entry == to { end.x } else { far(column) });
-            let tilt = self.tilt(entry, at.y, y, next) * if to_left { -1.0 } else { 1.0 };
+            let tilt = self.tilt(entry, at.y, y, next) * sign;
             let reach = (leave - enter) / 2.0;
             let after = Point { x: enter, y: y - tilt * reach };
             if (at.y - after.y).abs() < 0.05 && slope == 0.0 && tilt == 0.0 {
                 line(&mut route, &mut at, after);
             } else {
-                let half = (after.x - at.x) / 2.0;
-                let (out, back) = (Point { x: at.x + half, y: at.y + slope * half }, Point { x: after.x - half, y: after.y - tilt * half });
-                route.pieces.push(Piece::Curve(out, back, after));
-                at = after;
+                let head = HEAD.min(HEAD_PART * (after.x - at.x).abs()) * sign;
+                if hop == 0 && !is_ranked && has_head(from) {
+                    let after_head = Point { x: at.x + head, y: at.y };
+                    line(&mut route, &mut at, after_head);
+                }
+                let met = if entry == to && has_head(to) { Point { x: after.x - head, y: after.y } } else { after };
+                let bend = self.bends[index].iter().find(|(at, _)| *at == hop).map_or(0.5, |(_, bend)| *bend);
+                let x = at.x.min(met.x) + bend * (met.x - at.x).abs();
+                let out = Point { x, y: at.y + slope * (x - at.x) };
+                let back = Point { x, y: met.y - tilt * (met.x - x) };
+                route.pieces.push(Piece::Curve(out, back, met));
+                at = met;
+                line(&mut route, &mut at, after);
             }
             line(&mut route, &mut at, Point { x: leave, y: after.y + tilt * 2.0 * reach });
             slope = tilt;

@@ -115,7 +115,7 @@ impl Shelves {
             self.height = slices.iter().map(|s| s.bottom).fold(0.0, f64::max);
             return;
         };
-        let slices = enclose(frame, sky.len(), slices);
+        let slices = enclose(frame, slices);
         let ranks = frame.ranks.clone();
         let parent = self.parent[group].map_or(self.frame.len(), |p| p as usize);
         if let Some(parent) = self.frame.get_mut(parent) {
@@ -187,8 +187,7 @@ fn drop(slices: &[Slice], sky: &mut [f64]) -> f64 {
 }
 
 /// Puts a frame around what lies in its ranks; the room that all takes then. Lines of a group that run on outside its ranks stay outside.
-/// A frame keeps the next rank free too, since the gap between two ranks has no room for the sides of two stacks of frames.
-fn enclose(frame: &mut Frame, ranks: usize, mut slices: Vec<Slice>) -> Vec<Slice> {
+fn enclose(frame: &mut Frame, mut slices: Vec<Slice>) -> Vec<Slice> {
     if frame.ranks.is_empty() {
         return slices;
     }
@@ -196,12 +195,7 @@ fn enclose(frame: &mut Frame, ranks: usize, mut slices: Vec<Slice>) -> Vec<Slice
     let top = slices.iter().filter(inside).map(|s| s.top).fold(f64::INFINITY, f64::min);
     let bottom = slices.iter().filter(inside).map(|s| s.bottom).fold(f64::NEG_INFINITY, f64::max);
     (frame.top, frame.bottom) = (top - PAD - frame.header, bottom + PAD);
-    let next = frame.ranks.end;
-    let beside = slices.iter().filter(|s| s.rank == next).fold((frame.top, frame.bottom), |(t, b), s| (t.min(s.top), b.max(s.bottom)));
-    slices.retain(|s| !frame.ranks.contains(&s.rank) && s.rank != next);
+    slices.retain(|s| !frame.ranks.contains(&s.rank));
     slices.extend(frame.ranks.clone().map(|rank| Slice { rank, top: frame.top, bottom: frame.bottom }));
-    if (next as usize) < ranks {
-        slices.push(Slice { rank: next, top: beside.0, bottom: beside.1 });
-    }
     slices
 }

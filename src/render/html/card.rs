@@ -180,7 +180,8 @@ impl<'r> Cards<'r> {
             let _ = write!(out, "<br/>Against this step: {}", self.attack(undercut));
         }
         match support.force {
-            Force::Works => {}
+            Force::Works if support.returning.is_empty() => {}
+            Force::Works => out.push_str("<br/><em>This adds nothing, since it rests on the statement itself.</em>"),
             Force::Open => out.push_str("<br/><em>Whether this holds is open.</em>"),
             // A premise that does not stand says so beside itself.
             Force::Fails if support.weak.is_empty() => out.push_str("<br/><em>This does not hold.</em>"),

@@ -194,6 +194,7 @@ fn put_forward(page: &mut Page<'_>, judgement: &Judgement, claim: ClaimId) -> Li
 }
 
 fn how_many(page: &Page<'_>, reason: &Reason, holding: &[&SupportReason]) -> String {
+    let separate = holding.iter().all(|s| s.returning.is_empty());
     let enough = page.facts.enough.contains(&reason.claim) && holding.iter().all(|s| s.force == Force::Works);
     let number = words::capital(&words::number(holding.len()));
     match (reason.basis, holding.len()) {
@@ -201,6 +202,7 @@ fn how_many(page: &Page<'_>, reason: &Reason, holding: &[&SupportReason]) -> Str
         (_, 1) => "One reason was given for it, but what speaks against it prevails:".to_owned(),
         _ if reason.verdict.falls() => format!("{number} reasons were given for it, but what speaks against it prevails:"),
         (Basis::Fact, _) => format!("{number} reasons were given for it:"),
+        _ if !separate => format!("{number} reasons were given for it, of which not every one stands by itself:"),
         _ if enough => format!("{number} separate reasons support it; it stands as long as one of them holds:"),
         _ => format!("{number} separate reasons support it:"),
     }

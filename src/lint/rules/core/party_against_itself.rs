@@ -30,13 +30,21 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             if held.denied { format!("the denial of `{name}`") } else { format!("`{name}`") }
         };
         let all: Vec<String> = clash.core.iter().map(name).collect();
-        let title = format!("{} cannot be held together, as `{party}` does", all.join(" and "));
+        let title = match all.split_last() {
+            Some((last, [])) => format!("{last} cannot be held, as `{party}` does"),
+            Some((last, rest)) => format!("{} and {last} cannot be held together, as `{party}` does", rest.join(", ")),
+            None => continue,
+        };
         let found = Diagnostic::new(&CODE, last.place, title);
         let others = clash.core.iter().filter(|h| h.place != last.place);
         let found = others.fold(found, |found, held| found.related(held.place, what(held)));
         let found = match clash.rebuttal {
-            Some(step) => found.note(format!("`{}` rebuts the other", cx.debate.step(step).name.shown)),
+            Some(step) => match cx.debate.step(step).premises.first() {
+                Some(rebuttal) => found.note(format!("`{}` rebuts the other", cx.debate.claim(*rebuttal).name.shown)),
+                None => found,
+            },
             None if is_plain(cx, clash) => found.note("the one contradicts the other"),
+            None if all.len() == 1 => found.note("it clashes with a fact, or what follows strictly from it does"),
             None => found.note("what follows strictly from them contradicts itself"),
         };
         out.push(match later {
