@@ -193,7 +193,7 @@ fn a_debate_without_a_flaw_is_told_so_in_a_sentence() {
 #[test]
 fn who_attacks_whom_is_told_as_it_is() {
     let text = "claim z: Z.\nrebuttal q against z: Q.\nclaim p: P.\ncontradiction q, p\n";
-    let told = with(text, |report| consistency::render(report));
+    let told = with(text, consistency::render);
     assert!(told.contains("- `q` (d.agon:2) speaks against `z` (d.agon:1) and is itself open."), "{told}");
     assert!(
         told.contains("speak against each other, and neither has the last word.") && !told.contains("`z` (d.agon:1) and `q`"),

@@ -165,16 +165,18 @@ fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
         }
     }
     let middle = Point { x: SAMPLE / 2.0, y: 0.0 };
-    let struck = |j: &Joint| j.legs < 2;
-    let excludes = |j: &Joint| j.legs > 1 && j.kind == ArrowKind::Contradiction;
-    let linked = |j: &Joint| j.legs > 1 && j.kind != ArrowKind::Contradiction;
-    let signs: [(&dyn Fn(&Joint) -> bool, String, &str); 3] = [
-        (&linked, plus(middle), "reasons that are needed together"),
-        (&excludes, unequal(middle), "cannot all be so"),
-        (&struck, String::new(), "a step that is itself disputed"),
+    let signs = [
+        (plus(middle), "reasons that are needed together"),
+        (unequal(middle), "cannot all be so"),
+        (String::new(), "a step that is itself disputed"),
     ];
-    for (is_it, sign, label) in signs {
-        if sheets.iter().flat_map(|s| &s.joints).any(is_it) {
+    let sign_of = |j: &Joint| match j.kind {
+        _ if j.legs < 2 => 2,
+        ArrowKind::Contradiction => 1,
+        _ => 0,
+    };
+    for (index, (sign, label)) in signs.into_iter().enumerate() {
+        if sheets.iter().flat_map(|s| &s.joints).any(|j| sign_of(j) == index) {
             entries.push((format!("<g class=\"joint\"><circle cx=\"20\" cy=\"0\" r=\"5\"/>{sign}</g>"), label));
         }
     }
