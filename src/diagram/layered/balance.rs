@@ -1,5 +1,5 @@
 //! Lanes and frames moved within the room that the stack leaves them, towards what they are linked with. Nothing gets higher by it, and
-//! nothing changes its place in the stack.
+//! nothing changes its place in the stack. Boxes that nothing is linked with sink out of the way.
 #![expect(clippy::indexing_slicing, reason = "all arrays have one place per node, rank or link of the graph that they were made for")]
 
 use crate::diagram::layered::{
@@ -29,7 +29,9 @@ pub fn balance(shelves: &mut Shelves, net: &Net, lanes: &Lanes, y: &mut [f64]) {
                 for at in 0..items.len() {
                     let at = if sweep % 2 == 0 { items.len() - 1 - at } else { at };
                     let own = &entries[ranges[at].clone()];
-                    let Some(wanted) = pull(net, own, y) else { continue };
+                    // What nothing is linked with makes room, and sinks.
+                    let is_loose = || matches!(items[at].what, What::Key(_)).then_some(f64::MAX);
+                    let Some(wanted) = pull(net, own, y).or_else(is_loose) else { continue };
                     let by = rooms[at].bound(&items, at, wanted);
                     if by.abs() > LEAST {
                         items[at].at += by;
