@@ -239,6 +239,15 @@ fn what_is_no_furniture_is_left_out_by_nobody() {
     check(&[("s.txt", &inside)], "  file: s.txt", "\"It was built in 1930\"").code(1).out("leaves out “12”");
 }
 
+#[test]
+fn names_that_both_sides_of_a_merge_declare_are_not_told() {
+    let text = "claim a: One.\n<<<<<<< HEAD\nsupport s for a: Two.\n=======\nsupport s for a: Three.\n>>>>>>> other\n";
+    let ran = Shell::new(&[("a.agon", text)]).run(&["check", "a.agon"]);
+    ran.code(1).out("error[merge-conflict]").out("the other side begins here").out("1 error in 1 file\n");
+    assert!(!ran.stdout.contains("duplicate-name"), "{}", ran.stdout);
+    Shell::new(&[("a.agon", text)]).run(&["fmt", "--check", "a.agon"]);
+}
+
 /// A PDF of two pages, each a list of lines.
 fn pdf(pages: [&[&str]; 2]) -> Vec<u8> {
     let mut out = b"%PDF-1.4\n".to_vec();
