@@ -18,6 +18,7 @@ pub mod locator;
 pub mod map;
 pub mod marks;
 pub mod nearest;
+pub mod numbering;
 pub mod pattern;
 pub mod search;
 pub mod token;
