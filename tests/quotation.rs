@@ -68,7 +68,7 @@ fn nothing_else_is_folded() {
         "It was illegal, a non-violent act; -5 or 2.5 or 1,000; they can't.",
         &["legal, a", "violent act", "a non", "5 or 2.5", "5 or 1,000", "or 2", "or 1", "000; they", "they can"],
     );
-    does_not_stand("a height of 5′ and 6″", &["5″ and 6", "of 5'"]);
+    does_not_stand("a height of 5′ and 6″", &["5″ and 6", "of 5\" and"]);
 }
 
 #[test]
@@ -275,6 +275,32 @@ fn numbers_beyond_the_count_must_agree() {
     assert_eq!(judged(&[("p. 264", 2), ("p. 99", 3)]), [Wrong, Wrong]);
     assert_eq!(judged(&[("p. 264", 2), ("p. 99", 2)]), [Wrong, Wrong]);
     assert_eq!(judged(&[]), []);
+}
+
+#[test]
+fn raised_and_lowered_figures_are_no_digits_more() {
+    stands("It weighs 10⁶ kilograms.", &["weighs 10⁶ kilograms", "weighs 10^6 kilograms"]);
+    does_not_stand("It weighs 10⁶ kilograms.", &["weighs 106 kilograms", "It weighs 10", "weighs 10^5", "6 kilograms"]);
+    stands("10⁻⁶ and 10^−6, 2².⁵", &["10^-6 and 10⁻⁶", "2^2.5"]);
+    does_not_stand("10⁻⁶ and 2².⁵", &["10-6", "10⁶", "2^2", "2²"]);
+    stands("CO₂ on 5 km² of H₂O and 3 m^2, Ca²⁺, 5 m s⁻¹", &["CO2 on 5 km2 of H2O and 3 m², Ca2+, 5 m s-1", "5 km^2"]);
+    does_not_stand("CO₂ on 5 km², x₁", &["CO", "on 5 km", "x"]);
+    does_not_stand("the number 101₂ here", &["number 1012 here", "number 101"]);
+    does_not_stand("(x + 1)² is more", &["(x + 1) is more"]);
+}
+
+#[test]
+fn the_raised_numbers_of_notes_are_left_out() {
+    stands("due in May³, and (free)⁴ “so”⁵⁻⁶ by 45%.⁷,⁸ Then", &["due in May, and (free) 'so' by 45%. Then", "in May³, and"]);
+    stands("in 1990⁴. The bank’s⁵ from 1990–91⁶ on, since 2001² too", &["in 1990. The bank's from 1990-91 on, since 2001 too"]);
+    does_not_stand("a grid of 2000² points, 1500³ more, 350⁴ boats", &["of 2000 points", "1500 more", "350 boats", "3504 boats"]);
+}
+
+#[test]
+fn feet_are_no_inches() {
+    stands("It is 5′ 6″ high.", &["is 5' 6\" high", "is 5’ 6” high", "5′ 6″"]);
+    does_not_stand("It is 5′ 6″ high.", &["is 5\" 6' high", "5″ 6″ high"]);
+    does_not_stand("It is 5\" high.", &["is 5′ high"]);
 }
 
 /// Distinct words: no two texts of them can be mistaken for each other.

@@ -281,6 +281,12 @@ fn one_part_of_a_locator_is_mended_where_it_stands() {
 }
 
 #[test]
+fn a_power_is_mended_as_a_power() {
+    let ran = check(&[("s.md", "It weighs 10<sup>6</sup> kilograms.\n")], "  file: s.md", "\"It weighs 106 kilograms\"");
+    ran.code(1).out("has “106” for “10⁶”").out("+   cite: survey, \"It weighs 10⁶ kilograms\"");
+}
+
+#[test]
 fn names_that_both_sides_of_a_merge_declare_are_not_told() {
     let text = "claim a: One.\n<<<<<<< HEAD\nsupport s for a: Two.\n=======\nsupport s for a: Three.\n>>>>>>> other\n";
     let ran = Shell::new(&[("a.agon", text)]).run(&["check", "a.agon"]);
