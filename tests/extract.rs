@@ -26,7 +26,7 @@ fn html_is_the_words_that_a_reader_sees() {
     let html = "<!DOCTYPE html><html><head><title>T</title><style>p{x}</style><script>if (a<b) not()</script></head><body>\n\
         <nav>Home</nav><p>The <em>takings</em> did <b>n</b>ot rise&nbsp;&mdash; by 5&#37;.<sup><a href=\"#n1\">[1]</a></sup> Then</p>\n\
         <p>10<sup>6</sup> boats<br>sailed<!-- never --> &lt;now&gt;.</p><template><p>unseen</p></template></body></html>";
-    assert_eq!(words(Kind::Html, html), "Home The takings did not riseby 5%. Then 106 boats sailed <now>.");
+    assert_eq!(words(Kind::Html, html), "Home The takings did not riseby 5%. Then 10⁶ boats sailed <now>.");
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn paragraphs_and_sections_are_those_whose_numbers_run_through_the_text() {
 
 proptest! {
     #[test]
-    fn any_text_is_read(text in "(\\PC|[<>&/\"'=#`*_\\[\\]().\n\x0c§¶ -]|<p>|</b>|<sup>|<a>|</sup>|<i id=\"page-3\">|\\[p\\. 3\\]|1\\. ){0,200}") {
+    fn any_text_is_read(text in "(\\PC|[<>&/\"'=#`*_\\[\\]().\n\x0c§¶ -]|<p>|</b>|<sup>|<sub>|<a>|</sup>|<q>|<p hidden>|<del>|[0-9]|⁶|₂|\\^|<i id=\"page-3\">|\\[p\\. 3\\]|1\\. ){0,200}") {
         for kind in [Kind::Plain, Kind::Markdown, Kind::Html, Kind::Pdf] {
             let document = Document::new(kind, &text);
             let whole = document.origin(0..document.folded.text.len() as u32);
@@ -133,10 +133,35 @@ fn raised_numbers_are_notes_behind_words_and_powers_behind_numbers_and_units() {
         ("due in May<sup>3</sup>, and children go free<sup>12</sup>.", "due in May, and children go free."),
         ("due in May.<sup>3,4</sup> Then", "due in May. Then"),
         ("\"due\"<sup>[3]</sup> and (free)<sup> 4 </sup>", "'due' and (free)"),
-        ("10<sup>3</sup> boats on 5 km<sup>2</sup>", "103 boats on 5 km2"),
+        ("10<sup>3</sup> boats on 5 km<sup>2</sup>", "10³ boats on 5 km2"),
         ("E = mc<sup>2</sup>, x<sup>3</sup>, m s<sup>-1</sup>", "E = mc2, x3, m s-1"),
         ("<sup>14</sup>C, the 5<sup>th</sup> day, M<sup>lle</sup>", "14C, the 5th day, Mlle"),
+        ("in 1990<sup>4</sup>. CO<sub>2</sub> of 10<sup>−6</sup> in base 101<sub>2</sub>", "in 1990. CO2 of 10⁻⁶ in base 101₂"),
+        ("word<sup>a</sup>, 350<sup>*</sup>, said<sup><a href=x>[citation needed]</a></sup> so", "word, 350, said so"),
+        ("2<sup>n</sup> and 10<sup>6", "2^n and 10⁶"),
     ] {
         assert_eq!(words(Kind::Html, &format!("<p>{html}</p>")).trim(), text, "{html}");
+        assert_eq!(words(Kind::Markdown, &format!("So {html}\n")).trim(), format!("So {text}"), "{html}");
     }
+}
+
+#[test]
+fn what_a_page_does_not_show_is_not_read() {
+    for (html, text) in [
+        ("<p hidden>secret</p><p>seen</p>", "seen"),
+        ("<p>a<p hidden>secret<p>seen", "a seen"),
+        ("<div style='color:red; DISPLAY : none !important'><div>x</div>y</div>seen", "seen"),
+        ("<span style=\"visibility:hidden\">x</span>seen <span style=\"display:inline\">too</span>", "seen too"),
+        ("the <del>old</del> <s>worn</s> <ins>new</ins> one", "the new one"),
+        ("<p>a<del>x</p><p>b</p>", "a b"),
+        ("<del><p>x</p><p>y</p></del>seen", "seen"),
+        ("<ul><li hidden>x<ul><li>y</ul><li>seen</ul>", "seen"),
+        ("<table><tr><td hidden>x<td>seen<tr hidden><td>y<tr><td>too</table>", "seen too"),
+        ("<br hidden>seen<img style='display:none'> too", "seen too"),
+        ("<p hidden=until-found>seen</p><script>\"</p>\"</script>", "seen"),
+        ("said <q>the <q>big</q> pier</q> stands</q>", "said 'the 'big' pier' stands"),
+    ] {
+        assert_eq!(words(Kind::Html, html).trim(), text, "{html}");
+    }
+    assert_eq!(words(Kind::Markdown, "The ~~old~~ ~~**worn** out~~ new ~one~.\n"), "The new one.");
 }

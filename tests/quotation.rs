@@ -3,9 +3,10 @@
 use agon::quotation::{
     elision::{Effect, find_dropped, find_ended, find_opened, find_replaced},
     fold::{Folded, fold},
-    locator::{Unit, find_locator},
+    locator::{Locator, Unit, find_locators},
     marks::{Marks, find_elsewhere},
     nearest::find_nearest,
+    numbering::{Beyond, Doubt, find_beyond, judge},
     pattern::{Pattern, parse},
     search::find_all,
     token::tokens,
@@ -67,7 +68,7 @@ fn nothing_else_is_folded() {
         "It was illegal, a non-violent act; -5 or 2.5 or 1,000; they can't.",
         &["legal, a", "violent act", "a non", "5 or 2.5", "5 or 1,000", "or 2", "or 1", "000; they", "they can"],
     );
-    does_not_stand("a height of 5′ and 6″", &["5″ and 6", "of 5'"]);
+    does_not_stand("a height of 5′ and 6″", &["5″ and 6", "of 5\" and"]);
 }
 
 #[test]
@@ -167,18 +168,46 @@ fn the_nearest_passage_shows_what_was_changed() {
     }
 }
 
+/// A locator of one part.
+fn find_locator(text: &str) -> Option<Locator> {
+    let mut found = find_locators(text);
+    assert!(found.len() < 2, "{text}");
+    found.pop()
+}
+
 #[test]
 fn locators_are_read_or_left_alone() {
-    let read = |text| find_locator(text).map(|l| (l.unit, *l.numbers.start(), *l.numbers.end()));
+    let read = |text| find_locator(text).map(|l| (l.unit, *l.numbers[0].start(), *l.numbers[0].end()));
     assert_eq!(read("p. 3"), Some((Unit::Page, 3, 3)));
     assert_eq!(read("pp. 263–5"), Some((Unit::Page, 263, 265)));
     assert_eq!(read("pages 8-12"), Some((Unit::Page, 8, 12)));
     assert_eq!(read("para. 4"), Some((Unit::Paragraph, 4, 4)));
     assert_eq!(read("¶ 4"), Some((Unit::Paragraph, 4, 4)));
     assert_eq!(read("§12"), Some((Unit::Section, 12, 12)));
-    for other in ["ch. 2", "p. iv", "263", "p. 3 f.", "[1893] 1 QB 256", "p. 9-3x", "p. 12345678", "", "§ 12(3)"] {
+    assert_eq!(read("p. 3 f."), Some((Unit::Page, 3, 4)));
+    assert_eq!(read("p. 3ff."), Some((Unit::Page, 3, u32::MAX)));
+    for other in ["ch. 2", "p. iv", "263", "[1893] 1 QB 256", "p. 9-3x", "p. 12345678", "", "§ 12(3)", "p. 3rd", "Annex, p. 3", "p. 3 of 9"]
+    {
         assert_eq!(read(other), None, "{other}");
     }
+}
+
+#[test]
+fn each_part_of_a_locator_is_read_for_itself() {
+    let read = |text: &str| {
+        let part = |l: Locator| format!("{}={} {:?}", &text[l.at.clone()], l.unit.word(), l.numbers);
+        find_locators(text).into_iter().map(part).collect::<Vec<_>>()
+    };
+    for page in ["p. 3, n. 2", "p. 3, Table 1", "ch. 1, p. 3", "vol. 1, p. 3", "p. 3; fig. 7", "tbl. 4 and p. 3", "p. 3, 5th line"] {
+        assert_eq!(read(page), ["p. 3=page [3..=3]"], "{page}");
+    }
+    assert_eq!(read("p. 3 (emphasis added, p. 9 too)"), ["p. 3=page [3..=3]"]);
+    assert_eq!(read("p. 3 n. 2"), ["p. 3 n. 2=page [3..=3]"]);
+    assert_eq!(read("pp. 1, 3"), ["pp. 1, 3=page [1..=1, 3..=3]"]);
+    assert_eq!(read("pp. 1–2 & 7, para. 3"), ["pp. 1–2 & 7=page [1..=2, 7..=7]", "para. 3=paragraph [3..=3]"]);
+    assert_eq!(read("art. 5, para. 3"), [""; 0], "it may be counted within the article");
+    assert_eq!(read("§ 5, para. 3"), ["§ 5=section [5..=5]"]);
+    assert_eq!(read("p. 3, Annex 2, p. 9"), ["p. 3=page [3..=3]"]);
 }
 
 #[test]
@@ -222,6 +251,56 @@ fn a_number_that_is_not_among_the_marks_is_wrong_where_they_alone_are_cited_by()
     assert_eq!(elsewhere(&some, "p. 9", 250..260), None, "nor perhaps those behind page 6");
     assert_eq!(elsewhere(&some, "p. 4", 250..260), Some(6));
     assert_eq!(elsewhere(&pages(&[(0, 7)]), "p. 8", 10..20), None);
+}
+
+/// What becomes of citations of counted pages, each as its number and the page where its words stand; `None` where the count can tell.
+fn judged(cited: &[(&str, u32)]) -> Vec<Doubt> {
+    let counted = [Marks { unit: Unit::Page, list: vec![(0, 1), (100, 2), (200, 3)], exclusive: false }];
+    let beyond = |(locator, page): &(&str, u32)| {
+        let at = page * 100 - 50;
+        find_beyond(&counted, &find_locator(locator).unwrap(), std::slice::from_ref(&(at..at + 9)))
+    };
+    let all: Vec<Beyond> = cited.iter().filter_map(beyond).collect();
+    judge(&all)
+}
+
+#[test]
+fn numbers_beyond_the_count_must_agree() {
+    use Doubt::{None, Some, Wrong};
+    assert_eq!(judged(&[("p. 2", 2), ("p. 3", 1), ("pp. 2-99", 2)]), [], "of these the count can tell");
+    assert_eq!(judged(&[("p. 99", 2)]), [Some]);
+    assert_eq!(judged(&[("p. 99", 2), ("p. 99", 2)]), [Some, Some], "one page alone confirms nothing");
+    assert_eq!(judged(&[("p. 264", 2), ("pp. 263-265", 1)]), [None, None]);
+    assert_eq!(judged(&[("p. 264", 2), ("p. 265", 3), ("p. 246", 2)]), [None, None, Wrong]);
+    assert_eq!(judged(&[("p. 264", 2), ("p. 99", 3)]), [Wrong, Wrong]);
+    assert_eq!(judged(&[("p. 264", 2), ("p. 99", 2)]), [Wrong, Wrong]);
+    assert_eq!(judged(&[]), []);
+}
+
+#[test]
+fn raised_and_lowered_figures_are_no_digits_more() {
+    stands("It weighs 10⁶ kilograms.", &["weighs 10⁶ kilograms", "weighs 10^6 kilograms"]);
+    does_not_stand("It weighs 10⁶ kilograms.", &["weighs 106 kilograms", "It weighs 10", "weighs 10^5", "6 kilograms"]);
+    stands("10⁻⁶ and 10^−6, 2².⁵", &["10^-6 and 10⁻⁶", "2^2.5"]);
+    does_not_stand("10⁻⁶ and 2².⁵", &["10-6", "10⁶", "2^2", "2²"]);
+    stands("CO₂ on 5 km² of H₂O and 3 m^2, Ca²⁺, 5 m s⁻¹", &["CO2 on 5 km2 of H2O and 3 m², Ca2+, 5 m s-1", "5 km^2"]);
+    does_not_stand("CO₂ on 5 km², x₁", &["CO", "on 5 km", "x"]);
+    does_not_stand("the number 101₂ here", &["number 1012 here", "number 101"]);
+    does_not_stand("(x + 1)² is more", &["(x + 1) is more"]);
+}
+
+#[test]
+fn the_raised_numbers_of_notes_are_left_out() {
+    stands("due in May³, and (free)⁴ “so”⁵⁻⁶ by 45%.⁷,⁸ Then", &["due in May, and (free) 'so' by 45%. Then", "in May³, and"]);
+    stands("in 1990⁴. The bank’s⁵ from 1990–91⁶ on, since 2001² too", &["in 1990. The bank's from 1990-91 on, since 2001 too"]);
+    does_not_stand("a grid of 2000² points, 1500³ more, 350⁴ boats", &["of 2000 points", "1500 more", "350 boats", "3504 boats"]);
+}
+
+#[test]
+fn feet_are_no_inches() {
+    stands("It is 5′ 6″ high.", &["is 5' 6\" high", "is 5’ 6” high", "5′ 6″"]);
+    does_not_stand("It is 5′ 6″ high.", &["is 5\" 6' high", "5″ 6″ high"]);
+    does_not_stand("It is 5\" high.", &["is 5′ high"]);
 }
 
 /// Distinct words: no two texts of them can be mistaken for each other.

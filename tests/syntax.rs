@@ -52,6 +52,20 @@ fn outline(text: &str) -> String {
 const EXAMPLE: &str = include_str!("syntax/example.agon");
 
 #[test]
+fn a_conflict_of_a_merge_is_told_once_and_nothing_within_it() {
+    let sides = "claim a: x\n<<<<<<< HEAD\nclaim b: y\n|||||||\n=======\nclaim b: z\n  Claim c: w\n>>>>>>> branch\nclaim d: v\n";
+    check(sides, &[("merge-conflict", 2)]);
+    check(&sides.replace('\n', "\r\n"), &[("merge-conflict", 2)]);
+    check(&format!("{sides}more\n<<<<<<< x\n"), &[("merge-conflict", 2), ("unindented-prose", 10), ("merge-conflict", 11)]);
+    check("claim a: x\n>>>>>>> branch\n\nmore\n", &[("merge-conflict", 2), ("unindented-prose", 4)]);
+    check("claim a: x\n  <<<<<<<\n  >>>>>>>\n", &[]);
+    check("claim a: x\n<<<<<<<<<<<<\n=======\n", &[("unindented-prose", 2)]);
+    let markdown = "Text\n\n<<<<<<< HEAD\n\n```agon\nclaim a: x\n<<<<<<< HEAD\nclaim b: y\n=======\nclaim b: z\n>>>>>>> branch\n```\n";
+    let found: Vec<&str> = parse(FileId(0), markdown, Dialect::Markdown).diagnostics.iter().map(|d| d.code.name).collect();
+    assert_eq!(found, ["merge-conflict"]);
+}
+
+#[test]
 fn the_shapes_stand_in_the_order_of_the_keywords() {
     let shapes: Vec<Keyword> = SHAPES.iter().map(|s| s.keyword).collect();
     assert_eq!(shapes, Keyword::ALL);

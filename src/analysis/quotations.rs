@@ -12,9 +12,10 @@ use crate::{
         cut::find_cut,
         elision::{Dropped, Effect, find_dropped, find_ended, find_opened, find_replaced},
         figures::{find_longer, find_other, find_other_before, find_other_behind},
-        locator::{Unit, find_locator},
+        locator::{Locator, Unit, find_locators},
         marks::find_elsewhere,
         nearest::{MOST_WORDS, Nearest, find_nearest},
+        numbering::{Beyond, Doubt, find_beyond, judge},
         pattern::{Edge, MOST_LEFT_OUT, Part, Pattern, parse},
         search::{find_all, left_out},
     },
@@ -37,8 +38,8 @@ pub enum Finding {
     Verified {
         /// The words of each of its parts as the source has them, from the first to the last.
         words: String,
-        /// The page, paragraph or section on which they stand, where that is not the one that is cited.
-        elsewhere: Option<(Unit, u32)>,
+        /// The pages, paragraphs or sections on which they stand, where those are not the ones that are cited.
+        elsewhere: Vec<Elsewhere>,
         /// What it leaves out of the source that bears on what it keeps, wherever in the source it stands; with the place of the first.
         dropped: Option<(Dropped, String)>,
         /// The words right before it that take back what it says, wherever in the source it stands; with the place of the first.
@@ -57,6 +58,21 @@ pub enum Finding {
     Scattered(String, String),
     /// There is no text to look in, or looking would have taken too long.
     Unverified,
+}
+
+/// A page, paragraph or section on which words stand that are cited from another one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Which part of the locator cites another one.
+    pub cited: Range<usize>,
+    /// What is counted.
+    pub unit: Unit,
+    /// The number at which they stand.
+    pub number: u32,
+    /// How many pages the file has, where they are counted only and the cited one is beyond them.
+    pub count: Option<u32>,
+    /// Whether it may be the right one nevertheless, since those who cite may count otherwise.
+    pub is_doubtful: bool,
 }
 
 /// A passage of a source, beside the words that differ from it.
@@ -107,12 +123,14 @@ fn look(document: &Document, cited: &[&Citation]) -> Vec<Finding> {
     let patterns: Vec<Pattern> = cited.iter().map(|c| parse(c.quotation.as_deref().unwrap_or(""))).collect();
     let all: Vec<usize> = (0..patterns.len()).collect();
     let mut findings = vec![Finding::Unverified; patterns.len()];
-    let mut unfound = search(document, cited, &patterns, &all, &mut findings);
+    let mut beyond: Vec<(usize, Range<usize>, Beyond)> = Vec::new();
+    let mut unfound = search(document, cited, &patterns, &all, &mut findings, &mut beyond);
     let mut told_in = document;
     if let Some(across) = document.across.as_deref().filter(|_| !unfound.is_empty()) {
-        unfound = search(across, cited, &patterns, &unfound, &mut findings);
+        unfound = search(across, cited, &patterns, &unfound, &mut findings, &mut beyond);
         told_in = across;
     }
+    doubt(beyond, &mut findings);
     for (index, finding) in altered(told_in, &patterns, &unfound) {
         if let Some(slot) = findings.get_mut(index) {
             *slot = finding;
@@ -121,14 +139,39 @@ fn look(document: &Document, cited: &[&Citation]) -> Vec<Finding> {
     findings
 }
 
+/// Says of the quotations that are cited from pages beyond the count what is known of that, all of one source together.
+fn doubt(beyond: Vec<(usize, Range<usize>, Beyond)>, findings: &mut [Finding]) {
+    let all: Vec<Beyond> = beyond.iter().map(|(.., beyond)| beyond.clone()).collect();
+    for ((index, cited, beyond), doubt) in beyond.into_iter().zip(judge(&all)) {
+        if let (Some(Finding::Verified { elsewhere, .. }), true) = (findings.get_mut(index), doubt != Doubt::None) {
+            let (number, count) = (beyond.page, Some(beyond.count));
+            elsewhere.push(Elsewhere { cited, unit: Unit::Page, number, count, is_doubtful: doubt == Doubt::Some });
+        }
+    }
+}
+
 /// Looks for the patterns of `indices` and says in `findings` what became of them; returns those that are not found.
-fn search(document: &Document, cited: &[&Citation], patterns: &[Pattern], indices: &[usize], findings: &mut [Finding]) -> Vec<usize> {
+fn search(
+    document: &Document,
+    cited: &[&Citation],
+    patterns: &[Pattern],
+    indices: &[usize],
+    findings: &mut [Finding],
+    beyond: &mut Vec<(usize, Range<usize>, Beyond)>,
+) -> Vec<usize> {
     let wanted: Vec<Pattern> = indices.iter().filter_map(|index| patterns.get(*index).cloned()).collect();
     let mut unfound: Vec<usize> = Vec::new();
     for ((index, pattern), found) in indices.iter().zip(&wanted).zip(find_all(&document.folded, &wanted)) {
         let (Some(citation), Some(slot)) = (cited.get(*index), findings.get_mut(*index)) else { continue };
         *slot = match found.places.first() {
-            Some(first) => verified(document, citation, pattern, first, &found.places),
+            Some(first) => {
+                let origins = found.places.iter().map(|place| document.origin(place.clone()));
+                let origins: Vec<Range<u32>> = origins.map(|o| o.start as u32..o.end as u32).collect();
+                let locators = find_locators(citation.locator.as_deref().unwrap_or(""));
+                let counted = |l: &Locator| Some((*index, l.at.clone(), find_beyond(&document.marks, l, &origins)?));
+                beyond.extend(locators.iter().filter_map(counted));
+                verified(document, citation, pattern, first, &found.places, elsewhere(document, locators, &origins))
+            }
             None if pattern.parts.is_empty() || found.is_cut_short => Finding::Unverified,
             None => {
                 unfound.push(*index);
@@ -139,11 +182,23 @@ fn search(document: &Document, cited: &[&Citation], patterns: &[Pattern], indice
     unfound
 }
 
-fn verified(document: &Document, citation: &Citation, pattern: &Pattern, first: &Range<u32>, places: &[Range<u32>]) -> Finding {
-    let origins = places.iter().map(|place| document.origin(place.clone()));
-    let origins: Vec<Range<u32>> = origins.map(|o| o.start as u32..o.end as u32).collect();
-    let locator = citation.locator.as_deref().and_then(find_locator);
-    let elsewhere = locator.and_then(|locator| Some((locator.unit, find_elsewhere(&document.marks, &locator, &origins)?)));
+/// Where words that stand at `origins` really are, for each of the `locators` that names another place.
+fn elsewhere(document: &Document, locators: Vec<Locator>, origins: &[Range<u32>]) -> Vec<Elsewhere> {
+    let found = locators.into_iter().filter_map(|locator| {
+        let number = find_elsewhere(&document.marks, &locator, origins)?;
+        Some(Elsewhere { cited: locator.at, unit: locator.unit, number, count: None, is_doubtful: false })
+    });
+    found.collect()
+}
+
+fn verified(
+    document: &Document,
+    citation: &Citation,
+    pattern: &Pattern,
+    first: &Range<u32>,
+    places: &[Range<u32>],
+    elsewhere: Vec<Elsewhere>,
+) -> Finding {
     // Where one place drops nothing, that is the one that is quoted.
     let quotation = citation.quotation.as_deref().unwrap_or("");
     let lost = |place: &Range<u32>| {

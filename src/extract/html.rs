@@ -1,14 +1,19 @@
 //! HTML to its words. The tokens are those of the HTML standard (WHATWG, section 13.2.5); no tree is built, so neither depth nor a missing end tag
 //! costs anything.
 //!
-//! Words of different blocks are parted. Left out is what no reader sees (scripts, styles, titles, templates), and the marks of footnotes, which
-//! those who quote leave out. Numbered page breaks (`role="doc-pagebreak"`, `id="page-3"`) and paragraphs (`id="para-4"`) become marks.
+//! Words of different blocks are parted. Left out is what no reader sees (scripts, styles, titles, templates, what is hidden), what is struck
+//! out, and the marks of footnotes, which those who quote leave out. Raised and lowered figures become signs of their own, and `<q>` becomes
+//! quotation marks. Numbered page breaks (`role="doc-pagebreak"`, `id="page-3"`) and paragraphs (`id="para-4"`) become marks.
 
 use crate::{
-    extract::extracted::Extracted,
+    extract::{
+        extracted::Extracted,
+        hidden::{End, Hidden},
+    },
     quotation::{
         locator::{Unit, find_number},
         marks::Marks,
+        raised::{is_note, lower, raise_all},
     },
 };
 use html5gum::{DefaultEmitter, HtmlString, StartTag, Token, Tokenizer};
@@ -20,14 +25,15 @@ const INLINE: &[&[u8]] = &[
     b"u", b"var", b"wbr",
 ];
 
-/// Elements whose content nobody reads.
-const UNSEEN: &[&[u8]] =
-    &[b"script", b"style", b"title", b"template", b"iframe", b"noembed", b"noframes", b"textarea", b"select", b"rp", b"rt"];
+/// The most characters of the mark of a note, and of a link to one in brackets: `[citation needed]`.
+const LONGEST_NOTE: usize = 8;
+const LONGEST_LINK: usize = 24;
 
 /// The words of `content`. Linear.
 pub fn extract(content: &str) -> Extracted {
     let mut words = Words::default();
     words.read(content, content, 0);
+    words.settle();
     words.out
 }
 
@@ -36,10 +42,20 @@ pub fn extract(content: &str) -> Extracted {
 pub struct Words {
     /// What is read so far.
     pub out: Extracted,
-    /// The element that hides what it holds, and how many of its name are open.
-    unseen: Option<(Vec<u8>, usize)>,
-    /// Where a raised text began, and whether it links somewhere.
-    raised: Option<(usize, bool)>,
+    /// The element that hides what it holds.
+    unseen: Option<Hidden>,
+    /// The raised or lowered text at hand.
+    shifted: Option<Shifted>,
+    /// How many quotations are open.
+    quotes: usize,
+}
+
+/// A text that is raised or lowered.
+struct Shifted {
+    start: usize,
+    is_raised: bool,
+    /// Whether it links somewhere.
+    links: bool,
 }
 
 impl Words {
@@ -72,55 +88,87 @@ impl Words {
     /// Begins a block, in which all is seen again: what hides a text hides it to the end of its block at most.
     pub fn begin(&mut self) {
         self.unseen = None;
-        self.raised = None;
+        self.quotes = 0;
         self.part(b"");
     }
 
     fn open(&mut self, tag: &StartTag<usize>) {
         let name: &[u8] = &tag.name;
-        if let Some((hider, depth)) = &mut self.unseen {
-            *depth += usize::from(hider == name && !tag.self_closing);
-            return;
+        if let Some(hidden) = &mut self.unseen {
+            match hidden.open(name, tag.self_closing) {
+                End::Before => self.unseen = None,
+                End::Not | End::Own => return,
+            }
         }
-        if UNSEEN.contains(&name) && !tag.self_closing {
-            self.unseen = Some((name.to_vec(), 1));
+        self.unseen = Hidden::find(tag);
+        if self.unseen.is_some() {
             return;
         }
         self.part(name);
         self.mark(tag);
         match name {
-            b"sup" => self.raised = Some((self.out.text.len(), false)),
+            b"sup" | b"sub" => {
+                self.settle();
+                self.shifted = Some(Shifted { start: self.out.text.len(), is_raised: name == b"sup", links: false });
+            }
             b"a" => {
-                if let Some((_, links)) = &mut self.raised {
-                    *links = true;
+                if let Some(shifted) = &mut self.shifted {
+                    shifted.links = true;
                 }
+            }
+            b"q" => {
+                self.quotes += 1;
+                self.out.text.push('“');
             }
             _ => {}
         }
     }
 
     fn close(&mut self, name: &[u8]) {
-        if let Some((hider, depth)) = &mut self.unseen {
-            *depth -= usize::from(hider == name);
-            if *depth == 0 {
+        if let Some(hidden) = &mut self.unseen {
+            let end = hidden.close(name);
+            if end != End::Not {
                 self.unseen = None;
             }
-            return;
+            if end != End::Before {
+                return;
+            }
         }
-        if name == b"sup"
-            && let Some((start, links)) = self.raised.take()
-            && let Some((before, note)) = self.out.text.split_at_checked(start)
-            && note.chars().count() <= 8
-            && (links || is_note(before, note))
-        {
-            self.out.truncate(start);
+        match name {
+            b"sup" | b"sub" => self.settle(),
+            b"q" if self.quotes > 0 => {
+                self.quotes -= 1;
+                self.out.text.push('”');
+            }
+            _ => {}
         }
         self.part(name);
     }
 
+    /// Ends a raised or lowered text: leaves out the mark of a note, and writes figures in signs that are raised or lowered by themselves.
+    fn settle(&mut self) {
+        let Some(Shifted { start, is_raised, links }) = self.shifted.take() else { return };
+        let Some((before, words)) = self.out.text.split_at_checked(start) else { return };
+        let is_short = |most: usize| words.chars().nth(most).is_none();
+        let is_link = links && (is_short(LONGEST_NOTE) || (words.starts_with('[') && is_short(LONGEST_LINK)));
+        if is_raised && (is_link || (is_short(LONGEST_NOTE) && is_note(before, words))) {
+            self.out.truncate(start);
+        } else if is_short(LONGEST_LINK) {
+            let words = if is_raised { raise_all(before, words) } else { words.chars().map(|c| lower(c).unwrap_or(c)).collect() };
+            let origin = self.out.map.origin(start as u32) as usize;
+            self.out.truncate(start);
+            self.out.map.push(start, origin);
+            self.out.text.push_str(&words);
+        }
+    }
+
     /// Parts the words of two blocks.
     fn part(&mut self, name: &[u8]) {
-        if !INLINE.contains(&name) && !self.out.text.is_empty() && !self.out.text.ends_with('\n') {
+        if INLINE.contains(&name) {
+            return;
+        }
+        self.settle();
+        if !self.out.text.is_empty() && !self.out.text.ends_with('\n') {
             self.out.text.push('\n');
         }
     }
@@ -165,20 +213,6 @@ impl Words {
             marks.list.push((at, number));
         }
     }
-}
-
-/// Letters before a raised number that make a power of it; single letters do so too.
-const UNITS: &[&str] = &["mm", "cm", "dm", "km", "nm", "µm", "μm", "ft", "yd", "mi", "mc", "ha"];
-
-/// Whether raised words behind `before` are the mark of a note although they link nowhere: numbers, with what parts or holds them, behind a
-/// word or its punctuation, and not a power behind a number, a unit or the sign of a quantity.
-fn is_note(before: &str, note: &str) -> bool {
-    let note = note.trim();
-    let digits = note.bytes().filter(u8::is_ascii_digit).count();
-    let is_numeric = digits > 0 && note.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | ' ' | '–' | '-' | '(' | ')' | '[' | ']'));
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    let is_power = word.chars().all(|c| !c.is_alphabetic()) && !word.is_empty() || word.chars().count() == 1 || UNITS.contains(&word);
-    is_numeric && !note.starts_with('-') && !is_power && !before.is_empty() && !before.ends_with(char::is_whitespace)
 }
 
 fn last_number(label: &str) -> Option<u32> {

@@ -1,8 +1,9 @@
-//! Markdown to its words: without emphasis, addresses and other markup, as a reader sees it. The HTML that it holds is read as HTML.
+//! Markdown to its words: without emphasis, addresses and other markup, as a reader sees it, and without what is struck out. The HTML that it holds is read as HTML.
 
 use crate::extract::{extracted::Extracted, html::Words};
 use comrak::{
     Arena, Options,
+    arena_tree::NodeEdge,
     nodes::{NodeValue, Sourcepos},
     parse_document,
 };
@@ -20,9 +21,17 @@ pub fn extract(content: &str) -> Extracted {
         line + place.start.column.saturating_sub(1)
     };
     let mut words = Words::default();
-    for node in parse_document(&arena, content, &options).descendants() {
+    let mut struck = 0;
+    for edge in parse_document(&arena, content, &options).traverse() {
+        let (NodeEdge::Start(node) | NodeEdge::End(node)) = edge;
         let data = node.data.borrow();
         let start = origin(data.sourcepos);
+        if matches!(data.value, NodeValue::Strikethrough) && content.get(start..).is_some_and(|rest| rest.starts_with("~~")) {
+            struck = if matches!(edge, NodeEdge::Start(_)) { struck + 1 } else { struck - 1 };
+        }
+        if struck > 0 || matches!(edge, NodeEdge::End(_)) {
+            continue;
+        }
         match &data.value {
             NodeValue::Text(text) => words.add(text, start),
             NodeValue::Code(code) => words.add(&code.literal, start),
@@ -40,5 +49,6 @@ pub fn extract(content: &str) -> Extracted {
             _ => {}
         }
     }
+    words.begin();
     words.out
 }

@@ -9,6 +9,7 @@
 pub mod document;
 pub mod extracted;
 pub mod furniture;
+pub mod hidden;
 pub mod html;
 pub mod markdown;
 pub mod numbers;

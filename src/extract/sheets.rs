@@ -24,7 +24,7 @@ pub fn printed(text: &str) -> Option<Marks> {
     let offset = find_offset(pages)?;
     let number = |count: i64| u32::try_from(count + offset).ok();
     let list = starts.into_iter().zip(1i64..).filter_map(|(start, count)| Some((start, number(count)?))).collect();
-    Some(Marks { unit: Unit::Page, list, exclusive: false })
+    Some(Marks { unit: Unit::Page, list, exclusive: true })
 }
 
 /// By how much the numbers that are printed on most pages differ from the count of the pages from 1; given are the numbers found on each page.

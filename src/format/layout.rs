@@ -27,10 +27,11 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// Lays out `text`. In a Markdown file each block of Agon is laid out in its place, and all else
 /// stays. Linear.
 ///
-/// A file with more problems than a parse tells is returned as it is, because which of its lines are broken is not known.
+/// A file with more problems than a parse tells, or with a conflict of a merge, is returned as it is, because which of its lines are broken is
+/// not known.
 pub fn format(text: &str, dialect: Dialect) -> String {
     let (parse, tokens) = parse_whole(FileId::default(), text, dialect);
-    if parse.diagnostics.iter().any(|d| d.code == &codes::TOO_MANY_PROBLEMS) {
+    if parse.diagnostics.iter().any(|d| d.code == &codes::TOO_MANY_PROBLEMS || d.code == &codes::MERGE_CONFLICT) {
         return text.to_owned();
     }
     let markdown = tokens.iter().next().is_some_and(|t| t.kind == Kind::Outside && t.span.of(text) != BYTE_ORDER_MARK);

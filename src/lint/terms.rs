@@ -62,7 +62,14 @@ fn start(word: &str) -> String {
     let length = word.chars().count();
     // "log" and "logs" are looked up alike.
     let word = if length <= INDEXED { word.strip_suffix('s').unwrap_or(word) } else { word };
-    word.chars().take(INDEXED).collect()
+    // "city" and "cities" are so too, and "spy" and "spies".
+    let word = if length == INDEXED + 1 && word.ends_with("ies") { word.strip_suffix("es").unwrap_or(word) } else { word };
+    let mut start: String = word.chars().take(INDEXED).collect();
+    if start.ends_with('y') {
+        start.pop();
+        start.push('i');
+    }
+    start
 }
 
 /// Whether `said` may be a form of `word`: they agree but for an ending.
@@ -72,5 +79,6 @@ fn is_form(said: &str, word: &str) -> bool {
     let ending = said.chars().count().saturating_sub(kept);
     said == word
         || said.strip_suffix('s') == Some(word)
+        || word.strip_suffix('y').is_some_and(|stem| ["ies", "ied"].iter().any(|end| said.strip_suffix(end) == Some(stem)))
         || (letters >= INDEXED && ending <= 5 && said.chars().take(kept).eq(word.chars().take(kept)))
 }

@@ -17,7 +17,7 @@ use crate::{
         value::Date,
         work::Work,
     },
-    syntax::{dialect::Dialect, keyword::Keyword, tree::Statement},
+    syntax::{conflicts, dialect::Dialect, keyword::Keyword, tree::Statement},
     text::span::{FileId, Place, Span},
     threads::Threads,
 };
@@ -102,6 +102,8 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     }
     diagnostics.extend(scopes.drawn.iter().flat_map(|drawn| listed::doubts(&scopes, *drawn)));
     diagnostics.retain(|d| d.code.name != codes::UNKNOWN_NAME.name || !scopes.told.contains(&d.at.place));
+    let is_settled = |at: Place| !conflicts::holds(&files.file(at.file).parse.conflicts, at.span.start);
+    diagnostics.retain(|d| d.code.name != codes::DUPLICATE_NAME.name || is_settled(d.at.place));
     (debate, diagnostics)
 }
 

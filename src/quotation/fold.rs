@@ -2,13 +2,19 @@
 //!
 //! Folded are white space (any run of it is one blank), quotation marks (all are `'`), dashes (a hyphen, a minus sign and the dashes, with
 //! the blanks around a dash that parts words), ligatures, and what may only be broken at (soft hyphens, zero-width spaces). Texts that are
-//! the same by canonical equivalence are the same (Unicode Standard Annex #15). Case, accents, digits, punctuation and every other sign
-//! stay as they are.
+//! the same by canonical equivalence are the same (Unicode Standard Annex #15). Raised and lowered figures are written on the line where
+//! that makes no other figure of them (`CO2`, `m2`), and the raised numbers of notes are left out (`raised`). Case, accents, digits,
+//! punctuation and every other sign stay as they are.
+//!
+//! The signs of feet and inches are folded as quotation marks are, so that of each behind a digit it is kept beside the text which it is.
 //!
 //! A hyphen at the end of a line is either part of the word or made by the printer, and nobody can tell which. So a dash between letters
 //! is left out of the folded text and kept as a [`Joint`] beside it, which says whether it is certain.
 
-use crate::quotation::map::Map;
+use crate::quotation::{
+    map::Map,
+    raised::{is_lowered, is_note, is_of_figure, is_raised, level, raise},
+};
 use std::{borrow::Cow, ops::Range};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, char::canonical_combining_class, is_nfc, is_nfc_quick};
 
@@ -29,6 +35,17 @@ pub struct Joint {
     pub word: bool,
 }
 
+/// A quotation mark or the sign of feet or inches, behind a digit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prime {
+    /// Where it is, in the folded text.
+    pub at: u32,
+    /// Whether it has two strokes.
+    pub is_double: bool,
+    /// Whether it can be nothing but the sign of feet or inches.
+    pub is_certain: bool,
+}
+
 /// A folded text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Folded {
@@ -36,6 +53,8 @@ pub struct Folded {
     pub text: String,
     /// Its dashes between letters, in order.
     pub joints: Vec<Joint>,
+    /// What may be signs of feet and inches, in order.
+    pub primes: Vec<Prime>,
     map: Map,
     composed: Option<Map>,
 }
@@ -64,6 +83,13 @@ impl Folded {
         let first = self.joints.partition_point(|j| j.at <= start);
         let last = self.joints.partition_point(|j| j.at < end);
         self.joints.get(first..last).unwrap_or(&[])
+    }
+
+    /// What may be signs of feet and inches from `start` to before `end`.
+    pub fn primes_within(&self, start: u32, end: u32) -> &[Prime] {
+        let first = self.primes.partition_point(|p| p.at < start);
+        let last = self.primes.partition_point(|p| p.at < end);
+        self.primes.get(first..last).unwrap_or(&[])
     }
 
     /// The joint at `at`.
@@ -102,6 +128,9 @@ enum Class {
     Quote,
     Dash,
     Break,
+    Raised,
+    Lowered,
+    Caret,
     Ligature(&'static str),
 }
 
@@ -109,7 +138,7 @@ const fn class(c: char) -> Class {
     match c {
         'a'..='z' | 'A'..='Z' | '0'..='9' | ',' | '.' => Class::Plain,
         ' ' | '\t'..='\r' => Class::Space,
-        '\'' | '"' | '`' | '´' | '‘'..='‟' | '«' | '»' | '‹' | '›' => Class::Quote,
+        '\'' | '"' | '`' | '´' | '‘'..='‟' | '«' | '»' | '‹' | '›' | '′' | '″' => Class::Quote,
         '-' | '‐'..='―' | '−' => Class::Dash,
         '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => Class::Break,
         'ﬀ' => Class::Ligature("ff"),
@@ -118,6 +147,9 @@ const fn class(c: char) -> Class {
         'ﬃ' => Class::Ligature("ffi"),
         'ﬄ' => Class::Ligature("ffl"),
         'ﬅ' | 'ﬆ' => Class::Ligature("st"),
+        '^' => Class::Caret,
+        c if is_raised(c) => Class::Raised,
+        c if is_lowered(c) => Class::Lowered,
         c if c.is_whitespace() => Class::Space,
         _ => Class::Plain,
     }
@@ -148,7 +180,10 @@ impl Folder<'_> {
         let next = at + c.len_utf8();
         match class(c) {
             Class::Plain => self.push(at, c),
-            Class::Quote => self.push(at, '\''),
+            Class::Quote => self.quote(at, c),
+            Class::Raised => return self.raised(at),
+            Class::Lowered => return self.lowered(at),
+            Class::Caret => return self.caret(at, next),
             Class::Ligature(letters) => letters.chars().for_each(|letter| self.push(at, letter)),
             Class::Space => {
                 self.gap.get_or_insert(at);
@@ -168,6 +203,68 @@ impl Folder<'_> {
         }
         self.out.map.push(self.out.text.len(), at);
         self.out.text.push(c);
+    }
+
+    fn quote(&mut self, at: usize, c: char) {
+        let is_measure = self.gap.is_none() && self.out.text.ends_with(|c: char| c.is_ascii_digit());
+        self.push(at, '\'');
+        let is_double = match c {
+            '"' | '“'..='‟' | '″' => true,
+            '«' | '»' | '‹' | '›' => return,
+            _ => false,
+        };
+        if is_measure {
+            let at = self.out.text.len() as u32 - 1;
+            self.out.primes.push(Prime { at, is_double, is_certain: matches!(c, '′' | '″') });
+        }
+    }
+
+    /// Folds the raised signs at `at`; returns where to go on.
+    fn raised(&mut self, at: usize) -> usize {
+        let (before, rest) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
+        let run = rest.find(|c| !is_raised(c)).unwrap_or(rest.len());
+        let whole = raised_list(rest);
+        let note: String = rest.chars().take(MOST_NOTED).take(rest.get(..whole).unwrap_or("").chars().count()).map(level).collect();
+        if is_note(before, &note) {
+            return at + whole;
+        }
+        let is_figure = is_of_figure(before);
+        for (offset, c) in rest.get(..run).unwrap_or("").char_indices() {
+            self.push(at + offset, if is_figure { c } else { level(c) });
+        }
+        at + run
+    }
+
+    /// Folds the lowered digits at `at`: on the line they would lengthen a figure. Returns where to go on.
+    fn lowered(&mut self, at: usize) -> usize {
+        let (before, rest) = self.text.split_at_checked(at).unwrap_or((self.text, ""));
+        let run = rest.find(|c| !is_lowered(c)).unwrap_or(rest.len());
+        let is_figure = before.ends_with(|c: char| c.is_ascii_digit());
+        for (offset, c) in rest.get(..run).unwrap_or("").char_indices() {
+            self.push(at + offset, if is_figure { c } else { level(c) });
+        }
+        at + run
+    }
+
+    /// Folds `^` at `at` with the number behind it, which is as if it were raised; returns where to go on.
+    fn caret(&mut self, at: usize, next: usize) -> usize {
+        let (before, rest) = (self.text.get(..at).unwrap_or(""), self.text.get(next..).unwrap_or(""));
+        let sign = rest.chars().next().filter(|c| !c.is_ascii_digit() && raise(*c).is_some()).map_or(0, char::len_utf8);
+        let number = rest.get(sign..).unwrap_or("");
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let whole = digits(number);
+        let behind = number.get(whole..).and_then(|after| after.strip_prefix('.')).map_or(0, digits);
+        let is_figure = is_of_figure(before);
+        if whole == 0 || !(is_figure || before.ends_with(char::is_alphabetic)) {
+            self.push(at, '^');
+            return next;
+        }
+        let end = sign + whole + if behind > 0 { behind + 1 } else { 0 };
+        for (offset, c) in rest.get(..end).unwrap_or("").char_indices() {
+            let sign = raise(c).unwrap_or(c);
+            self.push(next + offset, if is_figure { sign } else { level(sign) });
+        }
+        next + end
     }
 
     /// Where the words of the next line begin, if only white space stands before them.
@@ -224,6 +321,21 @@ impl Folder<'_> {
         self.push(at, if parts && !digits { DASH } else { '-' });
         if parts || hangs { ahead.end } else { end }
     }
+}
+
+/// The most characters of raised numbers that may mark notes.
+const MOST_NOTED: usize = 16;
+
+/// The bytes of the raised numbers at the start of `text`, of which there may be several, parted by commas or dashes.
+fn raised_list(text: &str) -> usize {
+    let mut end = text.find(|c| !is_raised(c)).unwrap_or(text.len());
+    while let Some(next) = text.get(end..).and_then(|rest| rest.strip_prefix([',', '-', '–']))
+        && next.starts_with(is_raised)
+        && end < MOST_NOTED
+    {
+        end = text.len() - next.len() + next.find(|c| !is_raised(c)).unwrap_or(next.len());
+    }
+    end
 }
 
 /// The text in composed form, with the way back where that is another text.

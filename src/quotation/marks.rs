@@ -1,7 +1,7 @@
 //! Where a text marks its pages, paragraphs and sections, and whether a passage stands where a locator says.
 //!
 //! A text without marks says nothing of its pages, so no locator is wrong there. A text may mark its pages twice, by the numbers printed on
-//! them and by their count; a locator that is right by one of them is right.
+//! them and by their count; a locator that is right by one of them is right, and one that is right by neither is wrong.
 
 use crate::quotation::locator::{Locator, Unit};
 use std::ops::Range;
@@ -13,8 +13,8 @@ pub struct Marks {
     pub unit: Unit,
     /// The byte at which each begins, and its number.
     pub list: Vec<(u32, u32)>,
-    /// Whether they alone are cited by. Pages that are counted, or numbers that are printed on them, may be cited by others: those of the
-    /// journal in which a paper came out later.
+    /// Whether the source is cited by them. Pages that are only counted may be cited by other numbers: those of the journal in which a paper
+    /// came out.
     pub exclusive: bool,
 }
 
@@ -41,7 +41,17 @@ impl Marks {
     /// Whether the marks reach over all that `locator` names.
     fn cover(&self, locator: &Locator) -> bool {
         let (first, last) = (self.list.first(), self.list.last());
-        first.is_some_and(|(_, n)| n <= locator.numbers.start()) && last.is_some_and(|(_, n)| locator.numbers.end() <= n)
+        let is_covered = |start: u32, end: u32| {
+            first.is_some_and(|(_, n)| *n <= start) && last.is_some_and(|(_, n)| end <= *n || end == u32::MAX && start <= *n)
+        };
+        locator.numbers.iter().all(|numbers| is_covered(*numbers.start(), *numbers.end()))
+    }
+
+    /// Whether a passage at `place` stands, or may stand, where `locator` says.
+    pub fn holds(&self, locator: &Locator, place: &Range<u32>) -> bool {
+        let start = self.number(place.start);
+        let end = self.highest(place.end.saturating_sub(1).max(place.start));
+        locator.numbers.iter().any(|numbers| start.is_none_or(|start| start <= *numbers.end()) && *numbers.start() <= end)
     }
 }
 
@@ -52,8 +62,7 @@ pub fn find_elsewhere(marks: &[Marks], locator: &Locator, places: &[Range<u32>])
     for list in marks.iter().filter(|list| list.unit == locator.unit && (list.exclusive || list.cover(locator))) {
         for place in places {
             let start = list.number(place.start)?;
-            let end = list.highest(place.end.saturating_sub(1).max(place.start));
-            if start <= *locator.numbers.end() && *locator.numbers.start() <= end {
+            if list.holds(locator, place) {
                 return None;
             }
             elsewhere = elsewhere.or(Some(start));

@@ -7,7 +7,7 @@
 use crate::quotation::{
     fold::Folded,
     pattern::{Edge, Part, Pattern},
-    token::are_joints_same,
+    token::{are_joints_same, are_primes_same},
 };
 use aho_corasick::{AhoCorasick, MatchKind};
 use memchr::memmem;
@@ -164,7 +164,10 @@ fn places(text: &Folded, part: &Part, window: Range<u32>, budget: &mut usize) ->
 /// Whether `part`, whose letters stand at `place`, is there as whole words and joined alike.
 fn fits(text: &Folded, part: &Part, place: &Range<u32>) -> bool {
     let whole = 0..part.folded.text.len() as u32;
-    begins(text, part, place.start) && ends(text, part, place.end) && are_joints_same(text, place, &part.folded, &whole)
+    begins(text, part, place.start)
+        && ends(text, part, place.end)
+        && are_joints_same(text, place, &part.folded, &whole)
+        && are_primes_same(text, place, &part.folded, &whole)
 }
 
 /// Whether a part may begin at `at`: not within a word, a number or a compound, of which it would drop the beginning.

@@ -29,7 +29,7 @@ pub fn tokens(folded: &Folded) -> Vec<Range<u32>> {
 
 /// Whether a range of one text says the same as a range of another, hyphens included.
 pub fn is_same(one: &Folded, here: &Range<u32>, other: &Folded, there: &Range<u32>) -> bool {
-    slice(one, here) == slice(other, there) && are_joints_same(one, here, other, there)
+    slice(one, here) == slice(other, there) && are_joints_same(one, here, other, there) && are_primes_same(one, here, other, there)
 }
 
 /// The text of a range.
@@ -49,4 +49,18 @@ pub fn are_joints_same(one: &Folded, here: &Range<u32>, other: &Folded, there: &
     let (ours, theirs) = (within(one, here), within(other, there));
     let has = |list: &[(u32, bool)], at: u32| list.binary_search_by_key(&at, |(a, _)| *a).is_ok();
     ours.iter().all(|(at, soft)| *soft || has(&theirs, *at)) && theirs.iter().all(|(at, soft)| *soft || has(&ours, *at))
+}
+
+/// Whether two ranges, whose letters are the same, have feet where the other has them, and inches where it has those. Quotation marks are
+/// often written for either; a sign that is certain is not taken for the other one.
+pub fn are_primes_same(one: &Folded, here: &Range<u32>, other: &Folded, there: &Range<u32>) -> bool {
+    if one.primes.is_empty() || other.primes.is_empty() {
+        return true;
+    }
+    let theirs = other.primes_within(there.start, there.end);
+    one.primes_within(here.start, here.end).iter().all(|ours| {
+        let at = ours.at - here.start + there.start;
+        let same = theirs.binary_search_by_key(&at, |p| p.at).ok().and_then(|found| theirs.get(found));
+        same.is_none_or(|same| same.is_double == ours.is_double || !(same.is_certain || ours.is_certain))
+    })
 }

@@ -13,6 +13,8 @@ codes! {
     LONE_CARRIAGE_RETURN = "lone-carriage-return", Error;
     /// The file begins with a byte order mark.
     BYTE_ORDER_MARK = "byte-order-mark", Warning;
+    /// A merge left a conflict that nobody has settled.
+    MERGE_CONFLICT = "merge-conflict", Error;
     /// Front matter is opened and never closed.
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter", Error;
     /// A block of Agon stands inside a quotation of the Markdown file, where it is not read.

@@ -10,6 +10,7 @@ pub mod attribute;
 pub mod build;
 pub mod checks;
 pub mod codes;
+pub mod conflicts;
 pub mod dialect;
 pub mod header;
 pub mod keyword;

@@ -7,7 +7,7 @@ use crate::{
     diagnostic::problem::{Diagnostic, Safety},
     syntax::{
         build::Builder,
-        checks, codes,
+        checks, codes, conflicts,
         dialect::Dialect,
         line::read_line,
         markdown::find_blocks,
@@ -34,6 +34,8 @@ pub struct Parse {
     pub front_matter: Option<Span>,
     /// The lines of each block of Agon with the column of its fence; for a `.agon` file the one block after the front matter.
     pub blocks: Vec<(Span, u32)>,
+    /// The lines of each conflict that a merge left, within which no other problem is told; in order and apart.
+    pub conflicts: Vec<Span>,
     /// What is wrong, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -98,14 +100,16 @@ fn read(threads: Threads, mut builder: Builder<'_>, dialect: Dialect) -> (Parse,
     }
     builder.outside(end);
     let (tree, tokens, comments, mut diagnostics) = builder.finish();
+    let mut found = Vec::new();
     if !dialect.is_bibliography() {
         checks::check(file, text, &tree, &mut diagnostics);
         remarks::check(file, text, &tree, &mut diagnostics);
         swallowed::check(file, text, &tree, &mut diagnostics);
+        found = conflicts::check(file, text, &blocks, &mut diagnostics);
     }
     diagnostics.sort_by_key(Diagnostic::order);
     cap(file, &mut diagnostics);
-    (Parse { tree, comments, front_matter, blocks, diagnostics }, tokens)
+    (Parse { tree, comments, front_matter, blocks, conflicts: found, diagnostics }, tokens)
 }
 
 /// A part of a text that is shorter is read before a second thread has begun.

@@ -239,6 +239,62 @@ fn what_is_no_furniture_is_left_out_by_nobody() {
     check(&[("s.txt", &inside)], "  file: s.txt", "\"It was built in 1930\"").code(1).out("leaves out “12”");
 }
 
+/// What `check` tells of quotations of the words "pier number N", which stand on page N, each from its locator.
+fn located(text: &str, cited: &[(&str, &str)]) -> Vec<String> {
+    let cites: String = cited.iter().map(|(number, locator)| format!("  cite: s, {locator}, \"pier number {number} is\"\n")).collect();
+    let debate = format!("source s: Piers\n  file: s.txt\nclaim old: They are old.\n{cites}");
+    let ran = Shell::new(&[("s.txt", text), ("a.agon", &debate)]).run(&["check", "--format", "concise", "a.agon"]);
+    ran.stdout.lines().filter(|line| line.contains("wrong-locator")).map(str::to_owned).collect()
+}
+
+#[test]
+fn numbers_of_pages_that_the_file_does_not_have_are_told() {
+    let piers = |foot: fn(usize) -> String| {
+        let page = |(at, word): (usize, &str)| format!("Piers\n\nThe pier number {word} is old.\nIt stands.\n\n{}\n\x0c", foot(at));
+        ["one", "two", "three", "four"].into_iter().enumerate().map(page).collect::<String>()
+    };
+    let printed = piers(|at| format!("{}", 101 + at));
+    for right in ["p. 102", "p. 2", "pp. 102-103", "p. 101 f.", "p. 99 ff."] {
+        assert_eq!(located(&printed, &[("two", right)]), [""; 0], "{right}");
+    }
+    for wrong in ["p. 103", "p. 3", "p. 5", "p. 99", "p. 150", "p. 150, n. 2", "p. 3 f., Table 3", "ch. 1, p. 103 (emphasis added)"] {
+        assert_eq!(located(&printed, &[("two", wrong)]).len(), 1, "{wrong}");
+    }
+    let counted = piers(|_| String::new());
+    assert!(located(&counted, &[("two", "p. 4")])[0].contains("warning"));
+    let doubtful = located(&counted, &[("two", "p. 99")]);
+    assert!(doubtful[0].contains("note") && doubtful[0].contains("whose file has 4 pages; it is on page 2"), "{doubtful:?}");
+    assert_eq!(located(&counted, &[("two", "p. 264"), ("three", "p. 265")]), [""; 0]);
+    let apart = located(&counted, &[("two", "p. 264"), ("three", "p. 265"), ("four", "p. 299")]);
+    assert!(apart.len() == 1 && apart[0].contains("warning") && apart[0].contains("`p. 299`"), "{apart:?}");
+}
+
+#[test]
+fn one_part_of_a_locator_is_mended_where_it_stands() {
+    let shell = Shell::new(&[
+        ("survey.txt", "[p. 1]\n1. The gate.\n[p. 2]\n2. The key.\n3. The lock.\n"),
+        ("a.agon", &debate("  file: survey.txt", "p. 1, para. 2, n. 7, \"The key\"")),
+    ]);
+    shell.run(&["check", "a.agon"]).code(0).out("this quotation is not at `p. 1` of `survey`, but on page 2\n");
+    shell.run(&["check", "--fix", "--unsafe", "a.agon"]).code(0);
+    assert!(shell.read("a.agon").contains("cite: survey, p. 2, para. 2, n. 7, "), "{}", shell.read("a.agon"));
+}
+
+#[test]
+fn a_power_is_mended_as_a_power() {
+    let ran = check(&[("s.md", "It weighs 10<sup>6</sup> kilograms.\n")], "  file: s.md", "\"It weighs 106 kilograms\"");
+    ran.code(1).out("has “106” for “10⁶”").out("+   cite: survey, \"It weighs 10⁶ kilograms\"");
+}
+
+#[test]
+fn names_that_both_sides_of_a_merge_declare_are_not_told() {
+    let text = "claim a: One.\n<<<<<<< HEAD\nsupport s for a: Two.\n=======\nsupport s for a: Three.\n>>>>>>> other\n";
+    let ran = Shell::new(&[("a.agon", text)]).run(&["check", "a.agon"]);
+    ran.code(1).out("error[merge-conflict]").out("the other side begins here").out("1 error in 1 file\n");
+    assert!(!ran.stdout.contains("duplicate-name"), "{}", ran.stdout);
+    Shell::new(&[("a.agon", text)]).run(&["fmt", "--check", "a.agon"]);
+}
+
 /// A PDF of two pages, each a list of lines.
 fn pdf(pages: [&[&str]; 2]) -> Vec<u8> {
     let mut out = b"%PDF-1.4\n".to_vec();
