@@ -21,7 +21,7 @@ use crate::{
             people::People,
             place::Place,
             volume,
-            words::capital,
+            words::{capital, single_quotes},
         },
         text,
     },
@@ -300,7 +300,7 @@ impl<'d> Cite<'d> {
         let title = title.trim_end_matches('.');
         match self.form {
             Form::Whole | Form::Case => self.out.add(join, Line(vec![Inline::Emph(text::line(title).0)])),
-            _ => self.out.quoted(join, text::line(&text::single_quotes(title))),
+            _ => self.out.quoted(join, text::line(&single_quotes(title))),
         }
     }
 
