@@ -66,7 +66,7 @@ pub fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) ->
             let name = one_of(found.both.sources.get(id), |at| &new.source(SourceId(at)).text, |at| &old.source(SourceId(at)).text);
             format!(
                 "the source {} {}",
-                name.map_or_else(String::new, |text| text::quoted(text)),
+                name.map_or_else(String::new, text::quoted),
                 said(["was added", "was taken out", "is described otherwise"])
             )
         }

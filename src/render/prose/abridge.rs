@@ -5,7 +5,7 @@
 //! left out there, except a denial, a condition, an exception or a bound.
 
 use crate::render::prose::words::single_quotes;
-use std::ops::Range;
+use std::{iter::once, ops::Range};
 
 /// The words of a text that is short, and kept whole.
 const MOST: usize = 8;
@@ -23,7 +23,7 @@ const LIMIT: (usize, usize) = (4, 7);
 pub fn excerpt(text: &str) -> String {
     let text = single_quotes(text);
     let all: Vec<&str> = text.split_whitespace().collect();
-    let kept = if all.len() <= MOST { vec![0..all.len()] } else { handle(&all) };
+    let kept = if all.len() <= MOST { once(0..all.len()).collect() } else { handle(&all) };
     format!("“{}”", joined(&all, &kept))
 }
 
@@ -33,8 +33,7 @@ pub fn cut(text: &str, most: usize) -> String {
     if all.len() <= most {
         return all.join(" ");
     }
-    let mut parts = vec![0..most];
-    parts.extend(limits(&all, most, sentence(&all, most)));
+    let parts = once(0..most).chain(limits(&all, most, sentence(&all, most))).collect();
     joined(&all, &merged(parts))
 }
 
@@ -65,7 +64,7 @@ fn merged(mut parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
 fn handle(all: &[&str]) -> Vec<Range<usize>> {
     let end = sentence(all, 1);
     if end <= MOST {
-        return std::iter::once(0..end).collect();
+        return once(0..end).collect();
     }
     let head = head(all);
     let (most, usual) = TAIL;
