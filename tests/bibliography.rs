@@ -180,7 +180,7 @@ fn the_quotations_of_an_entry_are_held_against_the_file_that_is_added() {
     shell.write("d.agon", debate("All twelve towns gained shops").as_bytes());
     assert_eq!(shell.run(&["check", "d.agon"]).code, 0);
     let brief = shell.run(&["brief", "d.agon"]).stdout;
-    assert!(brief.contains("It rests on one source, graded B or better, and no reason is given for it."), "{brief}");
+    assert!(brief.contains("It rests on one source, graded B2, and no reason is given for it."), "{brief}");
     assert!(brief.contains("| B2 | 1 | 1 verified |"), "{brief}");
     shell.write("d.agon", debate("All twelve towns lost shops").as_bytes());
     let found = shell.run(&["check", "d.agon"]);

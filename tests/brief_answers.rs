@@ -116,9 +116,11 @@ fn preferences_over_one_statement_are_told_in_one_sentence() {
 fn answers_that_stand_together_are_each_told_like_a_single_one() {
     let text = "  answers: any\nparty g: The Green Club\nparty t: The traders\nclaim a on q by g: Trams help.\n  confidence: high\n  likelihood: likely\n  \
                 support r: Trams carry many people.\nclaim b on q by t: Bicycles help.\n  likelihood: almost certain\n  confidence: low\n";
-    let judged = "**Trams help.** This is likely. Confidence in it is high: it rests on one reason, for which no source is named. **Bicycles help.** \
+    let judged = "**Trams help.** This is likely. Confidence in it is high, although it rests on one reason, for which no source is named. **Bicycles help.** \
                   This is almost certain. Confidence in it is low: it has neither a reason nor a source behind it. These two answers stand together.";
-    check(text, Length::OnePage, &[judged], &[]);
+    let named = judged.replace("named. **B", "named. The Green Club put this answer forward. **B");
+    let named = named.replace("it. These", "it. The traders put this answer forward. These");
+    check(text, Length::OnePage, &[&named], &[]);
     let told = [
         judged,
         "**The first answer.** “Trams help” (see above) was put forward by the Green Club.",
@@ -143,4 +145,48 @@ fn open_answers_are_told_with_why_they_exclude_each_other_and_whose_preference_r
         ],
         &[],
     );
+}
+
+#[test]
+fn questions_without_an_answer_are_open_points() {
+    let open = "claim a on q: The dam should be raised.\nclaim b on q: The dam should be left as it is.\n";
+    check(
+        &format!("{open}contradiction a, b\n"),
+        Length::Normal,
+        &[
+            "One answer is that the dam should be raised. The other is that the dam should be left as it is.",
+            "- The question has no answer yet: nothing decides between “The dam should be raised” and “The dam should be left as it is” (see above).",
+        ],
+        &[],
+    );
+    check("question r: Why?\n", Length::Normal, &["- The question of judgement 2 has no answer yet: nobody has proposed one."], &[]);
+    let fallen = "claim a on q: The dam should be raised.\n  rebuttal: It would break.\n";
+    check(
+        fallen,
+        Length::Normal,
+        &["- The question has no answer yet: “The dam should be raised” (see above) was proposed, and does not stand."],
+        &[],
+    );
+    check("claim a on q: The dam should be raised.\n", Length::Normal, &[], &["has no answer yet:"]);
+}
+
+#[test]
+fn one_page_names_who_gave_answers_that_stand_together_and_answers_that_are_gone() {
+    let text = "  answers: any\nparty g: The Green Club\nclaim a on q by g: Trams help.\nclaim b on q: Bicycles help.\n";
+    check(text, Length::OnePage, &["The Green Club put this answer forward. **Bicycles help.**"], &[]);
+    let gone = "party g: The Green Club\nclaim a on q by g: Trams help.\n  rebuttal: They are dear.\nclaim b on q by g: Bicycles help.\nretract b by g\n";
+    check(
+        gone,
+        Length::OnePage,
+        &["both of which fall or were taken back", "It was objected that they are dear", "took this answer back"],
+        &[],
+    );
+}
+
+#[test]
+fn a_reason_that_was_taken_back_is_told_with_who_did() {
+    let text = "party g: The Green Club\nclaim a on q: Trams help.\n  support s by g: They are quiet.\nretract s by g\n  date: 2020-01-02\nclaim b on q: Bicycles \
+                help.\n";
+    let says = ["The Green Club took it back on 2 January 2020.", "With this taken back, nothing supports it."];
+    check(text, Length::Normal, &says, &["rest on each other", "Nothing supports this"]);
 }

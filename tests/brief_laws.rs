@@ -256,6 +256,37 @@ fn the_full_brief_tells_whatever_the_short_one_does() {
     }
 }
 
+#[test]
+fn the_body_of_the_full_brief_tells_every_claim() {
+    for root in ROOTS {
+        shipped(root, |report| {
+            let full = brief(report, Length::Full);
+            let blocks: Vec<Block> = full.sections.into_iter().filter(|s| s.key != "annex").flat_map(|s| s.blocks).collect();
+            let told: Vec<String> = sentences(&blocks).into_iter().map(|(told, _)| words(&told)).collect();
+            let body = told.join(" ");
+            for claim in &report.debate.claims {
+                let first = claim.text.split("\n\n").next().unwrap_or("");
+                assert!(body.contains(&words(first)), "{root}: {first}");
+            }
+        });
+    }
+}
+
+#[test]
+fn a_text_that_is_called_again_never_reads_as_a_sentence_of_its_own() {
+    on_all(|what, report| {
+        for claim in &report.debate.claims {
+            let told = agon::render::text::excerpt(&claim.text);
+            let (excerpt, text) = (words(&told), words(&claim.text));
+            let first = text.split_whitespace().count().min(excerpt.split_whitespace().count());
+            let opens: Vec<&str> = text.split_whitespace().take(first).collect();
+            let whole = excerpt == text || told.contains(" … ");
+            let ends = claim.text.contains(". ") || claim.text.contains('\n');
+            assert!(whole || ends, "{what}: {told} of {}", opens.join(" "));
+        }
+    });
+}
+
 /// The claims that the sentences of a section rest on, each where it comes first.
 fn order(report: &Report<'_>, section: &str) -> Vec<String> {
     let brief = brief(report, Length::Full);

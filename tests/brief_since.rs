@@ -39,7 +39,7 @@ fn what_turned_and_what_turned_it_is_told() {
     let expected = "Since the version of 1 January 2020:\n\n\
                     - The question used to be answered “We meet in the park”, until “The park is flooded” (see above) was added.\n\
                     - One statement is new: “The park is flooded” (see above).\n\
-                    - One other change was made, to the day of the debate.";
+                    - The day up to which this holds moved from 1 January 2020 to 1 February 2020.";
     assert_eq!(told(OLD, &new), expected);
     let back = told(&new, OLD);
     assert!(back.contains("The question used to have no answer, until “The park is flooded” was taken out."), "{back}");
@@ -155,4 +155,42 @@ fn confidence_and_likelihood_that_moved_are_told() {
         "{}",
         told(old, new)
     );
+}
+
+#[test]
+fn small_acts_are_named_and_not_counted() {
+    let old = "party t: The traders\nterm tram: A vehicle on rails.\nclaim a: Trams are quiet.\nclaim b: Buses are loud.\n";
+    let new = format!("party g: The Green Club\n{}accept a by t\ndeny b by g\nprefer a over b\n", old.replace("on rails", "on wheels"));
+    let told_now = told(old, &new);
+    for words in [
+        "- The Green Club joined the debate.",
+        "- The term “tram” was given another sense.",
+        "- The preference for “Trams are quiet” was added.",
+        "- The traders accepted “Trams are quiet” (see judgement 1).",
+        "- The Green Club denied “Buses are loud” (see judgement 2).",
+    ] {
+        assert!(told_now.contains(words), "{words}\n{told_now}");
+    }
+    let back = told(&new, old);
+    assert!(back.contains("- The acceptance of “Trams are quiet” (see judgement 1) by the traders was taken out."), "{back}");
+    assert!(!told_now.contains("other change") && !back.contains("other change"), "{told_now}\n{back}");
+}
+
+#[test]
+fn many_small_changes_are_told_up_to_a_bound() {
+    let old = "party t: The traders\nclaim a: Trams are quiet.\n";
+    let more: String = (0..40).map(|n| format!("source s{n}: Book {n}\n  author: Ann Lee\n")).collect();
+    let told = told(old, &format!("{old}{more}"));
+    assert_eq!(told.matches("The source “Book").count(), 8, "{told}");
+    assert!(told.contains("- 32 further changes are left out here."), "{told}");
+}
+
+#[test]
+fn a_claim_in_other_words_is_told_with_the_old_ones_beside_the_new() {
+    let old = "claim a: The trams of the new line will run on every day of the week from 1 March 2027 onwards.\n";
+    let told_now = told(old, &old.replace("March 2027", "June 2028"));
+    let words = "Where it now says “… week from 1 June 2028 onwards”, it used to say “… week from 1 March 2027 onwards”.";
+    assert!(told_now.contains(words), "{told_now}");
+    let other = told("claim a: Trams are quiet.\n", "claim a: Buses are loud and dear.\n");
+    assert!(other.contains("“Buses are loud and dear” (see above) used to read “Trams are quiet”."), "{other}");
 }

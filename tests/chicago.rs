@@ -159,3 +159,17 @@ fn the_list_of_sources_names_up_to_ten_editors_and_closes_a_turned_name_by_a_com
     assert!(note.starts_with("G. Gale et al., “Shops,” in *The centre*, ed. Eva Holm et al."), "{note}");
     assert!(row.starts_with("Gale, G., et al. “Shops.” In *The centre*, edited by Eva Holm, Kaja Lind, Ida Berg, and Ada Okafor"), "{row}");
 }
+
+#[test]
+fn a_declared_source_with_a_publisher_is_a_book_or_a_part_of_one() {
+    let said = "claim a: Roads are safe.\n  cite: b, p. 3\nclaim c: Roads are wide.\n  cite: d, p. 5\n\
+                source b: Safe roads\n  author: Holm, Eva\n  publisher: Kestrel\n  date: 2019\n\
+                source d: Wide roads\n  author: Berg, Ida\n  in: The road\n  publisher: Kestrel\n  date: 2020\n";
+    let shell = Shell::new(&[("d.agon", said)]);
+    let page = shell.run(&["brief", "d.agon"]);
+    page.code(0)
+        .out("Eva Holm, *Safe roads* (Kestrel, 2019), 3.")
+        .out("Holm, Eva. *Safe roads*. Kestrel, 2019.")
+        .out("Ida Berg, “Wide roads,” in *The road* (Kestrel, 2020), 5.")
+        .out("Berg, Ida. “Wide roads.” In *The road*. Kestrel, 2020.");
+}

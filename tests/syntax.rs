@@ -196,7 +196,7 @@ fn a_common_word_for_a_key_is_told_what_to_write() {
         ("by", "author"),
         ("writer", "author"),
         ("journal", "in"),
-        ("publisher", "in"),
+        ("press", "publisher"),
     ] {
         assert_eq!(mend(&format!("source s: Book\n  {word}: 2020\n")), format!("source s: Book\n  {key}: 2020\n"));
     }

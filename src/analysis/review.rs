@@ -74,7 +74,8 @@ fn entry(source: &Document) -> Vec<String> {
     let date = source.date.map(|d| d.to_string());
     let others = [&source.author, &source.container, &source.url, &source.file, &source.sha256];
     let all = [Some(source.text.as_str()), date.as_deref()].into_iter().chain(others.map(Option::as_deref));
-    all.map(|field| field.map_or_else(String::new, text)).collect()
+    let publisher = source.imprint.as_deref().and_then(|imprint| imprint.publisher.as_deref());
+    all.map(|field| field.map_or_else(String::new, text)).chain(publisher.map(text)).collect()
 }
 
 /// The first digits of the SHA-256 of `parts`, in whatever order they come.

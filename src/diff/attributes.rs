@@ -106,6 +106,7 @@ pub fn source(both: &Alignment<'_>, form: Form, source: &Document) -> Vec<Attrib
     vec![
         free("author", source.author.as_ref()),
         free("publication", source.container.as_ref()),
+        free("publisher", source.imprint.as_deref().and_then(|imprint| imprint.publisher.as_ref())),
         of("date", source.date.map(|d| d.to_string())),
         of("address", source.url.clone()),
         of("day of access", source.accessed.map(|d| d.to_string())),

@@ -40,6 +40,7 @@ impl Given {
         match self.key {
             Key::Author => document.author = Some(self.words),
             Key::In => document.container = Some(self.words),
+            Key::Publisher => document.imprint.get_or_insert_default().publisher = Some(self.words),
             Key::Url => document.url = Some(self.words),
             Key::File => document.file = Some(self.words),
             Key::Sha256 => document.sha256 = Some(self.words.to_ascii_lowercase()),

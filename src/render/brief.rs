@@ -14,8 +14,8 @@ use crate::{
         measure,
         page::Page,
         parts::{
-            annex, answers, assumptions, case, changes, dissent, fates, judgements, method, open, opening, picture, references, since,
-            verdict,
+            annex, answers, assumptions, case, changes, dissent, fates, further, judgements, method, open, opening, picture, references,
+            since, verdict,
         },
         pick::Judgement,
         prose::{citing::Citing, line::Line, words},
@@ -143,6 +143,7 @@ fn fitting<'r>(report: &'r Report<'r>, facts: &Facts<'r>, annex: bool) -> Brief 
         let (mut brief, page) = compose(report, facts, bounds);
         let room = MOST_WORDS.saturating_sub(measure::words_of(&brief));
         let mut shortened = page.shortened || bounds != first;
+        shortened |= !facts.asked && report.debate.claim_ids().any(|claim| !page.is_said(claim));
         // A row takes six words at least, so a table that is too large for the room is not made.
         shortened |= annex && report.debate.claims.len() * 6 > room;
         if annex && report.debate.claims.len() * 6 <= room {
@@ -180,7 +181,13 @@ fn leave_out(brief: &mut Brief) {
 fn compose<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> (Brief, Page<'r>) {
     let mut page = Page::new(report, facts, bounds);
     let (mut brief, chosen, title_is_question) = begin(&mut page);
-    let told = judgements::items(&mut page, chosen, title_is_question);
+    let mut told = judgements::items(&mut page, chosen, title_is_question);
+    for ((judgement, number), item) in chosen.iter().zip(1..).zip(&mut told).filter(|((judgement, _), _)| judgement.claim.is_none()) {
+        page.here = number;
+        let undecided = judgement.question.map(|question| answers::undecided(&mut page, question, None));
+        item.extend(undecided.filter(|line| !line.is_empty()).map(Line::paragraph));
+    }
+    page.here = 0;
     let told = judged(&mut page, told, chosen.len());
     brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);
     let cases = cases(&mut page, chosen);
@@ -197,6 +204,8 @@ fn compose<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> 
     brief.add("open", "Open points", list(points));
     let dropped = open::taken_back(&mut page);
     brief.add("withdrawn", "Taken back", list(dropped));
+    let others = if page.is_whole() { further::items(&mut page) } else { Vec::new() };
+    brief.add("further", "What else was said", list(others));
     let changed = since::blocks(&mut page);
     brief.add("since", "What changed", changed);
     if !facts.asked {

@@ -30,7 +30,10 @@ use crate::{
     },
     report::run::Report,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// The state of a brief while it is written.
 pub struct Page<'r> {
@@ -58,7 +61,7 @@ pub struct Page<'r> {
     pub unanswered: BTreeSet<ClaimId>,
     /// Whether anything was left out for want of room.
     pub shortened: bool,
-    said: BTreeMap<&'r str, usize>,
+    said: RefCell<BTreeMap<&'r str, usize>>,
     used: BTreeMap<String, usize>,
 }
 
@@ -78,7 +81,7 @@ impl<'r> Page<'r> {
             nested: 0,
             unanswered: BTreeSet::new(),
             shortened: false,
-            said: BTreeMap::new(),
+            said: RefCell::default(),
             used: BTreeMap::new(),
         }
     }
@@ -137,7 +140,7 @@ impl<'r> Page<'r> {
 
     /// Whether the text of `claim` stands on the page already.
     pub fn is_said(&self, claim: ClaimId) -> bool {
-        self.said.contains_key(self.claim(claim).text.trim())
+        self.said.borrow().contains_key(self.claim(claim).text.trim())
     }
 
     /// Whether the texts of all `claims` do.
@@ -146,8 +149,8 @@ impl<'r> Page<'r> {
     }
 
     /// The texts of the debate that stand on the page already.
-    pub fn texts(&self) -> impl Iterator<Item = &'r str> {
-        self.said.keys().copied()
+    pub fn texts(&self) -> Vec<&'r str> {
+        self.said.borrow().keys().copied().collect()
     }
 
     /// What claims and acts cite; on a page about one judgement, those of which the texts stand on it.
@@ -224,8 +227,8 @@ impl<'r> Page<'r> {
 
     /// Where a text of the debate that is no claim was told before, in words that follow its first ones; from now on it is told.
     pub fn tell_once(&mut self, text: &'r str) -> Option<String> {
-        let place = self.said.contains_key(text.trim()).then(|| self.refer_text(text));
-        self.said.entry(text.trim()).or_insert(self.here);
+        let place = self.said.borrow().contains_key(text.trim()).then(|| self.refer_text(text));
+        self.said.borrow_mut().entry(text.trim()).or_insert(self.here);
         place
     }
 
@@ -236,9 +239,10 @@ impl<'r> Page<'r> {
             return self.once(Line::of(format!("{}.", self.refer(claim))), &rests);
         }
         let mut line = self.prose(&self.claim(claim).text);
-        self.said.insert(self.claim(claim).text.trim(), self.here);
+        self.said.borrow_mut().insert(self.claim(claim).text.trim(), self.here);
         let note = self.note(claim);
         line.note(note).end(&rests);
+        line.then(self.paragraphs(claim));
         line
     }
 
@@ -259,7 +263,7 @@ impl<'r> Page<'r> {
             line.then(self.remark(after, &rests));
             return line;
         };
-        self.said.insert(self.claim(claim).text.trim(), self.here);
+        self.said.borrow_mut().insert(self.claim(claim).text.trim(), self.here);
         let that = match that.strip_suffix(" because") {
             Some(before) if words::because(&words.plain()) == "," => before,
             _ => that,
@@ -267,25 +271,51 @@ impl<'r> Page<'r> {
         line.say(that).then(words).say(tail).glue(Line::of("."));
         let note = self.note(claim);
         line.note(note).end(&rests);
+        line.then(self.paragraphs(claim));
         line
     }
 
-    /// The first words of `claim` and where the rest stands, to be used inside a sentence.
+    /// What the text of `claim` says after its first paragraph, where all is told; of a judgement or an answer, [`Page::rest`] tells it.
+    fn paragraphs(&mut self, claim: ClaimId) -> Line {
+        let (_, rest) = text::parts(&self.claim(claim).text);
+        let has_case = !self.claim(claim).answers.is_empty() || self.facts.judgements.iter().any(|j| j.claim == Some(claim));
+        if !self.is_whole() {
+            self.shortened |= !rest.is_empty();
+            return Line::default();
+        }
+        let mut line = if has_case { Line::default() } else { text::running(rest) };
+        line.end(&self.rests(claim));
+        line
+    }
+
+    /// `claim` by some of its words and where all of them stand, to be used inside a sentence. After the case, where nothing else will tell
+    /// it, a text that no place has is told whole.
     pub fn refer(&self, claim: ClaimId) -> String {
         self.refer_text(&self.claim(claim).text)
     }
 
-    fn refer_text(&self, text: &str) -> String {
-        let excerpt = text::excerpt(text);
-        let place = match self.said.get(text.trim()) {
+    /// The same of any text of a debate.
+    pub fn refer_text(&self, text: &'r str) -> String {
+        let at = self.said.borrow().get(text.trim()).copied();
+        let place = match at {
             Some(0) | None => String::new(),
-            Some(at) if *at == self.here || self.judgements < 2 => " (see above)".to_owned(),
+            Some(at) if at == self.here || self.judgements < 2 => " (see above)".to_owned(),
             Some(at) => format!(" (see judgement {at})"),
         };
-        format!("{excerpt}{place}")
+        self.name(text) + &place
     }
 
-    /// The first words of several claims, joined with `and`; where they stand together, that is said once.
+    /// The same without its place.
+    pub fn name(&self, text: &'r str) -> String {
+        let is_said = self.said.borrow().contains_key(text.trim());
+        if is_said || self.here != 0 {
+            return text::excerpt(text);
+        }
+        self.said.borrow_mut().insert(text.trim(), 0);
+        text::quoted(text)
+    }
+
+    /// Several claims like that, joined with `and`; where they stand together, that is said once.
     pub fn refer_all(&self, claims: &[ClaimId]) -> String {
         words::and(&self.references(claims))
     }
@@ -315,7 +345,7 @@ impl<'r> Page<'r> {
     /// What the text of `claim` says after its first paragraph.
     pub fn rest(&self, claim: ClaimId) -> Vec<Block> {
         let rests = self.rests(claim);
-        if self.bounds.words < usize::MAX { Vec::new() } else { closed(text::parts(&self.claim(claim).text).1, &rests) }
+        if self.is_whole() { closed(text::parts(&self.claim(claim).text).1, &rests) } else { Vec::new() }
     }
 
     /// The text of `claim` after a lead such as `On the first point` or `The reason given is that`, with its speakers if they are others than

@@ -161,6 +161,7 @@ fn sources(report: &Report<'_>) -> Vec<Value> {
             title => words(&s.text),
             author => s.author.as_deref().map(words),
             container => s.container.as_deref().map(words),
+            publisher => s.imprint.as_deref().and_then(|imprint| imprint.publisher.as_deref()).map(words),
             date => s.date.map(|d| d.words()),
             url => s.url.as_deref().map(words),
             grade => s.reliability.clone(),

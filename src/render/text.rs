@@ -6,7 +6,11 @@
 use crate::{
     render::{
         document::{Block, Inline},
-        prose::line::{Line, plain},
+        prose::{
+            abridge,
+            line::{Line, plain},
+            words,
+        },
     },
     syntax::tree::opens_item,
 };
@@ -24,139 +28,74 @@ pub fn line(text: &str) -> Line {
     inline(&one_line(text))
 }
 
-/// The first paragraph of a text as a sentence that ends, and what follows it.
+/// The first paragraph of a text as a sentence that ends, and what follows it. A list right behind it is part of it, with semicolons.
 pub fn parts(text: &str) -> (Line, Vec<Block>) {
     let (head, rest) = split(text);
     let mut head = inline(&one_line(head));
-    let words = head.plain();
+    let mut rest = blocks(rest);
+    if matches!(rest.first(), Some(Block::List { .. })) {
+        head.then(running(rest.drain(..1).collect()));
+    }
+    close(&mut head);
+    (head, rest)
+}
+
+/// Paragraphs and lists as sentences in one line, the items of a list parted by semicolons.
+pub fn running(blocks: Vec<Block>) -> Line {
+    let mut line = Line::default();
+    for block in blocks {
+        match block {
+            Block::Paragraph(words) => {
+                let mut words = Line(words);
+                close(&mut words);
+                line.then(words);
+            }
+            Block::List { items, .. } => {
+                let count = items.len();
+                for (nth, item) in items.into_iter().enumerate() {
+                    let mut words = running(item);
+                    if let Some(Inline::Text(last)) = words.0.last_mut() {
+                        last.truncate(last.trim_end_matches(['.', ';', ',']).len());
+                    }
+                    words.say(if nth + 1 == count { "." } else { ";" });
+                    line.then(words);
+                }
+            }
+            _ => {}
+        }
+    }
+    line
+}
+
+/// A full stop at the end of a sentence that lacks one.
+fn close(line: &mut Line) {
+    let words = line.plain();
     let last = words.trim_end_matches(['”', '"', '’', '\'', ')', ']', '*']).chars().last();
     if !matches!(last, Some('.' | '!' | '?' | '…' | ':') | None) {
-        head.say(".");
+        line.say(".");
     }
-    (head, blocks(rest))
 }
 
-/// The first words of a text, in quotation marks: enough of them to know it by, and all only where they are few. They stop before a phrase
-/// that can be spared, so that what is kept reads as one.
+/// A text in quotation marks by its first and last words, with those between that deny or limit them; all of it only where it is short.
 pub fn excerpt(text: &str) -> String {
-    const MOST: usize = 8;
-    let words = plain(&inline(&one_line(split(text).0)).0);
-    let all: Vec<&str> = words.split_whitespace().collect();
-    let short = all.len() <= MOST;
-    let kept = if short { all.len() } else { find_break(&all).unwrap_or(MOST) };
-    let kept = all.get(..kept).unwrap_or(&all).join(" ");
-    // A word that leads on to the next one is no place to stop.
-    let kept = single_quotes(&kept);
-    let kept = if short { kept.as_str() } else { trim_leading_on(whole_quotes(&kept)) };
-    let enough = if short { all.len() } else { sense(&all, kept.split_whitespace().count()) };
-    if enough > kept.split_whitespace().count() {
-        let whole = single_quotes(&all.get(..enough).unwrap_or(&all).join(" "));
-        return quoted(&whole, enough < all.len());
+    abridge::excerpt(&plain(&inline(&one_line(split(text).0)).0))
+}
+
+/// The first paragraph of a text in quotation marks, whole; where it is very long, its first sentences, or else its first words.
+pub fn quoted(text: &str) -> String {
+    const MOST: usize = 60;
+    let all = words::single_quotes(&plain(&inline(&one_line(split(text).0)).0));
+    let count = |at: usize| all.get(..at).map_or(0, |kept| kept.split_whitespace().count());
+    let (mut quotes, mut kept) = (0, 0);
+    while let Some(end) = all.get(kept..).and_then(|rest| sentence_end(rest, &mut quotes, false)).filter(|end| count(kept + end) <= MOST) {
+        kept += end;
     }
-    quoted(kept, !short)
-}
-
-fn quoted(words: &str, is_cut: bool) -> String {
-    format!("“{}{}”", words.trim_end_matches(['.', ',', ';', ':']), if is_cut { " …" } else { "" })
-}
-
-/// How many words of a sentence it takes to keep its sense, if the first `kept` of them would do otherwise: some, and those that deny the
-/// clause that they break off, with what these deny.
-fn sense(all: &[&str], kept: usize) -> usize {
-    const FEWEST: usize = 4;
-    const DENIED: usize = 3;
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let denies = |word: &str| DENYING.contains(&bare(word).as_str()) || bare(word).ends_with("n't") || bare(word).ends_with("n’t");
-    let ends = |at: usize| {
-        let opens = all.get(at).is_some_and(|word| CLAUSE.contains(&bare(word).as_str()));
-        opens || at.checked_sub(1).and_then(|before| all.get(before)).is_some_and(|word| word.ends_with([',', ';', ':', '–', '—']))
+    let words = match kept {
+        _ if count(all.len()) <= MOST => all.trim_end_matches(['.', ',', ';', ':']).to_owned(),
+        0 => abridge::cut(&all, MOST),
+        _ => format!("{} …", all.get(..kept).unwrap_or(&all)),
     };
-    let end = (kept.max(1)..all.len()).find(|at| ends(*at)).unwrap_or(all.len());
-    let denied = (kept.saturating_sub(1)..end).rev().find(|at| all.get(*at).is_some_and(|word| denies(word)));
-    let mut enough = match denied {
-        Some(at) => at + 1 + DENIED,
-        None if kept < FEWEST => FEWEST.max(kept) + DENIED,
-        None => return kept,
-    };
-    while all.get(enough - 1).is_some_and(|word| ["a", "an", "the", "of", "to", "and", "or"].contains(word)) {
-        enough += 1;
-    }
-    // Whatever is not short is cut somewhere, so that no text stands on a page twice.
-    if denied.is_some_and(|at| at + 2 >= all.len()) { all.len() } else { enough.min(all.len() - 1) }
-}
-
-/// Words that deny.
-const DENYING: &[&str] = &["not", "no", "never", "nobody", "nothing", "neither", "nor", "cannot"];
-
-/// Words with which a new clause begins.
-const CLAUSE: &[&str] = &[
-    "after", "although", "and", "as", "because", "before", "but", "if", "or", "since", "so", "though", "unless", "until", "when", "where",
-    "which", "while", "who", "whom", "whose",
-];
-
-/// After how many of the words of a sentence a phrase begins that can be spared: seven to nine words, and as many of these as may be; or else
-/// five or six with a comma.
-fn find_break(all: &[&str]) -> Option<usize> {
-    let pauses = |at: &usize| all.get(at - 1).is_some_and(|word| word.ends_with(','));
-    let begins = |at: &usize| all.get(*at).is_some_and(|word| OPENING.contains(word)) || pauses(at);
-    let is_whole = |at: usize| all.get(at - 1).is_some_and(|word| !LEADING_ON.contains(word) && !OPENING.contains(word));
-    let spares = |at: &usize| at + 2 <= all.len();
-    let long = (7..=9).rev().find(|at| spares(at) && begins(at) && is_whole(*at));
-    long.or_else(|| (5..=6).rev().find(|at| spares(at) && pauses(at)))
-}
-
-/// Double quotation marks as the single ones that stand within them.
-pub fn single_quotes(words: &str) -> String {
-    let mut opens = true;
-    let mut out = String::with_capacity(words.len());
-    for c in words.chars() {
-        out.push(match c {
-            '“' => '‘',
-            '”' => '’',
-            '"' if opens => '‘',
-            '"' => '’',
-            other => other,
-        });
-        opens = c.is_whitespace() || c == '(';
-    }
-    out
-}
-
-/// Words up to a quotation that they break off, unless it is all there is.
-fn whole_quotes(words: &str) -> &str {
-    match words.rfind('‘') {
-        Some(at) if at > 0 && words.get(at..).is_some_and(|rest| !rest.contains('’')) => words.get(..at).unwrap_or(words).trim_end(),
-        _ => words,
-    }
-}
-
-/// Words with which a phrase begins.
-const OPENING: &[&str] = &[
-    "after", "against", "although", "as", "at", "because", "before", "between", "beyond", "by", "during", "for", "from", "if", "in",
-    "into", "on", "over", "since", "so", "that", "though", "through", "to", "towards", "under", "unless", "until", "when", "where",
-    "which", "while", "who", "whom", "whose", "why", "with", "within", "without",
-];
-
-/// Words that lead on to the next one.
-const LEADING_ON: &[&str] = &[
-    "a", "an", "the", "of", "to", "in", "on", "for", "by", "with", "and", "or", "that", "which", "who", "its", "their", "is", "are",
-    "from", "at", "as", "than", "more", "most", "does", "do", "did", "since", "until", "before", "after", "into", "over", "under", "such",
-    "like", "not", "have", "has", "be", "will", "would", "was", "were", "only", "no", "any", "each", "every", "these", "those", "this",
-    "neither", "either", "should", "can", "if", "when",
-];
-
-fn trim_leading_on(words: &str) -> &str {
-    let mut words = words;
-    while let Some((before, last)) = words.rsplit_once(' ') {
-        // "by performing", "to observe": what is done lacks what it is done to.
-        let verbal = |lead: &str| lead == "to" || (OPENING.contains(&lead) && last.ends_with("ing"));
-        let is_verbal = before.rsplit(' ').next().is_some_and(verbal);
-        if !(LEADING_ON.contains(&last) || is_verbal) || !before.contains(' ') {
-            break;
-        }
-        words = before;
-    }
-    words
+    format!("“{words}”")
 }
 
 /// The first paragraph, and the rest.
@@ -236,13 +175,12 @@ fn is_short(before: &str) -> bool {
     FORMS.contains(&word) || (letters == 1 && word.chars().all(char::is_alphabetic)) || (letters <= 4 && word.contains('.'))
 }
 
-/// A line of at most `most` words.
+/// A line of its first `most` words, with what limits the sentence that is broken off.
 pub fn cut(line: Line, most: usize) -> Line {
     if most == usize::MAX || line.plain().split_whitespace().count() <= most {
         return line;
     }
-    let words: Vec<String> = line.plain().split_whitespace().take(most).map(str::to_owned).collect();
-    Line::of(format!("{} …", words.join(" ")))
+    Line::of(abridge::cut(&line.plain(), most))
 }
 
 /// Words without what no reader should meet: control characters and those that turn the direction of writing.
@@ -282,15 +220,15 @@ fn read<'a>(parent: Node<'a>, depth: usize, out: &mut Line) {
         match &node.data.borrow().value {
             NodeValue::Text(text) => drop(out.glue(Line::of(text.clone()))),
             NodeValue::Code(code) if !code.literal.trim().is_empty() => out.0.push(Inline::Code(code.literal.trim().to_owned())),
-            NodeValue::Emph | NodeValue::Strong if depth == 0 => drop(out.glue(Line::of(words(node)))),
+            NodeValue::Emph | NodeValue::Strong if depth == 0 => drop(out.glue(Line::of(words_beneath(node)))),
             NodeValue::Emph => out.0.push(Inline::Emph(stressed())),
             NodeValue::Strong => out.0.push(Inline::Strong(stressed())),
             NodeValue::Link(link) => {
-                let shown = words(node);
+                let shown = words_beneath(node);
                 let spelt = if shown == link.url { shown } else { format!("[{shown}]({})", link.url) };
                 out.glue(Line::of(spelt));
             }
-            NodeValue::Image(link) => drop(out.glue(Line::of(format!("![{}]({})", words(node), link.url)))),
+            NodeValue::Image(link) => drop(out.glue(Line::of(format!("![{}]({})", words_beneath(node), link.url)))),
             NodeValue::HtmlInline(html) | NodeValue::Raw(html) => drop(out.glue(Line::of(html.clone()))),
             NodeValue::SoftBreak | NodeValue::LineBreak => drop(out.glue(Line::of(" "))),
             _ => {}
@@ -299,7 +237,7 @@ fn read<'a>(parent: Node<'a>, depth: usize, out: &mut Line) {
 }
 
 /// The words beneath a node, without stress. Walks the tree without recursion, however deep it is.
-fn words<'a>(node: Node<'a>) -> String {
+fn words_beneath<'a>(node: Node<'a>) -> String {
     let mut out = String::new();
     for inner in node.descendants().skip(1) {
         match &inner.data.borrow().value {

@@ -33,6 +33,8 @@ words! {
         Author = "author",
         /// What a source appeared in.
         In = "in",
+        /// Who published a source.
+        Publisher = "publisher",
         /// Where a source is on the web.
         Url = "url",
         /// Where the text of a source is in the project.
@@ -75,7 +77,7 @@ impl Key {
             Self::Reliability => "A | B | C | D | E | F, then optionally 1 to 6",
             Self::Origin => "SOURCE",
             Self::Default => "NAME of an answer",
-            Self::Note | Self::Author | Self::In | Self::Side => "TEXT",
+            Self::Note | Self::Author | Self::In | Self::Publisher | Self::Side => "TEXT",
             Self::Role => "on a party: TEXT; on a premise: NAME {\", \" NAME}",
             Self::Url => "http or https address",
             Self::File => "PATH",
@@ -88,7 +90,7 @@ const MEANT: &[(&str, Key)] = &[
     ("by", Key::Author),
     ("journal", Key::In),
     ("link", Key::Url),
-    ("publisher", Key::In),
+    ("press", Key::Publisher),
     ("website", Key::Url),
     ("writer", Key::Author),
     ("year", Key::Date),

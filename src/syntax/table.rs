@@ -114,7 +114,19 @@ pub static SHAPES: &[Shape] = &[
     declared(
         Keyword::Source,
         &[],
-        &[Key::Author, Key::In, Key::Date, Key::Url, Key::File, Key::Accessed, Key::Sha256, Key::Reliability, Key::Origin, Key::Note],
+        &[
+            Key::Author,
+            Key::In,
+            Key::Publisher,
+            Key::Date,
+            Key::Url,
+            Key::File,
+            Key::Accessed,
+            Key::Sha256,
+            Key::Reliability,
+            Key::Origin,
+            Key::Note,
+        ],
     ),
     declared(Keyword::Term, &[], &[Key::Cite, Key::Note]),
     Shape {

@@ -28,13 +28,21 @@ pub fn key(id: SourceId) -> String {
     id.0.to_string()
 }
 
-/// What a `source` statement says. What appeared in something is an article in it, anything else a report, whose title stands for itself.
+/// What a `source` statement says. What appeared in something is an article in it, or with a publisher a part of a book; anything else is
+/// a book with one, and a report without, whose title stands for itself.
 fn declared(source: &Document) -> Item {
     let mut item = Item::new();
-    let kind = if source.container.is_some() { "article-magazine" } else { "report" };
+    let publisher = source.imprint.as_deref().and_then(|imprint| imprint.publisher.as_deref());
+    let kind = match (&source.container, publisher) {
+        (Some(_), Some(_)) => "chapter",
+        (Some(_), None) => "article-magazine",
+        (None, Some(_)) => "book",
+        (None, None) => "report",
+    };
     let words = |text: &str| Value::String(text::line(text).plain());
     item.insert("type".to_owned(), Value::String(kind.to_owned()));
     item.insert("title".to_owned(), words(&source.text));
+    item.extend(publisher.map(|publisher| ("publisher".to_owned(), words(publisher))));
     if let Some(container) = &source.container {
         let found = volume::find(container);
         item.insert("container-title".to_owned(), words(found.as_ref().map_or(container, |found| found.name)));

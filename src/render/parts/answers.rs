@@ -97,12 +97,12 @@ pub fn are_contrary(page: &Page<'_>, answers: &[ClaimId]) -> bool {
     matches!(open.as_slice(), [one, other] if page.report.analysis.links.contradictions(*one).any(|c| c == *other))
 }
 
-/// The answers to `question` with the strongest objection to each, where all that were proposed fall, for a page that has no room for
+/// The answers to `question` with the strongest objection to each, where none of those that were proposed is left, for a page that has no room for
 /// their case.
 pub fn all_fallen(page: &mut Page<'_>, question: QuestionId) -> Vec<Block> {
     let answers = &page.debate().question(question).answers;
     if matches!(page.report.analysis.outcome(question), Outcome::Open(_))
-        && answers.iter().all(|a| page.report.analysis.verdict(*a).falls())
+        && answers.iter().all(|a| !matches!(page.report.analysis.verdict(*a), Verdict::Stands | Verdict::Open))
     {
         blocks(page, question, answers, false)
     } else {
@@ -117,6 +117,7 @@ fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionI
     let (why, items) = failings::why(page, &reason, question);
     line.then(why);
     let mut blocks = vec![line.paragraph()];
+    blocks.extend(page.rest(answer));
     if !items.is_empty() {
         blocks.push(Block::List { ordered: false, items });
     }

@@ -41,7 +41,10 @@ pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line,
                 (false, _) => &mut line,
                 (true, Basis::Retracted) if !line.is_empty() => &mut line,
                 (true, Basis::Retracted) => line.then(page.remark("Whoever put this answer forward no longer holds it.", &rests)),
-                (true, _) => line.then(page.remark("Nothing supports this.", &rests)),
+                (true, _) => match points::withdrawn(page, reason) {
+                    Some(told) => return (std::mem::take(line.then(told)), Vec::new()),
+                    None => line.then(page.remark("Nothing supports this.", &rests)),
+                },
             };
             line
         }
@@ -114,16 +117,47 @@ fn in_favour(page: &mut Page<'_>, reason: &Reason) -> Line {
             continue;
         }
         for point in fresh {
-            line.then(points::grounds(page, point, "This"));
-            for attack in page.reason(point).attacks {
-                line.then(objections::tell(page, "Against this", &attack, Some(point), Aim::Point));
-            }
-            line.then(objections::limits(page, point, "This").unwrap_or_default());
+            line.then(bearing_on(page, point));
         }
         for attack in &support.undercuts {
             line.then(objections::tell(page, "Against this argument", attack, None, Aim::Step));
         }
     }
+    line
+}
+
+/// What was said for and against a point, and for and against that, as far down as the debate goes.
+fn bearing_on(page: &mut Page<'_>, point: ClaimId) -> Line {
+    let mut line = Line::default();
+    if page.nested >= DEEPEST {
+        return line;
+    }
+    page.nested += 1;
+    let reason = page.reason(point);
+    let voice = page.speakers_of(point);
+    for support in reason.supports.iter().filter(|s| points::holds(s)) {
+        let premises = &page.debate().step(support.step).premises;
+        if page.is_all_said(premises) {
+            let words = format!("This rests on {}.", page.refer_all(premises));
+            line.then(page.remark(&words, &page.rest_on(premises)));
+            continue;
+        }
+        let lead = if line.is_empty() { "The reason given is that" } else { "Besides" };
+        let (told, fresh) = points::told(page, Line::default(), lead, support, &voice);
+        line.then(told);
+        for beneath in fresh {
+            line.then(bearing_on(page, beneath));
+        }
+        for attack in &support.undercuts {
+            line.then(objections::tell(page, "Against this argument", attack, None, Aim::Step));
+        }
+    }
+    for attack in reason.attacks {
+        let lead = if line.is_empty() { "Against this".to_owned() } else { format!("Against {}", page.refer(point)) };
+        line.then(objections::tell(page, &lead, &attack, Some(point), Aim::Point));
+    }
+    line.then(objections::limits(page, point, "This").unwrap_or_default());
+    page.nested -= 1;
     line
 }
 
@@ -168,7 +202,7 @@ fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId
 }
 
 /// Whether nothing ranks one of two claims over the other.
-fn is_undecided(page: &Page<'_>, one: ClaimId, other: ClaimId) -> bool {
+pub fn is_undecided(page: &Page<'_>, one: ClaimId, other: ClaimId) -> bool {
     let ranks = |a, b| find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(a), Side::Claim(b)).is_some();
     !ranks(one, other) && !ranks(other, one)
 }

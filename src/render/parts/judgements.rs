@@ -18,6 +18,7 @@ use crate::{
         parts::{answers, failings, fates, limits, points},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
+        text,
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -113,7 +114,7 @@ fn confidence(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>)
 
 /// What joins a degree of confidence to its basis: a poor basis explains a low one, and no other.
 fn joint(level: Confidence, basis: &str) -> &'static str {
-    let is_poor = !(basis.starts_with("rests on") || basis.starts_with("is agreed"));
+    let is_poor = !(basis.starts_with("rests on") || basis.starts_with("is agreed")) || basis.ends_with("no source is named");
     match (level, is_poor) {
         (Confidence::Low, true) | (Confidence::Moderate | Confidence::High, false) => ": ",
         (Confidence::Low, false) => "; ",
@@ -148,11 +149,14 @@ fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
 /// `three sources, two of them graded B or better`
 fn counted(page: &Page<'_>, sources: &BTreeSet<SourceId>) -> String {
     let grade = |s: &&SourceId| page.debate().source(**s).reliability.as_deref().is_some_and(|g| g.starts_with(['A', 'B']));
+    if let Some(only) = sources.first().filter(|only| sources.len() == 1 && grade(only)) {
+        let grade = page.debate().source(*only).reliability.as_deref().map(text::clean).unwrap_or_default();
+        return format!("one source, graded {grade}");
+    }
     let good = sources.iter().filter(grade).count();
     let count = words::count(sources.len(), "source", "sources");
     match (good, sources.len()) {
         (0, _) => count,
-        (1, 1) => format!("{count}, graded B or better"),
         (n, all) if n == all => format!("{count}, all graded B or better"),
         (n, _) => format!("{count}, {} of them graded B or better", words::number(n)),
     }
@@ -311,6 +315,7 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
             line.strong(told);
             line.then(points::likelihood(page, *answer));
             line.then(confidence(page, *answer, Some(id)));
+            line.then(put_forward(page, *answer));
         }
         let shown = standing.len().min(page.bounds.answers);
         let left = standing.len() - shown;
@@ -344,6 +349,17 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
         (n, ..) => format!("{} answers stand, and nothing decides between them.", words::capital(&words::number(n))),
     };
     line.then(page.remark(&why, &rests));
+}
+
+/// Who put `answer` forward, where no case follows that says so.
+fn put_forward(page: &mut Page<'_>, answer: ClaimId) -> Line {
+    let voice = page.speakers_of(answer);
+    if page.bounds.limits > 0 || voice.is_empty() {
+        return Line::default();
+    }
+    let mut line = page.speakers.name(&voice, At::Start);
+    line.say("put this answer forward.");
+    page.once(line, &page.rests(answer))
 }
 
 /// How many objections there are, by what became of them, as a clause: `two objections have been answered`.

@@ -32,6 +32,11 @@ pub fn standing(page: &Page<'_>, claim: ClaimId) -> Vec<ClaimId> {
     analysis.links.limits(claim).filter(|l| analysis.verdict(*l) == Verdict::Stands).collect()
 }
 
+/// The limits of `claim` that the page has not told.
+pub fn untold(page: &Page<'_>, claim: ClaimId) -> Vec<ClaimId> {
+    page.report.analysis.links.limits(claim).filter(|limit| !page.is_said(*limit)).collect()
+}
+
 /// The limits of the judgement `claim` with their speakers, those that stand first; `voice` has been named as the speaker of the claim.
 pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Block> {
     let mut limits: Vec<ClaimId> = page.report.analysis.links.limits(claim).collect();

@@ -47,6 +47,6 @@ pub fn block(page: &Page<'_>, changes: bool) -> Block {
 /// That something was left out, and where it is.
 pub fn left_out(words: usize) -> Block {
     let thousands = format!("{},{:03}", words / 1000, words % 1000);
-    let told = format!("This page is kept to {thousands} words; what is left out of it stands in its full version.");
+    let told = format!("This page is a selection of at most {thousands} words; what is left out of it stands in its full version.");
     Line::sentence(told, &[Ground::Method]).paragraph()
 }

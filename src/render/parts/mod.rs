@@ -3,6 +3,7 @@
 //! Invariant: a part with nothing to say is empty, and its heading is left out.
 
 pub mod acts;
+pub mod altered;
 pub mod annex;
 pub mod answers;
 pub mod assumptions;
@@ -11,6 +12,7 @@ pub mod changes;
 pub mod dissent;
 pub mod failings;
 pub mod fates;
+pub mod further;
 pub mod judgements;
 pub mod limits;
 pub mod method;

@@ -47,7 +47,8 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
             return line;
         }
     } else {
-        line.then(points::estimate(page, claim));
+        let what = if tail.is_empty() && after.is_empty() { "this" } else { "what the objection says" };
+        line.then(points::estimate_of(page, claim, what));
         line.then(acts::accepted(page, claim));
         line.then(acts::denied(page, claim));
         line.then(acts::retracted(page, claim, "it"));
@@ -334,7 +335,10 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
         }
         // That it was taken back is told with it.
         _ if reason.basis == Basis::Retracted => {}
-        _ => drop(line.then(page.remark("It has nothing to stand on.", &page.rests(claim))).is_empty()),
+        _ => match points::withdrawn(page, &reason) {
+            Some(told) => drop(line.then(told).is_empty()),
+            None => drop(line.then(page.remark("It has nothing to stand on.", &page.rests(claim))).is_empty()),
+        },
     }
     line
 }

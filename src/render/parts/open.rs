@@ -1,20 +1,21 @@
-//! What is open, and what nobody has addressed: clashes in which neither side has the last word, objections without an answer, points
+//! What is open, and what nobody has addressed: questions without an answer, clashes in which neither side has the last word, objections without an answer, points
 //! that rest on nothing. And apart from these, what was taken back.
 
 use crate::{
     analysis::{
         evaluate::Force,
+        outcome::Outcome,
         verdict::Verdict,
         why::{Attacker, Fate},
     },
     model::{
         debate::{ClaimKind, StepKind, Target},
-        ids::{ClaimId, StepId},
+        ids::{ClaimId, QuestionId, StepId},
     },
     render::{
         document::{Block, Ground},
         page::Page,
-        parts::{acts, assumptions::bearing, fates},
+        parts::{acts, assumptions::bearing, failings, fates},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
@@ -26,7 +27,7 @@ const WALKED: usize = 2000;
 /// How many statements are named in one sentence.
 const NAMED: usize = 6;
 
-/// The open points, as the items of a list: clashes first, then circles, and what nobody has addressed.
+/// The open points, as the items of a list: questions first, then clashes, circles, and what nobody has addressed.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     page.here = 0;
     let debate = page.debate();
@@ -34,7 +35,7 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let bearing = page.facts.asked.then(|| bearing(page));
     let bears = |claim: &ClaimId| bearing.as_ref().is_none_or(|all| all.contains(claim));
     let open: Vec<ClaimId> = debate.claim_ids().filter(|c| analysis.verdict(*c) == Verdict::Open && bears(c)).collect();
-    let mut items = Vec::new();
+    let mut items = questions(page, judgements);
     let mut told: BTreeSet<(ClaimId, ClaimId)> = BTreeSet::new();
     let mut left = 0;
     for claim in open {
@@ -58,6 +59,57 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     items.extend(unanswered(page, judgements).map(|line| vec![line.paragraph()]));
     items.extend(bare(page, judgements).map(|line| vec![line.paragraph()]));
     items
+}
+
+/// The questions that have no answer, each with what keeps it open, as the items of a list.
+fn questions(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
+    let facts = page.facts;
+    let undecided = |judgement: &&Judgement| judgement.claim.is_none();
+    let open: Vec<(usize, QuestionId)> =
+        (1..).zip(&facts.judgements).filter(|(_, j)| undecided(j)).filter_map(|(n, j)| Some((n, j.question?))).collect();
+    let mut items = Vec::new();
+    let mut left = 0;
+    for (number, id) in open {
+        let question = page.debate().question(id);
+        let standing = match page.report.analysis.outcome(id) {
+            Outcome::Open(standing) if standing.len() < 2 || question.one => standing.clone(),
+            _ => continue,
+        };
+        if items.len() >= page.bounds.entries {
+            left += 1;
+            continue;
+        }
+        let analysis = &page.report.analysis;
+        let open = question.answers.iter().copied().filter(|a| analysis.verdict(*a) == Verdict::Open);
+        let live: Vec<ClaimId> = standing.into_iter().chain(open).collect();
+        let why = match (live.as_slice(), question.answers.as_slice()) {
+            ([], []) => "nobody has proposed one".to_owned(),
+            ([], [only]) => format!("{} was proposed, and does not stand", page.refer(*only)),
+            ([], all) => format!("none of those that were proposed stands: {}", named(page, all)),
+            ([only], _) => format!("what is left is {}, which is itself open", page.refer(*only)),
+            ([one, other], _) if failings::is_undecided(page, *one, *other) => {
+                format!("nothing decides between {}", page.refer_all(&[*one, *other]))
+            }
+            (several, _) => format!("these are left: {}", named(page, several)),
+        };
+        let head = match (facts.judgements.as_slice(), number <= judgements.len()) {
+            ([_], _) => "The question has no answer yet".to_owned(),
+            (_, true) => format!("The question of {} has no answer yet", page.judgement(number)),
+            (_, false) => format!("The question {} has no answer yet", page.refer_text(&question.text)),
+        };
+        let rests = [vec![Ground::Question(id)], page.rest_on(live.get(..live.len().min(NAMED)).unwrap_or(&live))].concat();
+        items.push(vec![page.remark(&format!("{head}: {why}."), &rests).paragraph()]);
+    }
+    items.extend(page.more(left, "further question without an answer", "further questions without an answer", &[Ground::Debate]));
+    items
+}
+
+/// `claims` by some of their words, and how many more there are.
+fn named(page: &Page<'_>, claims: &[ClaimId]) -> String {
+    let told = claims.get(..claims.len().min(NAMED)).unwrap_or(claims);
+    let names = page.refer_all(told);
+    let more = claims.len() - told.len();
+    if more == 0 { names } else { format!("{names}; and {} more", words::number(more)) }
 }
 
 /// Whether two claims answer the same question; that they clash is told where the question is.

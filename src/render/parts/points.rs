@@ -3,7 +3,7 @@
 use crate::{
     analysis::{
         evaluate::Force,
-        why::{Fate, SupportReason},
+        why::{Fate, Reason, SupportReason},
     },
     model::{
         debate::{ClaimKind, Step},
@@ -175,24 +175,58 @@ fn label(strict: bool, scheme: Option<&str>) -> Option<Inline> {
     Some(Inline::Emph(vec![Inline::Text(words)]))
 }
 
+/// That reasons for a claim which nothing supports were taken back, by whom and when, if any were.
+pub fn withdrawn(page: &mut Page<'_>, reason: &Reason) -> Option<Line> {
+    let voice = page.speakers_of(reason.claim);
+    let is_dropped = |page: &Page<'_>, step| page.debate().step(step).premises.iter().any(|p| !page.taken_back(*p).is_empty());
+    let dropped: Vec<&SupportReason> = reason.supports.iter().filter(|s| is_dropped(page, s.step)).collect();
+    if dropped.is_empty() {
+        return None;
+    }
+    let mut line = Line::default();
+    for support in dropped.iter().take(page.bounds.grounds.max(1)) {
+        let premises = &page.debate().step(support.step).premises;
+        let rests = page.rest_on(premises);
+        if page.is_all_said(premises) {
+            line.then(page.remark(&format!("It rested on {}, which was taken back.", page.refer_all(premises)), &rests));
+        } else {
+            let lead = if line.is_empty() { "In its favour" } else { "Also in its favour" };
+            line.then(told(page, Line::default(), lead, support, &voice).0);
+        }
+    }
+    line.then(page.remark("With this taken back, nothing supports it.", &page.rests(reason.claim)));
+    Some(line)
+}
+
 /// How likely `claim` is said to be, and how sure whoever wrote the debate is of it.
 pub fn estimate(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    let mut line = likelihood(page, claim);
+    estimate_of(page, claim, "this")
+}
+
+/// The same, where `what` stands for the claim.
+pub fn estimate_of(page: &mut Page<'_>, claim: ClaimId, what: &str) -> Line {
+    let mut line = likelihood_of(page, claim, what);
+    let it = if line.is_empty() { what } else { "it" };
+    let it = if what == "this" { what } else { it };
     if let Some(level) = page.claim(claim).details.as_ref().and_then(|d| d.confidence) {
-        line.then(page.remark(&format!("Confidence in this is {}.", level.word()), &[Ground::Claim(claim)]));
+        line.then(page.remark(&format!("Confidence in {it} is {}.", level.word()), &[Ground::Claim(claim)]));
     }
     line
 }
 
 /// How likely `claim` is said to be, in the words of the debate, which are standard ones.
 pub fn likelihood(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    likelihood_of(page, claim, "this")
+}
+
+fn likelihood_of(page: &mut Page<'_>, claim: ClaimId, what: &str) -> Line {
     let Some(word) = page.claim(claim).details.as_ref().and_then(|d| d.likelihood.as_deref()) else { return Line::default() };
     let words = match word {
-        "almost no chance" => "There is almost no chance of this.".to_owned(),
-        "remote" => "The chance of this is remote.".to_owned(),
-        "roughly even chance" => "The chance of this is roughly even.".to_owned(),
-        "roughly even odds" => "The odds of this are roughly even.".to_owned(),
-        other => format!("This is {}.", text::clean(other)),
+        "almost no chance" => format!("There is almost no chance of {what}."),
+        "remote" => format!("The chance of {what} is remote."),
+        "roughly even chance" => format!("The chance of {what} is roughly even."),
+        "roughly even odds" => format!("The odds of {what} are roughly even."),
+        other => format!("{} is {}.", words::capital(what), text::clean(other)),
     };
     page.remark(&words, &[Ground::Claim(claim)])
 }

@@ -38,7 +38,7 @@ fn used(page: &Page<'_>) -> BTreeSet<usize> {
     let debate = page.debate();
     let terms = Terms::new(debate);
     let questions = page.facts.judgements.iter().filter_map(|j| j.question).map(|q| debate.question(q).text.as_str());
-    let mut queue: Vec<usize> = page.texts().chain(questions).flat_map(|text| terms.find(text)).collect();
+    let mut queue: Vec<usize> = page.texts().into_iter().chain(questions).flat_map(|text| terms.find(text)).collect();
     let mut used = BTreeSet::new();
     while let Some(term) = queue.pop() {
         if used.insert(term) {

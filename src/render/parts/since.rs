@@ -8,15 +8,16 @@ use crate::{
         compare::{Comparison, Flip},
     },
     model::{
-        debate::{Debate, Stance},
-        ids::{ClaimId, PartyId, QuestionId, StepId},
+        debate::Debate,
+        ids::{ClaimId, QuestionId},
     },
     render::{
         document::{Block, Ground},
         facts::Past,
         page::Page,
+        parts::altered,
         pick::Judgement,
-        prose::{line::Line, speakers::At, words},
+        prose::{line::Line, words},
         text,
     },
 };
@@ -24,6 +25,8 @@ use std::collections::BTreeSet;
 
 /// How many statements of a kind are named.
 const NAMED: usize = 4;
+/// How many other changes are told.
+const OTHERS: usize = 12;
 
 /// The changes: a sentence that leads to them, and a list.
 pub fn blocks(page: &mut Page<'_>) -> Vec<Block> {
@@ -55,7 +58,7 @@ pub fn of(page: &mut Page<'_>, judgement: &Judgement) -> Option<Line> {
     turned(page, past, flip)
 }
 
-fn items(page: &mut Page<'_>, past: &Past<'_>) -> Vec<Vec<Block>> {
+fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
     let found = &past.found;
     let mut items: Vec<Vec<Block>> = Vec::new();
     let (mut told, mut left) = (0, 0);
@@ -109,7 +112,7 @@ fn items(page: &mut Page<'_>, past: &Past<'_>) -> Vec<Vec<Block>> {
             .filter(|c| c.kind == kind)
             .filter_map(|c| if let Item::Claim(id, _) = c.item { Some(id) } else { None })
             .collect();
-        let names: Vec<String> = claims.iter().take(NAMED).map(|id| claim_name(page, found, *id)).collect();
+        let names: Vec<String> = claims.iter().take(NAMED).map(|id| altered::claim_name(page, found, *id)).collect();
         let rest = claims.len() - names.len();
         let rest = if rest == 0 { String::new() } else { format!("; and {} more", words::number(rest)) };
         let head = match claims.len() {
@@ -120,26 +123,23 @@ fn items(page: &mut Page<'_>, past: &Past<'_>) -> Vec<Vec<Block>> {
         let rests = grounds(found, &claims);
         let mut line = page.remark(&format!("{head}: {}{rest}.", words::and(&names)), &rests);
         if kind == Kind::Changed {
+            line.then(reworded(page, found, &claims));
             line.then(regraded(page, found, &claims));
         }
         items.push(vec![line.paragraph()]);
     }
-    // What is expected of the debate is no part of the argument.
-    let others: Vec<&str> =
-        found.changes.iter().enumerate().filter(|(at, _)| !causes.contains(at)).filter_map(|(_, c)| other(c.item)).collect();
-    if !others.is_empty() {
-        let (one, many) =
-            if items.is_empty() { ("change was made", "changes were made") } else { ("other change was made", "other changes were made") };
-        let what = words::count(others.len(), one, many);
-        let mut kinds: Vec<String> = Vec::new();
-        for kind in &others {
-            if !kinds.iter().any(|known| known == kind) {
-                kinds.push((*kind).to_owned());
-            }
-        }
-        let words = format!("{}, to {}.", words::capital(&what), words::and(&kinds));
-        items.push(vec![page.remark(&words, &[Ground::Debate]).paragraph()]);
+    let others: Vec<&Change> =
+        found.changes.iter().enumerate().filter(|(at, c)| !causes.contains(at) && altered::is_named(c.item)).map(|(_, c)| c).collect();
+    for change in others.iter().take(page.bounds.entries.min(OTHERS)) {
+        let words = words::capital(&altered::done(page, found, change));
+        items.push(vec![page.remark(&format!("{words}."), &altered::grounds(found, change)).paragraph()]);
     }
+    items.extend(page.more(
+        others.len().saturating_sub(page.bounds.entries.min(OTHERS)),
+        "further change",
+        "further changes",
+        &[Ground::Debate],
+    ));
     items
 }
 
@@ -147,8 +147,20 @@ const fn is_claim(flip: &Flip) -> bool {
     matches!(flip.goal, Goal::Claim(..))
 }
 
+/// What claims used to say that say it in other words now, beside these.
+fn reworded<'r>(page: &mut Page<'r>, found: &Comparison<'r>, claims: &[u32]) -> Line {
+    let mut line = Line::default();
+    for id in claims.iter().take(page.bounds.entries) {
+        let pair = found.both.claims.get(*id);
+        let (Some(old), Some(new)) = (pair.old.map(ClaimId), pair.new.map(ClaimId)) else { continue };
+        let rests = page.rests(new);
+        line.then(altered::wording(page, &found.both.old.claim(old).text, &found.both.new.claim(new).text, &rests));
+    }
+    line
+}
+
 /// How the confidence in changed claims moved, and how likely they are said to be.
-fn regraded(page: &mut Page<'_>, found: &Comparison<'_>, claims: &[u32]) -> Line {
+fn regraded<'r>(page: &mut Page<'r>, found: &Comparison<'r>, claims: &[u32]) -> Line {
     let mut line = Line::default();
     for id in claims.iter().take(page.bounds.entries) {
         let pair = found.both.claims.get(*id);
@@ -180,24 +192,6 @@ fn moved(what: &str, before: Option<&str>, now: Option<&str>) -> Option<String> 
     }
 }
 
-/// To what a change was made that is not told by itself.
-const fn other(item: Item) -> Option<&'static str> {
-    Some(match item {
-        Item::Claim(..) | Item::Expectation(_) => return None,
-        Item::Step(_) => "arguments",
-        Item::Question(_) => "questions",
-        Item::Limit(_) => "limits",
-        Item::Contradiction(_) => "what excludes what",
-        Item::Preference(_) => "preferences",
-        Item::Act(_) => "what parties hold",
-        Item::Source(_) => "sources",
-        Item::Party(_) => "parties",
-        Item::Term(_) => "definitions",
-        Item::AsOf => "the day of the debate",
-        Item::About => "what the debate covers",
-    })
-}
-
 /// The claim that was the answer to a question that comes out otherwise now, whose verdict need not be told apart.
 fn answered_before(past: &Past<'_>, flip: &Flip) -> Option<u32> {
     let Goal::Question(id, _) = &flip.goal else { return None };
@@ -215,7 +209,7 @@ fn concerns(page: &Page<'_>, found: &Comparison<'_>, flip: &Flip) -> bool {
 }
 
 /// A sentence on an answer or a verdict that is another, and on what turned it.
-fn turned(page: &mut Page<'_>, past: &Past<'_>, flip: &Flip) -> Option<Line> {
+fn turned<'r>(page: &mut Page<'r>, past: &Past<'r>, flip: &Flip) -> Option<Line> {
     let found = &past.found;
     let until = if matches!(flip.goal, Goal::Question(..)) { "until" } else { "since" };
     let why = why(page, found, flip, until);
@@ -225,14 +219,14 @@ fn turned(page: &mut Page<'_>, past: &Past<'_>, flip: &Flip) -> Option<Line> {
             let (old, new) = (pair.old?, QuestionId(pair.new?));
             let place = page.facts.judgements.iter().take(page.judgements).position(|j| j.question == Some(new));
             let name = place.map_or_else(
-                || format!("The question {}", text::excerpt(&page.debate().question(new).text)),
+                || format!("The question {}", page.refer_text(&page.debate().question(new).text)),
                 |place| {
                     if page.judgements < 2 { "The question".to_owned() } else { format!("The question of {}", page.judgement(place + 1)) }
                 },
             );
             let before = past.analysis.outcomes.get(old as usize).and_then(Outcome::answer);
             let words = match before {
-                Some(claim) => format!("{name} used to be answered {}{why}.", excerpt_of(past.debate, claim)),
+                Some(claim) => format!("{name} used to be answered {}{why}.", page.name(&past.debate.claim(claim).text)),
                 None => format!("{name} used to have no answer{why}."),
             };
             let now = page.report.analysis.outcome(new).answer();
@@ -250,7 +244,7 @@ fn turned(page: &mut Page<'_>, past: &Past<'_>, flip: &Flip) -> Option<Line> {
 }
 
 /// A sentence on claims whose verdict the same changes turned.
-fn turned_together(page: &mut Page<'_>, past: &Past<'_>, flips: &[&Flip]) -> Option<Line> {
+fn turned_together<'r>(page: &mut Page<'r>, past: &Past<'r>, flips: &[&Flip]) -> Option<Line> {
     let found = &past.found;
     let mut kinds: Vec<((&str, &str), Vec<ClaimId>)> = Vec::new();
     for flip in flips {
@@ -283,7 +277,7 @@ fn now_are(verdict: &str) -> &'static str {
         "stands" => "now stand",
         "falls" => "now fall",
         "open" => "are now open",
-        _ => "now lack support",
+        _ => "are no longer supported",
     }
 }
 
@@ -292,7 +286,7 @@ fn used_to(verdict: &str) -> &'static str {
         "stands" => "used to stand",
         "falls" => "used to fall",
         "open" => "used to be open",
-        _ => "used to lack support",
+        _ => "used to have no support",
     }
 }
 
@@ -301,105 +295,15 @@ fn now_is(verdict: &str) -> &'static str {
         "stands" => "now stands",
         "falls" => "now falls",
         "open" => "is now open",
-        _ => "now lacks support",
+        _ => "is no longer supported",
     }
 }
 
 /// What turned it, after `link`: the first of the smallest sets of changes, each of which alone does.
-fn why(page: &mut Page<'_>, found: &Comparison<'_>, flip: &Flip, link: &str) -> String {
+fn why<'r>(page: &mut Page<'r>, found: &Comparison<'r>, flip: &Flip, link: &str) -> String {
     let Some(set) = flip.cause.sets.first() else { return String::new() };
-    let parts: Vec<String> = set.iter().filter_map(|at| found.changes.get(*at)).map(|change| done(page, found, change)).collect();
+    let parts: Vec<String> = set.iter().filter_map(|at| found.changes.get(*at)).map(|change| altered::done(page, found, change)).collect();
     if parts.is_empty() { String::new() } else { format!(", {link} {}", words::and(&parts)) }
-}
-
-/// A change as a clause.
-fn done(page: &mut Page<'_>, found: &Comparison<'_>, change: &Change) -> String {
-    if let Item::Act(id) = change.item {
-        return acted(page, found, id, change.kind);
-    }
-    let verb = match change.kind {
-        Kind::Added => "was added",
-        Kind::Removed => "was taken out",
-        Kind::Changed => "was changed",
-    };
-    let what = match change.item {
-        Item::Claim(id, _) => claim_name(page, found, id),
-        Item::Step(id) => format!("an argument {}", step_name(found, id)),
-        Item::Question(_) => "the question".to_owned(),
-        Item::Limit(_) => "a limit".to_owned(),
-        Item::Contradiction(_) => "what excludes what".to_owned(),
-        Item::Preference(id) => preference_name(found, id),
-        Item::Act(_) => "what a party did".to_owned(),
-        Item::Source(_) => "a source".to_owned(),
-        Item::Party(_) => "a party".to_owned(),
-        Item::Term(_) => "a definition".to_owned(),
-        Item::Expectation(_) => "what is expected".to_owned(),
-        Item::AsOf => "the day of the debate".to_owned(),
-        Item::About => "what the debate covers".to_owned(),
-    };
-    format!("{what} {verb}")
-}
-
-/// What a party did with a claim that is new, gone or another, as a clause.
-fn acted(page: &mut Page<'_>, found: &Comparison<'_>, id: u32, kind: Kind) -> String {
-    let Some((act, _)) = found.remarks.acts.get(id as usize) else { return "something that a party did was changed".to_owned() };
-    let pair = found.both.parties.get(act.party);
-    let who = match (pair.new, pair.old) {
-        (Some(new), _) => page.speakers.name(&[PartyId(new)], At::End).plain(),
-        (None, Some(old)) => text::line(&found.both.old.party(PartyId(old)).text).plain(),
-        (None, None) => "a party".to_owned(),
-    };
-    let claim = claim_name(page, found, act.claim);
-    let (did, noun) = match act.stance {
-        Stance::Accept => ("accepted", "acceptance"),
-        Stance::Deny => ("denied", "denial"),
-        Stance::Retract => ("took back", "withdrawal"),
-    };
-    match kind {
-        Kind::Added => format!("{who} {did} {claim}"),
-        Kind::Removed => format!("the {noun} of {claim} by {who} was taken out"),
-        Kind::Changed => format!("the {noun} of {claim} by {who} was changed"),
-    }
-}
-
-/// A claim by its first words, and where it is told if it is there still.
-fn claim_name(page: &Page<'_>, found: &Comparison<'_>, id: u32) -> String {
-    let pair = found.both.claims.get(id);
-    match (pair.new, pair.old) {
-        (Some(new), _) => page.refer(ClaimId(new)),
-        (None, Some(old)) => excerpt_of(found.both.old, ClaimId(old)),
-        (None, None) => "a statement".to_owned(),
-    }
-}
-
-/// A preference by what it ranks higher.
-fn preference_name(found: &Comparison<'_>, id: u32) -> String {
-    let of = |debate: &Debate, at: u32| -> Option<String> {
-        let ranked = &debate.preferences.get(at as usize)?.stronger;
-        let claim = ranked.claim.or_else(|| ranked.step.and_then(|s| debate.step(s).premises.first().copied()))?;
-        Some(format!("the preference for {}", excerpt_of(debate, claim)))
-    };
-    let pair = found.remarks.preferences.get(id as usize).map(|(_, pair)| *pair);
-    let name = pair.and_then(|p| match (p.new, p.old) {
-        (Some(new), _) => of(found.both.new, new),
-        (None, old) => of(found.both.old, old?),
-    });
-    name.unwrap_or_else(|| "a preference".to_owned())
-}
-
-/// From what an argument starts.
-fn step_name(found: &Comparison<'_>, id: u32) -> String {
-    let pair = found.both.steps.get(id);
-    let premise = match (pair.new, pair.old) {
-        (Some(new), _) => found.both.new.step(StepId(new)).premises.first().map(|c| excerpt_of(found.both.new, *c)),
-        (None, Some(old)) => found.both.old.step(StepId(old)).premises.first().map(|c| excerpt_of(found.both.old, *c)),
-        (None, None) => None,
-    };
-    premise.map_or_else(String::new, |words| format!("from {words}"))
-}
-
-fn excerpt_of(debate: &Debate, claim: ClaimId) -> String {
-    text::excerpt(&debate.claim(claim).text)
 }
 
 fn grounds(found: &Comparison<'_>, claims: &[u32]) -> Vec<Ground> {

@@ -2,7 +2,8 @@
 //!
 //! A note gives its parts between commas and what belongs to publishing in brackets; an entry of the list of sources turns the first name
 //! around and gives the same parts as sentences. A source that the debate declares without a bibliography is an article of a periodical where it
-//! names what it appeared in (14.188), which is a journal where a volume follows its name, else a work by itself (14.100).
+//! names what it appeared in (14.188), which is a journal where a volume follows its name, or a part of a book where it names a publisher too;
+//! else a work by itself (14.100).
 //!
 //! Not here: access to the web, which the list adds, and the order of the list.
 
@@ -21,7 +22,7 @@ use crate::{
             people::People,
             place::Place,
             volume,
-            words::capital,
+            words::{capital, single_quotes},
         },
         text,
     },
@@ -123,13 +124,14 @@ impl<'d> Cite<'d> {
         let imprint = source.imprint.as_deref().unwrap_or(NONE);
         let (mut volume, mut number) = (imprint.volume.as_deref(), imprint.number.as_deref());
         let mut container = source.container.as_deref().map(|name| name.trim_end_matches('.'));
-        if source.imprint.is_none()
+        if source.imprint.as_deref().is_none_or(|i| i.form == Form::Whole && i.volume.is_none() && i.number.is_none())
             && let Some(found) = container.and_then(volume::find)
         {
             (container, volume, number) = (Some(found.name), Some(found.volume), found.number);
         }
         let form = match imprint.form {
             Form::Whole if container.is_some() && volume.is_some() => Form::Article,
+            Form::Whole if container.is_some() && imprint.publisher.is_some() => Form::Part,
             Form::Whole if container.is_some() => Form::Periodical,
             Form::Article if container.is_none() => Form::Whole,
             Form::Article if volume.is_none() && number.is_none() => Form::Periodical,
@@ -300,7 +302,7 @@ impl<'d> Cite<'d> {
         let title = title.trim_end_matches('.');
         match self.form {
             Form::Whole | Form::Case => self.out.add(join, Line(vec![Inline::Emph(text::line(title).0)])),
-            _ => self.out.quoted(join, text::line(&text::single_quotes(title))),
+            _ => self.out.quoted(join, text::line(&single_quotes(title))),
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Past tense tells what parties did ("objected", "replied"), because it is the same for one speaker and for many.
 
+pub mod abridge;
 pub mod chicago;
 pub mod citing;
 pub mod edition;

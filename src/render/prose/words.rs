@@ -1,4 +1,4 @@
-//! Small things of English: numbers and ordinals in words, lists with "and", capitals, articles.
+//! Small things of English: numbers and ordinals in words, lists with "and", capitals, articles, quotation marks.
 
 use crate::model::value::Date;
 
@@ -58,4 +58,21 @@ pub fn small(words: &str) -> String {
 /// A date with its preposition: `on 23 October 2008`, `in November 2003`.
 pub fn on(date: Date) -> String {
     format!("{} {}", if date.day.is_some() { "on" } else { "in" }, date.words())
+}
+
+/// Double quotation marks as the single ones that stand within them.
+pub fn single_quotes(words: &str) -> String {
+    let mut opens = true;
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        out.push(match c {
+            '“' => '‘',
+            '”' => '’',
+            '"' if opens => '‘',
+            '"' => '’',
+            other => other,
+        });
+        opens = c.is_whitespace() || c == '(';
+    }
+    out
 }

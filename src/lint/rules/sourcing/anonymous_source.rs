@@ -3,6 +3,7 @@
 use crate::{
     diagnostic::problem::Diagnostic,
     lint::rule::{Context, rule},
+    model::debate::Document,
 };
 
 rule! {
@@ -11,7 +12,8 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    for source in cx.debate.sources.iter().filter(|s| s.author.is_none() && s.container.is_none()) {
+    let is_published = |source: &Document| source.imprint.as_deref().is_some_and(|imprint| imprint.publisher.is_some());
+    for source in cx.debate.sources.iter().filter(|s| s.author.is_none() && s.container.is_none() && !is_published(s)) {
         let found = Diagnostic::new(&CODE, source.place, format!("`{}` does not say who wrote it", source.name.shown));
         out.push(
             found
