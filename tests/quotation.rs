@@ -577,3 +577,15 @@ fn a_bracket_within_a_word_makes_a_form_of_it_and_no_other_word() {
     }
     assert!(!is_told("Governor", "Gov", "Gov", true));
 }
+
+#[test]
+fn a_figure_is_quoted_with_all_its_groups_and_its_unit() {
+    let source = "The town paid 1 250 000 francs, 3.5% more; a share of 4 %. It cost $5 million. In 2019 300 came. The 12 ships of 300 men";
+    stands(
+        source,
+        &["paid 1 250 000 francs", "3.5% more", "3.5 [percent] more", "$5 million", "In 2019", "300 came", "The 12 ships", "of 300 men"],
+    );
+    for cut in ["The town paid 1 250", "paid 1", "250 000 francs", "000 francs", "3.5", "a share of 4", "5 million"] {
+        assert_eq!(find(source, cut), None, "{cut}");
+    }
+}

@@ -84,7 +84,7 @@ pub const LIMITING: &[&str] = &["unless", "except", "excepting", "excluding", "o
 const ALSO_LIMITING: &[&str] =
     &["apart", "besides", "save", "provided", "but", "without", "solely", "just", "merely", "when", "other", "bar", "barring", "where"];
 /// Words behind "if" that make a turn of speech of it and no condition.
-const IDLE_CONDITION: &[&str] =
+pub const IDLE_CONDITION: &[&str] =
     &["anything", "necessary", "need", "needed", "possible", "any", "ever", "at", "not", "only", "you", "indeed", "so"];
 /// Words before a noun, behind which "only", "may" or "little" belong to it.
 pub const DETERMINING: &[&str] =

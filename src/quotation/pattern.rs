@@ -105,7 +105,9 @@ impl Reader {
         let is_left_out = inside.chars().all(|c| matches!(c, '.' | '…') || c.is_whitespace());
         let touches = |c: Option<char>| !is_left_out && c.is_some_and(char::is_alphanumeric);
         let touches_before = touches(self.words.chars().next_back()) && !inside.starts_with(char::is_whitespace);
-        self.close(if touches_before { Edge::Inside } else { Edge::Word });
+        // "3.5 [percent]" stands for "3.5%".
+        let is_unit = ["percent", "per cent", "%"].iter().any(|unit| inside.trim_start().starts_with(unit));
+        self.close(if touches_before || is_unit { Edge::Inside } else { Edge::Word });
         if !is_left_out {
             self.put_in.push_str(inside);
             self.put_in.push(' ');
