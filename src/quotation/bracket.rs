@@ -145,12 +145,12 @@ fn find_denial(joint: &Joint<'_>, ours: &[Option<&str>], words: &[&str], replace
         let is_pair = |two: &[&str]| matches!(two, [one, other] if DENYING_PAIRS.iter().any(|(a, b)| one.eq_ignore_ascii_case(a) && other.eq_ignore_ascii_case(b)));
         words.windows(2).any(is_pair)
     };
-    if replaced.iter().any(|w| is_negative(w)) || has_pair(replaced) {
+    if replaced.iter().any(is_negative) || has_pair(replaced) {
         return None;
     }
     let is_idle = |w: &&str| denies(w, None) || is_one_of(w, ADVERBS) || is_one_of(w, AUXILIARY) || is_one_of(w, &["to"]);
     let denial = words.iter().find(|w| denies(w, None));
-    if let Some(word) = denial.filter(|_| words.iter().all(|w| is_idle(w)) && (!joint.behind.is_empty() || !joint.before.is_empty())) {
+    if let Some(word) = denial.filter(|_| words.iter().all(is_idle) && (!joint.behind.is_empty() || !joint.before.is_empty())) {
         return put_in(word, Effect::Denies);
     }
     // "Is [not the lock but the dam]" denies what the bracket itself says.
@@ -176,11 +176,11 @@ fn as_put_in(found: Dropped) -> Dropped {
 
 fn find_hedge(joint: &Joint<'_>, words: &[&str], replaced: &[&str]) -> Option<Dropped> {
     let is_idle = |w: &&str| HEDGING.contains(w) || is_one_of(w, ADVERBS) || is_one_of(w, AUXILIARY);
-    let hedge = words.iter().find(|w| HEDGING.contains(w)).filter(|_| words.iter().all(|w| is_idle(w)))?;
+    let hedge = words.iter().find(|w| HEDGING.contains(w)).filter(|_| words.iter().all(is_idle))?;
     let is_hedged = |w: &&str| is_one_of(w, HEDGING) || is_one_of(w, ALSO_HEDGING);
     let stands =
         !joint.behind.is_empty() && !joint.near.split_whitespace().any(|w| tokens(w).iter().flatten().any(|w| is_one_of(w, HEDGING)));
-    if replaced.iter().any(|w| is_hedged(w)) || !stands { None } else { put_in(hedge, Effect::Hedges) }
+    if replaced.iter().any(is_hedged) || !stands { None } else { put_in(hedge, Effect::Hedges) }
 }
 
 fn find_limit(joint: &Joint<'_>, words: &[&str], replaced: &[&str]) -> Option<Dropped> {
