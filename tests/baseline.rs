@@ -98,7 +98,9 @@ fn a_baseline_is_read_and_written_inside_the_project_only_and_its_mistakes_are_t
         ("{\"schema\": 1, \"findings\": [], \"more\": 1}", "unknown field `more`"),
     ] {
         shell.write("known.json", text.as_bytes());
-        shell.run(&["check"]).code(2).err(why).err("run `agon baseline`");
+        shell.run(&["check"]).code(2).err(why).err("resolve the conflict");
+        shell.run(&["check", "--format", "github"]).code(2).out("bad-settings").out(why);
+        shell.run(&["baseline"]).code(2).err(why).err("resolve the conflict");
     }
     let shell = Shell::new(&[("a.agon", CIRCLE)]);
     shell.run(&["baseline", "."]).code(2).err("no file is named for the baseline");

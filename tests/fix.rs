@@ -121,3 +121,11 @@ proptest! {
         shell.run(&["check", "--fix", "a.agon"]).err("0 fixes applied in 0 files");
     }
 }
+
+#[test]
+fn a_fix_that_leans_on_a_guess_is_a_guess() {
+    let text = "claim a: It is safe.\n  suport b: It holds.\nsupport b for a\nsupport b for a\n";
+    let shell = Shell::new(&[("a.agon", text)]);
+    shell.run(&["check", "--fix", "a.agon"]);
+    assert!(shell.read("a.agon").contains("\nsupport b for a\n"), "{}", shell.read("a.agon"));
+}

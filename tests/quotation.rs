@@ -1,7 +1,9 @@
 //! Quotations: what is folded and what is not, what is found and what never is.
 
 use agon::quotation::{
-    elision::{Effect, find_dropped, find_ended, find_opened, find_replaced},
+    bracket::{Joint, find_put_in, find_remade},
+    elision::{Dropped, Effect, Mark, find_dropped, find_ended, find_opened, find_replaced},
+    figures::Side,
     fold::{Folded, fold},
     locator::{Locator, Unit, find_locators},
     marks::{Marks, find_elsewhere},
@@ -566,4 +568,103 @@ fn an_ellipsis_at_the_end_may_not_leave_out_the_condition() {
     assert_eq!(word("the dam is safe", ". If it rains, we go in"), None);
     assert_eq!(word("the dam is safe", ". Only fools go in"), None);
     assert_eq!(word("the dam is safe", "and will be"), None);
+}
+
+/// What a bracket between `before` and `behind` does, where `replaced` stand in the source.
+fn put_in(before: &str, put_in: &str, behind: &str, replaced: &str) -> Option<Dropped> {
+    let side = match (before, behind) {
+        ("", _) => Side::Before,
+        (_, "") => Side::Behind,
+        _ => Side::Within,
+    };
+    find_put_in(&Joint { before, put_in, behind, replaced, side, near: "" })
+}
+
+#[test]
+fn a_bracket_may_not_deny_hedge_limit_or_count_what_the_source_does_not() {
+    for (before, bracket, behind, replaced, word, does, mark) in [
+        ("the dam is", "never", "safe", "", "never", Effect::Denies, Mark::PutIn),
+        ("the dam", "did not", "hold", "", "not", Effect::Denies, Mark::PutIn),
+        ("", "No", "dams hold", "The", "No", Effect::Denies, Mark::PutIn),
+        ("", "They do not believe that", "guarantees deter", "", "not believe that", Effect::Denies, Mark::PutIn),
+        ("the dam will", "probably", "hold", "", "probably", Effect::Hedges, Mark::PutIn),
+        ("the dam", "may", "hold", "will", "may", Effect::Hedges, Mark::PutIn),
+        ("it opens", "only", "in May", "", "only", Effect::Limits, Mark::PutIn),
+        ("he saw", "a hundred", "boats", "", "hundred", Effect::Counts, Mark::PutIn),
+        ("he saw", "100 wooden", "boats", "twelve fishing", "twelve", Effect::Counts, Mark::Replaced),
+        ("", "100 fishing", "boats sank", "Twelve fishing", "Twelve", Effect::Counts, Mark::Replaced),
+        ("there were", "1.5 million", "of them", "150,000", "150,000", Effect::Counts, Mark::Replaced),
+        ("", "All", "dams hold", "Some", "All", Effect::Counts, Mark::PutIn),
+        ("prices", "fell", "in May", "rose", "rose", Effect::Rewords("fell".to_owned()), Mark::PutIn),
+        ("the cure is", "effective", "in May", "ineffective", "ineffective", Effect::Rewords("effective".to_owned()), Mark::PutIn),
+    ] {
+        let found = Some(Dropped { word: word.to_owned(), does, mark });
+        assert_eq!(put_in(before, bracket, behind, replaced), found, "{before} [{bracket}] {behind}, for: {replaced}");
+    }
+    for (before, bracket, behind, replaced) in [
+        ("", "The dam", "is safe", "It"),
+        ("it", "not the lock but the dam", "is safe", ""),
+        ("the shops", ", at first doubtful,", "took more", ", which did not believe it,"),
+        ("the mayor", "who was not there", "said so", ""),
+        ("it", "could not", "pay", "was unable to"),
+        ("it", "did not", "pay", "failed to"),
+        ("it", "might", "hold", "may"),
+        ("they asked", "if", "it holds", "whether"),
+        ("he saw", "12", "men", "a dozen"),
+        ("he saw", "205", "men", "two hundred and five"),
+        ("he came", "in 1928", "to us", "two years earlier"),
+        ("it is", "160 km", "away", "100 miles"),
+        ("", "40 percent", "of them sank", "two out of five"),
+        ("", "The 12 bakers", "opened shops", "3 years they"),
+        ("it is safe", "12", "", ""),
+        ("he left in May", "2019", "for good", ""),
+        ("", "Several", "of them closed", "Some"),
+        ("he", "has", "run it", "had"),
+        ("he was", "sic", "there", ""),
+    ] {
+        assert_eq!(put_in(before, bracket, behind, replaced), None, "{before} [{bracket}] {behind}, for: {replaced}");
+    }
+}
+
+#[test]
+fn a_bracket_within_a_word_makes_a_form_of_it_and_no_other_word() {
+    let is_told = |made, word, kept, is_cut| find_remade(made, word, kept, is_cut).is_some();
+    for (made, word, kept) in [
+        ("acquitted", "accused", "ac"),
+        ("unlikely", "likely", ""),
+        ("impossible", "possible", ""),
+        ("cannot", "can", "can"),
+        ("hopeless", "hope", "hope"),
+        ("Iran", "Iraq", "Ira"),
+        ("convinced", "convicted", "convi"),
+    ] {
+        assert!(is_told(made, word, kept, false), "{made}, for: {word}");
+    }
+    for (made, word, kept) in [
+        ("the", "The", ""),
+        ("governed", "governs", "govern"),
+        ("stopped", "stops", "stop"),
+        ("studied", "studies", "stud"),
+        ("wrote", "writes", "wr"),
+        ("thought", "think", "th"),
+        ("man", "men", "m"),
+        ("economy", "economic", "econom"),
+        ("Britain", "British", "Brit"),
+        ("their", "the", "the"),
+    ] {
+        assert!(!is_told(made, word, kept, false), "{made}, for: {word}");
+    }
+    assert!(!is_told("Governor", "Gov", "Gov", true));
+}
+
+#[test]
+fn a_figure_is_quoted_with_all_its_groups_and_its_unit() {
+    let source = "The town paid 1 250 000 francs, 3.5% more; a share of 4 %. It cost $5 million. In 2019 300 came. The 12 ships of 300 men";
+    stands(
+        source,
+        &["paid 1 250 000 francs", "3.5% more", "3.5 [percent] more", "$5 million", "In 2019", "300 came", "The 12 ships", "of 300 men"],
+    );
+    for cut in ["The town paid 1 250", "paid 1", "250 000 francs", "000 francs", "3.5", "a share of 4", "5 million"] {
+        assert_eq!(find(source, cut), None, "{cut}");
+    }
 }

@@ -157,3 +157,11 @@ fn front_matter_tells_all_that_is_wrong_and_keeps_the_rest() {
     assert_eq!((spots(hosted, &problems), front.scope.is_some()), (vec!["titel", "asof"], true));
     assert_eq!(problems[0].span.start as usize, hosted.rfind("titel").unwrap());
 }
+
+#[test]
+fn a_key_that_stands_twice_hides_no_other_mistake() {
+    let yaml = "levels:\n  dead-allow: note\n  dead-allow: off\nverson: 1\npacks:\n  - style\npacks:\n  - sorcing\n";
+    let (settings, problems) = agon::config::settings::read(yaml);
+    assert_eq!(spots(yaml, &problems), ["dead-allow", "verson", "packs"], "{problems:?}");
+    assert_eq!(settings.packs.len(), 1);
+}

@@ -9,9 +9,10 @@ use crate::{
         ids::SourceId,
     },
     quotation::{
+        bracket::{Joint, find_put_in, find_remade},
         cut::find_cut,
-        elision::{Dropped, Effect, find_dropped, find_ended, find_opened, find_replaced},
-        figures::{find_longer, find_other, find_other_before, find_other_behind},
+        elision::{Dropped, Effect, Mark, find_dropped, find_ended, find_opened, find_replaced},
+        figures::{Side, find_longer, has_number},
         locator::{Locator, Unit, find_locators},
         marks::find_elsewhere,
         nearest::{MOST_WORDS, Nearest, find_nearest},
@@ -21,6 +22,9 @@ use crate::{
     },
 };
 use std::{collections::BTreeMap, ops::Range};
+
+/// The most bytes of a passage in which a number or a quantity that a bracket puts in is looked for.
+const MOST_NEAR: usize = 1_000;
 
 /// A quotation, and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -203,7 +207,7 @@ fn verified(
     let quotation = citation.quotation.as_deref().unwrap_or("");
     let lost = |place: &Range<u32>| {
         let gaps = if pattern.parts.len() < 2 { Vec::new() } else { left_out(&document.folded, pattern, place) };
-        dropped(document, pattern, place, &gaps).or_else(|| other_number(document, pattern, quotation, place, &gaps))
+        dropped(document, pattern, place, &gaps).or_else(|| put_in(document, pattern, quotation, place, &gaps))
     };
     let all: Option<Vec<Dropped>> = places.iter().map(lost).collect();
     let place = || document.place(document.origin(first.clone()).start);
@@ -219,7 +223,7 @@ fn cut(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<Str
     find_cut(&document.preceding(place.start), &first.words)
 }
 
-/// What a quotation that stands at `place`, with these `gaps` before its parts, leaves out there and should not.
+/// What a quotation that stands at `place`, with these `gaps` before its parts, leaves out or puts in there and should not.
 fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>, gaps: &[Range<u32>]) -> Option<Dropped> {
     let parts = pattern.parts.iter().zip(gaps.iter().skip(1)).zip(pattern.parts.iter().skip(1));
     let mut joints = parts.map(|((before, gap), behind)| (before, document.words(gap.clone()), behind));
@@ -238,21 +242,107 @@ fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>, gaps: &[R
     within.or_else(opened).or_else(ended)
 }
 
-/// The number in whose place a bracket of `quotation`, which stands at `place`, puts another one.
-fn other_number(document: &Document, pattern: &Pattern, quotation: &str, place: &Range<u32>, gaps: &[Range<u32>]) -> Option<Dropped> {
-    let mut joints = pattern.parts.iter().zip(gaps).skip(1).filter(|(part, _)| part.gap != MOST_LEFT_OUT);
-    let within = joints.find_map(|(part, gap)| find_other(&part.put_in, &document.words(gap.clone())).map(str::to_owned));
+/// What a bracket of `quotation`, which stands at `place`, puts into the source's mouth.
+fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range<u32>, gaps: &[Range<u32>]) -> Option<Dropped> {
+    let (preceding, following) = (document.preceding(place.start), document.following(place.end));
+    let passage = if place.len() < MOST_NEAR { document.words(place.clone()) } else { String::new() };
+    let near = format!("{preceding} {passage} {following}");
+    let within = || {
+        let parts = pattern.parts.iter().zip(pattern.parts.iter().zip(gaps).skip(1)).filter(|(_, (part, _))| part.gap != MOST_LEFT_OUT);
+        parts.into_iter().find_map(|(before, (part, gap))| {
+            if is_within_word(&part.put_in, before.end == Edge::Inside || part.start != Edge::Word) {
+                let (kept, rest) = (last_letters(&before.words, before.end), first_letters(&part.words, part.start));
+                let gone = document.folded.text.get(gap.start as usize..gap.end as usize)?;
+                let (gone, is_cut) = match (kept, rest) {
+                    ("", _) => (last_letters(gone, Edge::Inside), false),
+                    (_, "") => (first_letters(gone, Edge::Inside), gone.trim_start_matches(char::is_alphanumeric).starts_with('.')),
+                    _ => (gone, false),
+                };
+                return find_remade(&format!("{kept}{}{rest}", part.put_in.trim()), &format!("{kept}{gone}{rest}"), kept, is_cut);
+            }
+            if before.end == Edge::Inside && part.put_in.trim().bytes().all(|b| b.is_ascii_digit()) {
+                return None;
+            }
+            let replaced = document.words(gap.clone());
+            let (before, behind) = (&before.words, &part.words);
+            find_put_in(&Joint { before, put_in: &part.put_in, behind, replaced: &replaced, side: Side::Within, near: &near })
+        })
+    };
     let before = || {
         let first = pattern.parts.first().filter(|part| !part.put_in.is_empty())?;
-        find_other_before(&first.put_in, &document.preceding(place.start)).map(str::to_owned)
+        if is_within_word(&first.put_in, first.start != Edge::Word) {
+            let (rest, stands) =
+                (first_letters(&first.words, first.start), last_letters(document.folded.text.get(..place.start as usize)?, Edge::Inside));
+            return find_remade(&format!("{}{rest}", first.put_in.trim()), &format!("{stands}{rest}"), "", false);
+        }
+        let replaced = last_words(&preceding, &first.put_in);
+        find_put_in(&Joint {
+            before: "",
+            put_in: &first.put_in,
+            behind: &format!(" {}", first.words),
+            replaced,
+            side: Side::Before,
+            near: &near,
+        })
     };
     let behind = || {
-        let (_, put_in) = quotation.trim_end().strip_suffix(']')?.rsplit_once('[')?;
-        find_other_behind(put_in, &document.following(place.end)).map(str::to_owned)
+        let last = pattern.parts.last().filter(|_| !pattern.put_in.is_empty())?;
+        if is_within_word(&pattern.put_in, last.end == Edge::Inside) {
+            let (kept, stands) = (last_letters(&last.words, last.end), first_letters(document.folded.after(place.end), Edge::Inside));
+            let is_cut = document.folded.after(place.end + stands.len() as u32).starts_with('.');
+            return find_remade(&format!("{kept}{}", pattern.put_in.trim()), &format!("{kept}{stands}"), kept, is_cut);
+        }
+        let replaced = first_words(&following, &pattern.put_in);
+        find_put_in(&Joint { before: &last.words, put_in: &pattern.put_in, behind: "", replaced, side: Side::Behind, near: &near })
     };
-    let longer = || find_longer(quotation).map(str::to_owned);
-    let word = within.or_else(before).or_else(behind).or_else(longer)?;
-    Some(Dropped { word, does: Effect::Counts, replaced: true })
+    let longer = || {
+        let word = find_longer(quotation)?.to_owned();
+        Some(Dropped { word, does: Effect::Counts, mark: Mark::Replaced })
+    };
+    within().or_else(before).or_else(behind).or_else(longer)
+}
+
+/// Whether a bracket stands for letters of a word, and not for words.
+fn is_within_word(put_in: &str, touches: bool) -> bool {
+    touches && !put_in.trim().contains(char::is_whitespace) && put_in.starts_with(|c: char| c.is_alphabetic() || matches!(c, '\'' | '’'))
+}
+
+/// The letters at the end of words, if a bracket stands right behind them.
+fn last_letters(words: &str, edge: Edge) -> &str {
+    let letters = words.len() - words.trim_end_matches(char::is_alphanumeric).len();
+    if edge == Edge::Word { "" } else { words.get(words.len() - letters..).unwrap_or("") }
+}
+
+/// The letters at the start of words, if a bracket stands right before them.
+fn first_letters(words: &str, edge: Edge) -> &str {
+    let letters = words.len() - words.trim_start_matches(char::is_alphanumeric).len();
+    if edge == Edge::Word { "" } else { words.get(..letters).unwrap_or("") }
+}
+
+/// The last words of a text, as many as a bracket has, with the whole of a number; none of a clause before.
+fn last_words<'t>(text: &'t str, put_in: &str) -> &'t str {
+    let text = text.trim_end();
+    let clause = text.rfind(['.', ';', ':', '!', '?', '(', ')']).map_or(0, |at| at + 1);
+    let words = text.get(clause..).unwrap_or("");
+    words.get(words.len() - beside(words.rsplit(' '), put_in)..).unwrap_or(words)
+}
+
+/// The first words of a text, as many as a bracket has, with the whole of a number.
+fn first_words<'t>(text: &'t str, put_in: &str) -> &'t str {
+    let text = text.trim_start();
+    text.get(..beside(text.split(' '), put_in)).unwrap_or(text)
+}
+
+/// How many bytes the words take that stand beside a bracket in its place.
+fn beside<'t>(words: impl Iterator<Item = &'t str>, put_in: &str) -> usize {
+    let wanted = put_in.split_whitespace().count();
+    let mut was_number = false;
+    let taken = words.enumerate().take_while(|(at, word)| {
+        let is_number = has_number(word);
+        // What a number counts is taken with it.
+        std::mem::replace(&mut was_number, is_number) || *at < wanted || is_number || *word == "and"
+    });
+    taken.map(|(_, word)| word.len() + 1).sum::<usize>().saturating_sub(1)
 }
 
 /// What is told of the patterns of these indices, which were not found as a whole: the first part that is not found, or that all are.
@@ -260,7 +350,8 @@ fn altered(document: &Document, patterns: &[Pattern], unfound: &[usize]) -> Vec<
     let unfound_patterns = || unfound.iter().filter_map(|index| Some((*index, patterns.get(*index)?)));
     let (single, several): (Vec<_>, Vec<_>) = unfound_patterns().partition(|(_, pattern)| pattern.parts.len() == 1);
     let parts: Vec<(usize, &Part)> = several.iter().flat_map(|(index, p)| p.parts.iter().map(|part| (*index, part))).collect();
-    let alone: Vec<Pattern> = parts.iter().map(|(_, part)| Pattern { parts: vec![(*part).clone()], is_open: false }).collect();
+    let alone: Vec<Pattern> =
+        parts.iter().map(|(_, part)| Pattern { parts: vec![(*part).clone()], is_open: false, put_in: String::new() }).collect();
     let mut places: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
     let mut changed: BTreeMap<usize, &Part> = single.iter().filter_map(|(index, p)| Some((*index, p.parts.first()?))).collect();
     for ((index, part), found) in parts.iter().zip(find_all(&document.folded, &alone)) {

@@ -199,6 +199,11 @@ impl Check {
                 let help = "run `agon baseline` to write it, or leave out this line";
                 return Err(fault(&asked.project, "baseline", path, &what, help));
             }
+            if let Some(path) = asked.project.settings.baseline.as_ref().filter(|_| self.baseline.is_none())
+                && let Some(damage) = known::find_damage(&place)
+            {
+                return Err(fault(&asked.project, "baseline", path, &damage, known::MEND));
+            }
             known::apply(asked, &place, asked.is_whole(&self.path) && !self.diff, &mut checked)?;
         }
         checked.show_paths(&asked.project);

@@ -63,8 +63,17 @@ pub fn read(place: &Place) -> Result<Option<Baseline>, Failure> {
         Err(ReadProblem::Other(why)) => return Err(Failure::new(format!("the baseline `{shown}` cannot be read: {why}"))),
     };
     let text = String::from_utf8_lossy(&bytes);
-    let help = "mend it, or remove it and run `agon baseline`";
-    Baseline::parse(&text).map(Some).map_err(|why| Failure::with_help(format!("`{shown}` is no baseline: {why}"), help))
+    Baseline::parse(&text).map(Some).map_err(|why| Failure::with_help(format!("`{shown}` is no baseline: {why}"), MEND))
+}
+
+/// What to do with a damaged baseline: written anew it would hold what nobody has seen.
+pub const MEND: &str = "if a merge left it so, resolve the conflict; otherwise take the file from the last revision in which it was whole";
+
+/// What is wrong with the file at `place`, if it can be read and is no baseline.
+pub fn find_damage(place: &Place) -> Option<String> {
+    let bytes = read_regular(&place.file).ok()?;
+    let why = Baseline::parse(&String::from_utf8_lossy(&bytes)).err()?;
+    Some(format!("`{}` is no baseline: {why}", place.shown))
 }
 
 /// Tells the findings of `checked` apart by `baseline`. What is left of it is what may still be there, since it could not be looked at.

@@ -8,6 +8,7 @@ use crate::{
         disk::{Disk, read_all},
         named::fault,
         outcome::{Failure, tell},
+        output::unfit,
         paths::find_inside,
         project::{Project, here},
         walk::walk,
@@ -151,6 +152,10 @@ pub fn ask(paths: &[PathBuf]) -> Result<Vec<Asked>, Failure> {
             require_included(&project, "root", root)?;
         }
         let include = if project.settings.include.is_empty() { vec![".".to_owned()] } else { project.settings.include.clone() };
+        let faults = include.iter().filter_map(|path| require_included(&project, "include", path).err());
+        if let Some(fault) = together(faults.collect()) {
+            return Err(fault);
+        }
         for path in &include {
             add_included(&project, "include", path, &mut asked)?;
         }
@@ -193,6 +198,22 @@ fn one(asked: BTreeMap<PathBuf, Asked>) -> Result<Set, Failure> {
 /// Adds a path that stands in the settings, which reach no further than their project.
 fn add_included(project: &Project, key: &str, path: &str, asked: &mut BTreeMap<PathBuf, Asked>) -> Result<(), Failure> {
     add(&require_included(project, key, path)?, &project.shown(path), asked)
+}
+
+/// Several faults of the settings as one that tells them all.
+fn together(faults: Vec<Failure>) -> Option<Failure> {
+    let mut found = Vec::new();
+    let mut settings = None;
+    for fault in faults {
+        match fault {
+            Failure::Settings(unfit) => {
+                found.extend(unfit.found);
+                settings = Some(unfit.source);
+            }
+            other => return Some(other),
+        }
+    }
+    settings.map(|source| unfit(found, source))
 }
 
 /// Where a path leads that stands in the settings, under `key`.

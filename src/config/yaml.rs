@@ -34,6 +34,48 @@ const MOST_TOLD: usize = 50;
 /// Reads `text` into `T`, and tells what is wrong with it: it is too long, holds anchors, is no YAML, or does not fit `T`. What is wrong is
 /// left out; an empty text is the default.
 pub fn read<T: DeserializeOwned + Default>(text: &str) -> (T, Vec<YamlProblem>) {
+    if text.len() <= MOST_BYTES && find_anchor(text).is_none() {
+        let (once, repeated) = without_repeated(text);
+        if !repeated.is_empty() {
+            let (read, mut told) = read_once(&once);
+            told.extend(repeated);
+            told.sort_by_key(|problem| problem.span);
+            return (read, told);
+        }
+    }
+    read_once(text)
+}
+
+/// A text without the lines of keys that stood before, at the same places; and what is told of those.
+fn without_repeated(text: &str) -> (String, Vec<YamlProblem>) {
+    let mut once = text.to_owned();
+    let mut told = Vec::new();
+    while told.len() < MOST_TOLD {
+        let Some(problem) = find_repeated(&once) else { break };
+        let from = problem.span.start as usize;
+        let start = once.get(..from).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        // In flow style it cannot be taken out without what stands beside it.
+        if !once.get(start..from).is_some_and(|before| before.trim_matches(['"', '\'', ' ']).is_empty()) {
+            break;
+        }
+        let indent = from - start;
+        let mut end = start;
+        for (at, line) in once.get(start..).unwrap_or("").split_inclusive('\n').enumerate() {
+            let inner = line.len() - line.trim_start().len();
+            if at > 0 && !line.trim().is_empty() && inner <= indent && !line.trim_start().starts_with("- ") {
+                break;
+            }
+            end += line.len();
+        }
+        let blank: String =
+            once.get(start..end).unwrap_or("").bytes().map(|b| if matches!(b, b'\n' | b'\r') { b as char } else { ' ' }).collect();
+        once.replace_range(start..end, &blank);
+        told.push(problem);
+    }
+    (once, told)
+}
+
+fn read_once<T: DeserializeOwned + Default>(text: &str) -> (T, Vec<YamlProblem>) {
     match read_all(text) {
         Ok(read) => (read, Vec::new()),
         Err(first) => match serde_yaml::from_str::<Value>(text) {

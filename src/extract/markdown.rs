@@ -33,6 +33,8 @@ pub fn extract(content: &str) -> Extracted {
             continue;
         }
         match &data.value {
+            // What describes an image is not what is read.
+            NodeValue::Text(_) if node.ancestors().any(|above| matches!(above.data.borrow().value, NodeValue::Image(_))) => {}
             NodeValue::Text(text) => words.add(text, start),
             NodeValue::Code(code) => words.add(&code.literal, start),
             NodeValue::CodeBlock(block) => {

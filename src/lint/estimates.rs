@@ -1,7 +1,8 @@
 //! Words of likelihood in texts and attributes, as Intelligence Community Directive 203 (2015), section D.6.e.(2), ranks them: seven
 //! degrees, each with a word of a first and of a second row, which are not to be mixed.
 
-use crate::lint::words::lower;
+use crate::lint::{phrases::Phrases, words::lower};
+use std::sync::LazyLock;
 
 /// A word of likelihood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +69,8 @@ const FIXED: &[&str] = &["probable cause", "probable causes", "likely story"];
 /// Words before a word of likelihood that make it a comparison or a question.
 const COMPARING: &[&str] = &["more", "less", "most", "least", "as", "how", "equally", "too", "so", "not"];
 
+static ANY: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(SAID.iter().map(|said| said.word)));
+
 /// The word of the opposite degree in the same row.
 pub fn opposite(estimate: Estimate) -> Option<&'static str> {
     WORDS.iter().find(|e| e.row == estimate.row && e.degree == SUREST - estimate.degree).map(|e| e.word)
@@ -80,6 +83,9 @@ pub fn find_word(word: &str) -> Option<Estimate> {
 
 /// The words of likelihood in a text, quotations, comparisons and fixed phrases left out.
 pub fn estimates(text: &str) -> Vec<Estimate> {
+    if !ANY.may_stand_in(text) {
+        return Vec::new();
+    }
     let mut text = lower(text);
     let mut found = Vec::new();
     for phrase in FIXED {

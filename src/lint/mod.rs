@@ -7,6 +7,7 @@ pub mod abbreviations;
 pub mod edits;
 pub mod estimates;
 pub mod near;
+pub mod phrases;
 pub mod registry;
 pub mod rule;
 pub mod rules;

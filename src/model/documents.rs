@@ -82,7 +82,8 @@ impl Documents {
         filed.filter(|filed| matches!(filed.content, Content::Outside)).map(|filed| {
             let title = format!("`{}` lies outside the root of the project", filed.path);
             let found = Diagnostic::new(&codes::OUTSIDE_ROOT, filed.place, title);
-            found.help("move the file into the project, or into the folder that `sources-dir` in `agon.yaml` names")
+            found
+                .help("put the file itself, and no link to it, into the project or into the folder that `sources-dir` in `agon.yaml` names")
         })
     }
 

@@ -5,19 +5,30 @@
 //! that stands in place of words answers for all of them: "We \[firmly\] think so" of "We do not think so". One that opens a quotation
 //! answers for the words before it, and an ellipsis that ends one for the condition that follows.
 
-/// A word that is left out and bears on what is kept.
+/// A word that is left out or put in and bears on what is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dropped {
     /// The word.
     pub word: String,
     /// What it does to what is kept.
     pub does: Effect,
-    /// Whether a square bracket stands in its place; otherwise an ellipsis leaves it out.
-    pub replaced: bool,
+    /// The mark that does it.
+    pub mark: Mark,
+}
+
+/// How a word of a quotation came to be other than in the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// An ellipsis leaves it out.
+    Ellipsis,
+    /// A square bracket stands in its place.
+    Replaced,
+    /// A square bracket puts it in.
+    PutIn,
 }
 
 /// What a word does to those beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// It denies them.
     Denies,
@@ -25,8 +36,10 @@ pub enum Effect {
     Hedges,
     /// It says when, or of what, they hold.
     Limits,
-    /// It is a number, and a bracket puts another one in its place.
+    /// It is a number or a quantity, and a bracket puts it in, or another one in its place.
     Counts,
+    /// A bracket makes this other word of it.
+    Rewords(String),
 }
 
 /// The most words between a negation and the words that follow it.
@@ -64,20 +77,20 @@ pub const DENYING_PAIRS: &[(&str, &str)] = &[
     ("untrue", "that"),
 ];
 /// Words that deny, or nearly so, the noun or the clause behind them, unless an article stands before them.
-const SCANT: &[&str] = &["little", "few", "scant", "insufficient", "no", "false", "untrue", "doubtful"];
+pub const SCANT: &[&str] = &["little", "few", "scant", "insufficient", "no", "false", "untrue", "doubtful"];
 /// Words with which a condition or an exception begins.
-const LIMITING: &[&str] = &["unless", "except", "excepting", "excluding", "only", "if"];
+pub const LIMITING: &[&str] = &["unless", "except", "excepting", "excluding", "only", "if"];
 /// Words that say in a quotation's own way what a limiting word says.
 const ALSO_LIMITING: &[&str] =
     &["apart", "besides", "save", "provided", "but", "without", "solely", "just", "merely", "when", "other", "bar", "barring", "where"];
 /// Words behind "if" that make a turn of speech of it and no condition.
-const IDLE_CONDITION: &[&str] =
+pub const IDLE_CONDITION: &[&str] =
     &["anything", "necessary", "need", "needed", "possible", "any", "ever", "at", "not", "only", "you", "indeed", "so"];
 /// Words before a noun, behind which "only", "may" or "little" belong to it.
-const DETERMINING: &[&str] =
+pub const DETERMINING: &[&str] =
     &["a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "one", "of", "very"];
 /// Words that make less sure what is behind them.
-const HEDGING: &[&str] = &[
+pub const HEDGING: &[&str] = &[
     "probably",
     "possibly",
     "perhaps",
@@ -104,7 +117,7 @@ const PARTING: &[&str] = &[
 const RELATIVE: &[&str] =
     &["that", "which", "who", "whom", "whose", "where", "when", "as", "because", "since", "while", "although", "though"];
 /// Words behind a negation or a modal verb with which the verb is still to come.
-const ADVERBS: &[&str] = &[
+pub const ADVERBS: &[&str] = &[
     "yet",
     "ever",
     "really",
@@ -137,7 +150,7 @@ const ADVERBS: &[&str] = &[
 /// Hedges that are verbs, which end with the verb behind them.
 const MODAL: &[&str] = &["may", "might"];
 /// Verbs that a negation right behind them denies.
-const AUXILIARY: &[&str] = &[
+pub const AUXILIARY: &[&str] = &[
     "is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would", "shall",
     "should", "may", "might", "must", "need",
 ];
@@ -171,7 +184,7 @@ fn find_in(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
 /// What words `put_in` in place of `replaced` take from the words beside them, if anything.
 pub fn find_replaced(put_in: &str, replaced: &str) -> Option<Dropped> {
     let (ours, theirs) = (tokens(put_in), tokens(replaced));
-    let own = |w: &&str| denies(w, None) || HEDGING.contains(w) || is_one_of(w, AUXILIARY);
+    let own = |w: &&str| denies(w, None) || HEDGING.contains(w) || is_one_of(w, &["can", "could", "would", "should"]);
     let denied = |w: &&str| denies(w, None);
     if ours.iter().flatten().any(denied) || pair(&ours).is_some() {
         return None;
@@ -181,13 +194,13 @@ pub fn find_replaced(put_in: &str, replaced: &str) -> Option<Dropped> {
     let aside = |w: &&str| is_one_of(w, PARTING) && !is_one_of(w, &["and", "but", "then", "so"]);
     let mut denials = words.iter().filter(|w| denied(w));
     if let (Some(word), None) = (denials.next(), denials.next()) {
-        return (!words.iter().any(aside)).then(|| Dropped { replaced: true, ..dropped(word, Effect::Denies) });
+        return (!words.iter().any(aside)).then(|| Dropped { mark: Mark::Replaced, ..dropped(word, Effect::Denies) });
     }
     let hedged = hedge("", &theirs, &words).filter(|_| !ours.iter().flatten().any(own));
     let limits = |w: &&str| is_one_of(w, LIMITING) || is_one_of(w, ALSO_LIMITING);
     let limited = || limit("", &theirs).filter(|_| !ours.iter().flatten().any(limits));
     let found = pair(&theirs).or(hedged).or_else(limited);
-    found.map(|found| Dropped { replaced: true, ..found })
+    found.map(|found| Dropped { mark: Mark::Replaced, ..found })
 }
 
 /// What words `put_in` at the start of a quotation take from those behind them, if `preceding` are the words before those in the source.
@@ -200,7 +213,7 @@ pub fn find_opened(put_in: &str, preceding: &str) -> Option<Dropped> {
     let words: Vec<&str> = theirs.iter().flatten().copied().collect();
     let alone = words.iter().rposition(|w| denies(w, None)).is_none_or(|last| !cancels(&words, last));
     let denial = before_joint(&theirs).filter(|_| alone).or_else(|| pair(&theirs)).or_else(|| few_before(&theirs));
-    denial.or_else(|| hedge_before_joint("", &theirs)).map(|found| Dropped { replaced: true, ..found })
+    denial.or_else(|| hedge_before_joint("", &theirs)).map(|found| Dropped { mark: Mark::Replaced, ..found })
 }
 
 /// What an ellipsis at the end of a quotation, whose last words are `before`, takes from them, if `following` follow in the source.
@@ -209,7 +222,7 @@ pub fn find_ended(before: &str, following: &str) -> Option<Dropped> {
 }
 
 fn dropped(word: &str, does: Effect) -> Dropped {
-    Dropped { word: word.to_owned(), does, replaced: false }
+    Dropped { word: word.to_owned(), does, mark: Mark::Ellipsis }
 }
 
 /// Whether the negation at `last` is taken back by one before it: not where both deny, side by side.

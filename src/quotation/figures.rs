@@ -1,60 +1,257 @@
-//! Whether a square bracket puts one number in place of another: "fewer than \[100\]" of "fewer than 10".
+//! Whether a square bracket puts a number where the source has another one, or none: "fewer than \[100\]" of "fewer than 10".
 //!
-//! A bracket may explain what a source says, so a number in one may well stand for words: "\[12\] men" of "a dozen men". Only where both the
-//! bracket and what it stands for are numbers and nothing else, they must be the same.
+//! A bracket may explain what a source says, so a number may stand in it among words that the source has not, and one of a date, of
+//! another unit or of a share may stand for words that say the same. A number that takes the place of another, or counts what the source
+//! does not count, is none of these.
 
-/// Numbers that are often written as words.
-const WORDS: &[(&str, &str)] = &[
-    ("zero", "0"),
-    ("one", "1"),
-    ("two", "2"),
-    ("three", "3"),
-    ("four", "4"),
-    ("five", "5"),
-    ("six", "6"),
-    ("seven", "7"),
-    ("eight", "8"),
-    ("nine", "9"),
-    ("ten", "10"),
-    ("eleven", "11"),
-    ("twelve", "12"),
-    ("twenty", "20"),
-    ("thirty", "30"),
-    ("forty", "40"),
-    ("fifty", "50"),
-    ("sixty", "60"),
-    ("seventy", "70"),
-    ("eighty", "80"),
-    ("ninety", "90"),
-    ("hundred", "100"),
-    ("thousand", "1000"),
+/// A number that a bracket puts in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// The number, as the bracket has it.
+    pub ours: String,
+    /// The number in whose place it stands, if the source has one.
+    pub theirs: Option<String>,
+}
+
+/// Where a bracket stands, and so what is known of the words that it replaces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Between words that are quoted: it replaces just those between them.
+    Within,
+    /// Before the first words that are quoted.
+    Before,
+    /// Behind the last ones.
+    Behind,
+}
+
+/// Number words below a hundred.
+const UNITS: &[(&str, f64)] = &[
+    ("zero", 0.0),
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("eleven", 11.0),
+    ("twelve", 12.0),
+    ("thirteen", 13.0),
+    ("fourteen", 14.0),
+    ("fifteen", 15.0),
+    ("sixteen", 16.0),
+    ("seventeen", 17.0),
+    ("eighteen", 18.0),
+    ("nineteen", 19.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
 ];
-
+/// Number words by which those before them are multiplied.
+const SCALES: &[(&str, f64)] = &[
+    ("dozen", 12.0),
+    ("hundred", 100.0),
+    ("thousand", 1e3),
+    ("million", 1e6),
+    ("billion", 1e9),
+    ("trillion", 1e12),
+    ("dozens", 12.0),
+    ("hundreds", 100.0),
+    ("thousands", 1e3),
+    ("millions", 1e6),
+];
+/// What may stand behind digits: a scale, or what makes an ordinal of them.
+const BEHIND_DIGITS: &[(&str, f64)] =
+    &[("", 1.0), ("st", 1.0), ("nd", 1.0), ("rd", 1.0), ("th", 1.0), ("k", 1e3), ("m", 1e6), ("bn", 1e9), ("s", 1.0)];
+/// Words beside a number that count nothing themselves.
+const FILLERS: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "of",
+    "about",
+    "around",
+    "some",
+    "roughly",
+    "approximately",
+    "nearly",
+    "almost",
+    "over",
+    "than",
+    "more",
+    "at",
+    "least",
+    "most",
+    "up",
+    "to",
+    "only",
+    "just",
+    "exactly",
+    "and",
+    "or",
+    "another",
+    "well",
+    "under",
+    "below",
+    "above",
+    "fewer",
+    "less",
+    "these",
+    "those",
+];
+/// Units of time, and words that count from another day.
+const TIMES: &[&str] = &[
+    "year",
+    "years",
+    "month",
+    "months",
+    "week",
+    "weeks",
+    "day",
+    "days",
+    "decade",
+    "decades",
+    "century",
+    "centuries",
+    "hour",
+    "hours",
+    "ago",
+    "earlier",
+    "later",
+    "before",
+    "after",
+    "o'clock",
+];
+const MONTHS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+];
+/// Units of measure that have others beside them.
+const MEASURES: &[&str] = &[
+    "km",
+    "kilometre",
+    "kilometres",
+    "kilometer",
+    "kilometers",
+    "mile",
+    "miles",
+    "m",
+    "metre",
+    "metres",
+    "meter",
+    "meters",
+    "yard",
+    "yards",
+    "foot",
+    "feet",
+    "ft",
+    "inch",
+    "inches",
+    "cm",
+    "mm",
+    "kg",
+    "kilogram",
+    "kilograms",
+    "kilo",
+    "kilos",
+    "pound",
+    "pounds",
+    "lb",
+    "lbs",
+    "stone",
+    "ton",
+    "tons",
+    "tonne",
+    "tonnes",
+    "acre",
+    "acres",
+    "hectare",
+    "hectares",
+    "litre",
+    "litres",
+    "liter",
+    "liters",
+    "gallon",
+    "gallons",
+    "pint",
+    "pints",
+    "degrees",
+    "celsius",
+    "fahrenheit",
+    "percent",
+    "percentage",
+    "dollar",
+    "dollars",
+    "euro",
+    "euros",
+    "yen",
+    "minutes",
+    "seconds",
+];
+const SIGNS: &[char] = &['$', '€', '£', '¥', '%', '°'];
 /// The first two figures of most years.
 const CENTURIES: &[&str] = &["16", "17", "18", "19", "20"];
 
-/// The number that `put_in` replaces by another, where `replaced` are the words that it stands for. What both share is no matter.
-pub fn find_other<'r>(put_in: &str, replaced: &'r str) -> Option<&'r str> {
-    let ours: Vec<&str> = put_in.split_whitespace().collect();
-    let theirs: Vec<&str> = replaced.split_whitespace().collect();
-    let is_shared = |word: &str, others: &[&str]| others.iter().any(|other| bare(other).eq_ignore_ascii_case(bare(word)));
-    let own: Option<Vec<String>> = ours.iter().filter(|word| !is_shared(word, &theirs)).map(|word| figure(word)).collect();
-    let left: Vec<&'r str> = theirs.iter().copied().filter(|word| !is_shared(word, &ours)).collect();
-    let there: Option<Vec<String>> = left.iter().map(|word| figure(word)).collect();
-    let (own, there) = (own?, there?);
-    let differ = !own.is_empty() && !there.is_empty() && own != there;
-    left.first().copied().filter(|_| differ).map(bare)
-}
-
-/// The same at the end of a quotation, behind whose bracket `following` follow in the source.
-pub fn find_other_behind<'f>(put_in: &str, following: &'f str) -> Option<&'f str> {
-    find_other(put_in, following.split_whitespace().next()?)
-}
-
-/// The same at the start of a quotation, before which `preceding` stand in the source.
-pub fn find_other_before<'p>(put_in: &str, preceding: &'p str) -> Option<&'p str> {
-    let last = preceding.split_whitespace().next_back()?;
-    find_other(put_in, last).filter(|_| !last.ends_with(['.', ',', ';', ':', '!', '?']))
+/// The number that `put_in` puts among words where `replaced` stand in the source, if that has another one there, or none though the
+/// bracket is a number and nothing else. `behind` are the words of the quotation that follow, `near` those of the source around it.
+pub fn find_other(put_in: &str, replaced: &str, side: Side, behind: &str, near: &str) -> Option<Counted> {
+    let (ours, theirs): (Vec<&str>, Vec<&str>) = (put_in.split_whitespace().collect(), replaced.split_whitespace().collect());
+    let (all_ours, all_theirs) = (numbers(&ours), numbers(&theirs));
+    let has = |list: &[Number], value: f64| list.iter().any(|n| is_same(n.value, value));
+    let own: Vec<&Number> = all_ours.iter().filter(|n| !has(&all_theirs, n.value)).collect();
+    let left: Vec<&Number> = all_theirs.iter().filter(|n| !has(&all_ours, n.value)).collect();
+    let first = own.first()?;
+    let is_own =
+        |at: usize, word: &str| !all_ours.iter().any(|n| n.from <= at && at < n.to) && !theirs.iter().any(|t| is_word(word, bare(t)));
+    let is_pure = !ours.iter().enumerate().any(|(at, word)| is_own(at, word) && !is_in(word, FILLERS) && !bare(word).is_empty());
+    let shown = |words: &[&str], n: &Number| words.get(n.from..n.to).map(|words| bare(&words.join(" ")).to_owned());
+    // Beside a quotation it is not known how many words the bracket stands for: only a number at the same distance is the one it replaces.
+    let fits = |there: &&&Number| match side {
+        Side::Within => true,
+        Side::Before => is_pure || own.iter().any(|n| ours.len() - n.to == theirs.len() - there.to),
+        Side::Behind => is_pure || own.iter().any(|n| n.from == there.from),
+    };
+    if let Some(other) = left.iter().find(fits) {
+        return (!says_the_same(&ours, &theirs)).then_some(Counted { ours: shown(&ours, first)?, theirs: shown(&theirs, other) });
+    }
+    let around: Vec<&str> = near.split_whitespace().collect();
+    let is_near = || {
+        let stands = |word: &&str| around.iter().any(|n| is_word(word, bare(n)));
+        has(&numbers(&around), first.value) || ours.get(first.from..first.to).is_some_and(|words| words.iter().all(stands))
+    };
+    let counts = behind.trim_start().starts_with(char::is_alphanumeric);
+    let is_new = is_pure && left.is_empty() && all_theirs.is_empty() && counts && !is_date(&ours) && !is_near();
+    is_new.then_some(Counted { ours: shown(&ours, first)?, theirs: None })
 }
 
 /// The figure that a bracket of `quotation` makes another of, since it stands right beside its digits: "10\[0\]", "$\[1\]0", "\[-\]5". Two
@@ -84,14 +281,119 @@ pub fn find_longer(quotation: &str) -> Option<&str> {
     None
 }
 
-/// A number in digits, without the marks that part its thousands.
-fn figure(word: &str) -> Option<String> {
-    let bare = bare(word);
-    if let Some((_, digits)) = WORDS.iter().find(|(word, _)| bare.eq_ignore_ascii_case(word)) {
-        return Some((*digits).to_owned());
+/// Whether words hold a number, in figures or in words.
+pub fn has_number(words: &str) -> bool {
+    !numbers(&words.split_whitespace().collect::<Vec<_>>()).is_empty()
+}
+
+/// A number of some words: the words from one to before the other.
+struct Number {
+    from: usize,
+    to: usize,
+    value: f64,
+}
+
+/// The numbers among words: "two hundred and five" is one, and so is "1.5 million".
+fn numbers(words: &[&str]) -> Vec<Number> {
+    let mut found: Vec<Number> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match number(words.get(at..).unwrap_or(&[])) {
+            Some((length, value)) => {
+                found.push(Number { from: at, to: at + length, value });
+                at += length;
+            }
+            None => at += 1,
+        }
     }
-    let is_figure = bare.starts_with(|c: char| c.is_ascii_digit()) && bare.chars().all(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
-    is_figure.then(|| bare.chars().filter(|c| *c != ',').collect())
+    found
+}
+
+/// The number with which words begin, and of how many words it is.
+fn number(words: &[&str]) -> Option<(usize, f64)> {
+    let (mut total, mut current, mut length) = (0.0, None, 0);
+    let mut last_scale = f64::INFINITY;
+    for (at, word) in words.iter().enumerate() {
+        // A mark behind a word ends the number.
+        let is_ended = at > 0 && words.get(at - 1).is_some_and(|before| before.ends_with([',', ';', ':', ')']));
+        let is_and =
+            bare(word).eq_ignore_ascii_case("and") && last_scale.is_finite() && words.get(at + 1).is_some_and(|w| unit(bare(w)).is_some());
+        if is_ended {
+            break;
+        }
+        if is_and {
+            continue;
+        }
+        let word = bare(word);
+        if let Some(scale) = SCALES.iter().find(|(scale, _)| is_word(word, scale)).map(|(_, value)| *value) {
+            let value: f64 = current.unwrap_or(1.0) * scale;
+            (total, current) = if scale >= 1e3 { (total + value, None) } else { (total, Some(value)) };
+            last_scale = scale;
+        } else if let Some(value) = unit(word).filter(|_| current.is_none() || last_scale.is_finite()) {
+            current = Some(current.unwrap_or(0.0) + value);
+        } else if let (0, Some(value)) = (at, digits(word)) {
+            current = Some(value);
+        } else {
+            break;
+        }
+        length = at + 1;
+    }
+    (length > 0).then(|| (length, total + current.unwrap_or(0.0)))
+}
+
+/// A number word below a hundred, perhaps of two.
+fn unit(word: &str) -> Option<f64> {
+    let find = |word: &str| UNITS.iter().find(|(unit, _)| is_word(word, unit)).map(|(_, value)| *value);
+    find(word).or_else(|| {
+        let (tens, ones) = word.split_once('-')?;
+        Some(find(tens).filter(|tens| *tens >= 20.0)? + find(ones).filter(|ones| *ones < 10.0)?)
+    })
+}
+
+/// A number in figures, without the marks that part its thousands.
+fn digits(word: &str) -> Option<f64> {
+    let end = word.find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.')).unwrap_or(word.len());
+    let (figures, behind) = word.split_at_checked(end)?;
+    let (_, scale) = BEHIND_DIGITS.iter().find(|(ending, _)| is_word(behind, ending))?;
+    figures.replace(',', "").parse::<f64>().ok().map(|value| value * scale)
+}
+
+/// Whether words that hold different numbers may well say the same: a day and how long ago it was, a length in another unit, a share.
+fn says_the_same(ours: &[&str], theirs: &[&str]) -> bool {
+    let counts_time = |words: &[&str]| words.iter().any(|w| is_in(w, TIMES)) && !is_date(words);
+    let measures = |words: &[&str]| {
+        let named: Vec<String> = words.iter().map(|w| bare(w).to_ascii_lowercase()).filter(|w| MEASURES.contains(&w.as_str())).collect();
+        let signs = words.iter().flat_map(|w| w.chars()).filter(|c| SIGNS.contains(c)).map(String::from);
+        named.into_iter().chain(signs).collect::<Vec<_>>()
+    };
+    let (our_measures, their_measures) = (measures(ours), measures(theirs));
+    let is_other_measure =
+        !our_measures.is_empty() && !their_measures.is_empty() && !our_measures.iter().any(|unit| their_measures.contains(unit));
+    let is_share = |words: &[&str]| numbers(words).len() > 1 && words.iter().any(|w| is_in(w, &["in", "of", "per", "to"]));
+    let is_percent = |words: &[&str]| words.iter().any(|w| w.contains('%') || is_in(w, &["percent", "cent"]));
+    (is_date(ours) && counts_time(theirs))
+        || (counts_time(ours) && is_date(theirs))
+        || is_other_measure
+        || (is_share(ours) && is_percent(theirs))
+        || (is_percent(ours) && is_share(theirs))
+}
+
+/// Whether words name a year or a month.
+fn is_date(words: &[&str]) -> bool {
+    let is_year = |word: &str| word.len() == 4 && CENTURIES.iter().any(|c| word.starts_with(c)) && word.bytes().all(|b| b.is_ascii_digit());
+    words.iter().any(|word| is_year(bare(word)) || is_in(word, MONTHS))
+}
+
+fn is_same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1e-9 * one.abs().max(other.abs())
+}
+
+fn is_in(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|listed| is_word(bare(word), listed))
+}
+
+fn is_word(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(bare(other))
 }
 
 fn bare(word: &str) -> &str {

@@ -10,10 +10,12 @@
 //! Invariant: a range of the folded text leads back to the bytes it was folded from (`tests/quotation.rs`).
 //! Invariant: a passage is found whatever its typography, and with a changed word or digit never (`tests/quotation.rs`).
 
+pub mod bracket;
 pub mod cut;
 pub mod elision;
 pub mod figures;
 pub mod fold;
+pub mod inflection;
 pub mod locator;
 pub mod map;
 pub mod marks;

@@ -18,6 +18,8 @@ pub struct Pattern {
     pub parts: Vec<Part>,
     /// Whether it marks that it leaves out what follows its last words.
     pub is_open: bool,
+    /// What it puts in behind its last words.
+    pub put_in: String,
 }
 
 /// Words without a mark in them.
@@ -68,7 +70,7 @@ pub fn parse(quotation: &str) -> Pattern {
     }
     let is_open = reader.gap == MOST_LEFT_OUT && !reader.words.contains(char::is_alphanumeric);
     reader.close(Edge::Word);
-    Pattern { parts: reader.parts, is_open }
+    Pattern { parts: reader.parts, is_open, put_in: reader.put_in }
 }
 
 #[derive(Default)]
@@ -102,13 +104,15 @@ impl Reader {
         };
         let is_left_out = inside.chars().all(|c| matches!(c, '.' | '…') || c.is_whitespace());
         let touches = |c: Option<char>| !is_left_out && c.is_some_and(char::is_alphanumeric);
-        let touches_before = touches(self.words.chars().next_back());
-        self.close(if touches_before { Edge::Inside } else { Edge::Word });
+        let touches_before = touches(self.words.chars().next_back()) && !inside.starts_with(char::is_whitespace);
+        // "3.5 [percent]" stands for "3.5%".
+        let is_unit = ["percent", "per cent", "%"].iter().any(|unit| inside.trim_start().starts_with(unit));
+        self.close(if touches_before || is_unit { Edge::Inside } else { Edge::Word });
         if !is_left_out {
             self.put_in.push_str(inside);
             self.put_in.push(' ');
         }
-        self.start = match touches(after.chars().next()) {
+        self.start = match touches(after.chars().next()) && !inside.ends_with(char::is_whitespace) {
             true if touches_before => Edge::Inside,
             true => edge,
             false => Edge::Word,

@@ -185,6 +185,8 @@ fn begins(text: &Folded, part: &Part, at: u32) -> bool {
     match before {
         Some(_) if text.find_joint(at).is_some_and(|joint| !joint.word) => true,
         Some(c) if c.is_alphanumeric() => false,
+        Some(c) if first.is_numeric() && is_currency(c) => false,
+        Some(' ') if is_group(part.folded.text.bytes()) => !is_group_before(text.text.get(..at as usize - 1).unwrap_or("")),
         Some('-') => !first.is_numeric() && text.before(at - 1).is_none_or(|c| !c.is_alphanumeric()),
         Some('.' | ',' | ':' | '/') if first.is_numeric() => !text.before(at - 1).is_some_and(char::is_numeric),
         _ => true,
@@ -202,10 +204,35 @@ fn ends(text: &Folded, part: &Part, at: u32) -> bool {
     match next {
         Some(_) if text.find_joint(at).is_some_and(|joint| !joint.word) => true,
         Some(c) if c.is_alphanumeric() => false,
+        Some('%' | '‰' | '°') if last.is_numeric() => false,
+        Some(' ') if last.is_numeric() && matches!(second, Some('%' | '‰')) => false,
+        Some(' ') if last.is_numeric() && is_group(text.after(at + 1).bytes()) => !is_group_before(&part.folded.text),
         Some('-') => !second.is_some_and(char::is_alphanumeric),
         Some('.' | ',' | ':' | '/') if last.is_numeric() => !second.is_some_and(char::is_numeric),
         Some('\'') => !(matches!(last, 'n' | 'N') && matches!(second, Some('t' | 'T')) && !third.is_some_and(char::is_alphanumeric)),
         _ => true,
+    }
+}
+
+fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '€' | '£' | '¥')
+}
+
+/// Whether a text begins with three digits, as the groups of a long number are, and no more.
+fn is_group(text: impl Iterator<Item = u8>) -> bool {
+    text.take(4).take_while(u8::is_ascii_digit).count() == 3
+}
+
+/// Whether a text ends with what may be the first group of a long number, or one behind it: three digits at most, and no zero first.
+fn is_group_before(text: &str) -> bool {
+    let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let before = text.get(..text.len() - digits).unwrap_or("");
+    let is_first =
+        !before.ends_with([',', '.', '-', '/', ':']) && !text.get(text.len() - digits..).is_some_and(|group| group.starts_with('0'));
+    match digits {
+        1..=2 => is_first,
+        3 => is_first || before.strip_suffix(' ').is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit())),
+        _ => false,
     }
 }
 

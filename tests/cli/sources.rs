@@ -559,3 +559,20 @@ fn a_quotation_without_a_word_says_what_to_do() {
         assert!(shell.read("a.agon").contains(left), "{}", shell.read("a.agon"));
     }
 }
+
+#[test]
+fn what_describes_an_image_is_no_text_of_a_source() {
+    let shell = Shell::new(&[
+        ("scan.md", "![The dam is old](one.png)\n\n![and leaks](two.png)\n"),
+        ("a.agon", "source scan: Scan\n  file: scan.md\nclaim a: The dam is old.\n  cite: scan, \"The dam is old\"\n"),
+    ]);
+    let ran = shell.run(&["check", "--format", "concise", "a.agon"]);
+    assert!(ran.stdout.contains("unverified-quotation") || ran.stdout.contains("source"), "{}", ran.stdout);
+    assert!(!ran.stdout.contains("misquotation"), "{}", ran.stdout);
+}
+
+#[test]
+fn every_path_of_the_settings_that_leads_nowhere_is_told() {
+    let shell = Shell::new(&[("agon.yaml", "include:\n  - one.agon\n  - a.agon\n  - two.agon\n"), ("a.agon", "claim a: It is so.\n")]);
+    shell.run(&["check"]).code(2).err("`one.agon`").err("`two.agon`");
+}

@@ -10,6 +10,7 @@ use crate::{
         debate::{Speaker, Step, Target},
         ids::{ClaimId, PartyId, StepId},
     },
+    syntax::keyword::Keyword,
     text::span::Place,
 };
 
@@ -33,8 +34,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 Target::Claim(claim) => &cx.debate.claim(*claim).name.shown,
                 Target::Step(step) => &cx.debate.step(*step).name.shown,
             };
+            // What is misspelt is only guessed to be a relation.
+            let safety = if is_spelt(cx, one) && is_spelt(cx, other) { Safety::Safe } else { Safety::Unsafe };
             let title = format!("this {} of `{bears}` is made twice, from the same premises", one.kind.word());
-            out.push(problem(cx, title, one.place, other.place, (other.targets.len() == 1).then_some(Safety::Safe)));
+            out.push(problem(cx, title, one.place, other.place, (other.targets.len() == 1).then_some(safety)));
         }
     }
     let mut limits: Vec<(ClaimId, ClaimId)> = cx.debate.limits.iter().map(|l| (l.target, l.claim)).collect();
@@ -62,6 +65,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             out.push(problem(cx, "this contradiction is stated twice".to_owned(), one.1, other.1, Some(safety)));
         }
     }
+}
+
+/// Whether the line of a step begins with the keyword of its kind, or one that stands for it.
+fn is_spelt(cx: &Context<'_>, step: &Step) -> bool {
+    let text = &cx.files.file(step.place.file).source.text;
+    let before = text.get(..step.place.span.start as usize).unwrap_or("");
+    let line = text.get(before.rfind(['\n', '\r']).map_or(0, |at| at + 1)..).unwrap_or("").trim_start();
+    Keyword::find(line.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap_or("")).is_some()
 }
 
 /// The second of two is spare, with this safety, where it is all that its statement says.

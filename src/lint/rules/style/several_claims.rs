@@ -45,8 +45,95 @@ fn count(sentence: &str) -> usize {
         return 1;
     }
     let parts = || sentence.split("; ");
+    if let (Some(one), Some(other), None) = (parts().next(), parts().nth(1), parts().nth(2))
+        && is_short_clause(one)
+        && is_short_clause(other)
+    {
+        return 2;
+    }
+    if parts().nth(1).is_none() && has_second_clause(sentence) {
+        return 2;
+    }
     let has_several = parts().filter(|part| has_subject(part)).nth(1).is_some();
     parts().filter(|part| has_words(part, FEWEST_WORDS) || (has_several && has_subject(part))).count()
+}
+
+/// The verbs of short clauses that take nothing behind them, and how others end.
+const ALONE: &[&str] = &[
+    "rose",
+    "fell",
+    "grew",
+    "rise",
+    "fall",
+    "grow",
+    "rises",
+    "falls",
+    "grows",
+    "won",
+    "lost",
+    "died",
+    "closed",
+    "failed",
+    "increased",
+    "dropped",
+    "declined",
+    "stopped",
+    "worked",
+    "improved",
+    "worsened",
+    "doubled",
+    "halved",
+    "shrank",
+    "recovered",
+    "collapsed",
+    "helped",
+    "works",
+    "helps",
+    "fails",
+    "stalled",
+    "opened",
+];
+
+/// Verbs that are finite wherever they stand.
+const FINITE: &[&str] = &[
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must", "does", "do",
+    "did",
+];
+/// Words with which a clause begins that belongs to another.
+const DEPENDENT: &[&str] = &[
+    "if", "when", "whether", "unless", "that", "which", "who", "where", "while", "although", "though", "because", "since", "both",
+    "either", "says", "said", "once", "whenever", "until", "as", "so", "between", "how", "why", "what",
+];
+/// The most words of a subject.
+const LONGEST_SUBJECT: usize = 5;
+
+/// Whether a part is a clause of two or three words: "prices fell".
+fn is_short_clause(part: &str) -> bool {
+    let said: Vec<&str> = words(part).take(FEWEST_WORDS).collect();
+    let verb = said.get(1..).unwrap_or(&[]);
+    said.len() < FEWEST_WORDS && verb.last().is_some_and(|w| is_one_of(w, ALONE))
+        || verb.first().is_some_and(|w| said.len() == 3 && is_one_of(w, FINITE))
+}
+
+/// Whether "and" joins a second clause with a subject and a verb of its own to a first one, and neither belongs to another.
+fn has_second_clause(sentence: &str) -> bool {
+    if words(sentence).next().is_some_and(|first| is_one_of(first, DEPENDENT)) {
+        return false;
+    }
+    let joints = sentence.match_indices(" and ").map(|(at, joint)| (sentence.get(..at), sentence.get(at + joint.len()..)));
+    joints.filter_map(|(before, behind)| Some((before?, behind?))).any(|(before, behind)| {
+        let depends = words(before).any(|w| is_one_of(w, DEPENDENT) && !is_one_of(w, &["because", "since"]));
+        let is_parted = before.ends_with(',');
+        let with_pronoun = is_parted && words(behind).next().is_some_and(|w| is_one_of(w, &["it", "they", "he", "she", "we", "there"]));
+        let finite = words(behind).take(LONGEST_SUBJECT + 1).position(|w| is_one_of(w, FINITE));
+        let own = words(behind).take(finite.unwrap_or(0));
+        let with_noun = is_parted
+            && finite.is_some_and(|at| at > 1)
+            && words(behind).next().is_some_and(|w| is_one_of(w, &["the", "a", "an", "its", "their", "his", "her", "our"]))
+            && own.clone().all(|w| !is_one_of(w, DEPENDENT) && !is_one_of(w, &["and", "or"]))
+            && words(before).any(|w| is_one_of(w, FINITE));
+        !depends && has_words(before, FEWEST_WORDS) && has_words(behind, FEWEST_WORDS) && (with_pronoun || with_noun)
+    })
 }
 
 /// Whether semicolons part no clauses: those of a list that a colon opens or that is lettered, and those within parentheses.
@@ -65,7 +152,10 @@ const SUBJECTS: &[&str] = &["it", "he", "she", "they", "we", "you", "i", "there"
 
 /// Whether a part begins as a clause does: with a word that is its subject, and one more at least.
 fn has_subject(part: &str) -> bool {
-    let is_one_of = |word: &str, list: &[&str]| list.iter().any(|other| word.eq_ignore_ascii_case(other));
     let mut said = words(part).skip_while(|word| is_one_of(word, COUNTING));
     said.next().is_some_and(|first| is_one_of(first, SUBJECTS)) && said.next().is_some()
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
