@@ -134,13 +134,20 @@ fn chance(tokens: &[Token<'_>], sign: usize) -> Option<Chance> {
     {
         return ends.then(|| told(said_before.len() - length, Of::Word(estimate)))?;
     }
+    let opens_with_noun = before.iter().take(2).any(|t| is_one_of(t, NOUNS)) && before.last().is_some_and(|t| is_word(t, "is"));
+    // The word that joins what it is a chance of tells of nobody else.
+    let is_plain = !before.iter().skip(3).any(|t| is_one_of(t, APART) || matches!(t, Token::Mark(_)));
+    if opens_with_noun && is_plain && before.len() > 3 && rest.iter().all(|t| matches!(t, Token::Mark('.'))) {
+        return told(start - 1, Of::Whole);
+    }
     let is_apart = before.iter().any(|t| is_one_of(t, APART));
     if is_apart {
         return None;
     }
     if is_named {
-        let is_added =
-            before.last().is_some_and(|t| is_one_of(t, &["with", "at"]) || matches!(t, Token::Mark(',' | '(' | ':' | ';' | '–' | '—')));
+        let is_added = before
+            .last()
+            .is_some_and(|t| is_one_of(t, &["with", "at"]) || matches!(t, Token::Mark(',' | '(' | ':' | ';' | '-' | '–' | '—')));
         let is_main = !before.iter().any(|t| is_one_of(t, &["with", "but", "and", "or"]) || matches!(t, Token::Mark(_)));
         let is_alone = !rest.iter().any(|t| is_one_of(t, &["so", "but", "and"]) || matches!(t, Token::Mark(',' | ';' | ':')));
         let opens = before.iter().rev().take(2).any(|t| is_word(t, "there"))
@@ -155,6 +162,7 @@ fn chance(tokens: &[Token<'_>], sign: usize) -> Option<Chance> {
     let (link, before) = before.split_last()?;
     let (noun, before) = before.split_last()?;
     let links = is_one_of(link, &["of", "is", "at"]) || matches!(link, Token::Mark(':'));
+    let is_by = |t: &Token<'_>| is_one_of(t, &["with", "at"]);
     if !(is_one_of(noun, NOUNS) && links && ends) {
         return None;
     }
@@ -162,7 +170,7 @@ fn chance(tokens: &[Token<'_>], sign: usize) -> Option<Chance> {
         Some((article, before)) if is_one_of(article, &["a", "the"]) => before,
         _ => before,
     };
-    let is_stated = !is_word(link, "of") || before.last().is_some_and(|t| is_word(t, "with"));
+    let is_stated = !is_word(link, "of") || before.last().is_some_and(is_by);
     is_stated.then(|| told(before.len().max(start - 2), Of::Text))?
 }
 
