@@ -101,6 +101,9 @@ fn a_baseline_is_read_and_written_inside_the_project_only_and_its_mistakes_are_t
         shell.run(&["check"]).code(2).err(why).err("resolve the conflict");
         shell.run(&["check", "--format", "github"]).code(2).out("bad-settings").out(why);
         shell.run(&["baseline"]).code(2).err(why).err("resolve the conflict");
+        shell.write("b.json", text.as_bytes());
+        let named = shell.run(&["check", "--baseline", "b.json", "--format", "github"]);
+        named.code(2).out("::error file=b.json,line=1,").out("bad-settings").out(why).err("resolve the conflict");
     }
     let shell = Shell::new(&[("a.agon", CIRCLE)]);
     shell.run(&["baseline", "."]).code(2).err("no file is named for the baseline");

@@ -503,6 +503,26 @@ fn a_bare_reference_with_a_misspelt_keyword_is_not_swallowed_by_the_text_above()
 }
 
 #[test]
+fn a_bare_reference_with_a_misspelt_keyword_is_not_swallowed_by_the_attribute_above() {
+    for (line, code) in [("Rebuttal no-crew", "capital-keyword"), ("rebutal no-crew", "unknown-keyword"), ("suport b", "unknown-keyword")] {
+        for attribute in ["cite: log, p. 3", "cite: log, \"They may not.\"", "note: The crews said so.", "tags: crews"] {
+            let text = format!("source log: Log.\nclaim run on q: It runs.\n  {attribute}\n    {line}\n{SHUTTLE}");
+            check(&text, &[(code, 4)]);
+            let parsed = agon(&text);
+            let fix = parsed.diagnostics[0].fix.as_ref().unwrap();
+            // It may stand in the wrong column, so that somebody is to look at it.
+            assert_eq!(fix.safety, Safety::Unsafe);
+            let left = agon(&apply(&text, &fix.edits)).diagnostics;
+            assert!(left.iter().all(|d| ["nested-and-flat", "wrong-place", "uneven-indent"].contains(&d.code.name)), "{line}: {left:?}");
+        }
+    }
+    for line in ["\\Rebuttal no-crew", "rebutal of nobody", "suport unknown", "accent b.", "supports shuttle"] {
+        let text = format!("source log: Log.\nclaim run on q: It runs.\n  cite: log, p. 3\n    {line}\n{SHUTTLE}");
+        check(&text, &[]);
+    }
+}
+
+#[test]
 fn prose_that_begins_with_nearly_a_keyword_stays_prose() {
     for lines in [
         "The ferry should run until three.\n  Support for the plan is thin.",

@@ -7,7 +7,7 @@ use crate::{
         fix::{Change, mend},
         format::{self, Format, Output},
         known,
-        named::fault,
+        named::{fault, fault_in},
         outcome::{Exit, Failure, Unfit, tell},
         output::{Color, print, print_shown},
         paths::{find_top, from_top},
@@ -199,10 +199,11 @@ impl Check {
                 let help = "run `agon baseline` to write it, or leave out this line";
                 return Err(fault(&asked.project, "baseline", path, &what, help));
             }
-            if let Some(path) = asked.project.settings.baseline.as_ref().filter(|_| self.baseline.is_none())
-                && let Some(damage) = known::find_damage(&place)
-            {
-                return Err(fault(&asked.project, "baseline", path, &damage, known::MEND));
+            if let Some((damage, file)) = known::find_damage(&place) {
+                return Err(match asked.project.settings.baseline.as_ref().filter(|_| self.baseline.is_none()) {
+                    Some(path) => fault(&asked.project, "baseline", path, &damage, known::MEND),
+                    None => fault_in(file, damage, known::MEND),
+                });
             }
             known::apply(asked, &place, asked.is_whole(&self.path) && !self.diff, &mut checked)?;
         }

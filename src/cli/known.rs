@@ -14,6 +14,7 @@ use crate::{
     emit::tally::many,
     model::load::{ReadProblem, Reader},
     report::baseline::{Baseline, Split},
+    text::source::Source,
 };
 use std::{
     collections::BTreeSet,
@@ -69,11 +70,12 @@ pub fn read(place: &Place) -> Result<Option<Baseline>, Failure> {
 /// What to do with a damaged baseline: written anew it would hold what nobody has seen.
 pub const MEND: &str = "if a merge left it so, resolve the conflict; otherwise take the file from the last revision in which it was whole";
 
-/// What is wrong with the file at `place`, if it can be read and is no baseline.
-pub fn find_damage(place: &Place) -> Option<String> {
+/// What is wrong with the file at `place`, if it can be read and is no baseline, and its text.
+pub fn find_damage(place: &Place) -> Option<(String, Source)> {
     let bytes = read_regular(&place.file).ok()?;
-    let why = Baseline::parse(&String::from_utf8_lossy(&bytes)).err()?;
-    Some(format!("`{}` is no baseline: {why}", place.shown))
+    let text = String::from_utf8_lossy(&bytes);
+    let why = Baseline::parse(&text).err()?;
+    Some((format!("`{}` is no baseline: {why}", place.shown), Source::new(place.shown.clone(), text)))
 }
 
 /// Tells the findings of `checked` apart by `baseline`. What is left of it is what may still be there, since it could not be looked at.

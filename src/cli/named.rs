@@ -19,6 +19,12 @@ pub fn fault(project: &Project, key: &str, path: &str, message: &str, help: &str
     unfit(vec![found], Source::new(project.shown(FILE_NAME), text))
 }
 
+/// That a file which the command line names in place of one of the settings is wrong: in what way, and what to do.
+pub fn fault_in(file: Source, message: String, help: &str) -> Failure {
+    let place = Place::new(FileId(0), Span::default());
+    unfit(vec![Diagnostic::new(&BAD_SETTINGS, place, message).help(help)], file)
+}
+
 /// Where `path` stands in `text`, behind the line that begins with `key`.
 fn find(text: &str, key: &str, path: &str) -> Option<Span> {
     let mut at = 0;

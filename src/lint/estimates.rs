@@ -69,6 +69,9 @@ const FIXED: &[&str] = &["probable cause", "probable causes", "likely story"];
 /// Words before a word of likelihood that make it a comparison or a question.
 const COMPARING: &[&str] = &["more", "less", "most", "least", "as", "how", "equally", "too", "so", "not"];
 
+/// Words before a word of likelihood that make another of it, of no degree of the scale.
+const GRADING: &[&str] = &["quite", "fairly", "rather", "somewhat", "pretty", "reasonably", "extremely", "highly", "increasingly"];
+
 static ANY: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(SAID.iter().map(|said| said.word)));
 
 /// The word of the opposite degree in the same row.
@@ -79,6 +82,32 @@ pub fn opposite(estimate: Estimate) -> Option<&'static str> {
 /// The word of likelihood that an attribute bears.
 pub fn find_word(word: &str) -> Option<Estimate> {
     WORDS.iter().copied().find(|e| e.word == word)
+}
+
+/// What the words of a degree mean, as the directive has it: the least and the most, in percent. What is surer than the directive says, such
+/// as 100 %, is of the outermost degrees.
+pub fn range(estimate: Estimate) -> (f64, f64) {
+    match estimate.degree {
+        0 => (0.0, 5.0),
+        1 => (5.0, 20.0),
+        2 => (20.0, 45.0),
+        3 => (45.0, 55.0),
+        4 => (55.0, 80.0),
+        5 => (80.0, 95.0),
+        _ => (95.0, 100.0),
+    }
+}
+
+/// The word of likelihood with which `words`, in lower case, end, and of how many words it is.
+pub fn find_said(words: &[&str]) -> Option<(Estimate, usize)> {
+    SAID.iter().find_map(|said| {
+        let length = said.word.split(' ').count();
+        let from = words.len().checked_sub(length)?;
+        let is_said = words.iter().skip(from).copied().eq(said.word.split(' '));
+        let before = from.checked_sub(1).and_then(|at| words.get(at));
+        let is_changed = before.is_some_and(|word| COMPARING.contains(word) || GRADING.contains(word));
+        is_said.then(|| (!is_changed).then_some((*said, length)))
+    })?
 }
 
 /// The words of likelihood in a text, quotations, comparisons and fixed phrases left out.
@@ -95,7 +124,9 @@ pub fn estimates(text: &str) -> Vec<Estimate> {
         let wanted = format!(" {} ", estimate.word);
         while let Some(at) = text.find(&wanted) {
             let before = text.get(..at).and_then(|b| b.rsplit(' ').next()).unwrap_or("");
-            if !COMPARING.contains(&before) {
+            // "20 % likely" states a number.
+            let is_counted = before.ends_with(|c: char| c.is_ascii_digit()) || matches!(before, "percent" | "cent");
+            if !COMPARING.contains(&before) && !is_counted {
                 found.push(*estimate);
             }
             // What a longer word holds is not found again.

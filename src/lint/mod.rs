@@ -4,6 +4,7 @@
 //! Invariant: what may be fine is a note, what is likely a mistake a warning, what breaks the argument an error.
 
 pub mod abbreviations;
+pub mod chances;
 pub mod edits;
 pub mod estimates;
 pub mod near;

@@ -15,8 +15,8 @@ use crate::{
                 weakened_by_support, wrong_locator,
             },
             estimative::{
-                differing_likelihood, likelier_conclusion, likelihood_with_confidence, mixed_likelihood_words, overconfident_claim,
-                unknown_likelihood,
+                contradicting_percentage, differing_likelihood, likelier_conclusion, likelihood_with_confidence, mixed_likelihood_words,
+                overconfident_claim, unknown_likelihood,
             },
             fairness::{one_sided_sourcing, unheard_side, weaker_wording},
             schemes::{missing_role, open_critical_question, unknown_critical_question, unknown_role, unknown_scheme},
@@ -39,6 +39,7 @@ pub static RULES: &[&Rule] = &[
     &both_ways::RULE,
     &changed_source::RULE,
     &circular_support::RULE,
+    &contradicting_percentage::RULE,
     &cut_quotation::RULE,
     &differing_likelihood::RULE,
     &distorting_elision::RULE,

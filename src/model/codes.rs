@@ -40,6 +40,6 @@ codes! {
     DUPLICATE_USE = "duplicate-use", Error;
     /// A key of a bibliography is no name, so nothing can cite its entry.
     UNUSABLE_KEY = "unusable-key", Note;
-    /// A file holds no statement.
+    /// A file holds no statement; one that holds nothing at all is an error.
     EMPTY_FILE = "empty-file", Warning;
 }

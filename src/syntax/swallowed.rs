@@ -1,4 +1,4 @@
-//! Bare references that are read as prose, since their keyword is misspelt or has a capital.
+//! Bare references that are read as prose, or as part of the value of an attribute, since their keyword is misspelt or has a capital.
 //!
 //! With a colon such a line shows its shape, and is told where it is read. Without one it looks as prose does, and would be swallowed by the
 //! text above it, together with what it says. So it is held against the names of the whole file: a line of prose that begins with nearly a
@@ -19,7 +19,7 @@ use crate::{
         problems,
         token::Kind,
         tokens::Parts,
-        tree::{Line, Statement, Tree},
+        tree::{Line, Tree},
     },
     text::span::{FileId, Place, Span},
 };
@@ -45,14 +45,21 @@ pub fn check(file: FileId, text: &str, tree: &Tree, out: &mut Vec<Diagnostic>) {
     let names = OnceCell::new();
     let search = Search { text, tree, names: &names };
     for statement in &tree.statements {
-        let lines = tree.text(statement);
-        let found = lines.iter().enumerate().filter_map(|(index, line)| search.find(statement, lines, index, line));
-        out.extend(found.map(|meant| {
-            let Meant { at, keyword, capital, safety } = meant;
+        let tell = |Meant { at, keyword, capital, safety, .. }: Meant, note: &str| {
             let mut told = problems::misspelt(Place::new(file, at), at.of(text), keyword, capital);
             told.fix.iter_mut().for_each(|fix| fix.safety = safety);
-            told.note("the line is read as prose, and so as part of the text above it")
-        }));
+            told.note(note)
+        };
+        let lines = tree.text(statement);
+        let found = lines.iter().enumerate().filter_map(|(index, line)| search.find(statement.header.end, lines, index, line));
+        out.extend(found.map(|meant| tell(meant, "the line is read as prose, and so as part of the text above it")));
+        for attribute in tree.attributes(statement) {
+            let lines = tree.value(attribute);
+            let found = lines.iter().enumerate().filter_map(|(index, line)| search.find(attribute.key_span.end, lines, index, line));
+            // What is sure of a text is a guess here: a value has no sentences, and its line stands deeper than a statement would.
+            let sure = found.filter(|meant| meant.is_sure).map(|meant| Meant { safety: Safety::Unsafe, ..meant });
+            out.extend(sure.map(|meant| tell(meant, "the line is read as part of the attribute above it")));
+        }
     }
 }
 
@@ -68,11 +75,14 @@ struct Meant {
     keyword: Keyword,
     capital: bool,
     safety: Safety,
+    /// Whether the file declares the names.
+    is_sure: bool,
 }
 
 impl<'a> Search<'a> {
-    /// What the line of this `index` among `lines` of a text was meant as, if it was meant as a statement.
-    fn find(&self, statement: &Statement, lines: &[Line], index: usize, line: &Line) -> Option<Meant> {
+    /// What the line of this `index` among `lines` of a text or value, which begins behind byte `opening`, was meant as, if it was meant as
+    /// a statement.
+    fn find(&self, opening: u32, lines: &[Line], index: usize, line: &Line) -> Option<Meant> {
         let goes_on = lines.len() > index + 1;
         let words = line.span.of(self.text);
         // A remark, and a comma after which nothing comes, are slips of their own.
@@ -80,7 +90,7 @@ impl<'a> Search<'a> {
         let words = if goes_on { words } else { words.trim_end_matches(',') };
         let last = words.bytes().next_back().filter(|b| b.is_ascii_alphanumeric() || *b >= 0x80)?;
         let (word, rest) = split_word(words);
-        if words.len() > LONGEST || last == b':' || !rest.starts_with(' ') || !self.is_own_line(statement, line) {
+        if words.len() > LONGEST || last == b':' || !rest.starts_with(' ') || !self.is_own_line(opening, line) {
             return None;
         }
         if Keyword::find(word).is_some() || !may_be_header(rest) {
@@ -113,12 +123,12 @@ impl<'a> Search<'a> {
         };
         let at = Span::new(line.span.start, line.span.start + word.len() as u32);
         let safety = if is_sure && capital.is_some() { Safety::Safe } else { Safety::Unsafe };
-        is_meant.then_some(Meant { at, keyword, capital: capital.is_some(), safety })
+        is_meant.then_some(Meant { at, keyword, capital: capital.is_some(), safety, is_sure })
     }
 
-    /// Whether the line is not behind a header, and no sign says that it is prose.
-    fn is_own_line(&self, statement: &Statement, line: &Line) -> bool {
-        let gap = self.text.get(statement.header.end as usize..line.span.start as usize);
+    /// Whether the line is not behind a header or key, which ends at `opening`, and no sign says that it is prose.
+    fn is_own_line(&self, opening: u32, line: &Line) -> bool {
+        let gap = self.text.get(opening as usize..line.span.start as usize);
         gap.is_some_and(|gap| gap.contains(['\n', '\r']) && !gap.ends_with('\\'))
     }
 

@@ -1,5 +1,6 @@
 //! The rules of the pack `estimative`: words of likelihood and confidence, after Intelligence Community Directive 203 (2015).
 
+pub mod contradicting_percentage;
 pub mod differing_likelihood;
 pub mod likelier_conclusion;
 pub mod likelihood_with_confidence;

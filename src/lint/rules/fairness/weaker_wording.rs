@@ -1,4 +1,4 @@
-//! Finds rebuttals that deny more than their target says: a "not all" against what says "most".
+//! Finds rebuttals that deny more than their target says: a "not all" against what says "most", a "not certain" against what says "may".
 
 use crate::{
     diagnostic::problem::Diagnostic,
@@ -27,7 +27,35 @@ const DENIES_ALL: &[&str] = &[
     "not in every",
     "no guarantee that",
     "not only",
+    "not true that all",
+    "not true that every",
+    "not the case that all",
+    "not the case that every",
+    "isn t true that all",
+    "isn t true that every",
+    "isn t the case that all",
+    "isn t the case that every",
+    "false that all",
+    "false that every",
+    "wrong that all",
+    "wrong that every",
+    "untrue that all",
+    "untrue that every",
 ];
+/// Denials of what is sure to be so.
+const DENIES_SURE: &[&str] = &[
+    "not certain that",
+    "isn t certain that",
+    "far from certain that",
+    "not sure that",
+    "not inevitable that",
+    "not certain to",
+    "isn t certain to",
+    "not bound to",
+    "not sure to",
+];
+/// Words with which a claim says that something may be so, and no more.
+const UNSURE: &[&str] = &["may", "might", "could", "possibly", "perhaps", "maybe"];
 /// Words that make a claim hold without exception, or alone.
 const ALL: &[&str] = &[
     "all",
@@ -91,10 +119,13 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for step in cx.debate.steps.iter().filter(|s| s.kind == StepKind::Rebuttal) {
         let Some(rebuttal) = step.premises.first().map(|p| cx.debate.claim(*p)) else { continue };
         let text = lower(&rebuttal.text);
-        let Some(denial) = find(&text, DENIES_ALL) else { continue };
+        let of_all = find(&text, DENIES_ALL).map(|denial| (denial, SOME));
+        // Who doubts that something may be so doubts what was said.
+        let of_sure = || find(&text, DENIES_SURE).filter(|_| find(&text, UNSURE).is_none()).map(|denial| (denial, UNSURE));
+        let Some((denial, narrowing)) = of_all.or_else(of_sure) else { continue };
         for target in step.claims().map(|t| cx.debate.claim(t)) {
             let said = lower(&target.text);
-            let Some(narrow) = find(&said, SOME).filter(|_| find(&said, ALL).is_none()) else { continue };
+            let Some(narrow) = find(&said, narrowing).filter(|_| find(&said, ALL).is_none()) else { continue };
             let title = format!(
                 "`{}` says \"{denial}\", and `{}`, which it rebuts, says only \"{narrow}\"",
                 rebuttal.name.shown, target.name.shown
@@ -102,7 +133,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             let found = Diagnostic::new(&CODE, step.place, title).related(target.place, "this is what was said");
             out.push(
                 found
-                    .note("an exception refutes what is said of all cases, and not what is said of most; both may be true")
+                    .note("what is denied of all, or as certain, may be so of most, or perhaps; both texts may be true")
                     .help("rebut what was said, or make this a `limit`"),
             );
         }
