@@ -193,10 +193,11 @@ fn a_code_host_tells_nobody_and_links_nothing() {
     let mut files = Files::default();
     let id = files.load("x.agon", &Memory::new(&[("x.agon", hosted)]));
     let own = brief::render(&run(&files, id));
-    for (text, seen) in [
-        (own, ["@name, user/repo#1", "as @quoted in 1a2b3c4d5e6f"]),
-        (hostile().0, ["@name, user/repo#1", "in 1a2b3c4d5e6f at http://evil"]),
-    ] {
+    let id = files.load("y.agon", &Memory::new(&[("y.agon", &hostile_text())]));
+    let full = markdown(&brief::brief(&run(&files, id), Length::Full).document());
+    for (text, seen) in
+        [(own, ["@name, user/repo#1", "as @quoted in 1a2b3c4d5e6f"]), (full, ["@name, user/repo#1", "in 1a2b3c4d5e6f at http://evil"])]
+    {
         let mut options = options();
         options.extension.autolink = true;
         let arena = comrak::Arena::new();

@@ -1,6 +1,6 @@
 //! How a brief tells answers that nothing decides between, answers by default, and preferences among them.
 
-use crate::support::{Memory, brief_of, check_words};
+use crate::support::{Memory, brief_of, bulk, check_words};
 use agon::{model::load::Files, render::brief::Length, report::run::run};
 
 /// The brief of a debate on one question, without its map.
@@ -81,7 +81,7 @@ fn a_preference_is_told_with_what_is_the_weaker() {
                 prefer a over crack by e: Cracks close.\nprefer a over age by e: Old is good.\n";
     let text = format!("{text}claim b on q: The dam is new.\n  rebuttal: It is not.\n");
     let page = page(&text, Length::Normal);
-    let rests = "The judgement rests on a preference of Environment Agency over";
+    let rests = "The judgement rests on a preference of Environment Agency that ranks it above";
     assert!(page.contains(&format!("{rests} “There is a crack in it” (see above), without which it would not stand")), "{page}");
     assert!(page.contains(&format!("{rests} “It is old” (see above), without which it would not stand")), "{page}");
     assert!(!page.contains("judged it the stronger"), "{page}");
@@ -98,7 +98,7 @@ fn dollars_are_no_formulas() {
 fn objections_beyond_the_first_are_named() {
     let text = "question q: Go?\nclaim yes on q: We should go.\n  rebuttal: It rains there.\n  rebuttal: The road is closed.\n  rebuttal: Nobody can drive.\n  \
                 rebuttal: The hall is booked.\nclaim no on q: We should stay.\n";
-    let told = brief_of(text, Length::Normal);
+    let told = brief_of(&format!("{text}{}", bulk()), Length::Normal);
     assert!(told.contains("Two more objections prevail too: “Nobody can drive” and “The hall is booked”."), "{told}");
 }
 
@@ -107,7 +107,7 @@ fn preferences_over_one_statement_are_told_in_one_sentence() {
     let text = "claim sun: The sun shines.\nclaim dry: The path is dry.\nrebuttal storm against sun: A storm is near.\nrebuttal storm against dry\n\
                 prefer sun over storm: The sun can be seen.\nprefer dry over storm: Rain would have wet the path.\n";
     let told = brief_of(text, Length::Normal);
-    let joined = "Judgements 1 and 2 each rest on a preference over “A storm is near” (see judgement 1), without which they would not stand: \
+    let joined = "Judgements 1 and 2 each rest on a preference that ranks it above “A storm is near” (see judgement 1), without which they would not stand: \
                   “The sun can be seen” (see judgement 1) and “Rain would have wet the path” (see judgement 2).";
     assert!(told.contains(joined) && told.matches("on a preference").count() == 1, "{told}");
 }

@@ -1,6 +1,6 @@
 //! How an exchange ends that goes on after the first reply: a brief of any length tells it, in a sentence where it has no room for more.
 
-use crate::support::brief_of;
+use crate::support::{brief_of, bulk};
 use agon::render::brief::Length;
 
 /// The brief of a debate on a claim against which `moves` were made, without its map.
@@ -13,7 +13,9 @@ fn page(moves: &str, length: Length) -> String {
 #[track_caller]
 fn check(moves: &str, short: &str, full: &str) {
     for (length, expected) in [(Length::OnePage, short), (Length::Normal, short), (Length::Full, full)] {
-        let page = page(moves, length);
+        // What has room for all of it tells all of it.
+        let more = if length == Length::Normal { bulk() } else { String::new() };
+        let page = page(&format!("{moves}{more}"), length);
         assert!(page.contains(expected), "{length:?}: {expected}\n{page}");
     }
 }

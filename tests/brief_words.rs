@@ -1,6 +1,6 @@
 //! What a brief says of preferences, of what was taken back, of open and fallen answers, and how it reports what somebody said.
 
-use crate::support::{brief_of, with};
+use crate::support::{brief_of, bulk, with};
 use agon::render::{brief::Length, why};
 
 fn has(page: &str, words: &[&str]) {
@@ -26,7 +26,7 @@ fn a_preference_that_decides_is_told_with_whose_it_is_and_the_note_on_it() {
     has(&brief_of(&text, Length::OnePage), &[rests]);
     let judged = "The government judged the answer given the stronger. The note on this reads: “Our inspectors are better than theirs.”";
     // What was quoted is called by its first words.
-    let known = "The judgement rests on a preference of the government over “The dam is unsafe” (see above), without which it would not stand: “Our inspectors are better than \
+    let known = "The judgement rests on a preference of the government that ranks it above “The dam is unsafe” (see above), without which it would not stand: “Our inspectors are better than \
                  theirs” (see above).";
     has(&brief_of(&text, Length::Full), &[judged, known]);
 }
@@ -158,7 +158,7 @@ fn a_full_brief_names_all_statements_that_a_judgement_hangs_on() {
         ],
     );
     has(
-        &brief_of(&text, Length::Normal),
+        &brief_of(&format!("{text}{}", bulk()), Length::Normal),
         &["There are more statements without which the judgement would no longer stand; they are left out here."],
     );
 }

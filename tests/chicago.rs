@@ -105,14 +105,14 @@ fn a_declared_source_is_an_article_where_a_volume_follows_what_it_appeared_in() 
     assert_eq!(
         notes(&ran.stdout),
         [
-            "Eric J. Johnson and Daniel Goldstein, “Do Defaults Save Lives?,” *Science* 302 (21 November 2003): 1338; Eva Holm, “The Agenda,” *Proceedings 2019*, 3: “so it is”; Eva Holm, ed., *The Walls: A History*, 1999, chap. 2.",
+            "Eric J. Johnson and Daniel Goldstein, “Do Defaults Save Lives?,” *Science* 302 (21 November 2003): 1338; Eva Holm, “The Agenda,” *Proceedings 2019*, n.d., 3: “so it is”; Eva Holm, ed., *The Walls: A History*, 1999, chap. 2.",
             "Holm, *The Walls: A History*, § 4; Johnson and Goldstein, “Do Defaults Save Lives?”; Eva Holm, ed., *The Walls: A Future*, 2001.",
         ]
     );
     let rows: Vec<&str> =
         ran.stdout.split("| Source | Cited").nth(1).unwrap().lines().skip(2).take_while(|row| row.starts_with('|')).collect();
     let starts = [
-        "| Holm, Eva. “The Agenda.” *Proceedings 2019*. |",
+        "| Holm, Eva. “The Agenda.” *Proceedings 2019*, n.d. |",
         "| Holm, Eva, ed. *The Walls: A Future*. 2001. |",
         "| Holm, Eva, ed. *The Walls: A History*. 1999. |",
         "| Johnson, Eric J., and Daniel Goldstein. “Do Defaults Save Lives?” *Science* 302 (21 November 2003). |",

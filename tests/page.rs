@@ -284,3 +284,14 @@ fn a_large_debate_has_an_overview_and_a_map_for_each_part() {
     assert_eq!(small(&claims(0, 145)).matches("<svg").count(), 6, "a debate without sections is parted by its conclusions");
     assert!(!small("claim a: A.\n").contains("<svg"), "a debate without steps needs no map");
 }
+
+#[test]
+fn a_list_of_a_statement_is_a_list_in_its_card() {
+    let text = "claim bridge: The bridge should be rebuilt in two steps:\n  - the piers are cleaned;\n  - the deck is taken off.\n\n  It takes a year.\n";
+    let html = small(text);
+    assert!(
+        html.contains("<ul><li><p>the piers are cleaned;</p></li><li><p>the deck is taken off.</p></li></ul><p>It takes a year.</p>"),
+        "{html}"
+    );
+    assert!(!html.contains("- the piers"), "{html}");
+}

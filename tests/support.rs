@@ -55,6 +55,11 @@ pub(crate) fn debate(files: &[(&str, &str)]) -> (Files, Debate, Vec<Diagnostic>)
     (loaded, debate, diagnostics)
 }
 
+/// Facts that bear on nothing, and are so many that a brief of normal length does not tell everything.
+pub(crate) fn bulk() -> String {
+    (0..301).map(|n| format!("fact bulk{n}: Parcel {n} of the old estate was sold to a farmer.\n")).collect()
+}
+
 /// The brief of a debate without errors, without its map.
 pub(crate) fn brief_of(text: &str, length: Length) -> String {
     let mut files = Files::default();

@@ -1,6 +1,10 @@
 //! Weaving: regions are filled, everything else stays byte for byte, and what is wrong with a mark is told where it is.
 
-use crate::{brief::hostile_text, support::with, verdicts::dice::Dice};
+use crate::{
+    brief::hostile_text,
+    support::{bulk, with},
+    verdicts::dice::Dice,
+};
 use agon::render::{
     regions::{Fault, find_regions},
     weave::weave,
@@ -27,11 +31,11 @@ fn each_kind_of_region_is_filled() {
         "### Key judgement\n",
         "### The case\n",
         "**The picnic is held in the park.**[^agon-1-1]",
-        "[^agon-1-1]:\n    *The notice*.",
+        "[^agon-1-1]:\n    *The notice* (n.d.).",
         "[^agon-2-1]",
         "Here <!-- agon: verdict of=\"rain\" -->“Rain will fall” falls: what denies it stands.<!-- /agon --> too.\n",
         "```mermaid\n",
-        "| *The notice*. | 1 |",
+        "| *The notice*. n.d. | 1 |",
     ] {
         assert!(out.contains(part), "{part}\n{out}");
     }
@@ -44,7 +48,7 @@ fn a_brief_may_be_of_one_claim_or_question() {
     let of = |name: &str| woven(&format!("<!-- agon: brief of=\"{name}\" -->\n<!-- /agon -->\n"));
     assert!(of("where").contains("**The picnic is held in the park.**"));
     let rain = of("rain");
-    assert!(rain.contains("**Not upheld: Rain will fall.**") && !rain.contains("Where?"), "{rain}");
+    assert!(rain.contains("**It does not hold that rain will fall.**") && !rain.contains("Where?"), "{rain}");
 }
 
 #[test]
@@ -53,12 +57,12 @@ fn a_brief_of_one_claim_lists_the_sources_and_terms_that_it_uses() {
                   \x20 cite: c\nterm lock: A gate for ships.\nclaim boat: The ferry runs at night.\n  cite: a\nclaim ships: Ships pass the lock.\n  cite: b\n";
     let text = "<!-- agon: brief of=\"boat\" -->\n<!-- /agon -->\n";
     let out = with(debate, |report| weave(text, report, None).unwrap().0);
-    for part in ["- **ferry**:", "- **timetable**:", "| *Almanac*. |", "| *Chronicle*. |"] {
+    for part in ["- **ferry**:", "- **timetable**:", "| *Almanac*. n.d. |", "| *Chronicle*. n.d. |"] {
         assert!(out.contains(part), "{part}\n{out}");
     }
     assert!(!out.contains("lock") && !out.contains("Bulletin"), "{out}");
     let all = with(debate, |report| weave("<!-- agon: brief -->\n<!-- /agon -->\n", report, None).unwrap().0);
-    assert!(all.contains("- **lock**:") && all.contains("| *Bulletin*. |"), "{all}");
+    assert!(all.contains("- **lock**:") && all.contains("| *Bulletin*. n.d. |"), "{all}");
 }
 
 #[test]
@@ -201,7 +205,34 @@ fn a_brief_of_one_claim_counts_the_citations_and_quotations_within_it() {
         "source one: Report one\nclaim x: Rain falls.\n  cite: one, p. 3\nclaim y: Snow falls.\n  cite: one, p. 4, \"snow fell\"\n";
     let of = |part: &str| with(debate, |report| weave(&format!("<!-- agon: brief{part} -->\n<!-- /agon -->\n"), report, None).unwrap().0);
     let (x, y, all) = (of(" of=\"x\""), of(" of=\"y\""), of(""));
-    assert!(x.contains("| *Report one*. | 1 |\n") && !x.contains("Quotations"), "{x}");
-    assert!(y.contains("| *Report one*. | 1 | 1 unverified |") && y.contains("Quotations are given as"), "{y}");
-    assert!(all.contains("| *Report one*. | 2 | 1 unverified |") && all.contains("Quotations are given as"), "{all}");
+    assert!(x.contains("| *Report one*. n.d. | 1 |\n") && !x.contains("Quotations"), "{x}");
+    assert!(y.contains("| *Report one*. n.d. | 1 | 1 unverified |") && y.contains("Quotations are given as"), "{y}");
+    assert!(all.contains("| *Report one*. n.d. | 2 | 1 unverified |") && all.contains("Quotations are given as"), "{all}");
+}
+
+#[test]
+fn what_was_taken_back_is_told_as_that() {
+    let debate = "party kim: Kim Loe\nquestion q: Should the hospital wait?\nclaim no on q by kim: The hospital should wait.\n  support later by kim: \
+                  Fewer patients will come.\nretract later by kim\n  date: 2025-02-01\n";
+    let text = "<!-- agon: brief of=\"no\" -->\n<!-- /agon -->\n<!-- agon: verdict of=\"no\" -->\n<!-- /agon -->\n<!-- agon: verdict of=\"later\" -->\n\
+                <!-- /agon -->\n";
+    let out = with(debate, |report| weave(text, report, None).unwrap().0);
+    for part in [
+        "The reason given for it was taken back.",
+        "Kim Loe took it back on 1 February 2025.",
+        "“The hospital should wait” has nothing to support it since what was said for it was taken back.",
+        "“Fewer patients will come” was taken back, and nothing supports it.",
+    ] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    assert!(!out.contains("nothing to stand on"), "{out}");
+}
+
+#[test]
+fn what_a_judgement_would_fall_without_is_told_in_a_sentence() {
+    let debate = "claim safe: The wards are safe.\n  support staff: There is enough staff.\n    support more: Nobody has left.\n      support list: The list \
+                  says so.\n        support kept: The list is kept daily.\n          support seen: Somebody saw it.\n";
+    let debate = format!("{debate}{}", bulk());
+    let out = with(&debate, |report| weave("<!-- agon: brief of=\"safe\" -->\n<!-- /agon -->\n", report, None).unwrap().0);
+    assert!(out.contains("The judgement would no longer stand if it did not hold that somebody saw it."), "{out}");
 }

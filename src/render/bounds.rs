@@ -27,6 +27,8 @@ pub struct Bounds {
     pub terms: usize,
     /// Words of one text; what goes beyond is cut.
     pub words: usize,
+    /// Whether it is said what kind of argument a reason is.
+    pub kinds: bool,
 }
 
 /// The deepest that reasons are followed, whatever the bounds: as many lists lie in one another.
@@ -47,7 +49,10 @@ impl Bounds {
         entries: usize::MAX,
         terms: usize::MAX,
         words: usize::MAX,
+        kinds: true,
     };
+    /// Everything that a reader asks for who has one page: where all of it fits, nothing is left out.
+    pub const ALL: Self = Self { kinds: false, ..Self::FULL };
     /// From rich to poor: the first that fits on the page is taken.
     pub const LEVELS: [Self; 3] = [
         Self {
@@ -63,6 +68,7 @@ impl Bounds {
             entries: 8,
             terms: 12,
             words: usize::MAX,
+            kinds: false,
         },
         Self {
             judgements: 5,
@@ -77,6 +83,7 @@ impl Bounds {
             entries: 4,
             terms: 6,
             words: 80,
+            kinds: false,
         },
         Self {
             judgements: 5,
@@ -91,6 +98,7 @@ impl Bounds {
             entries: 3,
             terms: 0,
             words: 30,
+            kinds: false,
         },
     ];
 }

@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 pub const MOST_WORDS: usize = 3000;
 
 /// The words that say that something is left out.
-const LEFT_OUT: usize = 30;
+const LEFT_OUT: usize = 40;
 
 /// How long a brief is to be.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -121,6 +121,7 @@ pub fn part(report: &Report<'_>, part: Part, style: Option<&dyn Citing>) -> Vec<
         Part::Map(None) => picture::blocks(&page),
         Part::Map(Some(about)) => picture::about(&page, about),
         Part::Sources => {
+            page.bounds = Bounds::ALL;
             page.cite(&references::listed(&page));
             references::table(&page).into_iter().collect()
         }
@@ -136,29 +137,38 @@ pub fn part(report: &Report<'_>, part: Part, style: Option<&dyn Citing>) -> Vec<
     }
 }
 
-/// The richest brief that fits the page, with its annex if that fits too and is wanted.
+/// The richest brief that fits the page, with its annex if that fits too and is wanted: everything, where that fits with the annex or no room
+/// could be made for one.
 fn fitting<'r>(report: &'r Report<'r>, facts: &Facts<'r>, annex: bool) -> Brief {
     let [first, ..] = Bounds::LEVELS;
-    for bounds in Bounds::LEVELS {
+    let is_small = facts.judgements.len() <= first.judgements && report.debate.claims.len() <= MOST_WORDS / 10;
+    let whole = is_small.then_some(Bounds::ALL);
+    let mut without_annex = None;
+    for bounds in whole.into_iter().chain(Bounds::LEVELS) {
         let (mut brief, page) = compose(report, facts, bounds);
         let room = MOST_WORDS.saturating_sub(measure::words_of(&brief));
-        let mut shortened = page.shortened || bounds != first;
+        let mut shortened = page.shortened || (bounds != first && bounds != Bounds::ALL);
         shortened |= !facts.asked && report.debate.claim_ids().any(|claim| !page.is_said(claim));
+        let mut has_annex = !annex;
         // A row takes six words at least, so a table that is too large for the room is not made.
-        shortened |= annex && report.debate.claims.len() * 6 > room;
         if annex && report.debate.claims.len() * 6 <= room {
             let mut whole = brief.clone();
             add_annex(&mut whole, &page);
             if measure::words_of(&whole) + LEFT_OUT <= MOST_WORDS {
-                brief = whole;
-            } else {
-                shortened = true;
+                (brief, has_annex) = (whole, true);
             }
         }
-        if shortened {
-            leave_out(&mut brief);
+        if shortened || !has_annex {
+            leave_out(&mut brief, has_annex);
         }
-        if measure::words_of(&brief) <= MOST_WORDS || Some(&bounds) == Bounds::LEVELS.last() {
+        let fits = measure::words_of(&brief) <= MOST_WORDS;
+        if fits && bounds == Bounds::ALL && !has_annex {
+            // A little less of it may leave room for the list of all statements.
+            without_annex = Some(brief);
+        } else if fits || Some(&bounds) == Bounds::LEVELS.last() || without_annex.is_some() {
+            if let Some(all) = without_annex.filter(|_| !has_annex) {
+                return all;
+            }
             measure::trim(&mut brief, MOST_WORDS);
             return brief;
         }
@@ -170,10 +180,10 @@ fn add_annex(brief: &mut Brief, page: &Page<'_>) {
     brief.add("annex", "Annex: every statement", annex::table(page).into_iter().collect());
 }
 
-/// Says in the section on method that something is left out.
-fn leave_out(brief: &mut Brief) {
+/// Says in the section on method that something is left out; `has_annex` says whether the list of all statements is not.
+fn leave_out(brief: &mut Brief, has_annex: bool) {
     if let Some(method) = brief.sections.iter_mut().find(|s| s.key == "method") {
-        method.blocks.push(method::left_out(MOST_WORDS));
+        method.blocks.push(method::left_out(MOST_WORDS, has_annex));
     }
 }
 
@@ -204,7 +214,7 @@ fn compose<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> 
     brief.add("open", "Open points", list(points));
     let dropped = open::taken_back(&mut page);
     brief.add("withdrawn", "Taken back", list(dropped));
-    let others = if page.is_whole() { further::items(&mut page) } else { Vec::new() };
+    let others = if page.is_whole() && !facts.asked { further::items(&mut page) } else { Vec::new() };
     brief.add("further", "What else was said", list(others));
     let changed = since::blocks(&mut page);
     brief.add("since", "What changed", changed);

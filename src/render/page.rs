@@ -208,6 +208,11 @@ impl<'r> Page<'r> {
             4 => "Once more, ".to_owned(),
             n => format!("For the {} time, ", words::ordinal(n)),
         };
+        if let Some(Inline::Text(last)) = line.0.last_mut().filter(|_| !again.is_empty())
+            && let Some(before) = last.strip_suffix(" left out here.")
+        {
+            *last = format!("{before} left out.");
+        }
         if let Some(Inline::Text(first)) = line.0.first_mut().filter(|_| !again.is_empty()) {
             let likely = ["This is ", "The chance of this is "].iter().any(|opening| first.starts_with(opening));
             *first = match (*times, first.split_once("his is ").filter(|_| likely)) {
@@ -407,12 +412,18 @@ impl<'r> Page<'r> {
 
     /// That `left` things of a kind are left out here, as an item of a list.
     pub fn more(&mut self, left: usize, one: &str, many: &str, rests: &[Ground]) -> Option<Vec<Block>> {
+        let line = self.left_out(left, one, many, rests);
+        (!line.is_empty()).then(|| vec![line.paragraph()])
+    }
+
+    /// The same as a sentence.
+    pub fn left_out(&mut self, left: usize, one: &str, many: &str, rests: &[Ground]) -> Line {
         if left == 0 {
-            return None;
+            return Line::default();
         }
         self.shortened = true;
         let words = format!("{} left out here.", words::capital(&words::count(left, &format!("{one} is"), &format!("{many} are"))));
-        Some(vec![self.remark(&words, rests).paragraph()])
+        self.remark(&words, rests)
     }
 
     fn note(&mut self, id: ClaimId) -> Option<u32> {

@@ -40,6 +40,12 @@ pub fn parts(text: &str) -> (Line, Vec<Block>) {
     (head, rest)
 }
 
+/// The first paragraph of a text as it stands, and the paragraphs and lists that follow it.
+pub fn apart(text: &str) -> (Line, Vec<Block>) {
+    let (head, rest) = split(text);
+    (inline(&one_line(head)), blocks(rest))
+}
+
 /// Paragraphs and lists as sentences in one line, the items of a list parted by semicolons.
 pub fn running(blocks: Vec<Block>) -> Line {
     let mut line = Line::default();
@@ -193,9 +199,30 @@ pub fn clean(text: &str) -> String {
         .collect()
 }
 
+/// Double quotation marks as they are printed, outside of code; an odd one out, as of inches, stays as it is with all others.
+fn curly(text: &str) -> String {
+    let is_code = |part: &usize| part % 2 == 1;
+    let marks: usize = text.split('`').enumerate().filter(|(nth, _)| !is_code(nth)).map(|(_, part)| part.matches('"').count()).sum();
+    if marks == 0 || marks % 2 == 1 {
+        return text.to_owned();
+    }
+    let (mut out, mut in_code, mut open, mut before) = (String::with_capacity(text.len() + 2 * marks), false, false, ' ');
+    for c in text.chars() {
+        in_code ^= c == '`';
+        if c == '"' && !in_code {
+            open = !open && (before.is_whitespace() || "([{—–-/‘“*_".contains(before));
+            out.push(if open { '“' } else { '”' });
+        } else {
+            out.push(c);
+        }
+        before = c;
+    }
+    out
+}
+
 /// One line of inline Markdown. It is read as a heading, in which nothing but inline Markdown has a meaning.
 fn inline(text: &str) -> Line {
-    let text = clean(text);
+    let text = curly(&clean(text));
     let text = text.trim();
     if !text.contains(['*', '_', '`', '[', '<', '&', '\\', '!']) {
         return if text.is_empty() { Line::default() } else { Line::of(text) };

@@ -15,7 +15,7 @@ use crate::{
     },
     render::{
         document::Brief,
-        html::body::inlines,
+        html::body::{fragment, inlines},
         parts::references::address,
         prose::{chicago, words},
         svg_text::{attribute, text},
@@ -147,12 +147,16 @@ impl<'r> Cards<'r> {
     fn open(&self, name: &Name, paint: &str, state: &str, words: &str, speakers: &[Speaker], out: &mut String) {
         let name = attribute(&name.shown);
         let by = speakers.iter().map(|s| s.party.0.to_string()).collect::<Vec<_>>().join(" ");
+        let (head, rest) = text::apart(words);
         let _ = write!(
             out,
             "<details class=\"card\" data-claim=\"{name}\" data-verdict=\"{paint}\" data-by=\"{by}\"><summary><b class=\"v {paint}\">{state}</b> {}{}</summary><div id=\"s-{name}\">",
-            inlines(&text::line(words).0, &self.report.debate),
+            inlines(&head.0, &self.report.debate),
             byline(&self.parties, speakers)
         );
+        if !rest.is_empty() {
+            out.push_str(&fragment(&rest, &self.report.debate).replace('\n', ""));
+        }
     }
 
     fn close(&self, name: &Name, place: Place, out: &mut String) {

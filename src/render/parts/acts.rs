@@ -17,22 +17,75 @@ use crate::{
 
 /// Who took back `claim`, which the sentences call `it`, and who gave up denying it.
 pub fn retracted(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
-    let mut line = dropped(page, claim, &page.taken_back(claim), &format!("took {it} back"));
+    let mut line = dropped(page, claim, &page.taken_back(claim), &format!("took {it} back"), None);
     // That they denied it before is told where all is.
     let gave_up = if page.is_whole() { format!("gave up denying {it}") } else { format!("had denied {it}, and gave that up") };
-    line.then(dropped(page, claim, &page.undenied(claim), &gave_up));
+    line.then(dropped(page, claim, &page.undenied(claim), &gave_up, None));
     line
 }
 
-/// A sentence for each act of `acts`, of which `did` tells what was done.
-fn dropped<'r>(page: &mut Page<'r>, claim: ClaimId, acts: &[(PartyId, &'r Commitment)], did: &str) -> Line {
+/// A sentence for each act of `acts`, of which `did` tells what was done; with `it`, the name of the claim there, what a party did before it
+/// changed its mind is told in the same sentence.
+fn dropped<'r>(page: &mut Page<'r>, claim: ClaimId, acts: &[(PartyId, &'r Commitment)], did: &str, it: Option<&str>) -> Line {
     let mut line = Line::default();
     for same in acts.chunk_by(|a, b| std::ptr::eq(a.1, b.1)) {
         let Some((_, act)) = same.first() else { continue };
-        let parties: Vec<PartyId> = same.iter().map(|(party, _)| *party).collect();
-        line.then(told(page, claim, &parties, did, act));
+        let parties = same.iter().map(|(party, _)| *party);
+        let (others, steady): (Vec<PartyId>, Vec<PartyId>) = parties.partition(|p| it.is_some() && has_turned(page, claim, *p, act));
+        if !steady.is_empty() {
+            line.then(told(page, claim, &steady, did, act));
+        }
+        for party in others {
+            line.then(turned(page, claim, party, did, act, it.unwrap_or("it")));
+        }
     }
     line
+}
+
+/// What `party` did with `claim` before it did what it does now.
+fn before<'r>(page: &Page<'r>, claim: ClaimId, party: PartyId) -> Vec<&'r Commitment> {
+    page.facts.earlier.get(&claim).into_iter().flatten().filter(|(who, _)| *who == party).map(|(_, act)| *act).collect()
+}
+
+/// Whether `party` changed its mind, so that one sentence can tell it: none of its words are quoted.
+fn has_turned(page: &Page<'_>, claim: ClaimId, party: PartyId, act: &Commitment) -> bool {
+    let before = before(page, claim, party);
+    !before.is_empty() && !is_quoted(act) && !before.into_iter().any(is_quoted)
+}
+
+/// What `party` did with `claim` by `act`, and before that something else, in one sentence, and what is noted on it.
+fn turned<'r>(page: &mut Page<'r>, claim: ClaimId, party: PartyId, did: &str, act: &'r Commitment, it: &str) -> Line {
+    let before = before(page, claim, party);
+    let mut line = page.speakers.name(&[party], At::Start);
+    if !line.plain().ends_with(',') {
+        line.glue(Line::of(","));
+    }
+    for (index, earlier) in before.iter().enumerate() {
+        let on = earlier.date.map_or_else(String::new, |day| format!(" {}", words::on(day)));
+        let end = if index + 1 == before.len() { "," } else { "" };
+        let name = if index == 0 { it } else { "it" };
+        line.say(if index == 0 { "who" } else { "and" }).say(&format!("{}{on}{end}", done(earlier, name)));
+        let note = page.notes.number(&earlier.cites, None, &rests(claim, &[*earlier]));
+        line.note(note);
+    }
+    line.say(&did.replace(it, "it"));
+    let mut acts = before.clone();
+    acts.push(act);
+    let rests = rests(claim, &acts);
+    let mut line = closed_on(page, line, &[party], act, &rests);
+    for earlier in before {
+        line.then(noted(page, &[party], &earlier.text, &rests));
+    }
+    line
+}
+
+/// What was done by an act with the claim that the sentence calls `it`.
+fn done(act: &Commitment, it: &str) -> String {
+    match act.stance {
+        Stance::Accept => format!("accepted {it}"),
+        Stance::Deny => format!("denied {it}"),
+        Stance::Retract => format!("took {it} back"),
+    }
 }
 
 /// What parties did with `claim`, which the sentences call `it`, where all is told: changes of mind, acceptance, denial.
@@ -40,9 +93,11 @@ pub fn in_their_terms(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
     if !page.is_whole() {
         return Line::default();
     }
-    let mut line = earlier(page, claim, it);
-    line.then(stances(page, claim, Stance::Accept, &format!("accepted {it}")));
-    line.then(stances(page, claim, Stance::Deny, &format!("denied {it}")));
+    let mut line = earlier(page, claim, it, |act| act.stance != Stance::Retract);
+    for (stance, verb) in [(Stance::Accept, "accepted"), (Stance::Deny, "denied")] {
+        let acts = page.stances(claim, stance);
+        line.then(dropped(page, claim, &acts, &format!("{verb} {it}"), Some(it)));
+    }
     line
 }
 
@@ -51,10 +106,10 @@ pub fn accepted(page: &mut Page<'_>, claim: ClaimId) -> Line {
     if !page.is_whole() {
         return Line::default();
     }
-    let mut line = earlier(page, claim, "it");
+    let mut line = earlier(page, claim, "it", |act| act.stance == Stance::Accept && has_more(act));
     let mut acts = page.stances(claim, Stance::Accept);
     acts.retain(|(_, act)| has_more(act));
-    line.then(dropped(page, claim, &acts, "accepted it"));
+    line.then(dropped(page, claim, &acts, "accepted it", Some("it")));
     line
 }
 
@@ -85,19 +140,18 @@ fn has_more(act: &Commitment) -> bool {
 
 fn stances(page: &mut Page<'_>, claim: ClaimId, stance: Stance, did: &str) -> Line {
     let acts = page.stances(claim, stance);
-    dropped(page, claim, &acts, did)
+    dropped(page, claim, &acts, did, None)
 }
 
-/// What parties did with `claim` before they changed their mind.
-fn earlier(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
+/// What parties did with `claim` before they changed their mind; not of those whose last act is told `with` that.
+fn earlier(page: &mut Page<'_>, claim: ClaimId, it: &str, with: fn(&Commitment) -> bool) -> Line {
     let mut line = Line::default();
-    for (party, act) in page.facts.earlier.get(&claim).into_iter().flatten() {
-        let did = match act.stance {
-            Stance::Accept => format!("accepted {it}"),
-            Stance::Deny => format!("denied {it}"),
-            Stance::Retract => format!("took {it} back"),
-        };
-        line.then(told(page, claim, &[*party], &did, act));
+    let facts = page.facts;
+    for (party, act) in facts.earlier.get(&claim).into_iter().flatten() {
+        let mut last = facts.stances.get(&claim).into_iter().flatten().filter(|(who, _)| who == party);
+        if !last.any(|(_, last)| with(last) && has_turned(page, claim, *party, last)) {
+            line.then(told(page, claim, &[*party], &done(act, it), act));
+        }
     }
     line
 }
@@ -111,17 +165,21 @@ fn told<'r>(page: &mut Page<'r>, claim: ClaimId, parties: &[PartyId], did: &str,
 
 /// `head` with the day of `act` as a sentence, with its sources, and what is noted on it.
 pub fn closed<'r>(page: &mut Page<'r>, head: Line, claim: ClaimId, parties: &[PartyId], act: &'r Commitment) -> Line {
-    let rests = rests(claim, &[act]);
-    let note = page.notes.number(&act.cites, None, &rests);
+    closed_on(page, head, parties, act, &rests(claim, &[act]))
+}
+
+/// The same, where the sentence rests on `rests`.
+fn closed_on<'r>(page: &mut Page<'r>, head: Line, parties: &[PartyId], act: &'r Commitment, rests: &[Ground]) -> Line {
+    let note = page.notes.number(&act.cites, None, rests);
     let mut line = head;
     line.say(&act.date.map_or_else(String::new, words::on));
     if is_quoted(act) {
         line.glue(Line::of(", saying: “")).glue(page.prose(&act.text)).glue(Line::of("”")).note(note);
-        return page.once(line, &rests);
+        return page.once(line, rests);
     }
     line.glue(Line::of(".")).note(note);
-    let mut line = page.once(line, &rests);
-    line.then(noted(page, parties, &act.text, &rests));
+    let mut line = page.once(line, rests);
+    line.then(noted(page, parties, &act.text, rests));
     line
 }
 

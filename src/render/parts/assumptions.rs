@@ -15,7 +15,7 @@ use crate::{
         facts::Follows,
         page::Page,
         parts::{fates::Aim, objections, points::likelihood},
-        prose::{line::Line, words},
+        prose::{line::Line, speakers::At, words},
     },
 };
 use std::collections::BTreeSet;
@@ -39,15 +39,11 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         let known = page.is_said(*claim);
         let details = debate.claim(*claim).details.as_ref();
         let confidence = details.and_then(|d| d.confidence);
-        let mut line = match confidence.filter(|_| known) {
-            Some(level) => page.remark(&format!("{} is assumed with {} confidence.", page.refer(*claim), level.word()), &rests),
-            None => page.tell_by("", *claim, &[]),
-        };
+        let with = confidence.map_or_else(String::new, |level| format!(" with {} confidence", level.word()));
+        let mut line =
+            if known { page.remark(&format!("{} is assumed{with}.", page.refer(*claim)), &rests) } else { assumed(page, *claim, &with) };
         if !known {
             line.then(likelihood(page, *claim));
-        }
-        if let Some(confidence) = confidence.filter(|_| !known) {
-            line.then(page.remark(&format!("It is assumed with {} confidence.", confidence.word()), &rests));
         }
         if let Some(day) = details.and_then(|d| d.valid_until) {
             line.then(page.remark(&format!("It is meant to hold until {}.", day.words()), &rests));
@@ -63,6 +59,15 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     let left = all.len().saturating_sub(page.bounds.entries);
     items.extend(page.more(left, "further assumption", "further assumptions", &[Ground::Debate]));
     items
+}
+
+/// An assumption that the page has not told, with whoever makes it; `with` follows the verb.
+fn assumed(page: &mut Page<'_>, claim: ClaimId, with: &str) -> Line {
+    let speakers = page.speakers_of(claim);
+    let mut head = page.speakers.name(&speakers, At::Start);
+    head.say(if speakers.is_empty() { "It is assumed" } else { "assumed" });
+    head.glue(Line::of(with));
+    page.tell_that(head, "that", claim, "", "")
 }
 
 /// That an assumption does not stand: what brought that about, and what it is missing from.

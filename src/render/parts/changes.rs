@@ -138,8 +138,9 @@ fn item(page: &mut Page<'_>, names: &str, of: &[Ground], claims: &[ClaimId]) -> 
         line.then(page.remark(&words, &rests));
     }
     for claim in fresh {
-        let head = Line::of(format!("{names} would no longer stand without this"));
-        line.then(page.tell_that(head, ": that", claim, "", ""));
+        let is_reported = page.facts.lexicon.inside(&page.claim(claim).text).is_some();
+        let head = Line::of(format!("{names} would no longer stand {}", if is_reported { "if it did not hold" } else { "without this" }));
+        line.then(page.tell_that(head, "that", claim, "", ""));
     }
     line
 }

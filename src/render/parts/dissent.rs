@@ -1,7 +1,8 @@
 //! Who does not share a judgement, by name and in their own terms.
 //!
 //! A party dissents when it denies the judgement, or has said or accepted something that attacks it directly or another answer to its
-//! question, and does not hold the judgement too. Where the judgement is that a claim does not hold, whoever holds the claim dissents.
+//! question that it excludes or that fell, and does not hold the judgement too. Whoever took their own answer back dissents only by denying
+//! the judgement. Where the judgement is that a claim does not hold, whoever holds the claim dissents.
 
 use crate::{
     analysis::why::Attack,
@@ -89,15 +90,17 @@ fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTree
     let attacks = reason.attacks.iter().filter_map(|a| fates::claim_of(page, a));
     let question = judgement.question.map(|q| page.debate().question(q));
     let answers: Vec<ClaimId> = question.into_iter().flat_map(|q| q.answers.iter().copied()).filter(|a| *a != claim).collect();
-    let rivals = if question.is_some_and(|q| q.one) { answers.as_slice() } else { &[] };
-    for against in rivals.iter().copied().chain(attacks) {
+    let is_one = question.is_some_and(|q| q.one);
+    let rivals = answers.iter().copied().filter(|answer| is_one || page.report.analysis.verdict(*answer).falls());
+    let gave_up: Vec<PartyId> = answers.iter().flat_map(|answer| page.taken_back(*answer)).map(|(party, _)| party).collect();
+    for against in rivals.chain(attacks) {
         let dropped = page.taken_back(against);
         let speakers = page.speakers_of(against).into_iter().filter(|p| !dropped.iter().any(|(q, _)| p == q));
         let accepted = page.stances(against, Stance::Accept).into_iter().map(|(p, _)| p);
         for party in speakers.chain(accepted) {
             let granted = granted(page, party, against);
             // Whoever grants an objection to an answer still holds it until they take it back.
-            if !granted.is_empty() && !answers.contains(&against) {
+            if !answers.contains(&against) && (!granted.is_empty() || gave_up.contains(&party)) {
                 continue;
             }
             let dissent = found.entry(party).or_default();

@@ -73,9 +73,12 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
     }
     line.then(further(page, &more.iter().filter_map(|a| claim_of(page, a)).collect::<Vec<_>>()));
     let is_whole = page.is_whole();
-    let idle = reason.attacks.iter().filter(|a| is_whole && a.fate != Fate::Succeeds && matches!(a.by, Attacker::Move(..)));
-    for attack in idle {
+    let idle: Vec<&Attack> = reason.attacks.iter().filter(|a| a.fate != Fate::Succeeds && matches!(a.by, Attacker::Move(..))).collect();
+    for attack in idle.iter().filter(|_| is_whole) {
         line.then(objections::tell(page, "", attack, Some(reason.claim), Aim::Answer));
+    }
+    if !is_whole {
+        line.then(page.left_out(idle.len(), "further objection", "further objections", &rests));
     }
     line.then(acts::in_their_terms(page, reason.claim, "this answer"));
     line.then(taken_back(page, reason));

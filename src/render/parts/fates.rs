@@ -169,11 +169,20 @@ fn several<'r>(page: &mut Page<'r>, over: Option<String>, all: &[Resting<'r>]) -
     let weaker = all.iter().filter_map(|r| r.preference.weaker.claim);
     let rests: BTreeSet<ClaimId> = weaker.chain(all.iter().map(|r| r.claim)).collect();
     let rests: Vec<Ground> = rests.into_iter().map(Ground::Claim).collect();
-    let over = over.map_or_else(String::new, |over| format!(" over {over}"));
+    let what = all.iter().map(|r| stronger_of(page, r.preference, r.claim)).collect::<BTreeSet<_>>();
     let numbers: BTreeSet<usize> = all.iter().map(|r| r.number).collect();
     let numbers: Vec<usize> = numbers.into_iter().collect();
     let whose = words::capital(&page.judgement_list(&numbers));
     let one = numbers.len() == 1;
+    let verb = if one { "that rank it above" } else { "that ranks it above" };
+    let over = match (what.iter().flatten().next(), over) {
+        (_, None) => String::new(),
+        (None, Some(over)) => format!(" {verb} {over}"),
+        (Some(_), Some(over)) => {
+            let names: Vec<String> = what.into_iter().map(|name| name.unwrap_or_else(|| "it".to_owned())).collect();
+            format!(" for {} over {over}", words::and(&names))
+        }
+    };
     let mut line = Line::of(match (one, numbers.len() == all.len()) {
         (true, _) if all.len() == 2 => format!("{whose} rests on two preferences{over}, and would not stand without either of them:"),
         (true, _) => {
@@ -205,14 +214,12 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
     let mut line = Line::of(format!("{whose} rests on a preference"));
     if let Some(known) = told {
         line.say(if parties.is_empty() { "" } else { "of" }).then(page.speakers.name(&parties, At::Inside));
-        line.say(&what.map_or_else(String::new, |what| format!("for {what}")));
-        line.say(&over.map_or_else(String::new, |over| format!("over {over}")));
+        line.say(&ranking(what, over));
         line.glue(Line::of(format!(", without which it would not stand: {known}.")));
         return page.once(line, &rests);
     }
     if parties.is_empty() {
-        line.say(&what.as_ref().map_or_else(String::new, |what| format!("for {what}")));
-        line.say(&over.as_ref().map_or_else(String::new, |over| format!("over {over}")));
+        line.say(&ranking(what.clone(), over.clone()));
     }
     line.glue(Line::of(", without which it would not stand"));
     if !parties.is_empty() {
@@ -227,15 +234,32 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
     page.once(line, &rests)
 }
 
+/// What is preferred to what, after `a preference`; `it` where nothing else is preferred.
+fn ranking(what: Option<String>, over: Option<String>) -> String {
+    match (what, over) {
+        (Some(what), Some(over)) => format!("for {what} over {over}"),
+        (Some(what), None) => format!("for {what}"),
+        (None, Some(over)) => format!("that ranks it above {over}"),
+        (None, None) => String::new(),
+    }
+}
+
 fn judged(what: Option<String>, over: Option<String>) -> String {
     let what = what.unwrap_or_else(|| "it".to_owned());
     over.map_or_else(|| format!("judged {what} the stronger"), |over| format!("judged {what} stronger than {over}"))
 }
 
-/// What is preferred, by its first words, where it is not `judged` itself or a reason for it.
+/// What is preferred, by some of its words, where it is not `judged` itself.
 fn stronger_of(page: &Page<'_>, preference: &Preference, judged: ClaimId) -> Option<String> {
-    let claim = preference.stronger.claim.filter(|claim| *claim != judged)?;
-    Some(page.refer(claim))
+    if let (None, Some(step)) = (preference.stronger.claim, preference.stronger.step) {
+        let made = page.debate().step(step);
+        return match (made.claims().any(|c| c == judged), page.report.analysis.links.supports(judged).len()) {
+            (true, 1) => Some("its reason".to_owned()),
+            (true, _) => Some("one of its reasons".to_owned()),
+            (false, _) => made.premises.first().map(|premise| page.refer(*premise)),
+        };
+    }
+    preference.stronger.claim.filter(|claim| *claim != judged).map(|claim| page.refer(claim))
 }
 
 /// To what something is preferred, by its first words.

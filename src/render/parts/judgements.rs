@@ -29,6 +29,16 @@ const WALKED: usize = 2000;
 /// On what a claim rests whose reasons all fail.
 const BEREFT: &str = "has no reason left that holds";
 
+/// How a sentence opens on what a judgement rests on.
+const RESTS: &str = "It rests on ";
+
+/// Openings of sentences on judgements, and others that say the same.
+const OTHERWISE: [(&str, &str); 3] = [
+    (RESTS, "It is supported by "),
+    ("Nobody has objected to it directly", "It has met no direct objection"),
+    ("Nobody has objected to it", "It has met no objection"),
+];
+
 /// How judgements fared that were told before: the sentence and which they are.
 type Told = BTreeMap<String, Vec<usize>>;
 
@@ -59,22 +69,32 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     let sentence = headed(page, claim, judgement.question);
     line.strong(sentence);
     line.then(points::likelihood(page, claim));
-    line.then(confidence(page, claim, judgement.question));
+    let (words, grounds) = grounded(page, claim, judgement.question);
+    let words = if words.starts_with(RESTS) { varied(page, told, "Like", words) } else { words };
+    line.then(page.remark(&words, &grounds));
     let rests = [vec![Ground::Claim(claim)], judgement.question.map(Ground::Question).into_iter().collect()].concat();
     let fares = match judgement.question.filter(|q| matches!(page.report.analysis.outcome(*q), Outcome::Default(_))) {
         Some(question) => by_default(page, question),
         None => standing(page, claim, judgement.question),
     };
-    let number = page.here;
-    let before = told.entry(fares.clone()).or_default();
-    let words = match before.as_slice() {
-        [] => fares,
-        before => format!("As with {}, {}", page.judgement_list(before), words::small(&fares)),
-    };
-    before.push(number);
+    let words = varied(page, told, "As with", fares);
     line.then(page.remark(&words, &rests));
     line.then(limits::within(page, claim));
     line
+}
+
+/// `words` on the judgement that is being told; in other words where they were said of one before, and from the third time on after `as_with`
+/// and those of which they were said.
+fn varied(page: &Page<'_>, told: &mut Told, as_with: &str, words: String) -> String {
+    let before = told.entry(words.clone()).or_default();
+    let otherwise = || OTHERWISE.iter().find_map(|(first, other)| Some(format!("{other}{}", words.strip_prefix(first)?)));
+    let varied = match before.as_slice() {
+        [] => words.clone(),
+        [_] if otherwise().is_some() => otherwise().unwrap_or_default(),
+        all => format!("{as_with} {}, {}", page.judgement_list(all), words::small(&words)),
+    };
+    before.push(page.here);
+    varied
 }
 
 /// The text of `claim` as a judgement: where no question is answered by it, what falls or has no support is denied in the same breath, and
@@ -94,12 +114,18 @@ fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> 
 
 /// The confidence in `claim`, if one is given, and what it rests on.
 fn confidence(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> Line {
+    let (words, rests) = grounded(page, claim, question);
+    page.remark(&words, &rests)
+}
+
+/// The same before it is a sentence, with what that rests on.
+fn grounded(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> (String, Vec<Ground>) {
     let reason = page.reason(claim);
     let (basis, sources) = basis(page, &reason);
     // How it fares says so.
     let objected = reason.attacks.iter().any(|a| a.fate == Fate::Succeeds && !matches!(a.by, Attacker::Contradiction(_)));
     if question.is_none() && reason.verdict.falls() && sources.is_empty() && basis == BEREFT && !objected {
-        return Line::default();
+        return (String::new(), Vec::new());
     }
     let level = page.claim(claim).details.as_ref().and_then(|d| d.confidence);
     let words = match level {
@@ -109,7 +135,7 @@ fn confidence(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>)
     };
     let mut rests = vec![Ground::Claim(claim)];
     rests.extend(sources.into_iter().map(Ground::Source));
-    page.remark(&words, &rests)
+    (words, rests)
 }
 
 /// What joins a degree of confidence to its basis: a poor basis explains a low one, and no other.
@@ -211,7 +237,12 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
         (Verdict::Open, _) => "it is open, since neither side has the last word".to_owned(),
         (Verdict::Denied, _) => denied(page, &reason).to_owned(),
         (Verdict::Unfounded, _) => "it falls, because no reason given for it holds".to_owned(),
-        (Verdict::Unsupported, _) => "nothing supports it".to_owned(),
+        (Verdict::Unsupported, _) => match (points::dropped(page, &reason).len(), reason.supports.len()) {
+            (0, _) => "nothing supports it".to_owned(),
+            (1, 1) => "the reason given for it was taken back".to_owned(),
+            (n, all) if n == all => "the reasons given for it were taken back".to_owned(),
+            _ => "some reasons given for it were taken back, and the others do not hold".to_owned(),
+        },
     };
     let rivals = question.map_or_else(String::new, |q| rivals(page, q, claim));
     match (own.is_empty(), rivals.is_empty()) {

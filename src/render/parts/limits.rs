@@ -77,8 +77,8 @@ fn item(page: &mut Page<'_>, limit: ClaimId, own: &[PartyId]) -> Line {
         line.then(page.tell_by("", limit, own));
     } else {
         let mut head = page.speakers.name(&others, At::Start);
-        head.say("set this one too:");
-        line.then(head).then(page.tell(limit));
+        head.say("said as well");
+        line.then(page.tell_that(head, "that", limit, "", ""));
     }
     line.then(objections::against_limit(page, limit));
     line

@@ -44,9 +44,13 @@ pub fn block(page: &Page<'_>, changes: bool) -> Block {
     line.paragraph()
 }
 
-/// That something was left out, and where it is.
-pub fn left_out(words: usize) -> Block {
+/// That something was left out, and where it is; `has_annex` says whether the list of all statements is on the page.
+pub fn left_out(words: usize, has_annex: bool) -> Block {
     let thousands = format!("{},{:03}", words / 1000, words % 1000);
     let told = format!("This page is a selection of at most {thousands} words; what is left out of it stands in its full version.");
-    Line::sentence(told, &[Ground::Method]).paragraph()
+    let mut line = Line::sentence(told, &[Ground::Method]);
+    if !has_annex {
+        line.then(Line::sentence("So does the list of all statements, for which there is no room here.", &[Ground::Method]));
+    }
+    line.paragraph()
 }

@@ -20,6 +20,7 @@ use crate::{
         prose::{line::Line, speakers::At, words},
     },
 };
+use std::collections::BTreeSet;
 
 /// Limits of objections to limits are followed this deep.
 const NESTED: usize = 3;
@@ -170,11 +171,12 @@ fn met(page: &mut Page<'_>, reply: &Attack, target: ClaimId) -> Line {
     }
 }
 
-/// The replies among `made` to the objection `target` that were not told yet, where all is told.
+/// The replies among `made` to the objection `target` that were not told yet; where not all is told, how many these are.
 fn others(page: &mut Page<'_>, made: &[Attack], target: ClaimId) -> Line {
     let mut line = Line::default();
     if !page.is_whole() || page.nested >= DEEPEST {
-        return line;
+        let untold: BTreeSet<ClaimId> = made.iter().filter_map(|m| claim_of(page, m)).filter(|c| !page.is_said(*c)).collect();
+        return page.left_out(untold.len(), "further reply", "further replies", &page.rests(target));
     }
     page.nested += 1;
     for reply in made.iter().filter(|m| matches!(m.by, Attacker::Move(..))) {

@@ -34,9 +34,8 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
     let mut lead = lead.to_owned();
     let top = lead.is_empty() && line.is_empty();
     let scheme = step.details.as_ref().and_then(|d| d.scheme.as_ref()).map(|s| &*s.name);
-    let label = if top { label(step.strict, scheme) } else { None };
-    if top {
-        line.0.extend(label.clone());
+    if top && page.bounds.kinds {
+        line.0.extend(scheme.map(label));
     }
     let (mut fresh, mut known): (Vec<ClaimId>, Vec<ClaimId>) = (Vec::new(), Vec::new());
     let mut speaking: Vec<PartyId> = voice.to_vec();
@@ -67,7 +66,7 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
         let words = format!("{opens} {}.", page.refer_all(&known));
         line.then(page.remark(&words, &rests));
     }
-    if step.strict && label.is_none() && !fresh.is_empty() {
+    if step.strict && (top || !fresh.is_empty()) {
         let what = shown(page, step);
         line.then(page.remark(&format!("From this {what} follows strictly."), &page.rest_on(&step.premises)));
     }
@@ -152,34 +151,37 @@ pub fn grounds(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Line {
     line
 }
 
-/// What kind of argument a reason is, as words that stand before it.
-fn label(strict: bool, scheme: Option<&str>) -> Option<Inline> {
+/// What kind of argument a reason is, as words that lead up to it.
+fn label(scheme: &str) -> Inline {
     let words = match scheme {
-        _ if strict => "By strict inference.".to_owned(),
-        None => return None,
-        Some("analogy") => "By analogy.".to_owned(),
-        Some("cause-to-effect") => "From cause to effect.".to_owned(),
-        Some("correlation-to-cause") => "From correlation to cause.".to_owned(),
-        Some("example") => "From an example.".to_owned(),
-        Some("sign") => "From a sign.".to_owned(),
-        Some("expert-opinion") => "On expert opinion.".to_owned(),
-        Some("witness-testimony") => "On testimony.".to_owned(),
-        Some("established-rule") => "By an established rule.".to_owned(),
-        Some("practical-reasoning") => "From a goal to the means.".to_owned(),
-        Some("value-practical-reasoning") => "From a value to what serves it.".to_owned(),
-        Some("negative-consequences") => "From bad consequences.".to_owned(),
-        Some("positive-consequences") => "From good consequences.".to_owned(),
-        Some("alternatives") => "By ruling out the alternatives.".to_owned(),
-        Some(other) => format!("{}.", words::capital(&text::clean(&other.replace('-', " ")))),
+        "analogy" => "By analogy:".to_owned(),
+        "cause-to-effect" => "From cause to effect:".to_owned(),
+        "correlation-to-cause" => "From correlation to cause:".to_owned(),
+        "example" => "From an example:".to_owned(),
+        "sign" => "From a sign:".to_owned(),
+        "expert-opinion" => "On expert opinion:".to_owned(),
+        "witness-testimony" => "On testimony:".to_owned(),
+        "established-rule" => "By an established rule:".to_owned(),
+        "practical-reasoning" => "From a goal to the means:".to_owned(),
+        "value-practical-reasoning" => "From a value to what serves it:".to_owned(),
+        "negative-consequences" => "From bad consequences:".to_owned(),
+        "positive-consequences" => "From good consequences:".to_owned(),
+        "alternatives" => "By ruling out the alternatives:".to_owned(),
+        other => format!("{}:", words::capital(&text::clean(&other.replace('-', " ")))),
     };
-    Some(Inline::Emph(vec![Inline::Text(words)]))
+    Inline::Emph(vec![Inline::Text(words)])
+}
+
+/// The reasons for a claim of which a point was taken back.
+pub fn dropped<'s>(page: &Page<'_>, reason: &'s Reason) -> Vec<&'s SupportReason> {
+    let is_dropped = |step| page.debate().step(step).premises.iter().any(|p| !page.taken_back(*p).is_empty());
+    reason.supports.iter().filter(|s| is_dropped(s.step)).collect()
 }
 
 /// That reasons for a claim which nothing supports were taken back, by whom and when, if any were.
 pub fn withdrawn(page: &mut Page<'_>, reason: &Reason) -> Option<Line> {
     let voice = page.speakers_of(reason.claim);
-    let is_dropped = |page: &Page<'_>, step| page.debate().step(step).premises.iter().any(|p| !page.taken_back(*p).is_empty());
-    let dropped: Vec<&SupportReason> = reason.supports.iter().filter(|s| is_dropped(page, s.step)).collect();
+    let dropped = dropped(page, reason);
     if dropped.is_empty() {
         return None;
     }

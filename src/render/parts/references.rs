@@ -51,7 +51,7 @@ fn used(page: &Page<'_>) -> BTreeSet<usize> {
 /// The sources that the table lists: those that the page cites; where it tells everything of the whole debate, all.
 pub fn listed(page: &Page<'_>) -> Vec<SourceId> {
     let all = (0..page.debate().sources.len() as u32).map(SourceId);
-    all.filter(|id| (page.bounds.words == usize::MAX && !page.facts.asked) || page.notes.cites(*id)).collect()
+    all.filter(|id| (page.is_whole() && !page.facts.asked) || page.notes.cites(*id)).collect()
 }
 
 /// The table of sources: each in full, with its grade where any has one, how often it is cited, and what became of its

@@ -3,7 +3,14 @@
 use crate::{
     analysis::verdict::Verdict,
     model::{debate::Question, ids::ClaimId},
-    render::{document::Ground, page::Page, parts::limits, pick::Judgement, prose::line::Line, text},
+    render::{
+        document::Ground,
+        page::Page,
+        parts::{limits, points},
+        pick::Judgement,
+        prose::line::Line,
+        text,
+    },
 };
 
 /// The sentence.
@@ -22,6 +29,10 @@ pub fn sentence(page: &Page<'_>, judgement: Judgement) -> Line {
         Verdict::Open => "is open: neither side has the last word",
         Verdict::Denied => "falls: what denies it stands",
         Verdict::Unfounded => "falls: its reasons fail",
+        Verdict::Unsupported if !page.taken_back(claim).is_empty() => "was taken back, and nothing supports it",
+        Verdict::Unsupported if !points::dropped(page, &page.reason(claim)).is_empty() => {
+            "has nothing to support it since what was said for it was taken back"
+        }
         Verdict::Unsupported => "has nothing to support it",
     };
     let mut line = quoted(page, claim);

@@ -187,8 +187,8 @@ impl<'d> Cite<'d> {
         if let Some(number) = self.number {
             self.out.words(Join::Comma, &format!("no. {number}"));
         }
-        if let Some(date) = self.source.date {
-            self.out.words(Join::Blank, &format!("({})", date.words()));
+        if let Some(date) = self.dated() {
+            self.out.words(Join::Blank, &format!("({date})"));
         }
         self.by_volume = true;
         if let Some(pages) = self.imprint.pages.as_deref().filter(|_| self.style == Style::List) {
@@ -274,9 +274,9 @@ impl<'d> Cite<'d> {
         }
     }
 
-    /// The date; where a bibliography gives none, and none of access, that there is none (14.145).
+    /// The date; where there is none, and none of access, that there is none (14.145).
     fn dated(&self) -> Option<String> {
-        let is_undated = self.source.imprint.is_some() && self.source.accessed.is_none();
+        let is_undated = self.source.accessed.is_none();
         self.source.date.map(Date::words).or_else(|| is_undated.then(|| UNDATED.to_owned()))
     }
 
@@ -287,8 +287,11 @@ impl<'d> Cite<'d> {
     }
 
     fn date(&mut self, join: Join) {
-        if let Some(date) = self.source.date {
-            self.add(join, &date.words());
+        match (self.source.date, self.dated()) {
+            (Some(date), _) => self.add(join, &date.words()),
+            // It is written small, wherever it stands.
+            (None, Some(undated)) => self.out.words(join, &undated),
+            (None, None) => {}
         }
     }
 

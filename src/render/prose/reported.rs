@@ -1,8 +1,8 @@
 //! What somebody said as a part of a longer sentence: `Tertrais objected that no grand bargain is in sight.`
 //!
 //! A text is written as a sentence of its own, with a capital that it loses inside another. Whether its first word is a name, which keeps
-//! it, is read off the debate: a word that stands with a small letter somewhere in it, in the singular or plural, is none. Where that is
-//! not known, where the text is more than one sentence, or is a question, it cannot be reported, and is told after a colon.
+//! it, is read off the debate: a word that stands with a small letter somewhere in it, in the singular or plural, is none; nor is one of a
+//! list of common words (`common.txt`) that no party bears in its name. Where that is not known, where the text is more than one sentence, or is a question, it cannot be reported, and is told after a colon.
 
 use crate::{
     model::debate::Debate,
@@ -163,17 +163,22 @@ const OWN: &[&str] = &[
     "Whoever",
 ];
 
+/// Words that begin sentences of debates and are no names, with small letters.
+const COMMON: &str = include_str!("common.txt");
+
 /// The words of a debate, by whether they are names.
 #[derive(Debug, Clone, Default)]
 pub struct Lexicon {
     small: BTreeSet<String>,
     names: BTreeSet<String>,
+    /// Words that are no names, whatever the debate seems to say of them.
+    common: BTreeSet<String>,
 }
 
 impl Lexicon {
     /// The words of `debate`. Linear in its texts, up to a logarithm.
     pub fn new(debate: &Debate) -> Self {
-        let mut lexicon = Self::default();
+        let mut lexicon = Self { common: COMMON.split_whitespace().map(str::to_owned).collect(), ..Self::default() };
         let texts = debate.claims.iter().map(|c| &c.text).chain(debate.questions.iter().map(|q| &q.text));
         let remarks = debate.preferences.iter().map(|p| &p.text).chain(debate.commitments.iter().map(|c| &c.text));
         let roles = debate.parties.iter().filter_map(|p| p.role.as_ref());
@@ -182,7 +187,10 @@ impl Lexicon {
             // What a party is called begins with a capital whether it is a name or a description.
             let words: Vec<&str> = party.text.split_whitespace().map(bare).collect();
             let named = words.iter().skip(usize::from(words.len() > 1)).filter(|word| word.starts_with(char::is_uppercase));
-            lexicon.names.extend(named.map(|word| (*word).to_owned()));
+            for word in named {
+                lexicon.common.remove(&word.to_lowercase());
+                lexicon.names.insert((*word).to_owned());
+            }
         }
         lexicon
     }
@@ -213,7 +221,8 @@ impl Lexicon {
             return None;
         }
         let mut inlines = line.0;
-        if !self.keeps(first)? {
+        let opens_name = body.split_whitespace().nth(1).is_some_and(|second| second.starts_with(char::is_uppercase));
+        if !self.keeps(first, opens_name)? {
             let Some(Inline::Text(text)) = inlines.first_mut() else { return None };
             *text = small(text);
         }
@@ -222,8 +231,9 @@ impl Lexicon {
         Some(Line(inlines))
     }
 
-    /// Whether a word at the start of a sentence keeps its capital inside of one; `None` where nobody knows.
-    fn keeps(&self, word: &str) -> Option<bool> {
+    /// Whether a word at the start of a sentence keeps its capital inside of one; `None` where nobody knows. `opens_name` says whether the
+    /// next word has a capital, with which it may be one name.
+    fn keeps(&self, word: &str, opens_name: bool) -> Option<bool> {
         if !word.starts_with(char::is_alphabetic) {
             return word.starts_with(|c: char| c.is_ascii_digit() || "£$€".contains(c)).then_some(true);
         }
@@ -241,6 +251,9 @@ impl Lexicon {
             return None;
         }
         let small = bare.to_lowercase();
+        if !opens_name && self.common.contains(&small) {
+            return Some(false);
+        }
         let is_small = self.small.contains(&small) || forms(&small).iter().any(|form| self.small.contains(form)) || is_abstract(&small);
         match (is_small, self.names.contains(bare)) {
             (true, false) => Some(false),

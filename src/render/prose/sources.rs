@@ -1,6 +1,7 @@
 //! Sources as a careful writer cites them, and the footnotes of a document.
 //!
-//! The first footnote on a source gives it in full, later ones in short. Statements that cite the same things share a footnote.
+//! The first footnote on a source gives it in full, later ones in short. Statements that cite the same things share a footnote, but for the
+//! first of them where it gives a source in full: a printed page repeats a footnote at each of its marks, and should not repeat that.
 
 use crate::{
     model::{
@@ -33,6 +34,8 @@ struct Note {
     cites: Vec<Citation>,
     remark: Option<Line>,
     rests: Vec<Ground>,
+    /// Whether it gives a source in full.
+    introduces: bool,
 }
 
 type Key = (Vec<(SourceId, Option<String>, Option<String>)>, Option<String>);
@@ -50,9 +53,11 @@ impl Notes {
         }
         let cited = cites.iter().map(|c| (c.source, c.locator.clone(), c.quotation.clone())).collect();
         let key = (cited, remark.map(str::to_owned));
-        if let Some(number) = self.numbers.get(&key) {
+        let introduces = |number: u32| self.notes.get(number as usize - 1).is_some_and(|note| note.introduces);
+        if let Some(number) = self.numbers.get(&key).filter(|number| !introduces(**number)) {
             return Some(*number);
         }
+        let introduces = cites.iter().any(|cite| !self.cited.contains(&cite.source));
         let own = self.notes.len() as u32 + 1;
         let remark = remark.map(|remark| {
             let first = *self.remarks.entry(remark.trim().to_owned()).or_insert(own);
@@ -62,7 +67,7 @@ impl Notes {
             text::cut(text::parts(remark).0, self.words)
         });
         self.cited.extend(cites.iter().map(|c| c.source));
-        self.notes.push(Note { cites: cites.to_vec(), remark, rests: rests.to_vec() });
+        self.notes.push(Note { cites: cites.to_vec(), remark, rests: rests.to_vec(), introduces });
         self.numbers.insert(key, own);
         Some(own)
     }
