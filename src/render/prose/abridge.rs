@@ -1,18 +1,20 @@
 //! The words of a text by which a page calls it again: its first and its last ones, and those between that deny or limit what they say.
 //!
 //! An ellipsis may shorten a text and not make it say more than it does. A text without its end may read as a sentence of its own that nobody
-//! said ("The pool should close" for "The pool should close before it is cleaned"); a text that visibly lacks its middle does not. So words are
-//! left out there, except a denial, a condition, an exception or a bound.
+//! said ("The pool should close" for "The pool should close before it is cleaned"). So of a sentence of common length an article alone is left
+//! out, as who quotes from the noun on does; and of a longer one words in the middle, except a denial, a condition, an exception or a bound.
 
 use crate::render::prose::words::single_quotes;
 use std::{iter::once, ops::Range};
 
 /// The words of a text that is short, and kept whole.
 const MOST: usize = 8;
-/// The first words that are kept of one that is not.
-const HEAD: usize = 4;
+/// The words of a sentence of which no more than an article is left out.
+const ALMOST_ALL: usize = 24;
+/// The first words that are kept of a longer one.
+const HEAD: usize = 10;
 /// The last words that are kept: the most, so that they begin with a phrase, and how many where none begins there.
-const TAIL: (usize, usize) = (4, 3);
+const TAIL: (usize, usize) = (6, 5);
 /// How many limits of a text are kept.
 const MOST_LIMITS: usize = 3;
 /// The words of a limit; the fewest before a comma ends it, and the most.
@@ -43,8 +45,9 @@ fn joined(all: &[&str], parts: &[Range<usize>]) -> String {
         let words = all.get(part.clone()).unwrap_or(&[]).join(" ");
         words.trim_end_matches(['.', ',', ';', ':']).to_owned()
     };
+    let start = if parts.first().is_some_and(|first| first.start > 0) { "… " } else { "" };
     let end = if parts.last().is_some_and(|last| last.end < all.len()) { " …" } else { "" };
-    parts.iter().map(bare).collect::<Vec<_>>().join(" … ") + end
+    start.to_owned() + &parts.iter().map(bare).collect::<Vec<_>>().join(" … ") + end
 }
 
 /// Parts in their order, those that meet as one.
@@ -65,6 +68,9 @@ fn handle(all: &[&str]) -> Vec<Range<usize>> {
     let end = sentence(all, 1);
     if end <= MOST {
         return once(0..end).collect();
+    }
+    if let Some(article) = (0..end).find(|at| is_article(all, *at)).filter(|_| end <= ALMOST_ALL) {
+        return [0..article, article + 1..end].into_iter().filter(|part| !part.is_empty()).collect();
     }
     let head = head(all);
     let (most, usual) = TAIL;
@@ -92,6 +98,11 @@ fn handle(all: &[&str]) -> Vec<Range<usize>> {
         }
         _ => parts,
     }
+}
+
+/// Whether the word at `at` is an article that can be spared: nothing is counted or quoted by it.
+fn is_article(all: &[&str], at: usize) -> bool {
+    matches!(all.get(at), Some(&("The" | "A" | "An" | "the"))) && word(all, at + 1) != "only" && at + 1 < all.len()
 }
 
 /// How many first words are kept: no quotation that they break off, and no number or article without its noun.
