@@ -27,7 +27,7 @@ pub struct Bounds {
     pub terms: usize,
     /// Words of one text; what goes beyond is cut.
     pub words: usize,
-    /// Whether it is said what kind of argument a reason is.
+    /// Whether it is said what kind of argument a reason is, and of all statements that a judgement would fall without it.
     pub kinds: bool,
 }
 

@@ -25,7 +25,7 @@ const NAMED: usize = 4;
 /// What would change each judgement that stands, as the items of a list: a statement, and the judgements that hang on it.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     page.here = 0;
-    let most = if page.bounds.entries == usize::MAX { CHOICE } else { MOST.min(page.bounds.entries) };
+    let most = if page.bounds.kinds { CHOICE } else { MOST.min(page.bounds.entries) };
     let mut told: Vec<(ClaimId, Vec<usize>)> = Vec::new();
     let mut more = Vec::new();
     let facts = page.facts;
