@@ -192,6 +192,10 @@ fn a_debate_without_a_flaw_is_told_so_in_a_sentence() {
 
 #[test]
 fn who_attacks_whom_is_told_as_it_is() {
+    let ranked = "claim z: Z.\nclaim y: Y.\nrebuttal z against y\nrebuttal y against z\nclaim a: A.\nclaim b: B.\nsupport s for a:\n  premise z\n\
+                  contradiction a, b\nprefer a over b\n";
+    let ranked = with(ranked, consistency::render);
+    assert!(ranked.contains("- `a` (d.agon:5) speaks against `b` (d.agon:6) and is itself open."), "{ranked}");
     let text = "claim z: Z.\nrebuttal q against z: Q.\nclaim p: P.\ncontradiction q, p\n";
     let told = with(text, consistency::render);
     assert!(told.contains("- `q` (d.agon:2) speaks against `z` (d.agon:1) and is itself open."), "{told}");

@@ -194,6 +194,20 @@ fn what_rests_on_a_claim_is_told_to_add_nothing_to_it() {
 }
 
 #[test]
+fn an_assumption_does_not_stand_by_what_rests_on_it() {
+    let text = "assumption a: A.\nclaim b: B.\nsupport s for a:\n  premise b\nsupport t for b:\n  premise a\n";
+    let told = said(text, "a");
+    assert!(told.starts_with("1. `a` stands: it is an assumption, and nothing speaks against it.\n"), "{told}");
+    assert!(told.contains("   `s` (d.agon:3) adds nothing, for `b` rests on `a` in turn.\n"), "{told}");
+}
+
+#[test]
+fn what_stops_a_support_of_one_line_is_told_with_it() {
+    let told = said("claim c: C.\n  support s: S.\n    undercut u: U.\n", "s");
+    assert!(told.contains("   What it says for `c` is undercut by `u`, which stands.\n"), "{told}");
+}
+
+#[test]
 fn why_a_step_tells_what_it_does_and_what_stops_it() {
     let text = "claim c: C.\nclaim r: R.\nrebuttal r against c\nsupport s for c:\n  premise r\n  undercut u: U.\n    rebuttal v: V.\n";
     assert!(said(text, "c/rebuttal-1").contains("   It speaks against `c`, which falls.\n"), "{}", said(text, "c/rebuttal-1"));

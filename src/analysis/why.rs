@@ -118,11 +118,11 @@ pub fn reason(debate: &Debate, analysis: &Analysis, claim: ClaimId) -> Reason {
     let mut supports: Vec<SupportReason> = steps.map(|s| support_of(debate, analysis, s, Some(claim))).collect();
     let mut works: Vec<&mut SupportReason> = supports.iter_mut().filter(|s| s.force == Force::Works).collect();
     let several = works.len() > 1;
-    if several {
+    if several || analysis.grounds(debate, claim) {
         works.iter_mut().for_each(|s| s.returning = returning(debate, analysis, s.step, claim));
     }
-    let is_far = |s: &SupportReason| !s.returning.is_empty() || is_far(debate, analysis, s.step, claim);
-    supports.sort_by_cached_key(|s| (s.force, several && is_far(s), s.step));
+    let is_later = |s: &SupportReason| !s.returning.is_empty() || (several && is_far(debate, analysis, s.step, claim));
+    supports.sort_by_cached_key(|s| (s.force, is_later(s), s.step));
     let verdict = analysis.verdict(claim);
     let kind = debate.claim(claim).kind;
     let asserted = analysis.theory.assertions.get(claim.index()).copied().flatten().is_some();

@@ -72,7 +72,7 @@ pub fn is_named(debate: &Debate, step: StepId) -> bool {
 pub fn find_sole(debate: &Debate, links: &Links, theory: &Theory, claim: ClaimId) -> Option<StepId> {
     let all = Part::Claim(claim).rules(links, theory);
     let mut named = links.supports(claim).filter(|s| is_named(debate, *s));
-    named.find(|s| all.len() == 1 && Part::Step(*s).rules(links, theory) == all)
+    named.find(|s| links.supports(claim).len() == 1 && all.len() == 1 && Part::Step(*s).rules(links, theory) == all)
 }
 
 /// What can be withdrawn of `debate` beside `claim`, in the order of the files: claims, and supports with names of their own. A support

@@ -71,7 +71,12 @@ fn searched(flips: &Flips, change: &str) -> String {
     match (flips.more, flips.exhausted, flips.complete) {
         (true, ..) => "There may be more such sets; `--limit` asks for more of them.".to_owned(),
         (_, true, _) if none => format!("Nothing that could fall would {change}."),
-        (_, true, _) => format!("Every set that would {change} holds one of these."),
+        (_, true, _) => match flips.sets.as_slice() {
+            [only] if only.len() > 1 => format!("Every set that would {change} holds all of these."),
+            [_] => format!("Every set that would {change} holds this."),
+            _ => format!("Every set that would {change} holds one of these."),
+        },
+        (.., 0) if none => "The debate is too large to try what could fall.".to_owned(),
         (.., 0) => "The debate is too large to try everything that could fall; there may be more.".to_owned(),
         (.., MOST_TOGETHER) if none => format!("No set of up to {size} would {change}; larger sets were not searched."),
         (.., MOST_TOGETHER) => format!("There is no other such set of up to {size}; larger sets were not searched."),

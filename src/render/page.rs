@@ -314,7 +314,7 @@ impl<'r> Page<'r> {
     pub fn name(&self, text: &'r str) -> String {
         let is_said = self.said.borrow().contains_key(text.trim());
         if is_said || self.here != 0 {
-            return text::excerpt(text);
+            return text::mention(text);
         }
         self.said.borrow_mut().insert(text.trim(), 0);
         text::quoted(text)

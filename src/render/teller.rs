@@ -45,7 +45,7 @@ impl<'r> Teller<'r> {
 
     /// The same for readers who know no names: claims are called by their first words, and steps by what they are. Linear in the debate.
     pub fn in_words(report: &'r Report<'r>) -> Self {
-        let words = report.debate.claims.iter().map(|c| text::excerpt(&c.text)).collect();
+        let words = report.debate.claims.iter().map(|c| text::mention(&c.text)).collect();
         Self { words: Some(words), ..Self::new(report) }
     }
 
@@ -306,7 +306,9 @@ impl<'r> Teller<'r> {
     }
 
     fn stands(&self, reason: &Reason, used: &mut Vec<Used>) -> String {
-        let best = reason.supports.first().filter(|s| s.force == Force::Works);
+        // What needs no support does not rest on one that leads back to it.
+        let carries = |s: &&SupportReason| s.force == Force::Works && (s.returning.is_empty() || reason.basis == Basis::Supports);
+        let best = reason.supports.first().filter(carries);
         let ground = match (reason.basis, best) {
             (Basis::Fact, _) => return "it is a fact, on which all agree".to_owned(),
             (Basis::Assumed, None) => "it is an assumption".to_owned(),

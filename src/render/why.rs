@@ -91,7 +91,7 @@ fn told(teller: &Teller<'_>, reasons: &[Reason], more: usize, out: &mut String) 
     let (plain, rest): (Vec<&Reason>, Vec<&Reason>) = reasons
         .iter()
         .enumerate()
-        .map(|(n, r)| (n > 0 && is_plain(r) && struck(teller.report, r.claim).is_empty(), r))
+        .map(|(n, r)| (n > 0 && is_plain(r) && struck(teller.report, r.claim, false).is_empty(), r))
         .fold((Vec::new(), Vec::new()), |(mut a, mut b), (is, r)| {
             if is {
                 a.push(r)
@@ -106,7 +106,7 @@ fn told(teller: &Teller<'_>, reasons: &[Reason], more: usize, out: &mut String) 
         let by = teller.speakers(reason.claim).map_or(String::new(), |who| format!("{who}, "));
         *out += &format!("{number}. {head}\n   “{}” ({by}{})\n", quoted(&claim.text), teller.place(claim.place));
         sentences.iter().for_each(|s| *out += &format!("   {s}\n"));
-        for (undercut, step) in struck(teller.report, reason.claim).iter().take(MOST_BESIDE) {
+        for (undercut, step) in struck(teller.report, reason.claim, number == 1).iter().take(MOST_BESIDE) {
             *out += &format!("   {}\n", blow(teller, undercut, step.step));
         }
     }
@@ -141,7 +141,8 @@ fn left(more: usize, one: &str, many: &str, out: &mut String) {
 /// What became of an undercut of the move that a claim makes, which says nothing against the claim itself.
 fn blow(teller: &Teller<'_>, undercut: &Attack, step: StepId) -> String {
     let Attacker::Move(claim, _) = undercut.by else { return String::new() };
-    let (by, move_) = (teller.name(claim), format!("what it says against {}", targets(teller.report, step)));
+    let side = if teller.report.debate.step(step).kind == StepKind::Support { "for" } else { "against" };
+    let (by, move_) = (teller.name(claim), format!("what it says {side} {}", targets(teller.report, step)));
     match &undercut.fate {
         Fate::Succeeds => format!("{} is undercut by {by}, which stands.", words::capital(&move_)),
         Fate::Open => format!("{by} undercuts {move_}, and whether that succeeds is open."),
@@ -151,10 +152,13 @@ fn blow(teller: &Teller<'_>, undercut: &Attack, step: StepId) -> String {
     }
 }
 
-/// What undercuts the moves that a claim makes, each with the move.
-fn struck(report: &Report<'_>, claim: ClaimId) -> Vec<(Attack, SupportReason)> {
+/// What undercuts the moves that a claim makes, each with the move; also that of a support in one line where `own` asks for it.
+fn struck(report: &Report<'_>, claim: ClaimId, own: bool) -> Vec<(Attack, SupportReason)> {
     let (debate, analysis) = (&report.debate, &report.analysis);
-    let moves = analysis.links.uses(claim).filter(|s| debate.step(*s).kind != StepKind::Support);
+    let moves = analysis.links.uses(claim).filter(|s| {
+        let made = debate.step(*s);
+        made.kind != StepKind::Support || (own && made.name == debate.claim(claim).name)
+    });
     let told = moves.filter(|s| analysis.links.undercuts(*s).len() > 0).map(|s| support(debate, analysis, s));
     told.flat_map(|found| found.undercuts.clone().into_iter().map(move |undercut| (undercut, found.clone())).collect::<Vec<_>>()).collect()
 }

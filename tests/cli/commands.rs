@@ -349,9 +349,9 @@ fn flip_says_of_an_open_claim_what_would_make_it_stand_and_nothing_of_what_would
     let both = "claim a: A.\nclaim b: B.\ncontradiction a, b\nclaim d: D.\ncontradiction a, d\n";
     let shell = Shell::new(&[("x.agon", ring), ("y.agon", both)]);
     shell.run(&["suppose", "b falls", "x.agon"]).code(0).out("`a`");
-    shell.run(&["flip", "a", "x.agon"]).code(0).out("Every set that would make it stand holds one of these.");
+    shell.run(&["flip", "a", "x.agon"]).code(0).out("Every set that would make it stand holds this.");
     let none = "It would stand if these two fell together:\n  - `b`  (y.agon:2)\n    “B.”\n    and `d`  (y.agon:4)\n    “D.”\n\nEvery set that would make it stand \
-                holds one of these.\n\nNo single new objection or answer would make it stand.\n";
+                holds all of these.\n\nNo single new objection or answer would make it stand.\n";
     shell.run(&["flip", "a", "y.agon"]).code(0).out(none);
 }
 

@@ -224,7 +224,7 @@ pub fn blocked(page: &Page<'_>, open: &[ClaimId]) -> Option<String> {
 }
 
 fn words_of(page: &Page<'_>, claim: ClaimId) -> String {
-    text::excerpt(&page.claim(claim).text)
+    text::mention(&page.claim(claim).text)
 }
 
 /// That answers are preferred to `claim` which are themselves open.

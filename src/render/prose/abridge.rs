@@ -1,20 +1,18 @@
 //! The words of a text by which a page calls it again: its first and its last ones, and those between that deny or limit what they say.
 //!
 //! An ellipsis may shorten a text and not make it say more than it does. A text without its end may read as a sentence of its own that nobody
-//! said ("The pool should close" for "The pool should close before it is cleaned"). So of a sentence of common length an article alone is left
-//! out, as who quotes from the noun on does; and of a longer one words in the middle, except a denial, a condition, an exception or a bound.
+//! said ("The pool should close" for "The pool should close before it is cleaned"); a text that visibly lacks its middle does not. So words are
+//! left out there, except a denial, a condition, an exception or a bound.
 
 use crate::render::prose::words::single_quotes;
 use std::{iter::once, ops::Range};
 
 /// The words of a text that is short, and kept whole.
 const MOST: usize = 8;
-/// The words of a sentence of which no more than an article is left out.
-const ALMOST_ALL: usize = 24;
-/// The first words that are kept of a longer one.
-const HEAD: usize = 10;
+/// The first words that are kept of one that is not.
+const HEAD: usize = 4;
 /// The last words that are kept: the most, so that they begin with a phrase, and how many where none begins there.
-const TAIL: (usize, usize) = (6, 5);
+const TAIL: (usize, usize) = (4, 3);
 /// How many limits of a text are kept.
 const MOST_LIMITS: usize = 3;
 /// The words of a limit; the fewest before a comma ends it, and the most.
@@ -23,9 +21,18 @@ const LIMIT: (usize, usize) = (4, 7);
 /// A text of one line in quotation marks, by as many of its words as it takes to know it, and by all only where these are few. Linear in the
 /// text.
 pub fn excerpt(text: &str) -> String {
+    called(text, false)
+}
+
+/// The same where it stands in a sentence: rather without an article than without a word that says something.
+pub fn mention(text: &str) -> String {
+    called(text, true)
+}
+
+fn called(text: &str, in_sentence: bool) -> String {
     let text = single_quotes(text);
     let all: Vec<&str> = text.split_whitespace().collect();
-    let kept = if all.len() <= MOST { once(0..all.len()).collect() } else { handle(&all) };
+    let kept = if all.len() <= MOST { once(0..all.len()).collect() } else { handle(&all, in_sentence) };
     format!("“{}”", joined(&all, &kept))
 }
 
@@ -45,9 +52,8 @@ fn joined(all: &[&str], parts: &[Range<usize>]) -> String {
         let words = all.get(part.clone()).unwrap_or(&[]).join(" ");
         words.trim_end_matches(['.', ',', ';', ':']).to_owned()
     };
-    let start = if parts.first().is_some_and(|first| first.start > 0) { "… " } else { "" };
     let end = if parts.last().is_some_and(|last| last.end < all.len()) { " …" } else { "" };
-    start.to_owned() + &parts.iter().map(bare).collect::<Vec<_>>().join(" … ") + end
+    parts.iter().map(bare).collect::<Vec<_>>().join(" … ") + end
 }
 
 /// Parts in their order, those that meet as one.
@@ -64,13 +70,10 @@ fn merged(mut parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
 }
 
 /// What is kept of the first sentence of a text that is not short: never all of it, so that no text stands on a page twice.
-fn handle(all: &[&str]) -> Vec<Range<usize>> {
+fn handle(all: &[&str], in_sentence: bool) -> Vec<Range<usize>> {
     let end = sentence(all, 1);
     if end <= MOST {
         return once(0..end).collect();
-    }
-    if let Some(article) = (0..end).find(|at| is_article(all, *at)).filter(|_| end <= ALMOST_ALL) {
-        return [0..article, article + 1..end].into_iter().filter(|part| !part.is_empty()).collect();
     }
     let head = head(all);
     let (most, usual) = TAIL;
@@ -90,19 +93,22 @@ fn handle(all: &[&str]) -> Vec<Range<usize>> {
             part.end -= if nth == last { 0 } else { SPARED };
         }
     }
-    // Where everything bears on the rest, the word is left out that bears least.
+    // Where everything bears on the rest, or next to nothing would be saved, the word is left out that bears least; in a sentence an article.
+    let article = || {
+        (1..end - 1).filter(|_| in_sentence).find(|at| matches!(all.get(*at), Some(&("the" | "a" | "an"))) && word(all, at + 1) != "only")
+    };
     match parts.as_slice() {
         [whole] if whole.end == all.len() => {
-            let spare = (head..tail).find(|at| !bears(at) && !is_limit(all, *at, true)).unwrap_or(head);
+            let spare = (head..tail).find(|at| !bears(at) && !is_limit(all, *at, true));
+            let spare = article().or(spare).unwrap_or(head);
             vec![0..spare, spare + 1..end]
         }
+        [first, last] if last.end == all.len() && last.start - first.end < SPARED => match article() {
+            Some(article) => vec![0..article, article + 1..end],
+            None => parts,
+        },
         _ => parts,
     }
-}
-
-/// Whether the word at `at` is an article that can be spared: nothing is counted or quoted by it.
-fn is_article(all: &[&str], at: usize) -> bool {
-    matches!(all.get(at), Some(&("The" | "A" | "An" | "the"))) && word(all, at + 1) != "only" && at + 1 < all.len()
 }
 
 /// How many first words are kept: no quotation that they break off, and no number or article without its noun.

@@ -33,7 +33,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             (_, Mark::Ellipsis) => format!("the ellipsis leaves out “{word}”, which {does} what is quoted of `{shown}`"),
         };
         let mut found = Diagnostic::new(&CODE, citation.words, title);
-        if matches!(dropped.does, Effect::Hedges | Effect::Limits) {
+        // A bracket that counts what the source does not may have it from elsewhere.
+        if matches!((&dropped.does, dropped.mark), (Effect::Hedges | Effect::Limits, _) | (Effect::Counts, Mark::PutIn)) {
             found.level = Level::Note;
         }
         let file = source.file.as_deref().unwrap_or("the file");
