@@ -664,6 +664,9 @@ fn a_figure_is_quoted_with_all_its_groups_and_its_unit() {
         source,
         &["paid 1 250 000 francs", "3.5% more", "3.5 [percent] more", "$5 million", "In 2019", "300 came", "The 12 ships", "of 300 men"],
     );
+    let apart = "Chapter 12\n\n345 men fled. Rye  12  345 men. Wheat\t12\t500 men. It fell by 1\u{a0}250 men";
+    stands(apart, &["345 men fled", "345 men", "500 men", "Wheat 12", "by 1 250 men"]);
+    assert_eq!(find(apart, "250 men"), None, "a blank that keeps a line together parts no number");
     for cut in ["The town paid 1 250", "paid 1", "250 000 francs", "000 francs", "3.5", "a share of 4", "5 million"] {
         assert_eq!(find(source, cut), None, "{cut}");
     }

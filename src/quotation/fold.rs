@@ -55,6 +55,8 @@ pub struct Folded {
     pub joints: Vec<Joint>,
     /// What may be signs of feet and inches, in order.
     pub primes: Vec<Prime>,
+    /// Where the white space between two digits is more than one blank within a line, so that they are of two numbers; in order.
+    apart: Vec<u32>,
     map: Map,
     composed: Option<Map>,
 }
@@ -96,6 +98,11 @@ impl Folded {
     pub fn find_joint(&self, at: u32) -> Option<Joint> {
         let next = self.joints.get(self.joints.partition_point(|j| j.at < at)).copied();
         next.filter(|j| j.at == at)
+    }
+
+    /// Whether the blank at byte `at` parts two numbers.
+    pub fn parts_numbers(&self, at: u32) -> bool {
+        self.apart.binary_search(&at).is_ok()
     }
 
     /// The character before byte `at`.
@@ -198,6 +205,11 @@ impl Folder<'_> {
 
     fn push(&mut self, at: usize, c: char) {
         if let Some(gap) = self.gap.take().filter(|_| !self.out.text.is_empty()) {
+            let white = self.text.get(gap..at).unwrap_or("");
+            let is_blank = white.chars().count() == 1 && !white.contains(|c| c == '\t' || ends_line(c));
+            if c.is_ascii_digit() && !is_blank && self.out.text.ends_with(|c: char| c.is_ascii_digit()) {
+                self.out.apart.push(self.out.text.len() as u32);
+            }
             self.out.map.push(self.out.text.len(), gap);
             self.out.text.push(' ');
         }

@@ -186,7 +186,9 @@ fn begins(text: &Folded, part: &Part, at: u32) -> bool {
         Some(_) if text.find_joint(at).is_some_and(|joint| !joint.word) => true,
         Some(c) if c.is_alphanumeric() => false,
         Some(c) if first.is_numeric() && is_currency(c) => false,
-        Some(' ') if is_group(part.folded.text.bytes()) => !is_group_before(text.text.get(..at as usize - 1).unwrap_or("")),
+        Some(' ') if is_group(part.folded.text.bytes()) && !text.parts_numbers(at - 1) => {
+            !is_group_before(text.text.get(..at as usize - 1).unwrap_or(""))
+        }
         Some('-') => !first.is_numeric() && text.before(at - 1).is_none_or(|c| !c.is_alphanumeric()),
         Some('.' | ',' | ':' | '/') if first.is_numeric() => !text.before(at - 1).is_some_and(char::is_numeric),
         _ => true,
@@ -206,7 +208,9 @@ fn ends(text: &Folded, part: &Part, at: u32) -> bool {
         Some(c) if c.is_alphanumeric() => false,
         Some('%' | '‰' | '°') if last.is_numeric() => false,
         Some(' ') if last.is_numeric() && matches!(second, Some('%' | '‰')) => false,
-        Some(' ') if last.is_numeric() && is_group(text.after(at + 1).bytes()) => !is_group_before(&part.folded.text),
+        Some(' ') if last.is_numeric() && is_group(text.after(at + 1).bytes()) && !text.parts_numbers(at) => {
+            !is_group_before(&part.folded.text)
+        }
         Some('-') => !second.is_some_and(char::is_alphanumeric),
         Some('.' | ',' | ':' | '/') if last.is_numeric() => !second.is_some_and(char::is_numeric),
         Some('\'') => !(matches!(last, 'n' | 'N') && matches!(second, Some('t' | 'T')) && !third.is_some_and(char::is_alphanumeric)),
