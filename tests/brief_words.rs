@@ -1,7 +1,7 @@
 //! What a brief says of preferences, of what was taken back, of open and fallen answers, and how it reports what somebody said.
 
-use crate::support::{brief_of, bulk, with};
-use agon::render::{brief::Length, why};
+use crate::support::{brief_of, bulk, check_words, with};
+use agon::render::{self, brief::Length, markdown::markdown, why};
 
 fn has(page: &str, words: &[&str]) {
     words.iter().for_each(|w| assert!(page.contains(w), "{w}\n{page}"));
@@ -272,4 +272,36 @@ fn whoever_a_remark_calls_by_surname_is_called_so() {
     let told = brief_of(text, Length::Full);
     assert_eq!(told.matches("Ada Berg").count(), 1, "{told}");
     assert!(told.contains("Berg objected that it is far") && told.contains("Town Council"), "{told}");
+}
+
+#[test]
+fn a_circle_of_reasons_is_worth_what_comes_from_outside() {
+    let both = "claim safe: The street is safe.\n  support:\n    premise busy\nclaim busy: Many people walk there.\n  support:\n    premise safe\n";
+    let nothing = "These are given as reasons for each other, and so lend each other nothing:";
+    let back = "; what leads back to it adds nothing.";
+    let page = |more: &str| brief_of(&format!("{both}{more}"), Length::Full);
+    check_words(&page(""), &[nothing], &["ground of its own"]);
+    let seen = "support seen for busy: The camera counts hundreds.\n";
+    check_words(&page(seen), &[&format!("Only the second has a ground of its own, on which the other rests{back}")], &[nothing]);
+    check_words(&page(&format!("{seen}  rebuttal broken: The camera is broken.\n")), &[nothing], &["ground of its own"]);
+    check_words(
+        &page(&format!("{seen}support calm for safe: No crime was seen.\n")),
+        &["Each of them has a ground of its own."],
+        &[nothing, back],
+    );
+    // What is undercut rests on nothing, although the other has a ground.
+    let cut = both.replace("    premise busy\n", "    premise busy\n    undercut thieves: Thieves are people too.\n");
+    let page = brief_of(&format!("{cut}{seen}"), Length::Full);
+    check_words(&page, &[&format!("Only the second has a ground of its own{back}")], &[nothing, "the other rests"]);
+    let three = format!(
+        "{both}support for safe:\n  premise lit\nclaim lit: The street is lit.\n  support safe\n{seen}support lamps for lit: It has lamps.\n"
+    );
+    check_words(
+        &brief_of(&three, Length::Full),
+        &["Only the second and third have grounds of their own, on which the other rests."],
+        &[nothing, back],
+    );
+    let alone = "claim safe: The street is safe.\n  support:\n    premise safe\n";
+    let page = with(alone, |report| markdown(&render::brief::brief(report, Length::Full).document()));
+    check_words(&page, &["This is given as a reason for itself, which lends it nothing:"], &[nothing]);
 }

@@ -38,6 +38,18 @@ fn in_full(text: &str, code: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_circle_is_told_to_need_a_ground_only_where_it_has_none() {
+    let circle = "claim safe: Safe.\n  support:\n    premise busy\nclaim busy: Busy.\n  support:\n    premise safe\n";
+    let told = |more: &str| in_full(&format!("{circle}{more}"), "circular-support").swap_remove(0);
+    let (needs, back) = ("one of these claims needs a reason from outside", "what leads back to it adds nothing");
+    assert!(told("").contains(needs), "{}", told(""));
+    let one = told("support seen for busy: Seen.\n");
+    assert!(one.contains("`busy` alone has a ground outside the circle") && one.contains(back) && !one.contains(needs), "{one}");
+    let two = told("support seen for busy: Seen.\nsupport calm for safe: Calm.\n");
+    assert!(!two.contains(needs) && !two.contains(back), "{two}");
+}
+
+#[test]
 fn what_was_taken_back_is_said_to_be_so() {
     let text = "party m: M\nparty n: N\nclaim yes by m: It is so.\nclaim no by n: It is not so.\ncontradiction yes, no\n\
                 prefer yes over no\nretract no by n: I was wrong.\nexpect no falls\n";

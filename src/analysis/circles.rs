@@ -1,9 +1,13 @@
-//! Circles of support: steps that rest on each other, and so on nothing.
+//! Circles of support: steps that rest on each other, and on nothing unless a claim among them has a ground of its own.
 
 use crate::{
+    analysis::{
+        evaluate::{Analysis, Force},
+        verdict::Verdict,
+    },
     graph::{components::components, digraph::Digraph},
     model::{
-        debate::{Debate, StepKind},
+        debate::{Debate, StepKind, Target},
         ids::{ClaimId, StepId},
     },
 };
@@ -15,6 +19,26 @@ pub struct Circle {
     pub steps: Vec<StepId>,
     /// The claims that they lead through, in the order of the debate.
     pub claims: Vec<ClaimId>,
+}
+
+impl Circle {
+    /// The claims of the circle that stand or are open and would be so without it: what needs no support, or has one from outside. All
+    /// others of the circle that stand or are open rest on these. Linear in the supports of the circle's claims.
+    pub fn grounded(&self, debate: &Debate, analysis: &Analysis) -> Vec<ClaimId> {
+        let is_outside = |step: &StepId| self.steps.binary_search(step).is_err();
+        let carries = |step, claim| is_outside(&step) && analysis.force_on(debate, step, Target::Claim(claim)) != Force::Fails;
+        let has_ground = |claim| analysis.grounds(debate, claim) || analysis.links.supports(claim).any(|step| carries(step, claim));
+        self.claims.iter().copied().filter(|c| is_live(analysis, *c) && has_ground(*c)).collect()
+    }
+
+    /// Whether all its claims stand or are open.
+    pub fn is_live(&self, analysis: &Analysis) -> bool {
+        self.claims.iter().all(|c| is_live(analysis, *c))
+    }
+}
+
+fn is_live(analysis: &Analysis, claim: ClaimId) -> bool {
+    matches!(analysis.verdict(claim), Verdict::Stands | Verdict::Open)
 }
 
 /// The circles of support of `debate`, by their first claims. Linear.

@@ -3,6 +3,7 @@
 
 use crate::{
     analysis::{
+        circles::Circle,
         evaluate::Force,
         outcome::Outcome,
         verdict::Verdict,
@@ -53,12 +54,40 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     items.extend(page.more(left, "further open claim", "further open claims", &[Ground::Debate]));
     for circle in page.report.circles.iter().filter(|circle| circle.claims.iter().any(&bears)).take(2) {
         let claims: Vec<ClaimId> = circle.claims.iter().take(NAMED).copied().collect();
-        let words = format!("These are given as reasons for each other, and so lend each other nothing: {}.", page.refer_all(&claims));
-        items.push(vec![page.remark(&words, &page.rest_on(&claims)).paragraph()]);
+        items.push(vec![page.remark(&circle_words(page, circle), &page.rest_on(&claims)).paragraph()]);
     }
     items.extend(unanswered(page, judgements).map(|line| vec![line.paragraph()]));
     items.extend(bare(page, judgements).map(|line| vec![line.paragraph()]));
     items
+}
+
+/// What reasons for each other are worth: nothing, unless one of them has a ground of its own.
+fn circle_words(page: &Page<'_>, circle: &Circle) -> String {
+    let all = named(page, &circle.claims);
+    if circle.claims.len() == 1 {
+        return format!("This is given as a reason for itself, which lends it nothing: {all}.");
+    }
+    let grounded = circle.grounded(page.debate(), &page.report.analysis);
+    let nth: Vec<usize> = (1..).zip(&circle.claims).filter(|(_, c)| grounded.contains(c)).map(|(nth, _)| nth).collect();
+    let which = match nth.as_slice() {
+        [] => return format!("These are given as reasons for each other, and so lend each other nothing: {all}."),
+        all if all.len() == circle.claims.len() => "Each of them has a ground of its own".to_owned(),
+        [_] if circle.claims.len() > NAMED => "Only one of them has a ground of its own".to_owned(),
+        [one] => format!("Only the {} has a ground of its own", words::ordinal(*one)),
+        many if circle.claims.len() > NAMED => format!("Only {} of them have grounds of their own", words::number(many.len())),
+        several => {
+            let several: Vec<String> = several.iter().map(|nth| words::ordinal(*nth)).collect();
+            format!("Only the {} have grounds of their own", words::and(&several))
+        }
+    };
+    let rest = match circle.claims.len() - nth.len() {
+        0 => "",
+        _ if !circle.is_live(&page.report.analysis) => "",
+        1 => ", on which the other rests",
+        _ => ", on which the others rest",
+    };
+    let back = if nth.len() == 1 { "; what leads back to it adds nothing" } else { "" };
+    format!("These are given as reasons for each other: {all}. {which}{rest}{back}.")
 }
 
 /// The questions that have no answer, each with what keeps it open, as the items of a list.

@@ -24,10 +24,17 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let found = Diagnostic::new(&CODE, first.place, title);
         let others = circle.steps.iter().skip(1).take(MOST_SHOWN).map(|s| cx.debate.step(*s));
         let found = others.fold(found, |found, step| found.related(step.place, "and this support"));
-        out.push(
-            found
-                .note("a circle of reasons supports nothing: each claim in it needs a reason from outside")
+        out.push(match circle.grounded(cx.debate, cx.analysis).as_slice() {
+            [] => found
+                .note("a circle of reasons supports nothing: one of these claims needs a reason from outside")
                 .help("leave out one of the supports, or add one from outside"),
-        );
+            [only] => {
+                let name = &cx.debate.claim(*only).name.shown;
+                found
+                    .note(format!("`{name}` alone has a ground outside the circle: what leads back to it adds nothing"))
+                    .help(format!("leave out the support by which the circle leads back to `{name}`"))
+            }
+            _ => found.help("leave out one of the supports, if they do not add to each other"),
+        });
     }
 }
