@@ -8,13 +8,14 @@ use crate::{
 use agon::{
     analysis::{
         dialogue::{Basis, Dialogue, Fall, Says, Tip},
-        explanation::{Explanation, explain},
+        explanation::{Explanation, explain, explain_step},
         verdict::Verdict,
+        why::{Fate, support},
     },
     model::{debate::ClaimKind, ids::ClaimId},
     render::{
         dialogue,
-        explanation::{Asked, json, text},
+        explanation::{Asked, json, step_dialogue, text},
     },
     report::run::Report,
     theory::{
@@ -115,7 +116,7 @@ fn the_line_after_the_reasons_tells_what_is_enough_and_what_could_be_held() {
 }
 
 /// What is wrong with a dialogue as a record of the debate.
-fn flaws(report: &Report<'_>, found: &Explanation, dialogue: &Dialogue) -> Vec<String> {
+fn flaws(report: &Report<'_>, about: Option<(ClaimId, bool)>, dialogue: &Dialogue) -> Vec<String> {
     let (debate, analysis) = (&report.debate, &report.analysis);
     let (links, system) = (&analysis.links, &analysis.theory.system);
     let moves = &dialogue.moves;
@@ -134,7 +135,7 @@ fn flaws(report: &Report<'_>, found: &Explanation, dialogue: &Dialogue) -> Vec<S
         Says::Falls(claim, _) => Some((*claim, false)),
         _ => None,
     };
-    need(first == Some((found.claim, found.verdict == Verdict::Stands)), 0, "is about something else");
+    need(first == about, 0, "is about something else");
     for (at, said) in moves.iter().enumerate() {
         need(said.answers.map_or(at == 0, |before| before < at), at, "answers nothing before it");
         need(said.answers.is_none_or(|before| said.is_opposed() != moves[before].is_opposed() || !said.is_opposed()), at, "is out of turn");
@@ -197,6 +198,32 @@ fn flaws(report: &Report<'_>, found: &Explanation, dialogue: &Dialogue) -> Vec<S
                     }
                 }
             }
+            Says::Holds(step) => {
+                need(at == 0, at, "comes too late");
+                for premise in &debate.step(*step).premises {
+                    need(stands(*premise).is_some_and(|p| moves[p].number <= said.number), at, "has a premise that is not backed");
+                }
+                for undercut in links.undercuts(*step) {
+                    need(raised(at, Tip::Step(undercut)), at, "has an undercut that is not raised");
+                }
+            }
+            Says::Fails(step, why) => {
+                need(at == 0, at, "comes too late");
+                match why {
+                    Fall::Premise(by, premise) => {
+                        need(by == step && debate.step(*step).premises.contains(premise), at, "fails by what is no premise");
+                        need(falls(*premise).is_some_and(|p| moves[p].number <= said.number), at, "fails by a premise that is not told");
+                    }
+                    Fall::Struck(by, strike) => {
+                        need(*by == Some(*step) && strike.via.is_empty(), at, "is struck elsewhere");
+                        let Tip::Step(by) = strike.tip else { panic!("{strike:?}") };
+                        need(links.undercuts(*step).any(|u| u == by), at, "is struck by what does not undercut it");
+                        let claim = debate.step(by).premises[0];
+                        need(stands(claim).is_some_and(|s| moves[s].number < said.number), at, "is struck by what is not backed");
+                    }
+                    Fall::Outweighed(_) => need(false, at, "falls by a mere preference"),
+                }
+            }
             Says::Weaker(..) => need(!debate.preferences.is_empty(), at, "is the weaker by no preference"),
             Says::Attack(_) => {
                 need(said.number % 2 == 0, at, "has no even number");
@@ -230,7 +257,7 @@ fn every_explanation_holds_by_the_definitions_and_its_dialogue_leaves_nothing_ou
                 let found = explained(report, claim);
                 let verdict = report.analysis.verdict(claim);
                 if claim.index() == 0 {
-                    let asked = Asked { name: "a", kind: "claim", found: vec![(found.clone(), None)] };
+                    let asked = Asked { name: "a", kind: "claim", step: None, found: vec![(found.clone(), None)] };
                     assert_eq!(problems(&schema, &serde_json::from_str(&json(report, &asked)).unwrap()), Vec::<String>::new(), "{debate}");
                 }
                 let Some(enough) = &found.defence else {
@@ -245,7 +272,8 @@ fn every_explanation_holds_by_the_definitions_and_its_dialogue_leaves_nothing_ou
                 assert_eq!(enough.size, Size::Smallest);
                 let dialogue = enough.dialogue.as_ref().unwrap();
                 let told = dialogue::text(report, dialogue);
-                assert_eq!(flaws(report, &found, dialogue), Vec::<String>::new(), "{told}\n{debate}");
+                let about = Some((claim, verdict == Verdict::Stands));
+                assert_eq!(flaws(report, about, dialogue), Vec::<String>::new(), "{told}\n{debate}");
                 moves += dialogue.moves.len();
                 attacks += dialogue.moves.iter().filter(|m| m.is_opposed()).count();
                 weaker += dialogue.moves.iter().filter(|m| matches!(m.says, Says::Weaker(..) | Says::Outweighed)).count();
@@ -253,6 +281,88 @@ fn every_explanation_holds_by_the_definitions_and_its_dialogue_leaves_nothing_ou
         });
     }
     assert!(moves > 5000 && attacks > 500 && weaker > 20 && stands > 100, "{moves} {attacks} {weaker} {stands}");
+}
+
+#[test]
+fn the_dialogue_on_a_support_is_one_in_which_moves_answer_moves() {
+    let told = |debate: &str, name: &str| {
+        with(debate, |report| {
+            let step = report.debate.step_ids().find(|s| &*report.debate.step(*s).name.shown == name).unwrap();
+            let asked = Asked { name, kind: "support", step: explain_step(&report.debate, &report.analysis, step), found: Vec::new() };
+            step_dialogue(report, &asked, step)
+        })
+    };
+    let debate =
+        "claim a: A.\n  support s:\n    premise p: P.\n    premise q: Q.\n    undercut u: U.\n      rebuttal v: V.\n  rebuttal r: R.\n";
+    assert_eq!(
+        told(debate, "s"),
+        "\
+1. Proponent: `s`, the step from `p` and `q` to `a`, holds.
+2. Proponent, to 1: `p` stands: it is asserted. “P.”
+3. Proponent, to 1: `q` stands: it is asserted. “Q.”
+4. Opponent, to 1: `u` undercuts the step `s`. “U.”
+5. Proponent, to 4: `u` falls: `v` rebuts it.
+6. Proponent, to 5: `v` stands: it is asserted. “V.”
+"
+    );
+    let debate = "claim a: A.\n  support s:\n    premise p: P.\n    premise q: Q.\n      rebuttal r: R.\n  support:\n    premise p\n    undercut u: U.\nclaim b: B.\n  support t:\n    premise c: C.\nclaim d: D.\ncontradiction c, d\n";
+    assert_eq!(
+        told(debate, "s"),
+        "\
+1. Proponent: `s`, the step from `p` and `q` to `a`, does not hold: its premise `q` does not stand.
+2. Proponent, to 1: `q` falls: `r` rebuts it. “Q.”
+3. Proponent, to 2: `r` stands: it is asserted. “R.”
+"
+    );
+    assert_eq!(
+        told(debate, "a/support-1"),
+        "\
+1. Proponent: The step from `p` to `a` does not hold: `u` undercuts the step from `p` to `a`.
+2. Proponent, to 1: `u` stands: it is asserted. “U.”
+"
+    );
+    assert_eq!(told(debate, "t"), "No dialogue settles whether `t` holds: it is open.\n");
+}
+
+#[test]
+fn the_dialogue_on_a_support_agrees_with_the_debate_and_leaves_nothing_out() {
+    let mut dice = Dice(37);
+    let (mut holding, mut failing, mut open) = (0, 0, 0);
+    for _ in 0..600 {
+        let debate = Outline::random(&mut dice).text();
+        with(&debate, |report| {
+            if is_broken(report) {
+                return;
+            }
+            let analysis = &report.analysis;
+            for step in report.debate.step_ids() {
+                let found = support(&report.debate, analysis, step);
+                let lost = found.weak.iter().any(|p| analysis.verdict(*p) != Verdict::Open)
+                    || found.undercuts.iter().any(|u| u.fate == Fate::Succeeds);
+                let is_open = !found.weak.is_empty() || found.undercuts.iter().any(|u| u.fate == Fate::Open);
+                let Some(enough) = explain_step(&report.debate, analysis, step) else {
+                    assert!(is_open && !lost, "{debate}");
+                    open += 1;
+                    continue;
+                };
+                let dialogue = enough.dialogue.unwrap();
+                let told = dialogue::text(report, &dialogue);
+                match &dialogue.moves[0].says {
+                    Says::Holds(of) => {
+                        assert!(*of == step && !is_open && !lost, "{told}\n{debate}");
+                        holding += 1;
+                    }
+                    Says::Fails(of, _) => {
+                        assert!(*of == step && lost, "{told}\n{debate}");
+                        failing += 1;
+                    }
+                    other => panic!("{other:?}\n{debate}"),
+                }
+                assert_eq!(flaws(report, None, &dialogue), Vec::<String>::new(), "{told}\n{debate}");
+            }
+        });
+    }
+    assert!(holding > 500 && failing > 200 && open > 50, "{holding} {failing} {open}");
 }
 
 /// What could be held with and against an open claim is in some complete extension of the system, checked from the definitions.

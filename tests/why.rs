@@ -7,11 +7,16 @@ use crate::{
 use agon::{
     analysis::{
         evaluate::{Analysis, Force},
+        explanation::explain,
+        flip::flip,
+        suppose::{Supposition, suppose},
         verdict::Verdict,
         why::{Attacker, Basis, Fate, Reason, reason, support, walk},
+        withdrawal::Part,
     },
-    model::debate::Debate,
-    render::{teller::Teller, why},
+    model::{debate::Debate, ids::ClaimId},
+    render::{self, explanation, teller::Teller, why},
+    theory::interrupt::Interrupt,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -218,11 +223,135 @@ fn why_a_step_tells_what_it_does_and_what_stops_it() {
 }
 
 #[test]
+fn why_a_step_explains_what_undercuts_it_without_success_too() {
+    let text = "claim c: C.\n  support s:\n    premise p: P.\n    premise q: Q.\n    undercut u: U.\n      rebuttal v: V.\n    undercut w: W.\n      undercut x: X.\n";
+    let told = said(text, "s");
+    assert!(told.contains("   `u` undercuts `s`, but falls.\n"), "{told}");
+    assert!(told.contains("`u` falls: `v` rebuts it and stands.\n") && told.contains("- `v`: “V.” (d.agon:6)\n"), "{told}");
+    assert!(told.contains("   `w` undercuts `s`, but is itself undercut by `x`.\n"), "{told}");
+    assert!(told.contains("   What it says against the step `s` is undercut by `x`, which stands.\n"), "{told}");
+    assert!(told.contains("- `x`: “X.” (d.agon:8)\n"), "{told}");
+    let told = said("claim c: C.\n  support s: S.\n    undercut u: U.\n      rebuttal v: V.\n", "s");
+    assert!(told.contains("`u` falls: `v` rebuts it and stands.\n") && told.contains("- `v`: “V.”"), "{told}");
+}
+
+/// A debate with steps that have no names of their own.
+const NAMELESS: &str = "\
+claim a: A.
+  support:
+    premise p: P.
+    premise q: Q.
+    undercut u: U.
+      rebuttal v: V.
+  support b
+  rebuttal r: R.
+    undercut t: T.
+claim b: B.
+  rebuttal c: C.
+claim d: D.
+  support:
+    premise p
+    premise b
+claim e: E.
+  support strictly:
+    premise p
+    premise q
+  support p
+claim f: F.
+  support p
+    undercut w: W.
+";
+
+#[test]
+fn a_step_without_a_name_is_told_by_what_it_does() {
+    let told = said(NAMELESS, "a");
+    let head = "1. `a` stands: one of its supports holds, for `p` and `q` stand, and what `r` says against it is undercut by `t`.\n";
+    assert!(told.starts_with(head), "{told}");
+    assert!(
+        told.contains("   `u` undercuts the step from `p` and `q` to `a`, but falls.\n   `b` does not carry it: it falls.\n"),
+        "{told}"
+    );
+    assert!(said(NAMELESS, "d").starts_with("1. `d` falls: its only support fails, for its premise `b` falls.\n"));
+    let told = said(NAMELESS, "e");
+    assert!(told.starts_with("1. `e` stands: it follows strictly, for `p` and `q` stand, and nothing speaks against it.\n"), "{told}");
+    assert!(told.contains("   `p` supports it and stands.\n"), "{told}");
+    assert!(said(NAMELESS, "f").starts_with("1. `f` falls: its only support fails, for `w` undercuts it and stands.\n"));
+    let told = said(NAMELESS, "a/support-1");
+    assert!(
+        told.starts_with("The step from `p` and `q` to `a` holds: `p` and `q` stand, and nothing defeats the step.  (d.agon:2)\n"),
+        "{told}"
+    );
+    let told = said(NAMELESS, "a/support-2");
+    assert!(told.starts_with("The step from `b` to `a` does not hold: its premise `b` falls.  (d.agon:7)\n"), "{told}");
+    let dialogue = |name: &str| {
+        with(NAMELESS, |report| {
+            let claim = report.debate.find_claim(name).unwrap();
+            explanation::dialogue(report, &explain(&report.debate, &report.analysis, claim, &Interrupt::never()))
+        })
+    };
+    assert!(dialogue("a").starts_with("1. Proponent: `a` stands: `p` and `q` support it. “A.”\n"), "{}", dialogue("a"));
+    assert!(dialogue("a").contains("Opponent, to 1: `u` undercuts the step from `p` and `q` to `a`. “U.”\n"), "{}", dialogue("a"));
+    assert!(dialogue("d").starts_with("1. Proponent: `d` falls: its support by `p` and `b` fails with `b`. “D.”\n"), "{}", dialogue("d"));
+    let flipped = with(NAMELESS, |report| {
+        let claim = report.debate.find_claim("d").unwrap();
+        render::flip::text(report, &flip(&report.debate, &report.analysis, claim, 10))
+    });
+    assert!(flipped.contains("  - `c`  (d.agon:11)\n"), "{flipped}");
+    let flipped = with("claim a: A.\n  support x\nclaim x: X.\n  support:\n    premise p: P.\n    premise q: Q.\n", |report| {
+        render::flip::text(report, &flip(&report.debate, &report.analysis, ClaimId(0), 10))
+    });
+    assert!(flipped.contains("    (or its only support, the step from `p` and `q` to `x`)\n"), "{flipped}");
+    assert!(flipped.contains("  - The step from `x` to `a`  (d.agon:2)\n"), "{flipped}");
+    let long = "claim a: A.\n  support:\n".to_owned() + &(0..8).map(|n| format!("    premise p{n}: P.\n")).collect::<String>();
+    assert!(said(&long, "a/support-1").starts_with("The step from `p0`, `p1`, `p2`, `p3`, `p4`, `p5` and 2 more to `a` holds"));
+}
+
+#[test]
+fn no_answer_calls_a_step_by_a_path() {
+    let mut dice = Dice(97);
+    let mut seen = 0;
+    for _ in 0..300 {
+        let text = Outline::random(&mut dice).text();
+        with(&text, |report| {
+            if is_broken(report) {
+                return;
+            }
+            let (debate, analysis) = (&report.debate, &report.analysis);
+            let claims: BTreeSet<&str> = debate.claims.iter().map(|c| &*c.name.shown).collect();
+            let paths: Vec<String> = debate
+                .steps
+                .iter()
+                .map(|s| &s.name)
+                .filter(|n| !n.referable && !claims.contains(&*n.shown))
+                .map(|n| format!("`{}`", n.shown))
+                .collect();
+            let never = Interrupt::never();
+            let mut told: Vec<String> = debate.step_ids().map(|s| why::step(report, s)).collect();
+            for claim in debate.claim_ids() {
+                let explained = explain(debate, analysis, claim, &never);
+                told.extend([why::claim(report, claim), explanation::text(report, &explained), explanation::dialogue(report, &explained)]);
+                told.push(render::flip::text(report, &flip(debate, analysis, claim, 5)));
+            }
+            for step in debate.step_ids() {
+                let supposition = Supposition { falls: vec![Part::Step(step)], stands: Vec::new() };
+                told.push(render::suppose::text(report, &supposition, &suppose(debate, analysis, &supposition).unwrap()));
+            }
+            for path in &paths {
+                seen += 1;
+                assert!(told.iter().all(|t| !t.contains(path)), "{path}: {:?}\n{text}", told.iter().find(|t| t.contains(path)));
+            }
+        });
+    }
+    assert!(seen > 100, "{seen} steps without a name");
+}
+
+#[test]
 fn in_a_chain_of_two_way_supports_only_what_comes_from_the_ground_counts() {
     let mut text = String::from("fact ground: G.\nclaim k0: K.\n  support ground\n");
     (1..=64).for_each(|n| text += &format!("claim k{n}: K {n}.\n  support k{}\nclaim k{}\n  support k{n}\n", n - 1, n - 1));
     let told = said(&text, "k64");
-    assert_eq!(told.matches("adds nothing, for ").count(), told.matches("stands: its support ").count(), "{told}");
+    // The last of the chain has no support but that.
+    assert_eq!(told.matches("adds nothing, for ").count() + 1, told.matches(" supports it and stands, and nothing").count(), "{told}");
     assert!(told.contains("This goes on with one more claim, and with what lies beneath"), "{told}");
 }
 

@@ -43,6 +43,10 @@ pub enum Says {
     Stands(ClaimId, Basis),
     /// A claim falls: one reason for each thing that is for it; none where there is nothing for it.
     Falls(ClaimId, Vec<Fall>),
+    /// A step holds, whatever speaks against what it leads to: all its premises stand, and nothing undercuts it.
+    Holds(StepId),
+    /// A step does not hold.
+    Fails(StepId, Fall),
     /// A claim, be it true or not, has nothing that a preference does not make the weaker in this clash.
     Weaker(ClaimId, Vec<Fall>),
     /// Something speaks against the move that is answered.
@@ -115,7 +119,7 @@ impl Move {
     }
 }
 
-/// The dialogue that `proof`, whose first point is a claim, amounts to. Nothing when it has too many moves.
+/// The dialogue that `proof` amounts to; its first point is a claim, or what a single step leads to. Nothing when it has too many moves.
 pub fn dialogue(debate: &Debate, theory: &Theory, proof: &Proof) -> Option<Dialogue> {
     let mut run = Run { debate, theory, points: &proof.points, told: vec![None; proof.points.len()], moves: Vec::new(), left: Vec::new() };
     run.left.push(Task::Point { at: 0, answers: None, is_reply: false });
@@ -226,6 +230,12 @@ impl Run<'_> {
                 }
                 falls.extend(self.passed(point).map(|id| Fall::Outweighed(self.step(id))));
                 Some(self.say(answers, point.number, Says::Weaker(claim, falls)))
+            }
+            (None, holds) if answers.is_none() => {
+                let way = point.ways.first()?;
+                let step = self.step(way.rule?)?;
+                let says = if holds { Says::Holds(step) } else { Says::Fails(step, self.fall(way)?) };
+                Some(self.say(None, point.number, says))
             }
             (None, _) => answers,
         }

@@ -6,18 +6,23 @@
 
 use crate::{
     analysis::{
-        compile::{Origin, sentence},
+        compile::{Origin, Theory, sentence},
         dialogue::{Dialogue, dialogue},
         evaluate::Analysis,
         verdict::Verdict,
     },
-    model::{debate::Debate, ids::ClaimId},
+    model::{
+        debate::Debate,
+        ids::{ClaimId, StepId},
+    },
     theory::{
         interrupt::Interrupt,
         system::{
             extensions::find_stand,
+            grounded::{Grounded, Status, grounded},
+            rules::Sentence,
             verify::is_defence,
-            why::{Defence, Size, find_defence},
+            why::{Size, find_defence},
         },
     },
 };
@@ -58,16 +63,32 @@ pub struct Stands {
     pub stopped: bool,
 }
 
+/// What is enough for `sentence` to follow or to fail, where the checker agrees; nothing when it is open.
+fn enough(debate: &Debate, theory: &Theory, grounded: &Grounded, sentence: Sentence) -> Option<Enough> {
+    let holds = grounded.status(sentence) == Status::In;
+    let defence = find_defence(&theory.system, grounded, sentence)?;
+    is_defence(&theory.system, &defence.moves, sentence, holds).then(|| Enough {
+        parts: defence.moves.iter().filter_map(|m| Some(((2 * m.stage).saturating_sub(1), theory.origin(m.rule)?))).collect(),
+        size: defence.size,
+        dialogue: defence.proof.as_ref().and_then(|proof| dialogue(debate, theory, proof)),
+    })
+}
+
+/// What is enough for `step` to hold, whatever speaks against what it leads to, or for it to fail; nothing when that is open. Near linear.
+pub fn explain_step(debate: &Debate, analysis: &Analysis, step: StepId) -> Option<Enough> {
+    // A copy of the step leads to what nothing else bears on.
+    let mut theory = analysis.theory.clone();
+    let original = theory.rules(step).first().copied()?;
+    let copy = theory.system.add_copy(original);
+    let grounded = grounded(&theory.system);
+    enough(debate, &theory, &grounded, copy)
+}
+
 /// Explains the verdict on `claim`; what the checker refuses is left out. Near linear for what is decided; a search for what is open.
 pub fn explain(debate: &Debate, analysis: &Analysis, claim: ClaimId, interrupt: &Interrupt) -> Explanation {
     let theory = &analysis.theory;
     let verdict = analysis.verdict(claim);
-    let is_right = |defence: &Defence| is_defence(&theory.system, &defence.moves, sentence(claim), verdict == Verdict::Stands);
-    let defence = find_defence(&theory.system, &analysis.grounded, sentence(claim)).filter(is_right).map(|defence| Enough {
-        parts: defence.moves.iter().filter_map(|m| Some(((2 * m.stage).saturating_sub(1), theory.origin(m.rule)?))).collect(),
-        size: defence.size,
-        dialogue: defence.proof.as_ref().and_then(|proof| dialogue(debate, theory, proof)),
-    });
+    let defence = enough(debate, theory, &analysis.grounded, sentence(claim));
     let stands = (verdict == Verdict::Open).then(|| {
         let find = |wanted| find_stand(&theory.system, &analysis.grounded, sentence(claim), wanted, interrupt);
         let (with, against) = (find(true), find(false));

@@ -74,6 +74,20 @@ pub struct Attack {
     pub fate: Fate,
 }
 
+impl Attack {
+    /// The claims that its fate rests on: its own, or that which follows from it, and what undercuts it.
+    pub fn claims(&self, debate: &Debate) -> Vec<ClaimId> {
+        let mut claims = match self.by {
+            Attacker::Move(claim, _) | Attacker::Contradiction(claim) => vec![claim],
+            Attacker::Consequence(step) => debate.step(step).claims().collect(),
+        };
+        if let Fate::Undercut(by) = &self.fate {
+            claims.extend(by);
+        }
+        claims
+    }
+}
+
 /// How a claim or step is attacked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Attacker {
@@ -271,15 +285,7 @@ impl Reason {
     /// The claims whose verdicts this reason rests on, in the order in which one would tell them.
     pub fn next(&self, debate: &Debate) -> Vec<ClaimId> {
         let mut next = Vec::new();
-        let attack = |attack: &Attack, next: &mut Vec<ClaimId>| {
-            match attack.by {
-                Attacker::Move(claim, _) | Attacker::Contradiction(claim) => next.push(claim),
-                Attacker::Consequence(step) => next.extend(debate.step(step).claims()),
-            }
-            if let Fate::Undercut(by) = &attack.fate {
-                next.extend(by);
-            }
-        };
+        let attack = |attack: &Attack, next: &mut Vec<ClaimId>| next.extend(attack.claims(debate));
         match self.verdict {
             Verdict::Stands => {
                 if let Some(best) = self.supports.first().filter(|s| s.force == Force::Works) {

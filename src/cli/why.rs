@@ -1,7 +1,10 @@
 //! `agon why`: why a claim stands, falls, is open or unsupported; how a question comes out; whether a support holds.
 
 use crate::{
-    analysis::{acceptance::accepted, explanation::explain},
+    analysis::{
+        acceptance::accepted,
+        explanation::{explain, explain_step},
+    },
     cli::{
         flip::Format,
         names::no_claim,
@@ -84,7 +87,11 @@ impl Why {
                 let accepted = wanted.map(|s| (s, accepted(debate, &report.analysis, claim, s, &interrupt)));
                 (explain(debate, &report.analysis, claim, &interrupt), accepted)
             });
-            let asked = Asked { name: &self.name, kind, found: each.collect() };
+            let step = match named {
+                Named::Step(step) if is_told => explain_step(debate, &report.analysis, step),
+                _ => None,
+            };
+            let asked = Asked { name: &self.name, kind, step, found: each.collect() };
             let is_whole = asked.found.iter().all(|(explanation, accepted)| {
                 let accepted = accepted.as_ref().is_none_or(|(_, a)| a.credulous.is_some() && a.sceptical.is_some());
                 accepted && explanation.stands.as_ref().is_none_or(|s| !s.stopped)
@@ -107,15 +114,17 @@ impl Why {
 
     fn text(&self, report: &Report<'_>, named: Named, asked: &Asked<'_>) -> String {
         let mut text = match (self.shape, named) {
+            (Shape::Dialogue, Named::Step(step)) => explanation::step_dialogue(report, asked, step),
             (Shape::Dialogue, _) => String::new(),
             (_, Named::Claim(claim)) => why::claim(report, claim),
             (_, Named::Question(question)) => why::question(report, question),
             (_, Named::Step(step)) => why::step(report, step),
         };
         for (explanation, accepted) in &asked.found {
-            let told = match self.shape {
-                Shape::Prose => explanation::text(report, explanation),
-                Shape::Dialogue => explanation::dialogue(report, explanation),
+            let told = match (self.shape, named) {
+                (Shape::Prose, _) => explanation::text(report, explanation),
+                (Shape::Dialogue, Named::Step(_)) => String::new(),
+                (Shape::Dialogue, _) => explanation::dialogue(report, explanation),
             };
             let accepted = accepted.as_ref().map(|(s, found)| positions::accepted(report, explanation.claim, *s, found));
             for part in [Some(told), accepted].into_iter().flatten().filter(|part| !part.is_empty()) {

@@ -3,11 +3,11 @@
 use crate::{
     analysis::dialogue::{Basis, Dialogue, Fall, Move, Says, Strike, Tip},
     model::{
-        debate::{ClaimKind, StepKind, Target},
+        debate::{ClaimKind, StepKind},
         ids::{ClaimId, StepId},
     },
     render::{
-        places::{name, targets},
+        places::{self, find_name, name, premises, targets, way},
         prose::words,
     },
     report::run::Report,
@@ -39,14 +39,14 @@ pub fn claim(report: &Report<'_>, said: &Move) -> Option<ClaimId> {
             Tip::Contradiction(claim) | Tip::Stronger(claim) => Some(claim),
             Tip::Denial => None,
         },
-        Says::Outweighed | Says::As(_) => None,
+        Says::Holds(_) | Says::Fails(..) | Says::Outweighed | Says::As(_) => None,
     }
 }
 
 /// The step that a move rests on or attacks by.
 pub fn step(said: &Move) -> Option<StepId> {
     match &said.says {
-        Says::Stands(_, Basis::Support(step)) => Some(*step),
+        Says::Stands(_, Basis::Support(step)) | Says::Holds(step) | Says::Fails(step, _) => Some(*step),
         Says::Attack(strike) | Says::Struck(strike) => match (strike.via.first(), strike.tip) {
             (None, Tip::Step(step)) => Some(step),
             (via, _) => via.map(|v| v.step),
@@ -63,6 +63,11 @@ pub fn says(report: &Report<'_>, said: &Move) -> String {
             format!("{} is unsupported: no reason for it rests on anything.", name(report, *claim))
         }
         Says::Falls(claim, falls) => format!("{} falls: {}.", name(report, *claim), reasons(report, falls)),
+        Says::Holds(step) => format!("{} holds.", called(report, *step)),
+        Says::Fails(step, Fall::Premise(_, premise)) => {
+            format!("{} does not hold: its premise {} does not stand.", called(report, *step), name(report, *premise))
+        }
+        Says::Fails(step, why) => format!("{} does not hold: {}.", called(report, *step), fall(report, why)),
         Says::Weaker(claim, falls) if falls.is_empty() => format!("{} has nothing for it that would outweigh this.", name(report, *claim)),
         Says::Weaker(claim, falls) => format!("{} does not outweigh this: {}.", name(report, *claim), reasons(report, falls)),
         Says::Attack(by) => format!("{}.", words::capital(&strike(report, by, false))),
@@ -72,6 +77,12 @@ pub fn says(report: &Report<'_>, said: &Move) -> String {
     }
 }
 
+/// A step by its name and by what it does.
+fn called(report: &Report<'_>, step: StepId) -> String {
+    let way = way(report, step);
+    find_name(report, step).map_or_else(|| words::capital(&way), |name| format!("{name}, {way},"))
+}
+
 fn stands(report: &Report<'_>, claim: ClaimId, basis: Basis) -> String {
     match basis {
         Basis::Fact => "it is a fact".to_owned(),
@@ -79,15 +90,13 @@ fn stands(report: &Report<'_>, claim: ClaimId, basis: Basis) -> String {
         Basis::Assertion => "it is asserted".to_owned(),
         Basis::Support(step) => {
             let made = report.debate.step(step);
-            let premises: Vec<String> = made.premises.iter().map(|p| name(report, *p)).collect();
-            let premises = words::and(&premises);
-            let shown = &made.name.shown;
+            let premises = premises(report, step);
             let is_own = made.premises.iter().any(|p| report.debate.claim(*p).name == made.name);
-            match (is_own, made.strict) {
-                (true, false) => format!("{premises} supports it"),
-                (true, true) => format!("it follows strictly from {premises}"),
-                (false, false) => format!("`{shown}` supports it, from {premises}"),
-                (false, true) => format!("by `{shown}` it follows strictly from {premises}"),
+            match (find_name(report, step).filter(|_| !is_own), made.strict) {
+                (None, false) => format!("{premises} {} it", if made.premises.len() == 1 { "supports" } else { "support" }),
+                (None, true) => format!("it follows strictly from {premises}"),
+                (Some(name), false) => format!("{name} supports it, from {premises}"),
+                (Some(name), true) => format!("by {name} it follows strictly from {premises}"),
             }
         }
     }
@@ -109,15 +118,16 @@ fn fall(report: &Report<'_>, fall: &Fall) -> String {
         Fall::Premise(step, premise) => {
             let made = report.debate.step(*step);
             let is_own = report.debate.claim(*premise).name == made.name;
-            if is_own {
-                format!("{}, which supports it, does not stand", name(report, *premise))
-            } else {
-                format!("its support `{}` fails with {}", made.name.shown, name(report, *premise))
+            let premise = name(report, *premise);
+            match (find_name(report, *step).filter(|_| !is_own), made.premises.len()) {
+                (Some(name), _) => format!("its support {name} fails with {premise}"),
+                (None, 1) => format!("{premise}, which supports it, does not stand"),
+                (None, _) => format!("its support by {} fails with {premise}", premises(report, *step)),
             }
         }
         Fall::Struck(_, by) => strike(report, by, true),
         Fall::Outweighed(None) => "its assertion is the weaker by a preference".to_owned(),
-        Fall::Outweighed(Some(step)) => format!("`{}` is the weaker by a preference", report.debate.step(*step).name.shown),
+        Fall::Outweighed(Some(id)) => format!("{} is the weaker by a preference", places::step(report, *id)),
     }
 }
 
@@ -130,20 +140,18 @@ fn strike(report: &Report<'_>, by: &Strike, about: bool) -> String {
         let with: Vec<String> = via.with.iter().map(|c| name(report, *c)).collect();
         let with = if with.is_empty() { String::new() } else { format!(", with {},", words::and(&with)) };
         let lead = if index == 0 { "it leads strictly" } else { ", which leads strictly" };
-        clause += &format!("{lead}{with} to {} by `{}`", words::and(&to), made.name.shown);
+        let by = find_name(report, via.step).map_or(String::new(), |name| format!(" by {name}"));
+        clause += &format!("{lead}{with} to {}{by}", words::and(&to));
     }
     let through = !by.via.is_empty();
     let object = if through { ", which" } else { "" };
     match by.tip {
         Tip::Step(step) => {
             let made = report.debate.step(step);
-            let who: Vec<String> = made.premises.iter().map(|p| name(report, *p)).collect();
-            let who = words::and(&who);
+            let who = premises(report, step);
             match made.kind {
                 StepKind::Undercut => {
-                    let steps = made.targets.iter().any(|t| matches!(t, Target::Step(_)));
-                    let target = if steps { targets(report, step) } else { "the step".to_owned() };
-                    format!("{who} undercuts {target}")
+                    format!("{who} undercuts {}", targets(report, step))
                 }
                 _ if through => format!("{clause}{object} {who} rebuts"),
                 _ if about => format!("{who} rebuts it"),

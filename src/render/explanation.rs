@@ -10,10 +10,10 @@ use crate::{
         verdict::Verdict,
         why::reason,
     },
-    model::ids::ClaimId,
+    model::ids::{ClaimId, StepId},
     render::{
         dialogue,
-        places::{name, way},
+        places::{self, find_name, name, way},
         positions::word,
         prose::words,
         teller::Teller,
@@ -46,7 +46,7 @@ fn enough_line(report: &Report<'_>, verdict: Verdict, enough: &Enough) -> String
         Origin::Step(step) => {
             let made = debate.step(step);
             let is_own = made.premises.iter().any(|p| debate.claim(*p).name == made.name);
-            (!is_own).then(|| if made.name.referable { format!("the step `{}`", made.name.shown) } else { way(report, step) })
+            (!is_own).then(|| find_name(report, step).map_or_else(|| way(report, step), |name| format!("the step {name}")))
         }
         Origin::Contradiction(..) => None,
     };
@@ -93,7 +93,20 @@ fn stands_line(report: &Report<'_>, claim: ClaimId, stands: &Stands) -> String {
     format!("{with} {against}\n")
 }
 
-/// The dialogue, under a heading line where there are several.
+/// The dialogue on `step`, or what could be held about what is open of it.
+pub fn step_dialogue(report: &Report<'_>, asked: &Asked<'_>, step: StepId) -> String {
+    let it = places::step(report, step);
+    match &asked.step {
+        Some(Enough { dialogue: Some(moves), .. }) => dialogue::text(report, moves),
+        Some(_) => format!("The dialogue on {it} has too many moves to be told.\n"),
+        None => {
+            let open = asked.found.iter().filter_map(|(e, _)| Some(stands_line(report, e.claim, e.stands.as_ref()?)));
+            format!("No dialogue settles whether {it} holds: it is open.\n{}", open.collect::<String>())
+        }
+    }
+}
+
+/// The dialogue on a claim, or what could be held about it.
 pub fn dialogue(report: &Report<'_>, explanation: &Explanation) -> String {
     let it = name(report, explanation.claim);
     match (&explanation.defence, &explanation.stands) {
@@ -111,6 +124,7 @@ struct Document<'a> {
     schema: u32,
     name: &'a str,
     kind: &'static str,
+    dialogue: Option<Vec<MoveData<'a>>>,
     explanations: Vec<Item<'a>>,
 }
 
@@ -175,7 +189,9 @@ pub struct Asked<'a> {
     pub name: &'a str,
     /// `claim`, `question` or `support`.
     pub kind: &'static str,
-    /// The claim itself, the answers of the question, or the premises of the support.
+    /// Of a support, what is enough for it to hold or to fail.
+    pub step: Option<Enough>,
+    /// The claim itself, the answers of the question, or the premises of the support and what undercuts it.
     pub found: Vec<(Explanation, Option<(Semantics, Accepted)>)>,
 }
 
@@ -183,7 +199,8 @@ pub struct Asked<'a> {
 pub fn json(report: &Report<'_>, asked: &Asked<'_>) -> String {
     let writer = Writer { report, teller: Teller::new(report) };
     let explanations = asked.found.iter().map(|(explanation, accepted)| writer.item(explanation, accepted.as_ref())).collect();
-    let document = Document { schema: SCHEMA, name: asked.name, kind: asked.kind, explanations };
+    let dialogue = writer.moves(asked.step.as_ref());
+    let document = Document { schema: SCHEMA, name: asked.name, kind: asked.kind, dialogue, explanations };
     let mut text = serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say");
     text.push('\n');
     text
@@ -206,14 +223,13 @@ impl<'r> Writer<'r> {
     fn item(&self, explanation: &Explanation, accepted: Option<&(Semantics, Accepted)>) -> Item<'r> {
         let (debate, analysis) = (&self.report.debate, &self.report.analysis);
         let enough = explanation.defence.as_ref();
-        let moves = enough.and_then(|e| e.dialogue.as_ref());
         Item {
             claim: self.name(explanation.claim),
             verdict: explanation.verdict.word(),
             how: explanation.verdict.how(),
             why: self.teller.short(&reason(debate, analysis, explanation.claim)),
             enough: enough.map(|e| self.enough(e)),
-            dialogue: moves.map(|d| d.moves.iter().enumerate().map(|(at, said)| self.said(at, said)).collect()),
+            dialogue: self.moves(enough),
             open: explanation.stands.as_ref().map(|s| OpenData {
                 known: !s.stopped,
                 with: s.with.as_ref().map(|c| self.names(c)),
@@ -245,6 +261,11 @@ impl<'r> Writer<'r> {
         }
     }
 
+    fn moves(&self, enough: Option<&Enough>) -> Option<Vec<MoveData<'r>>> {
+        let moves = &enough?.dialogue.as_ref()?.moves;
+        Some(moves.iter().enumerate().map(|(at, said)| self.said(at, said)).collect())
+    }
+
     fn said(&self, at: usize, said: &Move) -> MoveData<'r> {
         MoveData {
             place: at + 1,
@@ -254,6 +275,8 @@ impl<'r> Writer<'r> {
             act: match said.says {
                 Says::Stands(..) => "stands",
                 Says::Falls(..) => "falls",
+                Says::Holds(_) => "holds",
+                Says::Fails(..) => "fails",
                 Says::Weaker(..) => "weaker",
                 Says::Attack(_) => "attacks",
                 Says::Struck(_) => "defeats",

@@ -13,7 +13,7 @@ use crate::{
         ids::{ClaimId, StepId},
     },
     render::{
-        places::{file_line, name, place, quoted, targets, told, verb, way},
+        places::{file_line, name, place, quoted, step, targets, told, verb, way},
         prose::words,
     },
     report::run::Report,
@@ -54,7 +54,7 @@ pub fn text(report: &Report<'_>, flips: &Flips) -> String {
 fn part(report: &Report<'_>, part: Part) -> String {
     let told = told(report, part, "    ");
     match find_sole_of(report, part) {
-        Some(support) => format!("{told}\n    (or its only support, `{}`)", report.debate.step(support).name.shown),
+        Some(support) => format!("{told}\n    (or its only support, {})", step(report, support)),
         None => told,
     }
 }

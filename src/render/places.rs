@@ -11,7 +11,7 @@ use crate::{
     text::span::Place,
 };
 
-/// The most premises of a step that are named.
+/// The most premises or targets of a step that are named; the rest is counted.
 const MOST: usize = 6;
 
 /// `` `name` ``
@@ -31,12 +31,17 @@ pub fn place(report: &Report<'_>, place: Place) -> String {
     format!("{file}:{line}")
 }
 
-/// `` `name`  (file:line) `` and, on the next line, the words of a claim or what a step does; `indent` stands before that line.
+/// `` `name`  (file:line) `` and, on the next line, the words of a claim or what a step does; `indent` stands before that line. A step
+/// without a name is told by what it does alone.
 pub fn told(report: &Report<'_>, part: Part, indent: &str) -> String {
-    let head = format!("`{}`  ({})", part.name(&report.debate), place(report, part.place(&report.debate)));
+    let at = place(report, part.place(&report.debate));
+    let way = |id| words::capital(&way(report, id));
     match part {
-        Part::Claim(claim) => format!("{head}\n{indent}{}", quoted(report, claim)),
-        Part::Step(step) => format!("{head}\n{indent}{}", words::capital(&way(report, step))) + ".",
+        Part::Claim(claim) => format!("{}  ({at})\n{indent}{}", name(report, claim), quoted(report, claim)),
+        Part::Step(id) => match find_name(report, id) {
+            Some(name) => format!("{name}  ({at})\n{indent}{}.", way(id)),
+            None => format!("{}  ({at})", way(id)),
+        },
     }
 }
 
@@ -45,21 +50,49 @@ pub fn quoted(report: &Report<'_>, claim: ClaimId) -> String {
     format!("“{}”", report.debate.claim(claim).text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// `` the step from `p` and `q` to `c` ``
-pub fn way(report: &Report<'_>, id: StepId) -> String {
-    let step = report.debate.step(id);
-    let premises: Vec<String> = step.premises.iter().take(MOST).map(|c| name(report, *c)).collect();
-    let leads = if step.kind == StepKind::Support { "to" } else { "against" };
-    format!("the step from {} {leads} {}", words::and(&premises), targets(report, id))
+/// The name of a step that was given one; a path is none.
+pub fn find_name(report: &Report<'_>, id: StepId) -> Option<String> {
+    let name = &report.debate.step(id).name;
+    name.referable.then(|| format!("`{}`", name.shown))
 }
 
-/// What a step bears on: `` `c` `` or `` the step `s` ``.
-pub fn targets(report: &Report<'_>, step: StepId) -> String {
-    let target = |t: &Target| match t {
-        Target::Claim(claim) => name(report, *claim),
-        Target::Step(other) => format!("the step `{}`", report.debate.step(*other).name.shown),
-    };
-    words::and(&report.debate.step(step).targets.iter().take(MOST).map(target).collect::<Vec<_>>())
+/// A step by its name, or by what it does where it has none.
+pub fn step(report: &Report<'_>, id: StepId) -> String {
+    find_name(report, id).unwrap_or_else(|| way(report, id))
+}
+
+/// `` the step from `p` and `q` to `c` ``
+pub fn way(report: &Report<'_>, id: StepId) -> String {
+    let leads = if report.debate.step(id).kind == StepKind::Support { "to" } else { "against" };
+    format!("{} {leads} {}", start(report, id), targets(report, id))
+}
+
+/// `` the step from `p` and `q` ``
+fn start(report: &Report<'_>, id: StepId) -> String {
+    format!("the step from {}", premises(report, id))
+}
+
+/// What a step starts from: `` `p` and `q` ``.
+pub fn premises(report: &Report<'_>, id: StepId) -> String {
+    some(&report.debate.step(id).premises, |c| name(report, *c))
+}
+
+/// What a step bears on: `` `c` ``, `` the step `s` ``, or `` the step from `p` to `c` `` where that has no name.
+pub fn targets(report: &Report<'_>, id: StepId) -> String {
+    // Undercuts of undercuts may be many in a row: what an undercut bears on is told, but not what that bears on in turn.
+    let leads_to_steps = |step: StepId| report.debate.step(step).targets.iter().any(|t| matches!(t, Target::Step(_)));
+    let nameless = |step| if leads_to_steps(step) { start(report, step) } else { way(report, step) };
+    some(&report.debate.step(id).targets, |target| match *target {
+        Target::Claim(claim) => name(report, claim),
+        Target::Step(other) => find_name(report, other).map_or_else(|| nameless(other), |name| format!("the step {name}")),
+    })
+}
+
+/// The first of `all`, and how many more there are.
+fn some<T>(all: &[T], told: impl Fn(&T) -> String) -> String {
+    let more = all.len().saturating_sub(MOST);
+    let more = (more > 0).then(|| format!("{more} more"));
+    words::and(&all.iter().take(MOST).map(told).chain(more).collect::<Vec<_>>())
 }
 
 /// A verdict in a few words, one form for each.

@@ -11,7 +11,7 @@ use crate::{
     },
     model::ids::{ClaimId, QuestionId},
     render::{
-        places::{file_line, name, place, quoted, verb, verdict},
+        places::{file_line, name, place, quoted, step, verb, verdict},
         prose::words,
     },
     report::run::Report,
@@ -24,7 +24,11 @@ pub const SCHEMA: u32 = 1;
 /// The changes for people.
 pub fn text(report: &Report<'_>, supposition: &Supposition, after: &Supposed) -> String {
     let debate = &report.debate;
-    let falls = supposition.falls.iter().map(|p| format!("`{}` falls", p.name(debate)));
+    let part = |part: Part| match part {
+        Part::Claim(claim) => name(report, claim),
+        Part::Step(id) => step(report, id),
+    };
+    let falls = supposition.falls.iter().map(|p| format!("{} falls", part(*p)));
     let stands = supposition.stands.iter().map(|c| format!("{} stands", name(report, *c)));
     let mut out = format!("Supposing that {}:\n", words::and(&falls.chain(stands).collect::<Vec<_>>()));
     let claims = claims(report, supposition, after);

@@ -15,6 +15,7 @@ use crate::{
         ids::{ClaimId, StepId},
     },
     render::{
+        places,
         prose::{speakers, words},
         text,
     },
@@ -124,8 +125,8 @@ impl<'r> Teller<'r> {
 
     /// Whether a step holds, whatever speaks against its target.
     pub fn step_alone(&self, found: &SupportReason) -> String {
-        let step = self.step(found.step);
-        match self.weakness(found) {
+        let step = words::capital(&self.step(found.step));
+        match self.weakness(found, None) {
             Some(why) => format!("{step} {}: {why}.", if holds_open(found) { "is open" } else { "does not hold" }),
             None => format!("{step} holds: {}, and nothing defeats the step.", self.premises(found.step)),
         }
@@ -145,7 +146,12 @@ impl<'r> Teller<'r> {
     }
 
     fn step(&self, step: StepId) -> String {
-        format!("`{}`", self.report.debate.step(step).name.shown)
+        places::step(self.report, step)
+    }
+
+    /// The name of a step, for readers who know names.
+    fn find_name(&self, step: StepId) -> Option<String> {
+        places::find_name(self.report, step).filter(|_| self.words.is_none())
     }
 
     /// A claim with its speakers.
@@ -165,29 +171,29 @@ impl<'r> Teller<'r> {
 
     /// A support as a subject: `its support x`.
     fn subject(&self, step: StepId, count: usize) -> String {
-        match (count, &self.words) {
-            (1, Some(_)) => "its only support".to_owned(),
-            (_, Some(_)) => "one of its supports".to_owned(),
-            (1, None) => format!("its only support {}", self.step(step)),
-            (_, None) => format!("its support {}", self.step(step)),
+        match (count, self.find_name(step)) {
+            (1, None) => "its only support".to_owned(),
+            (_, None) => "one of its supports".to_owned(),
+            (1, Some(name)) => format!("its only support {name}"),
+            (_, Some(name)) => format!("its support {name}"),
         }
     }
 
-    /// Whether a support is a claim of one line, which bears the same name.
+    /// The one claim by which a support can be called: that of a support of one line, or the only premise of one without a name.
     fn is_own(&self, step: StepId) -> Option<ClaimId> {
         let made = self.report.debate.step(step);
         match made.premises.as_slice() {
-            [only] if self.report.debate.claim(*only).name == made.name => Some(*only),
+            [only] if !made.name.referable || self.report.debate.claim(*only).name == made.name => Some(*only),
             _ => None,
         }
     }
 
-    /// Why a step does not hold, apart from what speaks against its target; nothing if it does.
-    fn weakness(&self, support: &SupportReason) -> Option<String> {
+    /// Why a step, perhaps `called` by its only premise, does not hold, apart from what speaks against its target; nothing if it does.
+    fn weakness(&self, support: &SupportReason, called: Option<ClaimId>) -> Option<String> {
         let rank = |c: &ClaimId| self.report.analysis.verdict(*c);
         if let Some(weak) = support.weak.iter().copied().max_by_key(|c| (rank(c), std::cmp::Reverse(*c))) {
-            let own = self.is_own(support.step) == Some(weak);
-            return Some(if own { format!("it {}", self.is(weak)) } else { format!("its premise {} {}", self.name(weak), self.is(weak)) });
+            let who = if called == Some(weak) { "it".to_owned() } else { format!("its premise {}", self.name(weak)) };
+            return Some(format!("{who} {}", self.is(weak)));
         }
         let undercut = support.undercuts.iter().find(|u| matches!(u.fate, Fate::Succeeds | Fate::Open))?;
         let Attacker::Move(claim, _) = undercut.by else { return None };
@@ -200,21 +206,22 @@ impl<'r> Teller<'r> {
     /// What became of a support that the first sentence did not tell.
     fn support(&self, support: &SupportReason, reason: &Reason) -> String {
         let made = self.report.debate.step(support.step);
-        let place = if self.is_own(support.step).is_some() { String::new() } else { format!(" ({})", self.place(made.place)) };
-        let step = self.step(support.step);
-        if let Some(why) = self.weakness(support) {
+        let own = self.is_own(support.step);
+        let place = if own.is_some() { String::new() } else { format!(" ({})", self.place(made.place)) };
+        let step = own.map_or_else(|| words::capital(&self.step(support.step)), |claim| self.name(claim));
+        if let Some(why) = self.weakness(support, own) {
             return format!("{step}{place} does not carry it: {why}.");
         }
         if let Some(first) = support.returning.first() {
             let rest = if support.returning.len() == 1 { "rests" } else { "rest" };
             let it = self.name(reason.claim);
-            return match self.is_own(support.step) {
+            return match own {
                 Some(own) if own == *first => format!("{step} supports it but adds nothing, for it rests on {it} in turn."),
                 _ => format!("{step}{place} adds nothing, for {} {rest} on {it} in turn.", self.names(&support.returning)),
             };
         }
         let how = if made.strict { " strictly" } else { "" };
-        let what = match self.is_own(support.step) {
+        let what = match own {
             Some(_) => format!("{step} supports it{how} and stands"),
             None => format!("{step}{place} supports it{how}, for {}", self.premises(support.step)),
         };
@@ -280,7 +287,7 @@ impl<'r> Teller<'r> {
             Fate::Outweighed => "but it is the stronger",
             _ => "so not all of this can stand",
         };
-        let step = if self.words.is_some() { String::new() } else { format!(" by {}", self.step(step)) };
+        let step = self.find_name(step).map_or(String::new(), |name| format!(" by {name}"));
         format!("it leads strictly{with} to {}{step}{}: {so}", self.name(to), by.unwrap_or_default())
     }
 
@@ -319,8 +326,10 @@ impl<'r> Teller<'r> {
                     (Some(own), false) => format!("{} supports it and stands", self.name(own)),
                     (Some(own), true) => format!("it follows strictly from {}, which stands", self.name(own)),
                     (None, false) => format!("{} holds, for {}", self.subject(best.step, reason.supports.len()), self.premises(best.step)),
-                    (None, true) if self.words.is_some() => format!("it follows strictly, for {}", self.premises(best.step)),
-                    (None, true) => format!("by {} it follows strictly, for {}", self.step(best.step), self.premises(best.step)),
+                    (None, true) => {
+                        let by = self.find_name(best.step).map_or(String::new(), |name| format!("by {name} "));
+                        format!("{by}it follows strictly, for {}", self.premises(best.step))
+                    }
                 }
             }
             _ => "it is asserted".to_owned(),
@@ -362,7 +371,7 @@ impl<'r> Teller<'r> {
                 used.push(Used::Attack(Attacker::Contradiction(other)));
                 let holds = reason.basis == Basis::Asserted
                     || reason.basis == Basis::Assumed
-                    || reason.supports.iter().any(|s| s.weak.is_empty() && self.weakness(s).is_none());
+                    || reason.supports.iter().any(|s| s.weak.is_empty() && self.weakness(s, None).is_none());
                 if !holds && !reason.supports.is_empty() {
                     // What rests on nothing that holds would fall without the contradiction too.
                     return format!("{}, and {}, which contradicts it, stands", self.unfounded(reason, used), self.name(other));
@@ -419,7 +428,7 @@ impl<'r> Teller<'r> {
             return "what it rests on is open".to_owned();
         };
         used.push(Used::Support(support.step));
-        let why = self.weakness(support).unwrap_or_else(|| "it is caught in a clash".to_owned());
+        let why = self.weakness(support, None).unwrap_or_else(|| "it is caught in a clash".to_owned());
         match self.is_own(support.step).filter(|_| !support.weak.is_empty()) {
             Some(own) => format!("{} supports it and is itself open", self.name(own)),
             None => format!("{} is open, for {why}", self.subject(support.step, reason.supports.len())),
@@ -436,7 +445,7 @@ impl<'r> Teller<'r> {
         match reason.supports.as_slice() {
             [only] => {
                 used.push(Used::Support(only.step));
-                let why = self.weakness(only).unwrap_or_else(|| "it is defeated".to_owned());
+                let why = self.weakness(only, None).unwrap_or_else(|| "it is defeated".to_owned());
                 match self.is_own(only.step).filter(|_| !only.weak.is_empty()) {
                     Some(own) => format!("{} does, its only support", self.name(own)),
                     None => format!("{} fails, for {why}", self.subject(only.step, 1)),
@@ -460,7 +469,7 @@ impl<'r> Teller<'r> {
             None => {
                 let Some(first) = reason.supports.first() else { return "nothing supports it".to_owned() };
                 used.push(Used::Support(first.step));
-                let weak = self.weakness(first).unwrap_or_else(|| "it rests on nothing".to_owned());
+                let weak = self.weakness(first, None).unwrap_or_else(|| "it rests on nothing".to_owned());
                 match self.is_own(first.step).filter(|_| !first.weak.is_empty()) {
                     Some(own) => format!("so is {}, which supports it", self.name(own)),
                     None => format!("{} fails, for {weak}", self.subject(first.step, reason.supports.len())),

@@ -8,7 +8,7 @@ use crate::{
         evaluate::Force,
         outcome::Outcome,
         verdict::Verdict,
-        why::{Attack, Attacker, Basis, Fate, Reason, SupportReason, reason, support, walk},
+        why::{Attack, Attacker, Basis, Fate, Reason, reason, support, walk},
     },
     model::{
         debate::StepKind,
@@ -31,7 +31,8 @@ const MOST_TEXT: usize = 300;
 /// Why `claim` has its verdict, as text. Bounded, however large the debate.
 pub fn claim(report: &Report<'_>, claim: ClaimId) -> String {
     let teller = Teller::new(report);
-    let (reasons, more) = walk(&report.debate, &report.analysis, [claim], MOST);
+    let undercuts = struck(report, claim, true).into_iter().flat_map(|(undercut, _)| undercut.claims(&report.debate));
+    let (reasons, more) = walk(&report.debate, &report.analysis, [claim].into_iter().chain(undercuts), MOST);
     let mut out = String::new();
     told(&teller, &reasons, more, &mut out);
     out
@@ -80,40 +81,29 @@ pub fn step(report: &Report<'_>, step: StepId) -> String {
         out += &format!("   It {does} {}, which {}.\n", teller.name(target), teller.is(target));
     }
     out.push('\n');
-    let undercuts = found.undercuts.iter().filter(|u| matches!(u.fate, Fate::Succeeds | Fate::Open));
-    let undercuts = undercuts.filter_map(|u| if let Attacker::Move(claim, _) = u.by { Some(claim) } else { None });
+    let undercuts = found.undercuts.iter().flat_map(|u| u.claims(&report.debate));
     let (reasons, more) = walk(&report.debate, &report.analysis, made.premises.iter().copied().chain(undercuts), MOST);
     told(&teller, &reasons, more, &mut out);
     out
 }
 
 fn told(teller: &Teller<'_>, reasons: &[Reason], more: usize, out: &mut String) {
-    let (plain, rest): (Vec<&Reason>, Vec<&Reason>) = reasons
-        .iter()
-        .enumerate()
-        .map(|(n, r)| (n > 0 && is_plain(r) && struck(teller.report, r.claim, false).is_empty(), r))
-        .fold((Vec::new(), Vec::new()), |(mut a, mut b), (is, r)| {
-            if is {
-                a.push(r)
-            } else {
-                b.push(r)
-            }
-            (a, b)
-        });
-    for (number, reason) in (1..).zip(&rest) {
+    let struck = reasons.iter().enumerate().map(|(at, r)| (r, struck(teller.report, r.claim, at == 0)));
+    let (plain, rest): (Vec<_>, Vec<_>) = struck.enumerate().partition(|(at, (r, blows))| *at > 0 && is_plain(r) && blows.is_empty());
+    for (number, (_, (reason, blows))) in (1..).zip(&rest) {
         let claim = teller.report.debate.claim(reason.claim);
         let (head, sentences) = teller.tell(reason);
         let by = teller.speakers(reason.claim).map_or(String::new(), |who| format!("{who}, "));
         *out += &format!("{number}. {head}\n   “{}” ({by}{})\n", quoted(&claim.text), teller.place(claim.place));
         sentences.iter().for_each(|s| *out += &format!("   {s}\n"));
-        for (undercut, step) in struck(teller.report, reason.claim, number == 1).iter().take(MOST_BESIDE) {
-            *out += &format!("   {}\n", blow(teller, undercut, step.step));
+        for (undercut, step) in blows.iter().take(MOST_BESIDE) {
+            *out += &format!("   {}\n", blow(teller, undercut, *step));
         }
     }
     if !plain.is_empty() {
         out.push_str("These stand, for nothing speaks against them:\n");
     }
-    for reason in plain {
+    for (_, (reason, _)) in plain {
         let claim = teller.report.debate.claim(reason.claim);
         let kind = match reason.basis {
             Basis::Fact => "fact, ",
@@ -153,14 +143,14 @@ fn blow(teller: &Teller<'_>, undercut: &Attack, step: StepId) -> String {
 }
 
 /// What undercuts the moves that a claim makes, each with the move; also that of a support in one line where `own` asks for it.
-fn struck(report: &Report<'_>, claim: ClaimId, own: bool) -> Vec<(Attack, SupportReason)> {
+fn struck(report: &Report<'_>, claim: ClaimId, own: bool) -> Vec<(Attack, StepId)> {
     let (debate, analysis) = (&report.debate, &report.analysis);
     let moves = analysis.links.uses(claim).filter(|s| {
         let made = debate.step(*s);
         made.kind != StepKind::Support || (own && made.name == debate.claim(claim).name)
     });
-    let told = moves.filter(|s| analysis.links.undercuts(*s).len() > 0).map(|s| support(debate, analysis, s));
-    told.flat_map(|found| found.undercuts.clone().into_iter().map(move |undercut| (undercut, found.clone())).collect::<Vec<_>>()).collect()
+    let told = moves.filter(|s| analysis.links.undercuts(*s).len() > 0);
+    told.flat_map(|step| support(debate, analysis, step).undercuts.into_iter().map(move |undercut| (undercut, step))).collect()
 }
 
 /// Whether there is nothing to tell but that it is said.

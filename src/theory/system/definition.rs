@@ -3,7 +3,7 @@
 //! Naming a sentence is enough to have it, so building cannot fail. An undercut of a strict rule and a preference that names one have
 //! no effect; whoever builds the system from a text reports them.
 
-use crate::theory::system::rules::{Kind, RuleId, Rules, Sentence};
+use crate::theory::system::rules::{Kind, Rule, RuleId, Rules, Sentence};
 use std::collections::BTreeMap;
 
 /// Sentences, axioms, rules, attacks and preferences.
@@ -132,9 +132,22 @@ impl System {
         &self.preferences
     }
 
-    /// The strict rule that a transposed or denying rule was made from.
+    /// The rule that a transposed, denying or copied rule was made from.
     pub fn origin(&self, rule: RuleId) -> Option<RuleId> {
         self.origins.get(&rule).copied()
+    }
+
+    /// A copy of `rule` that leads to a sentence of its own, which is returned: what undercuts the rule undercuts it, and nothing else
+    /// bears on it. The rule is its origin.
+    pub fn add_copy(&mut self, rule: RuleId) -> Sentence {
+        let head = self.add_sentence();
+        let Rule { body, kind, .. } = self.rules.get(rule);
+        let body = body.to_vec();
+        let undercuts: Vec<Sentence> = self.undercuts.iter().filter(|u| u.1 == rule).map(|u| u.0).collect();
+        let copy = self.rules.count() as RuleId;
+        self.add_derived(&body, head, kind, rule);
+        undercuts.into_iter().for_each(|x| self.add_undercut(x, copy));
+        head
     }
 
     pub(crate) fn add_derived(&mut self, body: &[Sentence], head: Sentence, kind: Kind, from: RuleId) {
