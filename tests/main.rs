@@ -58,6 +58,7 @@ mod support;
 mod svg;
 mod syntax;
 mod template;
+mod tension;
 mod theory_assumption;
 mod theory_extensions;
 mod theory_framework;

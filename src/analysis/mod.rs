@@ -31,6 +31,7 @@ pub mod soundness;
 pub mod standing;
 pub mod strengths;
 pub mod suppose;
+pub mod tension;
 pub mod verdict;
 pub mod why;
 pub mod withdrawal;

@@ -4,7 +4,13 @@
 
 use crate::{
     analysis::{
-        commitments::Held, decisive::outweighed, outcome::Outcome, replies::unanswered_rebuttals, standing::Stances, verdict::Verdict,
+        commitments::Held,
+        decisive::outweighed,
+        outcome::Outcome,
+        replies::unanswered_rebuttals,
+        standing::Stances,
+        tension::{Fails, Tension, tensions},
+        verdict::Verdict,
         why::reason,
     },
     diagnostic::code::Level,
@@ -15,6 +21,7 @@ use crate::{
     render::{
         document::{Block, Inline},
         markdown::markdown,
+        places,
         prose::{line::Line, words},
         teller::Teller,
         text,
@@ -209,7 +216,8 @@ impl Writer<'_> {
     }
 
     fn against_themselves(&self) -> Vec<Vec<Inline>> {
-        let clashes = self.report.stores.iter().flat_map(|s| s.clashes.iter().map(|clash| (s.party, clash)));
+        let stores = &self.report.stores;
+        let clashes = stores.iter().flat_map(|s| s.clashes.iter().map(|clash| (s.party, clash)));
         let told = clashes.map(|(party, clash)| {
             let mut line = self.party(party);
             let what = if clash.core.len() == 1 { " holds what cannot be held: " } else { " holds what cannot be held together: " };
@@ -231,7 +239,25 @@ impl Writer<'_> {
             line.extend(plain("."));
             line
         });
-        told.collect()
+        let tensions = tensions(&self.report.debate, &self.report.analysis.links, stores);
+        let each = stores.iter().zip(&tensions).flat_map(|(s, own)| own.iter().map(|tension| (s.party, tension)));
+        // What only follows from another tension, or from a circle, is told there.
+        let of_its_own = each.filter(|(_, t)| t.fails.iter().any(|(_, why)| !matches!(why, Fails::Premise(_))));
+        told.chain(of_its_own.map(|(party, tension)| self.tension(party, tension))).collect()
+    }
+
+    fn tension(&self, party: PartyId, tension: &Tension) -> Vec<Inline> {
+        let fails = tension.fails.iter().take(MOST).map(|(step, why)| match *why {
+            Fails::Denied(ground) => format!("denies its ground {}", self.teller.name(ground)),
+            Fails::TakenBack(ground) => format!("took back its ground {}", self.teller.name(ground)),
+            Fails::Undercut(by) => format!("also holds {}, which undercuts {}", self.teller.name(by), places::step(self.report, *step)),
+            Fails::Premise(ground) => format!("has nothing left for its ground {}", self.teller.name(ground)),
+        });
+        let but = words::and(&fails.collect::<Vec<_>>());
+        let held = &tension.claim;
+        let since = held.since.map_or(String::new(), |d| format!("since {}, ", d.words()));
+        let at = plain(&format!(" ({since}{}), but ", self.place(held.place)));
+        [self.party(party), plain(" holds "), vec![self.name(held.claim)], at, coded(&but), plain(".")].concat()
     }
 
     fn unanswered(&self) -> Vec<Vec<Inline>> {

@@ -6,12 +6,13 @@
 
 use crate::{
     analysis::{
-        commitments,
+        commitments::{self, Store},
         evaluate::Force,
         outcome::Outcome,
         positions::Positions,
         replies::unanswered_rebuttals,
         strengths::Strengths,
+        tension::{Fails, Tension, tensions},
         verdict::Verdict,
         why::{Attack as Found, Attacker, Fate, reason, support},
     },
@@ -19,7 +20,7 @@ use crate::{
     model::{
         citation::Citation,
         debate::{Speaker, Stance, StepKind, Target},
-        ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
+        ids::{ClaimId, QuestionId, SourceId, StepId},
     },
     render::{positions_data, strengths, teller::Teller},
     report::{findings, run::Report},
@@ -139,6 +140,20 @@ struct Party<'a> {
     holds: Vec<Held<'a>>,
     against_itself: Vec<&'a str>,
     clashes: Vec<HeldApart<'a>>,
+    tensions: Vec<Tense<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tense<'a> {
+    holds: Held<'a>,
+    fails: Vec<Failing<'a>>,
+}
+
+#[derive(Serialize)]
+struct Failing<'a> {
+    support: &'a str,
+    why: &'static str,
+    claim: &'a str,
 }
 
 #[derive(Serialize)]
@@ -218,7 +233,7 @@ pub fn render_with<'r>(report: &'r Report<'r>, positions: Option<&'r Positions>,
         steps: report.debate.step_ids().map(|s| writer.step(s)).collect(),
         attacks: writer.attacks(),
         limits: report.debate.limits.iter().map(|l| Limit { limit: writer.name(l.claim), target: writer.name(l.target) }).collect(),
-        parties: report.stores.iter().map(|s| writer.party(s.party)).collect(),
+        parties: writer.parties_with(&tensions(&report.debate, &report.analysis.links, &report.stores)),
         commitments: writer.commitments(),
         sources: writer.sources(),
         open_clashes: findings::open_clashes(report)
@@ -431,28 +446,48 @@ impl<'r> Writer<'r> {
         }
     }
 
-    fn party(&self, id: PartyId) -> Party<'r> {
-        let party = self.report.debate.party(id);
-        let store = self.report.stores.get(id.index());
-        let held = store.map(|s| s.held.as_slice()).unwrap_or_default();
-        let clashes = store.map(|s| s.clashes.as_slice()).unwrap_or_default();
+    fn parties_with(&self, tensions: &[Vec<Tension>]) -> Vec<Party<'r>> {
+        self.report.stores.iter().zip(tensions).map(|(store, tensions)| self.party(store, tensions)).collect()
+    }
+
+    fn party(&self, store: &'r Store, tensions: &[Tension]) -> Party<'r> {
+        let party = self.report.debate.party(store.party);
+        let clashes = &store.clashes;
         let names = |core: &[commitments::Held]| core.iter().map(|h| self.name(h.claim)).collect();
         Party {
             name: &party.name.shown,
             text: &party.text,
             role: party.role.as_deref(),
             side: party.side.as_deref(),
-            holds: self.held(held),
+            holds: self.held(&store.held),
             against_itself: clashes.first().map(|c| names(&c.core)).unwrap_or_default(),
             clashes: clashes
                 .iter()
                 .map(|c| HeldApart { holds: self.held(&c.core), rebuttal: c.rebuttal.map(|s| &*self.report.debate.step(s).name.shown) })
                 .collect(),
+            tensions: tensions.iter().map(|t| self.tense(t)).collect(),
         }
     }
 
+    fn tense(&self, tension: &Tension) -> Tense<'r> {
+        let failing = |(step, fails): &(StepId, Fails)| {
+            let (why, claim) = match *fails {
+                Fails::Denied(claim) => ("denied", claim),
+                Fails::TakenBack(claim) => ("taken-back", claim),
+                Fails::Undercut(claim) => ("undercut", claim),
+                Fails::Premise(claim) => ("premise", claim),
+            };
+            Failing { support: &self.report.debate.step(*step).name.shown, why, claim: self.name(claim) }
+        };
+        Tense { holds: self.one_held(&tension.claim), fails: tension.fails.iter().map(failing).collect() }
+    }
+
     fn held(&self, held: &[commitments::Held]) -> Vec<Held<'r>> {
-        held.iter().map(|h| Held { claim: self.name(h.claim), denied: h.denied, since: h.since.map(|d| d.to_string()) }).collect()
+        held.iter().map(|h| self.one_held(h)).collect()
+    }
+
+    fn one_held(&self, held: &commitments::Held) -> Held<'r> {
+        Held { claim: self.name(held.claim), denied: held.denied, since: held.since.map(|d| d.to_string()) }
     }
 
     fn finding(&self, found: &'r Diagnostic) -> Finding<'r> {
