@@ -5,7 +5,7 @@
 //! negation, a condition, or the denial of a belief in what follows. What is known, seen or regretted is so though it is denied to be known
 //! ("they did not know that …"), and so is what nobody doubts.
 
-use crate::quotation::elision::{DENYING_PAIRS, DETERMINING, IDLE_CONDITION, cancels, denies, find_ended, is_one_of, tokens};
+use crate::quotation::elision::{AFTER_ONLY, DENYING_PAIRS, DETERMINING, IDLE_CONDITION, cancels, denies, find_ended, is_one_of, tokens};
 
 /// The most words between a negation and the word of belief that it denies.
 const MOST_BETWEEN: usize = 2;
@@ -292,10 +292,16 @@ pub fn find_cut(preceding: &str, first: &str) -> Option<String> {
     Some(clause.get(from..)?.join(" "))
 }
 
-/// The word right behind a quotation that ends with `last` with which a condition or an exception of it begins, if `following` are the words
-/// behind it in the source.
+/// The words right behind a quotation that ends with `last` with which a condition or an exception of it begins, if `following` are the
+/// words behind it in the source. "Only" by itself may belong to what it stands before: "they left only yesterday".
 pub fn find_cut_behind(last: &str, following: &str) -> Option<String> {
-    find_ended(last, following).map(|found| found.word)
+    let found = find_ended(last, following)?.word;
+    let mut words = following.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).filter(|w| !w.is_empty());
+    match (found.as_str(), words.nth(1)) {
+        ("only", Some(next)) if is_one_of(next, AFTER_ONLY) => Some(format!("{found} {next}")),
+        ("only", _) => None,
+        _ => Some(found),
+    }
 }
 
 /// "None of the" at the end of a clause.

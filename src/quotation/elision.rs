@@ -81,7 +81,7 @@ pub const SCANT: &[&str] = &["little", "few", "scant", "insufficient", "no", "fa
 /// Words with which a condition or an exception begins.
 pub const LIMITING: &[&str] = &["unless", "except", "excepting", "excluding", "only", "if"];
 /// Words behind "only" that make a condition with it.
-const CONDITIONAL: &[&str] = &["if", "when", "where", "after", "until", "because", "as", "in", "on", "for", "with", "by"];
+pub const AFTER_ONLY: &[&str] = &["if", "when", "where", "after", "until", "because", "as", "in", "on", "for", "with", "by"];
 /// Words that say in a quotation's own way what a limiting word says.
 const ALSO_LIMITING: &[&str] =
     &["apart", "besides", "save", "provided", "but", "without", "solely", "just", "merely", "when", "other", "bar", "barring", "where"];
@@ -359,7 +359,7 @@ fn limit_behind<'w>(before: &str, tokens: &[Option<&'w str>]) -> Option<&'w str>
         "if" => tokens.first() == Some(&None) && second.is_some_and(|w| !is_one_of(w, IDLE_CONDITION)),
         // Behind a comma it may begin a clause of its own: "…, only fools swim there".
         "only" => {
-            let is_joined = tokens.first() != Some(&None) || second.is_some_and(|w| is_one_of(w, CONDITIONAL));
+            let is_joined = tokens.first() != Some(&None) || second.is_some_and(|w| is_one_of(w, AFTER_ONLY));
             is_joined && stands_alone(before.split_whitespace().next_back())
         }
         _ => true,
