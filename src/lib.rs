@@ -12,16 +12,16 @@
 //! | floor | modules | purpose |
 //! |---|---|---|
 //! | 0 | `graph` | digraph algorithms on indices |
-//! | 0 | `quotation` | whether words stand in a text, and what was changed if not |
 //! | 0 | `text` | places, lines, edits |
 //! | 0 | `threads` | work on several threads, with the same outcome as on one |
 //! | 1 | `diagnostic` | problems as data |
-//! | 1 | `extract` | files of sources to their text |
+//! | 1 | `quotation` | whether words stand in a text, and what was changed if not |
 //! | 1 | `scheme` | argumentation schemes and their critical questions, as data |
 //! | 1 | `theory` | argumentation theory on indices, which knows no debate |
 //! | 2 | `bibliography` | bibliographies of other programs to their entries |
 //! | 2 | `config` | settings, the only reader of YAML |
 //! | 2 | `exchange` | the formats and questions of the solver competition, for abstract frameworks |
+//! | 2 | `extract` | files of sources to their text |
 //! | 2 | `syntax` | text to tokens to tree |
 //! | 3 | `format` | tree to canonical text |
 //! | 3 | `model` | the debate with its names resolved |

@@ -139,9 +139,30 @@ fn raised_numbers_are_notes_behind_words_and_powers_behind_numbers_and_units() {
         ("in 1990<sup>4</sup>. CO<sub>2</sub> of 10<sup>−6</sup> in base 101<sub>2</sub>", "in 1990. CO2 of 10⁻⁶ in base 101₂"),
         ("word<sup>a</sup>, 350<sup>*</sup>, said<sup><a href=x>[citation needed]</a></sup> so", "word, 350, said so"),
         ("2<sup>n</sup> and 10<sup>6", "2^n and 10⁶"),
+        ("5 km<sup>2</sup><sup>3</sup> of land and 7 km²<sup>4</sup>", "5 km2 of land and 7 km2"),
+        ("free<a href=x>[1]</a>. They<sup>[2],[3]</sup> left<sup>[12], [13]</sup> soon", "free. They left soon"),
     ] {
         assert_eq!(words(Kind::Html, &format!("<p>{html}</p>")).trim(), text, "{html}");
         assert_eq!(words(Kind::Markdown, &format!("So {html}\n")).trim(), format!("So {text}"), "{html}");
+    }
+}
+
+#[test]
+fn raised_and_lowered_figures_of_markdown_are_those_of_html() {
+    for (markdown, text) in [
+        ("an area of 5 km^2^ and 10^6^ boats", "an area of 5 km2 and 10⁶ boats"),
+        ("free^3^ H~2~O in base 101~2~", "free H2O in base 101₂"),
+        ("10^5 and 10^6 boats, ~5 or ~6", "10⁵ and 10⁶ boats, ~5 or ~6"),
+    ] {
+        assert_eq!(words(Kind::Markdown, markdown), text, "{markdown}");
+    }
+}
+
+#[test]
+fn numbers_alone_are_words_unless_they_are_those_of_pages() {
+    assert!(Document::new(Kind::Plain, "12 34\n5.6 7\n").has_words());
+    for (kind, text) in [(Kind::Plain, "12\n\x0c13\n"), (Kind::Pdf, "12\n"), (Kind::Plain, " \n- -\n")] {
+        assert!(!Document::new(kind, text).has_words(), "{text:?}");
     }
 }
 

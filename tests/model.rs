@@ -122,7 +122,7 @@ fn every_mistake_points_at_its_place() {
     check("---\ntitle: x\ntitle: y\n---\nclaim a: x\n", &[("bad-front-matter", "title")]);
     check("---\nas-of: soon\n---\nclaim a: x\n", &[("bad-value", "as-of")]);
     check("---\ntitle: &a [*a]\n---\nclaim a: x\n", &[("bad-front-matter", "&")]);
-    check("---\ntitle: [\n---\nclaim a: x\n", &[("bad-front-matter", "title: [")]);
+    check("---\ntitle: [\n---\nclaim a: x\n", &[("bad-front-matter", "[")]);
     check("use \"b.agon\" as b\n", &[("missing-file", "\"b.agon\"")]);
     check("use \"b.agon\" as b\nparty p: P\nclaim x by b.p: y\n  cite: b.s\nrebuttal against b.z: y\n", &[("missing-file", "\"b.agon\"")]);
     check("// nothing\n", &[("empty-file", "")]);

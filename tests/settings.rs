@@ -72,6 +72,7 @@ fn the_schema_takes_and_refuses_what_the_program_does() {
         "include: [[a]]\n",
         "levels:\n  unknown-name: loud\n",
         "levels: [a]\n",
+        "packs: [style, style]\n",
         "baseline: []\n",
     ];
     for yaml in bad {
@@ -112,6 +113,9 @@ fn settings_are_refused_in_the_words_of_who_wrote_them() {
         ("packs: [style]\npacks: []\n", "the key stands twice: `packs`", ""),
         ("packs:\n\t- style\n", "a tab or another character stands where a value may not begin with it", "indent with blanks"),
         ("packs: [stile]\n", "packs[0]: unknown word `stile`", "write `style`"),
+        ("levels:\n  dead-allow: warn\n", "levels.dead-allow: unknown word `warn`", "write `warning`"),
+        ("packs: [style, style]\n", "the pack `style` is listed twice", "list it once"),
+        ("packs: [core, style\nlevels:\n  dead-allow: off\n", "this `[` is never closed", "write `]`"),
     ] {
         let problem = only(yaml);
         assert!(problem.message.starts_with(message), "{yaml}: {}", problem.message);
@@ -164,4 +168,20 @@ fn a_key_that_stands_twice_hides_no_other_mistake() {
     let (settings, problems) = agon::config::settings::read(yaml);
     assert_eq!(spots(yaml, &problems), ["dead-allow", "verson", "packs"], "{problems:?}");
     assert_eq!(settings.packs.len(), 1);
+}
+
+#[test]
+fn brackets_are_told_where_they_open_and_only_where_they_open_a_list() {
+    for (yaml, spot) in [
+        ("root: a.agon\npacks: [core, style\nlevels:\n  dead-allow: off\n", "["),
+        ("packs: [style]\nlevels: {dead-allow: off\n", "{"),
+        ("packs:\n  - style\n  - style\n", "style"),
+        ("levels: {dead-allow: off, dead-allow: note}\n", "dead-allow"),
+    ] {
+        let problem = only(yaml);
+        assert_eq!((problem.span.of(yaml), problem.span.start as usize), (spot, yaml.rfind(spot).unwrap()), "{yaml}");
+    }
+    for yaml in ["title: Cats [and, *dogs\n", "title: \"[\" # [\n", "title: |\n  [x\n", "title: a, [b\n"] {
+        assert_eq!(front_matter::read(yaml).1, [], "{yaml}");
+    }
 }

@@ -59,10 +59,14 @@ fn a_conflict_of_a_merge_is_told_once_and_nothing_within_it() {
     check(&format!("{sides}more\n<<<<<<< x\n"), &[("merge-conflict", 2), ("unindented-prose", 10), ("merge-conflict", 11)]);
     check("claim a: x\n>>>>>>> branch\n\nmore\n", &[("merge-conflict", 2), ("unindented-prose", 4)]);
     check("claim a: x\n  <<<<<<<\n  >>>>>>>\n", &[]);
-    check("claim a: x\n<<<<<<<<<<<<\n=======\n", &[("unindented-prose", 2)]);
+    check("claim a: x\n<<<<<<<<<<<<\n======\n", &[("unindented-prose", 2)]);
+    check("claim a: x\n=======\nclaim b: y\n", &[("merge-conflict", 2)]);
+    check("claim a: x\n=======\nclaim b: y\n>>>>>>> branch\n\nmore\n", &[("merge-conflict", 2), ("unindented-prose", 6)]);
     let markdown = "Text\n\n<<<<<<< HEAD\n\n```agon\nclaim a: x\n<<<<<<< HEAD\nclaim b: y\n=======\nclaim b: z\n>>>>>>> branch\n```\n";
     let found: Vec<&str> = parse(FileId(0), markdown, Dialect::Markdown).diagnostics.iter().map(|d| d.code.name).collect();
     assert_eq!(found, ["merge-conflict"]);
+    let prose = "Title\n=======\n\n<<<<<<< x\n\n```agon\nclaim a: x\n```\n\nOther\n=======\n";
+    assert!(parse(FileId(0), prose, Dialect::Markdown).diagnostics.is_empty());
 }
 
 #[test]

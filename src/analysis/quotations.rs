@@ -10,7 +10,7 @@ use crate::{
     },
     quotation::{
         bracket::{Joint, find_put_in, find_remade},
-        cut::find_cut,
+        cut::{find_cut, find_cut_behind},
         elision::{Dropped, Effect, Mark, find_dropped, find_ended, find_opened, find_replaced},
         figures::{Side, find_longer, has_number},
         locator::{Locator, Unit, find_locators},
@@ -46,8 +46,8 @@ pub enum Finding {
         elsewhere: Vec<Elsewhere>,
         /// What it leaves out of the source that bears on what it keeps, wherever in the source it stands; with the place of the first.
         dropped: Option<(Dropped, String)>,
-        /// The words right before it that take back what it says, wherever in the source it stands; with the place of the first.
-        cut: Option<(String, String)>,
+        /// The words right before or behind it that take back or limit what it says, wherever in the source it stands.
+        cut: Option<Cut>,
     },
     /// The words of one of its parts do not stand in the source; the passage that comes nearest.
     Altered(Passage),
@@ -64,6 +64,17 @@ pub enum Finding {
     Unverified,
 }
 
+/// Words beside a quotation that take back or limit what it says, and belong to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cut {
+    /// The words.
+    pub words: String,
+    /// Whether they stand behind the quotation, and not before it.
+    pub is_behind: bool,
+    /// The first place of the quotation.
+    pub place: String,
+}
+
 /// A page, paragraph or section on which words stand that are cited from another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Elsewhere {
@@ -77,6 +88,8 @@ pub struct Elsewhere {
     pub count: Option<u32>,
     /// Whether it may be the right one nevertheless, since those who cite may count otherwise.
     pub is_doubtful: bool,
+    /// Whether only a part of the words, which an ellipsis or a bracket joins to the others, stands there.
+    pub is_part: bool,
 }
 
 /// A passage of a source, beside the words that differ from it.
@@ -149,7 +162,7 @@ fn doubt(beyond: Vec<(usize, Range<usize>, Beyond)>, findings: &mut [Finding]) {
     for ((index, cited, beyond), doubt) in beyond.into_iter().zip(judge(&all)) {
         if let (Some(Finding::Verified { elsewhere, .. }), true) = (findings.get_mut(index), doubt != Doubt::None) {
             let (number, count) = (beyond.page, Some(beyond.count));
-            elsewhere.push(Elsewhere { cited, unit: Unit::Page, number, count, is_doubtful: doubt == Doubt::Some });
+            elsewhere.push(Elsewhere { cited, unit: Unit::Page, number, count, is_doubtful: doubt == Doubt::Some, is_part: false });
         }
     }
 }
@@ -174,7 +187,8 @@ fn search(
                 let locators = find_locators(citation.locator.as_deref().unwrap_or(""));
                 let counted = |l: &Locator| Some((*index, l.at.clone(), find_beyond(&document.marks, l, &origins)?));
                 beyond.extend(locators.iter().filter_map(counted));
-                verified(document, citation, pattern, first, &found.places, elsewhere(document, locators, &origins))
+                let elsewhere = elsewhere(document, pattern, locators, &found.places, &origins);
+                verified(document, citation, pattern, first, &found.places, elsewhere)
             }
             None if pattern.parts.is_empty() || found.is_cut_short => Finding::Unverified,
             None => {
@@ -186,13 +200,49 @@ fn search(
     unfound
 }
 
-/// Where words that stand at `origins` really are, for each of the `locators` that names another place.
-fn elsewhere(document: &Document, locators: Vec<Locator>, origins: &[Range<u32>]) -> Vec<Elsewhere> {
-    let found = locators.into_iter().filter_map(|locator| {
-        let number = find_elsewhere(&document.marks, &locator, origins)?;
-        Some(Elsewhere { cited: locator.at, unit: locator.unit, number, count: None, is_doubtful: false })
-    });
-    found.collect()
+/// Where words that stand at `places`, which come from `origins`, really are, for each of the `locators` that names another place; or where
+/// a part of them is behind an ellipsis, of which no locator of its unit names the place.
+fn elsewhere(
+    document: &Document,
+    pattern: &Pattern,
+    locators: Vec<Locator>,
+    places: &[Range<u32>],
+    origins: &[Range<u32>],
+) -> Vec<Elsewhere> {
+    let parts = || places.iter().map(|place| parts(document, pattern, place)).collect::<Vec<_>>();
+    let parts = if pattern.parts.len() < 2 || locators.is_empty() { Vec::new() } else { parts() };
+    let find = |locator: &Locator, part: &Range<u32>| find_elsewhere(&document.marks, locator, std::slice::from_ref(part));
+    let mut found: Vec<Elsewhere> = Vec::new();
+    for (at, locator) in locators.iter().enumerate() {
+        let new = |number: u32, is_part: bool| Elsewhere {
+            cited: locator.at.clone(),
+            unit: locator.unit,
+            number,
+            count: None,
+            is_doubtful: false,
+            is_part,
+        };
+        if let Some(number) = find_elsewhere(&document.marks, locator, origins) {
+            found.push(new(number, false));
+            continue;
+        }
+        let of_unit = || locators.iter().filter(|other| other.unit == locator.unit);
+        let is_last = !locators.iter().skip(at + 1).any(|other| other.unit == locator.unit);
+        let lost = |parts: &Vec<Range<u32>>| {
+            parts.iter().find_map(|part| find(locator, part).filter(|_| of_unit().all(|other| find(other, part).is_some())))
+        };
+        let all: Option<Vec<u32>> = parts.iter().filter(|_| is_last).map(lost).collect();
+        found.extend(all.and_then(|all| all.first().copied()).map(|number| new(number, true)));
+    }
+    found
+}
+
+/// Where the parts of a pattern that stands at `place` come from.
+fn parts(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Vec<Range<u32>> {
+    let gaps = left_out(&document.folded, pattern, place);
+    let ends = gaps.iter().skip(1).map(|gap| gap.start).chain([place.end]);
+    let whole = gaps.iter().zip(ends).map(|(gap, end)| document.origin(gap.end..end));
+    whole.map(|origin| origin.start as u32..origin.end as u32).collect()
 }
 
 fn verified(
@@ -212,15 +262,23 @@ fn verified(
     let all: Option<Vec<Dropped>> = places.iter().map(lost).collect();
     let place = || document.place(document.origin(first.clone()).start);
     let dropped = all.and_then(|all| all.into_iter().next()).map(|word| (word, place()));
-    let cuts: Option<Vec<String>> = places.iter().map(|at| cut(document, pattern, at)).collect();
-    let cut = cuts.and_then(|all| all.into_iter().next()).map(|words| (words, place()));
+    let cuts: Option<Vec<(String, bool)>> = places.iter().map(|at| cut(document, pattern, at)).collect();
+    let cut = cuts.and_then(|all| all.into_iter().next()).map(|(words, is_behind)| Cut { words, is_behind, place: place() });
     Finding::Verified { words: document.words(first.clone()), elsewhere, dropped, cut }
 }
 
-/// The words right before a quotation that stands at `place` and marks nothing before itself, if they take back what it says.
-fn cut(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<String> {
-    let first = pattern.parts.first().filter(|part| part.start == Edge::Word && part.put_in.is_empty())?;
-    find_cut(&document.preceding(place.start), &first.words)
+/// The words right before or behind a quotation that stands at `place` and marks nothing there, if they take back or limit what it says; and
+/// whether they stand behind it.
+fn cut(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<(String, bool)> {
+    let before = || {
+        let first = pattern.parts.first().filter(|part| part.start == Edge::Word && part.put_in.is_empty())?;
+        find_cut(&document.preceding(place.start), &first.words)
+    };
+    let behind = || {
+        let last = pattern.parts.last().filter(|part| part.end == Edge::Word && pattern.put_in.is_empty() && !pattern.is_open)?;
+        find_cut_behind(&last.words, &document.following(place.end))
+    };
+    before().map(|words| (words, false)).or_else(|| behind().map(|words| (words, true)))
 }
 
 /// What a quotation that stands at `place`, with these `gaps` before its parts, leaves out or puts in there and should not.
@@ -250,20 +308,24 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
     let within = || {
         let parts = pattern.parts.iter().zip(pattern.parts.iter().zip(gaps).skip(1)).filter(|(_, (part, _))| part.gap != MOST_LEFT_OUT);
         parts.into_iter().find_map(|(before, (part, gap))| {
+            let (kept, rest) = (last_letters(&before.words, before.end), first_letters(&part.words, part.start));
             if is_within_word(&part.put_in, before.end == Edge::Inside || part.start != Edge::Word) {
-                let (kept, rest) = (last_letters(&before.words, before.end), first_letters(&part.words, part.start));
                 let gone = document.folded.text.get(gap.start as usize..gap.end as usize)?;
-                let (gone, is_cut) = match (kept, rest) {
-                    ("", _) => (last_letters(gone, Edge::Inside), false),
-                    (_, "") => (first_letters(gone, Edge::Inside), gone.trim_start_matches(char::is_alphanumeric).starts_with('.')),
-                    _ => (gone, false),
+                let (gone, behind) = match (kept, rest) {
+                    ("", _) => (last_letters(gone, Edge::Inside), ""),
+                    (_, "") => (first_letters(gone, Edge::Inside), gone.trim_start_matches(char::is_alphanumeric)),
+                    _ => (gone, document.folded.after(gap.end + rest.len() as u32)),
                 };
-                return find_remade(&format!("{kept}{}{rest}", part.put_in.trim()), &format!("{kept}{gone}{rest}"), kept, is_cut);
+                let made = format!("{kept}{}{rest}", part.put_in.trim());
+                return find_remade(&made, &format!("{kept}{gone}{rest}"), kept, behind.starts_with('.'));
             }
-            if before.end == Edge::Inside && part.put_in.trim().bytes().all(|b| b.is_ascii_digit()) {
+            if (before.end == Edge::Inside || part.start == Edge::Inside) && is_number(&part.put_in) {
                 return None;
             }
             let replaced = document.words(gap.clone());
+            if let Some(found) = find_begun(kept, &part.put_in, &replaced) {
+                return Some(found);
+            }
             let (before, behind) = (&before.words, &part.words);
             find_put_in(&Joint { before, put_in: &part.put_in, behind, replaced: &replaced, side: Side::Within, near: &near })
         })
@@ -274,6 +336,9 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
             let (rest, stands) =
                 (first_letters(&first.words, first.start), last_letters(document.folded.text.get(..place.start as usize)?, Edge::Inside));
             return find_remade(&format!("{}{rest}", first.put_in.trim()), &format!("{stands}{rest}"), "", false);
+        }
+        if first.start == Edge::Inside && is_number(&first.put_in) {
+            return None;
         }
         let replaced = last_words(&preceding, &first.put_in);
         find_put_in(&Joint {
@@ -292,6 +357,9 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
             let is_cut = document.folded.after(place.end + stands.len() as u32).starts_with('.');
             return find_remade(&format!("{kept}{}", pattern.put_in.trim()), &format!("{kept}{stands}"), kept, is_cut);
         }
+        if let Some(found) = find_begun(last_letters(&last.words, last.end), &pattern.put_in, document.folded.after(place.end)) {
+            return Some(found);
+        }
         let replaced = first_words(&following, &pattern.put_in);
         find_put_in(&Joint { before: &last.words, put_in: &pattern.put_in, behind: "", replaced, side: Side::Behind, near: &near })
     };
@@ -300,6 +368,17 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
         Some(Dropped { word, does: Effect::Counts, mark: Mark::Replaced })
     };
     within().or_else(before).or_else(behind).or_else(longer)
+}
+
+/// Whether a bracket holds figures alone; where they stand beside others, `find_longer` tells what they make of those.
+fn is_number(put_in: &str) -> bool {
+    put_in.trim().bytes().all(|b| b.is_ascii_digit())
+}
+
+/// What the first word of a bracket of several makes of the word before whose end it stands: "r[arely fell]" of "rose".
+fn find_begun(kept: &str, put_in: &str, gone: &str) -> Option<Dropped> {
+    let begun = put_in.split_whitespace().next().filter(|_| !kept.is_empty() && put_in.starts_with(char::is_alphabetic))?;
+    find_remade(&format!("{kept}{begun}"), &format!("{kept}{}", first_letters(gone, Edge::Inside)), kept, false)
 }
 
 /// Whether a bracket stands for letters of a word, and not for words.
@@ -322,7 +401,10 @@ fn first_letters(words: &str, edge: Edge) -> &str {
 /// The last words of a text, as many as a bracket has, with the whole of a number; none of a clause before.
 fn last_words<'t>(text: &'t str, put_in: &str) -> &'t str {
     let text = text.trim_end();
-    let clause = text.rfind(['.', ';', ':', '!', '?', '(', ')']).map_or(0, |at| at + 1);
+    let mut marks = text.rmatch_indices(['.', ';', ':', '!', '?', '(', ')']);
+    // The point of a number ends no clause.
+    let ends = |at: usize| !text.get(at + 1..).is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()));
+    let clause = marks.find(|(at, _)| ends(*at)).map_or(0, |(at, _)| at + 1);
     let words = text.get(clause..).unwrap_or("");
     words.get(words.len() - beside(words.rsplit(' '), put_in)..).unwrap_or(words)
 }

@@ -2,9 +2,12 @@
 //!
 //! After the data model of BibLaTeX (Kime, Wemheuer, Lehman: *The biblatex Package*, section 2) and the names that BibTeX had before.
 
-use crate::bibliography::{
-    item::{Item, day, parts_of},
-    latex::printed,
+use crate::{
+    bibliography::{
+        item::{Item, day, parts_of},
+        latex::printed,
+    },
+    text::months::find_month,
 };
 use biblatex::{ChunksExt, Entry, Person};
 use serde_json::{Map, Value};
@@ -182,9 +185,7 @@ fn issued(entry: &Entry) -> Option<Value> {
 
 /// The number of a month by the first three letters of its name.
 fn month(words: &str) -> Option<i64> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let short: String = words.to_lowercase().chars().take(3).collect();
-    MONTHS.iter().position(|month| *month == short).map(|at| at as i64 + 1)
+    words.get(..3).and_then(find_month).map(i64::from)
 }
 
 /// The type of CSL (1.0.2, appendix III) of a type of BibLaTeX.

@@ -3,27 +3,13 @@
 //! An abbreviation may use those above it, as in BibTeX (Patashnik, *BibTeXing*, 1988), so none uses itself; how long one may become is bounded,
 //! since each could double the one before.
 
+use crate::text::months::{MONTHS, find_month};
 use biblatex::{Field, Pair, RawChunk, Spanned};
 use std::{collections::BTreeMap, ops::Range};
 
 /// The most bytes and pieces of one abbreviation.
 const MOST_BYTES: usize = 20_000;
 const MOST_PIECES: usize = 1_000;
-
-const MONTHS: [(&str, &str); 12] = [
-    ("jan", "January"),
-    ("feb", "February"),
-    ("mar", "March"),
-    ("apr", "April"),
-    ("may", "May"),
-    ("jun", "June"),
-    ("jul", "July"),
-    ("aug", "August"),
-    ("sep", "September"),
-    ("oct", "October"),
-    ("nov", "November"),
-    ("dec", "December"),
-];
 
 /// The abbreviations of a file; they are the same in capitals.
 #[derive(Debug, Default)]
@@ -59,10 +45,10 @@ impl<'s> Strings<'s> {
                 continue;
             };
             let word = word.to_lowercase();
-            let month = MONTHS.iter().find(|(short, _)| *short == word);
+            let month = find_month(&word).filter(|_| word.len() == 3).and_then(|month| MONTHS.get(usize::from(month) - 1));
             match (self.0.get(&word), month) {
                 (Some(known), _) => whole.extend(known.iter().cloned()),
-                (None, Some((_, month))) => whole.push(Spanned::new(RawChunk::Normal(month), piece.span.clone())),
+                (None, Some(month)) => whole.push(Spanned::new(RawChunk::Normal(month), piece.span.clone())),
                 (None, None) => return Err((piece.span.clone(), format!("no `@string` above says what `{word}` stands for"))),
             }
         }

@@ -37,6 +37,7 @@ pub fn schema() -> String {
             "packs": {
                 "type": "array",
                 "items": { "enum": Pack::ALL.map(Pack::word) },
+                "uniqueItems": true,
                 "description": "The packs of rules that run besides the core.",
             },
             "sources-dir": { "type": "string", "description": "The folder in which files of sources lie besides, relative to this file." },

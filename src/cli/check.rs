@@ -194,13 +194,19 @@ impl Check {
             check(&texts)
         };
         if let Some(place) = known::place(&asked.project, self.baseline.as_deref())? {
-            if let Some(path) = asked.project.settings.baseline.as_ref().filter(|_| self.baseline.is_none() && !place.file.exists()) {
+            let named = asked.project.settings.baseline.as_ref().filter(|_| self.baseline.is_none());
+            if !place.file.exists() {
                 let what = format!("there is no baseline `{}`", place.shown);
-                let help = "run `agon baseline` to write it, or leave out this line";
-                return Err(fault(&asked.project, "baseline", path, &what, help));
+                return Err(match named {
+                    Some(path) => {
+                        let help = "run `agon baseline` to write it, or leave out this line";
+                        fault(&asked.project, "baseline", path, &what, help)
+                    }
+                    None => fault_in(Source::new(place.shown, String::new()), what, "run `agon baseline` to write it"),
+                });
             }
             if let Some((damage, file)) = known::find_damage(&place) {
-                return Err(match asked.project.settings.baseline.as_ref().filter(|_| self.baseline.is_none()) {
+                return Err(match named {
                     Some(path) => fault(&asked.project, "baseline", path, &damage, known::MEND),
                     None => fault_in(file, damage, known::MEND),
                 });

@@ -67,9 +67,18 @@ impl LevelSetting {
 
 /// Reads the text of an `agon.yaml`, and tells all that is wrong with it: it is no YAML, or has unknown keys or words.
 pub fn read(text: &str) -> (Settings, Vec<YamlProblem>) {
-    let (settings, mut problems) = yaml::read(text);
+    let (settings, mut problems): (Settings, _) = yaml::read(text);
     if problems.is_empty() {
         problems.extend(yaml::find_repeated(text));
+        problems.extend(find_repeated_pack(text, &settings.packs));
     }
     (settings, problems)
+}
+
+/// The first pack that is listed again.
+fn find_repeated_pack(text: &str, packs: &[Pack]) -> Option<YamlProblem> {
+    let mut listed = packs.iter().enumerate();
+    let (at, pack) = listed.find(|(at, pack)| packs.iter().take(*at).any(|other| other == *pack))?;
+    let span = yaml::find_value(text, &format!("packs[{at}]")).unwrap_or_default();
+    Some(YamlProblem { span, message: format!("the pack `{}` is listed twice", pack.word()), help: Some("list it once".to_owned()) })
 }

@@ -34,6 +34,12 @@ const MOST_TOLD: usize = 50;
 /// Reads `text` into `T`, and tells what is wrong with it: it is too long, holds anchors, is no YAML, or does not fit `T`. What is wrong is
 /// left out; an empty text is the default.
 pub fn read<T: DeserializeOwned + Default>(text: &str) -> (T, Vec<YamlProblem>) {
+    // The library takes what follows such a bracket for more of the list, and tells whatever does not fit into one.
+    if let Some(span) = find_unclosed(text) {
+        let closing = if span.of(text) == "{" { '}' } else { ']' };
+        let message = format!("this `{}` is never closed", span.of(text));
+        return (T::default(), vec![YamlProblem { span, message, help: Some(format!("write `{closing}` at the end of the list")) }]);
+    }
     if text.len() <= MOST_BYTES && find_anchor(text).is_none() {
         let (once, repeated) = without_repeated(text);
         if !repeated.is_empty() {
@@ -89,6 +95,12 @@ fn read_once<T: DeserializeOwned + Default>(text: &str) -> (T, Vec<YamlProblem>)
 pub fn find_repeated(text: &str) -> Option<YamlProblem> {
     let problem = serde_yaml::from_str::<Value>(text).err().map(|error| locate(text, &error));
     problem.filter(|problem| problem.message.contains("stands twice"))
+}
+
+/// Where the value at `path` stands, such as `packs[1]`.
+pub fn find_value(text: &str, path: &str) -> Option<Span> {
+    let value: Value = serde_yaml::from_str(text).ok()?;
+    places(text, &value).find(path).and_then(|(place, _)| place.span)
 }
 
 /// Where the key at `path` stands, such as `levels.unknown-name`.
@@ -233,11 +245,15 @@ fn locate(text: &str, error: &serde_yaml::Error) -> YamlProblem {
     let misspelt = ["unknown field", "unknown variant"].iter().any(|what| message.contains(what));
     let help = misspelt.then_some(()).and_then(|()| {
         let known = message.split('`').skip(3).step_by(2);
-        quoted.as_deref().and_then(|q| find_nearest(q, known)).map(|near| format!("write `{near}`"))
+        let begins = |word: &str| known.clone().find(|known| word.len() >= FEWEST_BEGUN && known.starts_with(word));
+        quoted.as_deref().and_then(|word| find_nearest(word, known.clone()).or_else(|| begins(word))).map(|near| format!("write `{near}`"))
     });
     let (message, help) = in_words(message, help);
     YamlProblem { span, message, help }
 }
+
+/// The fewest letters of a word that is taken for the beginning of a longer one: `warn`.
+const FEWEST_BEGUN: usize = 3;
 
 /// The words of the library for kinds of values, and what a writer of YAML calls them.
 const KINDS: &[(&str, &str)] = &[
@@ -276,28 +292,51 @@ fn in_words(message: String, help: Option<String>) -> (String, Option<String>) {
     (KINDS.iter().fold(message, |message, (said, meant)| message.replacen(said, meant, 1)), help)
 }
 
-/// Where the last line with this key has it.
+/// Where this key stands last: at the start of a line, or behind the bracket or comma before it.
 fn find_last_key(text: &str, key: &str) -> Option<Span> {
-    let mut at = 0;
+    let is_key = |at: &usize| {
+        let (before, behind) = (text.get(..*at).unwrap_or(""), text.get(at + key.len()..).unwrap_or(""));
+        let before = before.trim_end_matches(['"', '\'', ' ']);
+        let opens = before.is_empty() || before.ends_with(['\n', '{', ',']);
+        opens && behind.trim_start_matches(['"', '\'', ' ']).starts_with(':')
+    };
+    let at = text.rmatch_indices(key).map(|(at, _)| at).find(is_key)?;
+    Some(Span::new(at as u32, (at + key.len()) as u32))
+}
+
+/// The first anchor or alias: `&` or `*` where a value starts.
+fn find_anchor(text: &str) -> Option<Span> {
     let mut found = None;
-    for line in text.split_inclusive('\n') {
-        let words = line.trim_start();
-        let start = at + line.len() - words.len();
-        let words = words.trim_start_matches(['"', '\'']);
-        if words.strip_prefix(key).is_some_and(|rest| rest.trim_start_matches(['"', '\'']).trim_start().starts_with(':')) {
-            let start = start + line.trim_start().len() - words.len();
-            found = Some(Span::new(start as u32, (start + key.len()) as u32));
+    walk(text, &mut |at, c, is_value, _| {
+        let is_named = || text.get(at + 1..).is_some_and(|rest| rest.starts_with(|n: char| !n.is_whitespace()));
+        if found.is_none() && is_value && matches!(c, '&' | '*') && is_named() {
+            found = Some(Span::new(at as u32, at as u32 + 1));
         }
-        at += line.len();
-    }
+    });
     found
 }
 
-/// The first anchor or alias: `&` or `*` where a value starts, outside quotation marks, comments and block texts.
-fn find_anchor(text: &str) -> Option<Span> {
+/// The bracket that opens a list or keys with values in one line, and that nothing closes.
+fn find_unclosed(text: &str) -> Option<Span> {
+    let mut open: Vec<usize> = Vec::new();
+    walk(text, &mut |at, c, is_value, within| {
+        open.truncate(within);
+        match c {
+            '[' | '{' if is_value => open.push(at),
+            ']' | '}' => drop(open.pop()),
+            _ => {}
+        }
+    });
+    open.first().map(|at| Span::new(*at as u32, *at as u32 + 1))
+}
+
+/// Calls `see` for each character outside quotation marks, comments and block texts: where it is, whether a value starts there, and within
+/// how many brackets it stands. Linear.
+fn walk(text: &str, see: &mut dyn FnMut(usize, char, bool, usize)) {
     let mut at = 0;
     let mut block: Option<usize> = None;
     let mut quote: Option<char> = None;
+    let mut within: usize = 0;
     for line in text.split_inclusive('\n') {
         let indent = line.len() - line.trim_start().len();
         if block.is_some_and(|b| indent > b || line.trim().is_empty()) && quote.is_none() {
@@ -308,18 +347,19 @@ fn find_anchor(text: &str) -> Option<Span> {
         let mut value = true;
         let mut before = ' ';
         for (offset, c) in line.char_indices() {
+            let opens = value && matches!(c, '[' | '{');
             match (quote, c) {
                 (Some(q), c) if c == q && before != '\\' => quote = None,
                 (Some(_), _) => {}
                 (None, '"' | '\'') if value => quote = Some(c),
                 (None, '#') if before.is_whitespace() => break,
-                (None, '&' | '*') if value && line.get(offset + 1..).is_some_and(|r| r.starts_with(|n: char| !n.is_whitespace())) => {
-                    let start = (at + offset) as u32;
-                    return Some(Span::new(start, start + 1));
+                (None, _) => {
+                    see(at + offset, c, value, within);
+                    within = (within + usize::from(opens)).saturating_sub(usize::from(matches!(c, ']' | '}')));
                 }
-                _ => {}
             }
-            value = matches!(c, '[' | '{' | ',') || (c.is_whitespace() && (value || matches!(before, ':' | '-' | '?')));
+            let parts = opens || (c == ',' && within > 0);
+            value = parts || (c.is_whitespace() && (value || matches!(before, ':' | '-' | '?')));
             before = c;
         }
         let end = line.trim_end();
@@ -328,5 +368,4 @@ fn find_anchor(text: &str) -> Option<Span> {
         }
         at += line.len();
     }
-    None
 }

@@ -82,9 +82,10 @@ impl Document {
         Self { kind, text, folded, marks, across: None, map, lines }
     }
 
-    /// Whether it holds a word.
+    /// Whether it holds a word, or numbers that are not those of its pages, which are all that a PDF of pictures may have.
     pub fn has_words(&self) -> bool {
-        self.text.contains(char::is_alphabetic)
+        let has_pages = self.kind == Kind::Pdf || self.text.contains('\x0c');
+        self.text.contains(|c: char| c.is_alphabetic() || (!has_pages && c.is_numeric()))
     }
 
     /// The bytes of the text that a range of its folded form comes from.

@@ -92,6 +92,12 @@ impl Words {
         self.part(b"");
     }
 
+    /// Begins a raised or lowered text.
+    pub fn shift(&mut self, is_raised: bool) {
+        self.settle();
+        self.shifted = Some(Shifted { start: self.out.text.len(), is_raised, links: false });
+    }
+
     fn open(&mut self, tag: &StartTag<usize>) {
         let name: &[u8] = &tag.name;
         if let Some(hidden) = &mut self.unseen {
@@ -107,10 +113,7 @@ impl Words {
         self.part(name);
         self.mark(tag);
         match name {
-            b"sup" | b"sub" => {
-                self.settle();
-                self.shifted = Some(Shifted { start: self.out.text.len(), is_raised: name == b"sup", links: false });
-            }
+            b"sup" | b"sub" => self.shift(name == b"sup"),
             b"a" => {
                 if let Some(shifted) = &mut self.shifted {
                     shifted.links = true;
@@ -146,12 +149,13 @@ impl Words {
     }
 
     /// Ends a raised or lowered text: leaves out the mark of a note, and writes figures in signs that are raised or lowered by themselves.
-    fn settle(&mut self) {
+    pub fn settle(&mut self) {
         let Some(Shifted { start, is_raised, links }) = self.shifted.take() else { return };
         let Some((before, words)) = self.out.text.split_at_checked(start) else { return };
         let is_short = |most: usize| words.chars().nth(most).is_none();
-        let is_link = links && (is_short(LONGEST_NOTE) || (words.starts_with('[') && is_short(LONGEST_LINK)));
-        if is_raised && (is_link || (is_short(LONGEST_NOTE) && is_note(before, words))) {
+        let is_bracketed = words.starts_with('[') && is_short(LONGEST_LINK);
+        let is_link = links && (is_short(LONGEST_NOTE) || is_bracketed);
+        if is_raised && (is_link || ((is_short(LONGEST_NOTE) || is_bracketed) && is_note(before, words))) {
             self.out.truncate(start);
         } else if is_short(LONGEST_LINK) {
             let words = if is_raised { raise_all(before, words) } else { words.chars().map(|c| lower(c).unwrap_or(c)).collect() };

@@ -15,24 +15,35 @@ pub fn extract(content: &str) -> Extracted {
     options.extension.table = true;
     options.extension.strikethrough = true;
     options.extension.footnotes = true;
+    options.extension.superscript = true;
     let starts: Vec<usize> = [0].into_iter().chain(memchr::memchr_iter(b'\n', content.as_bytes()).map(|at| at + 1)).collect();
-    let origin = |place: Sourcepos| {
-        let line = starts.get(place.start.line.saturating_sub(1)).copied().unwrap_or(0);
-        line + place.start.column.saturating_sub(1)
+    let origin = |line: usize, column: usize| starts.get(line.saturating_sub(1)).copied().unwrap_or(0) + column.saturating_sub(1);
+    let written = |place: Sourcepos| {
+        let (start, end) = (origin(place.start.line, place.start.column), origin(place.end.line, place.end.column) + 1);
+        content.get(start..end).unwrap_or("")
     };
     let mut words = Words::default();
     let mut struck = 0;
     for edge in parse_document(&arena, content, &options).traverse() {
         let (NodeEdge::Start(node) | NodeEdge::End(node)) = edge;
         let data = node.data.borrow();
-        let start = origin(data.sourcepos);
+        let start = origin(data.sourcepos.start.line, data.sourcepos.start.column);
+        let is_start = matches!(edge, NodeEdge::Start(_));
+        let is_whole = || !written(data.sourcepos).contains(char::is_whitespace);
         if matches!(data.value, NodeValue::Strikethrough) && content.get(start..).is_some_and(|rest| rest.starts_with("~~")) {
-            struck = if matches!(edge, NodeEdge::Start(_)) { struck + 1 } else { struck - 1 };
+            struck = if is_start { struck + 1 } else { struck - 1 };
         }
-        if struck > 0 || matches!(edge, NodeEdge::End(_)) {
+        if struck > 0 {
             continue;
         }
         match &data.value {
+            NodeValue::Superscript | NodeValue::Strikethrough if is_whole() => match is_start {
+                true => words.shift(matches!(data.value, NodeValue::Superscript)),
+                false => words.settle(),
+            },
+            // Two carets far apart are signs of their own: "10^5 and 10^6".
+            NodeValue::Superscript => words.add("^", start),
+            _ if !is_start => {}
             // What describes an image is not what is read.
             NodeValue::Text(_) if node.ancestors().any(|above| matches!(above.data.borrow().value, NodeValue::Image(_))) => {}
             NodeValue::Text(text) => words.add(text, start),

@@ -72,7 +72,7 @@ const COMPARING: &[&str] = &["more", "less", "most", "least", "as", "how", "equa
 /// Words before a word of likelihood that make another of it, of no degree of the scale.
 const GRADING: &[&str] = &["quite", "fairly", "rather", "somewhat", "pretty", "reasonably", "extremely", "highly", "increasingly"];
 
-static ANY: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(SAID.iter().map(|said| said.word)));
+static ANY: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(FIXED.iter().copied().chain(SAID.iter().map(|said| said.word))));
 
 /// The word of the opposite degree in the same row.
 pub fn opposite(estimate: Estimate) -> Option<&'static str> {
@@ -115,23 +115,12 @@ pub fn estimates(text: &str) -> Vec<Estimate> {
     if !ANY.may_stand_in(text) {
         return Vec::new();
     }
-    let mut text = lower(text);
-    let mut found = Vec::new();
-    for phrase in FIXED {
-        text = text.replace(&format!(" {phrase} "), " | ");
-    }
-    for estimate in SAID {
-        let wanted = format!(" {} ", estimate.word);
-        while let Some(at) = text.find(&wanted) {
-            let before = text.get(..at).and_then(|b| b.rsplit(' ').next()).unwrap_or("");
-            // "20 % likely" states a number.
-            let is_counted = before.ends_with(|c: char| c.is_ascii_digit()) || matches!(before, "percent" | "cent");
-            if !COMPARING.contains(&before) && !is_counted {
-                found.push(*estimate);
-            }
-            // What a longer word holds is not found again.
-            text.replace_range(at..at + wanted.len(), " | ");
-        }
-    }
-    found
+    let text = lower(text);
+    let said = ANY.find_all(&text).into_iter().filter_map(|(phrase, before)| Some((phrase.checked_sub(FIXED.len())?, before)));
+    // "20 % likely" states a number.
+    let is_counted = |before: &str| before.ends_with(|c: char| c.is_ascii_digit()) || matches!(before, "percent" | "cent");
+    let mut found: Vec<usize> =
+        said.filter(|(_, before)| !COMPARING.contains(before) && !is_counted(before)).map(|(said, _)| said).collect();
+    found.sort_unstable();
+    found.into_iter().filter_map(|said| SAID.get(said).copied()).collect()
 }

@@ -1,6 +1,6 @@
 //! The sentences of a text.
 
-use crate::lint::words::words;
+use crate::{lint::words::words, text::months::find_month};
 
 /// Short words that end with a full stop within a sentence.
 const SHORT: &[&str] = &[
@@ -9,28 +9,8 @@ const SHORT: &[&str] = &[
     "incl", "approx", "resp", "rev",
 ];
 
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "januar",
-    "februar",
-    "märz",
-    "mai",
-    "juni",
-    "juli",
-    "oktober",
-    "dezember",
-];
+/// The months in German, where they are written otherwise than in English.
+const GERMAN_MONTHS: &[&str] = &["januar", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember"];
 
 /// The sentences of a text. A full stop after a short word, as in "Dr. Miller" or "e.g.", or after the number of a thing in a row, as in
 /// "the II. Chamber", ends none; nor does a mark within a quotation that goes on behind it. Linear.
@@ -59,7 +39,7 @@ pub fn sentences(text: &str) -> Vec<&str> {
 }
 
 /// Where quotations begin and end that are closed.
-fn quotations(text: &str) -> Vec<(usize, usize)> {
+pub fn quotations(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut open: Option<(usize, char)> = None;
     for (at, mark) in text.char_indices() {
@@ -84,7 +64,7 @@ fn is_abbreviated(before: &str, next: &str) -> bool {
     let is_number = (1..=2).contains(&last.len()) && last.bytes().all(|b| b.is_ascii_digit());
     let is_roman = !last.is_empty() && last.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
     let in_row = (is_number || is_roman) && previous.eq_ignore_ascii_case("the");
-    let is_day = is_number && MONTHS.contains(&next.to_lowercase().as_str());
+    let is_day = is_number && (find_month(next).is_some() || GERMAN_MONTHS.contains(&next.to_lowercase().as_str()));
     let is_letter = last.chars().count() == 1 && last.chars().all(char::is_alphabetic);
     is_letter || in_row || is_day || SHORT.iter().any(|s| last.eq_ignore_ascii_case(s))
 }

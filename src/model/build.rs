@@ -103,7 +103,7 @@ pub fn build(files: &Files, root: FileId) -> (Debate, Vec<Diagnostic>) {
     diagnostics.extend(scopes.drawn.iter().flat_map(|drawn| listed::doubts(&scopes, *drawn)));
     diagnostics.retain(|d| d.code.name != codes::UNKNOWN_NAME.name || !scopes.told.contains(&d.at.place));
     let is_settled = |at: Place| !conflicts::holds(&files.file(at.file).parse.conflicts, at.span.start);
-    diagnostics.retain(|d| d.code.name != codes::DUPLICATE_NAME.name || is_settled(d.at.place));
+    diagnostics.retain(|d| is_settled(d.at.place));
     (debate, diagnostics)
 }
 

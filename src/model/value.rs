@@ -1,5 +1,6 @@
 //! The values of attributes: dates, words from closed lists, numbers.
 
+use crate::text::months::MONTHS;
 use std::fmt;
 
 /// A year, a month of a year, or a day. Compared by its first day.
@@ -44,8 +45,6 @@ impl Date {
 
     /// The date in words: `23 October 2008`, `November 2003`, `2008`.
     pub fn words(self) -> String {
-        const MONTHS: [&str; 12] =
-            ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
         let month = self.month.and_then(|m| MONTHS.get(usize::from(m) - 1));
         match (self.day, month) {
             (Some(day), Some(month)) => format!("{day} {month} {}", self.year),

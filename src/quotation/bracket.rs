@@ -11,8 +11,8 @@ use crate::quotation::{
         ADVERBS, AUXILIARY, DENYING_PAIRS, DETERMINING, Dropped, Effect, HEDGING, LIMITING, Mark, SCANT, denies, find_dropped, is_one_of,
         tokens,
     },
-    figures::{Side, find_other, has_number},
-    inflection::is_form,
+    figures::{Kind, Side, find_other, has_number},
+    inflection::{is_form, is_written_out},
 };
 
 /// A bracket and what stands around it.
@@ -60,6 +60,7 @@ const OPPOSITES: &[(&[&str], &[&str])] = &[
     (&["confirm*", "affirm*"], &["deny", "denies", "denied", "denying"]),
     (&["agree*"], &["disagree*"]),
     (&["before"], &["after"]),
+    (&["first"], &["last"]),
     (&["up"], &["down"]),
     (&["high*"], &["low", "lower", "lowest"]),
     (&["better", "best"], &["worse", "worst"]),
@@ -100,6 +101,9 @@ const ALSO_HEDGING: &[&str] = &[
     "risk",
     "chance",
 ];
+/// Modal verbs that say much the same of what is to be. What may be and what might be, what shall be and what should be are told in two
+/// tenses.
+const MOODS: &[&[&str]] = &[&["will", "would", "shall"], &["can", "could", "may", "might"], &["should", "ought", "shall"], &["must"]];
 /// Words with which a condition of the source may begin.
 const CONDITIONAL: &[&str] = &["if", "whether", "unless", "when", "provided", "should", "were", "had", "assuming", "once", "whenever"];
 /// Words that limit, in a bracket of their own.
@@ -116,13 +120,14 @@ pub fn find_put_in(joint: &Joint<'_>) -> Option<Dropped> {
         .or_else(|| find_count(joint))
         .or_else(|| find_quantity(joint, &words, &replaced))
         .or_else(|| find_opposite(&words, &replaced))
+        .or_else(|| find_other_mood(&words, &replaced))
 }
 
 /// What a bracket within a word makes of the word of the source: `made` of `word`, of which `kept` letters stand before the bracket.
 /// `is_cut` says that a full stop follows the word in the source.
 pub fn find_remade(made: &str, word: &str, kept: &str, is_cut: bool) -> Option<Dropped> {
     let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'));
-    let is_other = denies(made, None) != denies(word, None) || !is_form(made, word, kept, is_cut);
+    let is_other = denies(made, None) != denies(word, None) || !(is_form(made, word, kept, is_cut) || is_written_out(made, word, is_cut));
     let found = || Dropped { word: word.to_owned(), does: Effect::Rewords(made.to_owned()), mark: Mark::PutIn };
     (is_word(made) && is_word(word) && is_other).then(found)
 }
@@ -192,7 +197,8 @@ fn find_limit(joint: &Joint<'_>, words: &[&str], replaced: &[&str]) -> Option<Dr
 fn find_count(joint: &Joint<'_>) -> Option<Dropped> {
     let found = find_other(joint.put_in, joint.replaced, joint.side, joint.behind, joint.near)?;
     match found.theirs {
-        Some(theirs) => Some(Dropped { word: theirs, does: Effect::Counts, mark: Mark::Replaced }),
+        Some(theirs) if found.kind == Kind::Cardinal => Some(Dropped { word: theirs, does: Effect::Counts, mark: Mark::Replaced }),
+        Some(theirs) => put_in(&theirs, Effect::Rewords(found.ours)),
         None => put_in(&found.ours, Effect::Counts),
     }
 }
@@ -204,7 +210,7 @@ fn find_quantity(joint: &Joint<'_>, words: &[&str], replaced: &[&str]) -> Option
     let is_near = tokens(joint.near).iter().flatten().chain(replaced).any(|w| is_one_of(w, same));
     let stands = joint.behind.trim_start().starts_with(char::is_alphanumeric);
     // "Most of [the 12] dams": what a number says may be said in words, too.
-    let is_number = has_number(joint.replaced) && is_one_of(quantity, &["both", "all", "half"]);
+    let is_number = has_number(joint.replaced) && is_one_of(quantity, &["both", "all", "half", "third", "quarter"]);
     if is_near || !stands || is_number { None } else { put_in(quantity, Effect::Counts) }
 }
 
@@ -228,4 +234,16 @@ fn find_opposite(words: &[&str], replaced: &[&str]) -> Option<Dropped> {
     };
     let (ours, theirs) = pairs.into_iter().find(is_reverse)?;
     put_in(theirs, Effect::Rewords(ours.to_owned()))
+}
+
+/// A modal verb in place of one that says another thing: what will be for what could be.
+fn find_other_mood(words: &[&str], replaced: &[&str]) -> Option<Dropped> {
+    let modals = |words: &[&str]| {
+        let is_modal = |word: &&&str| MOODS.iter().any(|same| is_one_of(word, same));
+        words.iter().filter(is_modal).map(|word| word.to_ascii_lowercase()).collect::<Vec<_>>()
+    };
+    let (ours, theirs) = (modals(words), modals(replaced));
+    let ([ours], [theirs]) = (ours.as_slice(), theirs.as_slice()) else { return None };
+    let is_same = MOODS.iter().any(|same| is_one_of(ours, same) && is_one_of(theirs, same));
+    if is_same { None } else { put_in(theirs, Effect::Rewords(ours.clone())) }
 }

@@ -1,18 +1,21 @@
-//! Whether a quotation begins right behind words that take back what it says: "guarantees deter" of "They do not believe that guarantees
-//! deter".
+//! Whether a quotation begins right behind words that take back what it says, "guarantees deter" of "They do not believe that guarantees
+//! deter", or ends right before a condition or an exception.
 //!
 //! To quote a part of a sentence is usual and needs no mark, so only words of the same clause right before the quotation are looked at: a
 //! negation, a condition, or the denial of a belief in what follows. What is known, seen or regretted is so though it is denied to be known
 //! ("they did not know that …"), and so is what nobody doubts.
 
-use crate::quotation::elision::{DENYING_PAIRS, DETERMINING, IDLE_CONDITION, cancels, denies, is_one_of, tokens};
+use crate::quotation::elision::{AFTER_ONLY, DENYING_PAIRS, DETERMINING, IDLE_CONDITION, cancels, denies, find_ended, is_one_of, tokens};
 
 /// The most words between a negation and the word of belief that it denies.
 const MOST_BETWEEN: usize = 2;
 /// The most words between a word of belief and the quotation.
 const MOST_BEHIND: usize = 1;
 
-/// Words that say nothing of what follows when they are denied.
+/// The most words from "contrary to" to what is said.
+const MOST_TO_SAYING: usize = 4;
+
+/// Words that say nothing of what follows when they are denied, besides those of prediction.
 const BELIEVING: &[&str] = &[
     "believe",
     "believes",
@@ -47,9 +50,6 @@ const BELIEVING: &[&str] = &[
     "implied",
     "follow",
     "follows",
-    "expect",
-    "expects",
-    "expected",
     "suppose",
     "supposes",
     "assume",
@@ -78,14 +78,6 @@ const BELIEVING: &[&str] = &[
     "demonstrated",
     "establish",
     "established",
-    "foresee",
-    "foresees",
-    "anticipate",
-    "anticipates",
-    "anticipated",
-    "predict",
-    "predicts",
-    "predicted",
     "hold",
     "held",
     "maintain",
@@ -98,7 +90,7 @@ const BELIEVING: &[&str] = &[
     "stated",
     "told",
 ];
-/// Words of belief behind which a noun stands that is believed in: "does not expect a loss".
+/// Words of prediction, behind which a noun may stand that is believed in: "does not expect a loss".
 const EXPECTING: &[&str] = &[
     "expect",
     "expects",
@@ -185,6 +177,13 @@ const FAILING: &[&str] = &["fail", "fails", "failed", "unable", "refuse", "refus
 const FEW: &[&str] = &["few", "little"];
 /// Words of doubt, which take back what follows by themselves.
 const DOUBTING: &[&str] = &["doubtful", "unclear", "uncertain", "questionable", "implausible", "unlikely"];
+/// Words of which none, or nearly none, are meant before "of the".
+const NEARLY_NONE: &[&str] = &["none", "neither", "few", "little"];
+/// Words that ask to think of what is not said to be so.
+const SUPPOSING: &[&str] = &["suppose", "supposing", "imagine", "assume", "assuming", "pretend"];
+/// Words between a condition and "that", which leave open whether what follows is so: "were it true that".
+const LEAVING_OPEN: &[&str] =
+    &["it", "is", "was", "were", "be", "should", "could", "can", "true", "the", "case", "so", "really", "shown", "proved", "proven"];
 /// Words that join a clause to those before it.
 const JOINING: &[&str] = &["that", "whether"];
 /// Words with which a condition or an open question begins.
@@ -268,17 +267,21 @@ pub fn find_cut(preceding: &str, first: &str) -> Option<String> {
     {
         return (!is_denied(before)).then(|| format!("{previous} {last}"));
     }
-    if let Some(found) = find_rejected(&clause) {
+    if let Some(found) = find_none(&clause).or_else(|| find_supposed(&clause)).or_else(|| find_rejected(&clause)) {
         return Some(found);
     }
-    let belief =
-        clause.iter().rposition(|w| is_one_of(w, BELIEVING) || is_one_of(w, DOUBTING)).filter(|at| clause.len() - at <= MOST_BEHIND + 1)?;
+    let is_believing = |w: &&str| is_one_of(w, BELIEVING) || is_one_of(w, EXPECTING) || is_one_of(w, DOUBTING);
+    let belief = clause.iter().rposition(is_believing).filter(|at| clause.len() - at <= MOST_BEHIND + 1)?;
     let expects = clause.get(belief).is_some_and(|w| is_one_of(w, EXPECTING)) && is_one_of(last, DETERMINING);
     if belief + 1 < clause.len() && !is_one_of(last, JOINING) && !expects {
         return None;
     }
     let (start, is_doubt) = (belief.saturating_sub(MOST_BETWEEN + 1), clause.get(belief).is_some_and(|w| is_one_of(w, DOUBTING)));
     let near = clause.get(start..belief)?;
+    // What somebody was not told is so all the same.
+    if clause.get(belief).is_some_and(|w| is_one_of(w, &["told"])) && near.iter().any(|w| is_one_of(w, &["was", "were", "been"])) {
+        return None;
+    }
     let negations: Vec<usize> = (0..belief).filter(|at| weakens(*at)).collect();
     let denial = (start..belief).rev().find(|at| weakens(*at));
     let from = match (is_doubt, denial, negations.len()) {
@@ -287,6 +290,43 @@ pub fn find_cut(preceding: &str, first: &str) -> Option<String> {
         _ => return None,
     };
     Some(clause.get(from..)?.join(" "))
+}
+
+/// The words right behind a quotation that ends with `last` with which a condition or an exception of it begins, if `following` are the
+/// words behind it in the source. "Only" by itself may belong to what it stands before: "they left only yesterday".
+pub fn find_cut_behind(last: &str, following: &str) -> Option<String> {
+    let found = find_ended(last, following)?.word;
+    let mut words = following.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).filter(|w| !w.is_empty());
+    match (found.as_str(), words.nth(1)) {
+        ("only", Some(next)) if is_one_of(next, AFTER_ONLY) => Some(format!("{found} {next}")),
+        ("only", _) => None,
+        _ => Some(found),
+    }
+}
+
+/// "None of the" at the end of a clause.
+fn find_none(clause: &[&str]) -> Option<String> {
+    let (last, before) = clause.split_last()?;
+    let counting = if is_one_of(last, DETERMINING) && !is_one_of(last, &["of"]) { before } else { clause };
+    let [before @ .., none, of] = counting else { return None };
+    let is_some = before.last().is_some_and(|w| is_one_of(w, &["a", "the", "quite", "not"]));
+    let is_none = is_one_of(of, &["of"]) && is_one_of(none, NEARLY_NONE) && !is_some;
+    if is_none { clause.get(before.len()..).map(|words| words.join(" ")) } else { None }
+}
+
+/// Words at the end of a clause that leave open whether what follows is so: "suppose that", "were it true that".
+fn find_supposed(clause: &[&str]) -> Option<String> {
+    let bare = clause.split_last().filter(|(that, _)| is_one_of(that, &["that"])).map_or(clause, |(_, before)| before);
+    let (last, before) = bare.split_last()?;
+    let is_asked = before.is_empty() || before.last().is_some_and(|w| is_one_of(w, &["us"]));
+    if is_one_of(last, SUPPOSING) && is_asked {
+        return clause.get(before.len()..).map(|words| words.join(" "));
+    }
+    let from = bare.iter().rposition(|w| !is_one_of(w, LEAVING_OPEN)).map_or(0, |at| at + 1);
+    let from = if from > 0 && bare.get(from - 1).is_some_and(|w| is_one_of(w, CONDITIONAL)) { from - 1 } else { from };
+    let is_open = bare.get(from).is_some_and(|w| is_one_of(w, CONDITIONAL))
+        || matches!(bare.get(from..), Some([were, it, _, ..]) if is_one_of(were, &["were", "should"]) && is_one_of(it, &["it"]));
+    if is_open && bare.len() < clause.len() { clause.get(from..).map(|words| words.join(" ")) } else { None }
 }
 
 /// The words of a clause that reject what follows it: "rejected the claim that", "it is a myth that", "wrongly said that".
@@ -298,18 +338,21 @@ fn find_rejected(clause: &[&str]) -> Option<String> {
         // "It is a lie that"; what somebody calls one is his own.
         let verb = if is_at(said, SAYINGS) { said.checked_sub(1)? } else { said };
         let verb = if verb < said && is_at(verb, DETERMINING) { verb.checked_sub(1)? } else { verb };
-        if is_at(said, MYTHS) || is_at(verb, REJECTING) {
+        let contrary = said.saturating_sub(MOST_TO_SAYING)..said;
+        if let Some(at) = contrary.into_iter().find(|at| is_at(said, SAYINGS) && is_at(*at, &["contrary"]) && is_at(at + 1, &["to"])) {
+            at
+        } else if is_at(said, MYTHS) || is_at(verb, REJECTING) {
             verb
         } else if is_at(verb, &["out"]) && verb > 0 && is_at(verb - 1, &["rule", "rules", "ruled", "ruling"]) {
             verb - 1
-        } else if is_at(said, BELIEVING) && said > 0 && is_at(said - 1, WRONGLY) {
+        } else if (is_at(said, BELIEVING) || is_at(said, EXPECTING)) && said > 0 && is_at(said - 1, WRONGLY) {
             said - 1
         } else {
             return None;
         }
     } else {
         let said = before.len();
-        (said > 0 && is_at(said, BELIEVING) && is_at(said - 1, WRONGLY)).then(|| said - 1)?
+        (said > 0 && (is_at(said, BELIEVING) || is_at(said, EXPECTING)) && is_at(said - 1, WRONGLY)).then(|| said - 1)?
     };
     let is_taken_back =
         (0..from).any(|at| is_at(at, &["no", "without", "only", "wrongly", "falsely"]) || clause.get(at).is_some_and(|w| denies(w, None)));

@@ -80,6 +80,8 @@ pub const DENYING_PAIRS: &[(&str, &str)] = &[
 pub const SCANT: &[&str] = &["little", "few", "scant", "insufficient", "no", "false", "untrue", "doubtful"];
 /// Words with which a condition or an exception begins.
 pub const LIMITING: &[&str] = &["unless", "except", "excepting", "excluding", "only", "if"];
+/// Words behind "only" that make a condition with it.
+pub const AFTER_ONLY: &[&str] = &["if", "when", "where", "after", "until", "because", "as", "in", "on", "for", "with", "by"];
 /// Words that say in a quotation's own way what a limiting word says.
 const ALSO_LIMITING: &[&str] =
     &["apart", "besides", "save", "provided", "but", "without", "solely", "just", "merely", "when", "other", "bar", "barring", "where"];
@@ -355,7 +357,11 @@ fn limit_behind<'w>(before: &str, tokens: &[Option<&'w str>]) -> Option<&'w str>
     let holds = match word {
         // Without a comma it may begin a question that is reported: "they asked if …".
         "if" => tokens.first() == Some(&None) && second.is_some_and(|w| !is_one_of(w, IDLE_CONDITION)),
-        "only" => stands_alone(before.split_whitespace().next_back()),
+        // Behind a comma it may begin a clause of its own: "…, only fools swim there".
+        "only" => {
+            let is_joined = tokens.first() != Some(&None) || second.is_some_and(|w| is_one_of(w, AFTER_ONLY));
+            is_joined && stands_alone(before.split_whitespace().next_back())
+        }
         _ => true,
     };
     holds.then_some(word)

@@ -2,7 +2,9 @@
 //!
 //! A bracket may explain what a source says, so a number may stand in it among words that the source has not, and one of a date, of
 //! another unit or of a share may stand for words that say the same. A number that takes the place of another, or counts what the source
-//! does not count, is none of these.
+//! does not count, is none of these; nor is another place in a row, another fraction or another month.
+
+use crate::{quotation::elision::AUXILIARY, text::months::find_month};
 
 /// A number that a bracket puts in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +13,21 @@ pub struct Counted {
     pub ours: String,
     /// The number in whose place it stands, if the source has one.
     pub theirs: Option<String>,
+    /// What the two numbers are.
+    pub kind: Kind,
+}
+
+/// What a number says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// How many.
+    Cardinal,
+    /// Which in a row.
+    Ordinal,
+    /// Which part of a whole.
+    Fraction,
+    /// Which month of the year.
+    Month,
 }
 
 /// Where a bracket stands, and so what is known of the words that it replaces.
@@ -55,6 +72,14 @@ const UNITS: &[(&str, f64)] = &[
     ("eighty", 80.0),
     ("ninety", 90.0),
 ];
+/// Words for a place in a row, of which those from the third on are words for a part, too.
+const ORDINALS: &[&str] =
+    &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+/// Words for a part, besides those.
+const FRACTIONS: &[(&str, f64)] = &[("half", 0.5), ("halves", 0.5), ("quarter", 0.25), ("quarters", 0.25)];
+/// Words in whose place "one" counts nothing.
+const ANYBODY: &[&str] =
+    &["a", "an", "i", "you", "we", "he", "she", "they", "people", "somebody", "someone", "anybody", "anyone", "everybody", "everyone"];
 /// Number words by which those before them are multiplied.
 const SCALES: &[(&str, f64)] = &[
     ("dozen", 12.0),
@@ -130,32 +155,6 @@ const TIMES: &[&str] = &[
     "after",
     "o'clock",
 ];
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-];
 /// Units of measure that have others beside them.
 const MEASURES: &[&str] = &[
     "km",
@@ -227,31 +226,39 @@ const CENTURIES: &[&str] = &["16", "17", "18", "19", "20"];
 pub fn find_other(put_in: &str, replaced: &str, side: Side, behind: &str, near: &str) -> Option<Counted> {
     let (ours, theirs): (Vec<&str>, Vec<&str>) = (put_in.split_whitespace().collect(), replaced.split_whitespace().collect());
     let (all_ours, all_theirs) = (numbers(&ours), numbers(&theirs));
-    let has = |list: &[Number], value: f64| list.iter().any(|n| is_same(n.value, value));
-    let own: Vec<&Number> = all_ours.iter().filter(|n| !has(&all_theirs, n.value)).collect();
-    let left: Vec<&Number> = all_theirs.iter().filter(|n| !has(&all_ours, n.value)).collect();
+    let has = |list: &[Number], number: &Number| list.iter().any(|n| n.is_same(number));
+    let own: Vec<&Number> = all_ours.iter().filter(|n| !has(&all_theirs, n)).collect();
+    let left: Vec<&Number> = all_theirs.iter().filter(|n| !has(&all_ours, n)).collect();
     let first = own.first()?;
     let is_own =
         |at: usize, word: &str| !all_ours.iter().any(|n| n.from <= at && at < n.to) && !theirs.iter().any(|t| is_word(word, bare(t)));
     let is_pure = !ours.iter().enumerate().any(|(at, word)| is_own(at, word) && !is_in(word, FILLERS) && !bare(word).is_empty());
     let shown = |words: &[&str], n: &Number| words.get(n.from..n.to).map(|words| bare(&words.join(" ")).to_owned());
     // Beside a quotation it is not known how many words the bracket stands for: only a number at the same distance is the one it replaces.
-    let fits = |there: &&&Number| match side {
+    let fits = |here: &Number, there: &Number| match side {
         Side::Within => true,
-        Side::Before => is_pure || own.iter().any(|n| ours.len() - n.to == theirs.len() - there.to),
-        Side::Behind => is_pure || own.iter().any(|n| n.from == there.from),
+        Side::Before => is_pure || ours.len() - here.to == theirs.len() - there.to,
+        Side::Behind => is_pure || here.from == there.from,
     };
-    if let Some(other) = left.iter().find(fits) {
-        return (!says_the_same(&ours, &theirs)).then_some(Counted { ours: shown(&ours, first)?, theirs: shown(&theirs, other) });
+    let mut pairs = left.iter().flat_map(|there| own.iter().map(move |here| (here, there)));
+    if let Some((here, there)) = pairs.find(|(here, there)| here.is_comparable(there) && fits(here, there)) {
+        let counted = Counted { ours: shown(&ours, here)?, theirs: shown(&theirs, there), kind: here.kind };
+        return (!says_the_same(&ours, &theirs)).then_some(counted);
     }
     let around: Vec<&str> = near.split_whitespace().collect();
     let is_near = || {
         let stands = |word: &&str| around.iter().any(|n| is_word(word, bare(n)));
-        has(&numbers(&around), first.value) || ours.get(first.from..first.to).is_some_and(|words| words.iter().all(stands))
+        has(&numbers(&around), first) || ours.get(first.from..first.to).is_some_and(|words| words.iter().all(stands))
     };
-    let counts = behind.trim_start().starts_with(char::is_alphanumeric);
-    let is_new = is_pure && left.is_empty() && all_theirs.is_empty() && counts && !is_date(&ours) && !is_near();
-    is_new.then_some(Counted { ours: shown(&ours, first)?, theirs: None })
+    let counts = behind.trim_start().starts_with(char::is_alphanumeric) && !is_anybody(&ours, &theirs, behind);
+    let is_new = is_pure && first.kind == Kind::Cardinal && all_theirs.is_empty() && counts && !is_date(&ours) && !is_near();
+    is_new.then_some(Counted { ours: shown(&ours, first)?, theirs: None, kind: first.kind })
+}
+
+/// Whether "one" is whoever it may be, and no number: "\[One\] should go".
+fn is_anybody(ours: &[&str], theirs: &[&str], behind: &str) -> bool {
+    let is_acting = || behind.split_whitespace().next().is_some_and(|word| is_in(word, AUXILIARY));
+    matches!(ours, [one] if is_word(bare(one), "one")) && (is_acting() || matches!(theirs, [word] if is_in(word, ANYBODY)))
 }
 
 /// The figure that a bracket of `quotation` makes another of, since it stands right beside its digits: "10\[0\]", "$\[1\]0", "\[-\]5". Two
@@ -283,7 +290,7 @@ pub fn find_longer(quotation: &str) -> Option<&str> {
 
 /// Whether words hold a number, in figures or in words.
 pub fn has_number(words: &str) -> bool {
-    !numbers(&words.split_whitespace().collect::<Vec<_>>()).is_empty()
+    numbers(&words.split_whitespace().collect::<Vec<_>>()).iter().any(|n| n.kind == Kind::Cardinal)
 }
 
 /// A number of some words: the words from one to before the other.
@@ -291,22 +298,72 @@ struct Number {
     from: usize,
     to: usize,
     value: f64,
+    kind: Kind,
 }
 
-/// The numbers among words: "two hundred and five" is one, and so is "1.5 million".
+impl Number {
+    /// Whether two numbers say the same; "a third" says what "one third" does.
+    fn is_same(&self, other: &Self) -> bool {
+        let (one, other) = match (self.kind, other.kind) {
+            (Kind::Ordinal, Kind::Fraction) => (self.value.recip(), other.value),
+            (Kind::Fraction, Kind::Ordinal) => (self.value, other.value.recip()),
+            (Kind::Month, kind) | (kind, Kind::Month) if kind != Kind::Month => return false,
+            _ => (self.value, other.value),
+        };
+        (one - other).abs() <= 1e-9 * one.abs().max(other.abs())
+    }
+
+    /// Whether one of two numbers that are not the same says something else than the other.
+    fn is_comparable(&self, other: &Self) -> bool {
+        let is_part = |number: &Self| number.kind == Kind::Fraction || (number.kind == Kind::Ordinal && number.value >= 3.0);
+        self.kind == other.kind || (is_part(self) && is_part(other))
+    }
+}
+
+/// The numbers among words: "two hundred and five" is one, and so are "1.5 million" and "two thirds".
 fn numbers(words: &[&str]) -> Vec<Number> {
     let mut found: Vec<Number> = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        match number(words.get(at..).unwrap_or(&[])) {
-            Some((length, value)) => {
-                found.push(Number { from: at, to: at + length, value });
-                at += length;
+    let mut from = 0;
+    while let Some(word) = words.get(from) {
+        let counted = number(words.get(from..).unwrap_or(&[]));
+        let (length, value, kind) = match (counted, named(word)) {
+            (Some((length, count)), _) => match words.get(from + length).and_then(|word| part(word)) {
+                Some(part) => (length + 1, count * part, Kind::Fraction),
+                None if is_ordinal(word) => (length, count, Kind::Ordinal),
+                None => (length, count, Kind::Cardinal),
+            },
+            (None, Some((value, kind))) => (1, value, kind),
+            (None, None) => {
+                from += 1;
+                continue;
             }
-            None => at += 1,
-        }
+        };
+        found.push(Number { from, to: from + length, value, kind });
+        from += length;
     }
     found
+}
+
+/// A word that is a place in a row, a part or a month by itself. With a small letter "may" and "march" are no months.
+fn named(word: &str) -> Option<(f64, Kind)> {
+    let word = bare(word);
+    let ordinal = || (1..).zip(ORDINALS).find(|(_, ordinal)| is_word(word, ordinal)).map(|(at, _)| (f64::from(at), Kind::Ordinal));
+    let month = || find_month(word).filter(|_| word.starts_with(char::is_uppercase)).map(|month| (f64::from(month), Kind::Month));
+    ordinal().or_else(|| part(word).map(|value| (value, Kind::Fraction))).or_else(month)
+}
+
+/// The part of a whole that a word names behind a number: "thirds".
+fn part(word: &str) -> Option<f64> {
+    let word = bare(word).to_ascii_lowercase();
+    let single = word.strip_suffix('s').unwrap_or(&word);
+    let listed = FRACTIONS.iter().find(|(part, _)| *part == word).map(|(_, value)| *value);
+    listed.or_else(|| (1..).zip(ORDINALS).skip(2).find(|(_, ordinal)| **ordinal == single).map(|(at, _)| f64::from(at).recip()))
+}
+
+/// Whether a number in figures is a place in a row: `3rd`.
+fn is_ordinal(word: &str) -> bool {
+    let word = bare(word);
+    word.starts_with(|c: char| c.is_ascii_digit()) && ["st", "nd", "rd", "th"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// The number with which words begin, and of how many words it is.
@@ -369,7 +426,11 @@ fn says_the_same(ours: &[&str], theirs: &[&str]) -> bool {
     let (our_measures, their_measures) = (measures(ours), measures(theirs));
     let is_other_measure =
         !our_measures.is_empty() && !their_measures.is_empty() && !our_measures.iter().any(|unit| their_measures.contains(unit));
-    let is_share = |words: &[&str]| numbers(words).len() > 1 && words.iter().any(|w| is_in(w, &["in", "of", "per", "to"]));
+    let is_share = |words: &[&str]| {
+        let found = numbers(words);
+        let is_of = || words.iter().any(|w| is_in(w, &["in", "of", "per", "to"]));
+        found.iter().any(|n| n.kind == Kind::Fraction) || (found.len() > 1 && is_of())
+    };
     let is_percent = |words: &[&str]| words.iter().any(|w| w.contains('%') || is_in(w, &["percent", "cent"]));
     (is_date(ours) && counts_time(theirs))
         || (counts_time(ours) && is_date(theirs))
@@ -381,11 +442,7 @@ fn says_the_same(ours: &[&str], theirs: &[&str]) -> bool {
 /// Whether words name a year or a month.
 fn is_date(words: &[&str]) -> bool {
     let is_year = |word: &str| word.len() == 4 && CENTURIES.iter().any(|c| word.starts_with(c)) && word.bytes().all(|b| b.is_ascii_digit());
-    words.iter().any(|word| is_year(bare(word)) || is_in(word, MONTHS))
-}
-
-fn is_same(one: f64, other: f64) -> bool {
-    (one - other).abs() <= 1e-9 * one.abs().max(other.abs())
+    words.iter().any(|word| is_year(bare(word)) || find_month(bare(word)).is_some())
 }
 
 fn is_in(word: &str, list: &[&str]) -> bool {

@@ -3,7 +3,7 @@
 //! Folded are white space (any run of it is one blank), quotation marks (all are `'`), dashes (a hyphen, a minus sign and the dashes, with
 //! the blanks around a dash that parts words), ligatures, and what may only be broken at (soft hyphens, zero-width spaces). Texts that are
 //! the same by canonical equivalence are the same (Unicode Standard Annex #15). Raised and lowered figures are written on the line where
-//! that makes no other figure of them (`CO2`, `m2`), and the raised numbers of notes are left out (`raised`). Case, accents, digits,
+//! that makes no other figure of them (`CO2`, `m2`), and the numbers of notes, raised or in brackets, are left out (`raised`). Case, accents, digits,
 //! punctuation and every other sign stay as they are.
 //!
 //! The signs of feet and inches are folded as quotation marks are, so that of each behind a digit it is kept beside the text which it is.
@@ -13,7 +13,8 @@
 
 use crate::quotation::{
     map::Map,
-    raised::{is_lowered, is_note, is_of_figure, is_raised, level, raise},
+    raised::{find_note, is_lowered, is_note, is_of_figure, is_power_of_unit, is_raised, level, raise},
+    range::is_range,
 };
 use std::{borrow::Cow, ops::Range};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, char::canonical_combining_class, is_nfc, is_nfc_quick};
@@ -55,7 +56,8 @@ pub struct Folded {
     pub joints: Vec<Joint>,
     /// What may be signs of feet and inches, in order.
     pub primes: Vec<Prime>,
-    /// Where the white space between two digits is more than one blank within a line, so that they are of two numbers; in order.
+    /// Where the white space between two digits is more than one blank within a line, or a dash between them makes no range, so that they
+    /// are of two numbers; in order.
     apart: Vec<u32>,
     map: Map,
     composed: Option<Map>,
@@ -100,7 +102,7 @@ impl Folded {
         next.filter(|j| j.at == at)
     }
 
-    /// Whether the blank at byte `at` parts two numbers.
+    /// Whether the blank or dash at byte `at` parts two numbers.
     pub fn parts_numbers(&self, at: u32) -> bool {
         self.apart.binary_search(&at).is_ok()
     }
@@ -138,6 +140,7 @@ enum Class {
     Raised,
     Lowered,
     Caret,
+    Bracket,
     Ligature(&'static str),
 }
 
@@ -155,6 +158,7 @@ const fn class(c: char) -> Class {
         'ﬄ' => Class::Ligature("ffl"),
         'ﬅ' | 'ﬆ' => Class::Ligature("st"),
         '^' => Class::Caret,
+        '[' => Class::Bracket,
         c if is_raised(c) => Class::Raised,
         c if is_lowered(c) => Class::Lowered,
         c if c.is_whitespace() => Class::Space,
@@ -191,6 +195,10 @@ impl Folder<'_> {
             Class::Raised => return self.raised(at),
             Class::Lowered => return self.lowered(at),
             Class::Caret => return self.caret(at, next),
+            Class::Bracket => match find_note(self.text, at) {
+                Some(end) => return end,
+                None => self.push(at, c),
+            },
             Class::Ligature(letters) => letters.chars().for_each(|letter| self.push(at, letter)),
             Class::Space => {
                 self.gap.get_or_insert(at);
@@ -238,6 +246,9 @@ impl Folder<'_> {
         let whole = raised_list(rest);
         let note: String = rest.chars().take(MOST_NOTED).take(rest.get(..whole).unwrap_or("").chars().count()).map(level).collect();
         if is_note(before, &note) {
+            if let Some(power) = note.chars().next().filter(|power| is_power_of_unit(before, *power)) {
+                self.push(at, power);
+            }
             return at + whole;
         }
         let is_figure = is_of_figure(before);
@@ -330,6 +341,9 @@ impl Folder<'_> {
             return ahead.end;
         }
         let digits = before.is_some_and(char::is_numeric) && ahead.next.is_some_and(char::is_numeric);
+        if parts && digits && !is_range(&self.out.text, self.text.get(ahead.end..).unwrap_or("")) {
+            self.out.apart.push(self.out.text.len() as u32);
+        }
         self.push(at, if parts && !digits { DASH } else { '-' });
         if parts || hangs { ahead.end } else { end }
     }

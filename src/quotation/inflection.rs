@@ -90,6 +90,16 @@ pub fn is_form(made: &str, word: &str, kept: &str, is_cut: bool) -> bool {
     is_abbreviation || (!kept.is_empty() && ends(ours) && ends(theirs)) || shares_consonants(&made, &word)
 }
 
+/// Whether `made` is `word` written out: it has all its letters in their order and more between them, as "Department" has those of "Dept".
+/// `is_cut` says that a full stop follows the word; without one only a short word is an abbreviation of one twice as long.
+pub fn is_written_out(made: &str, word: &str, is_cut: bool) -> bool {
+    let (made, word) = (made.to_lowercase(), word.to_lowercase());
+    let mut letters = made.chars();
+    let has_all = word.chars().all(|letter| letters.any(|other| other == letter));
+    let is_short = word.chars().count() <= ABBREVIATION && made.chars().count() >= 2 * word.chars().count();
+    has_all && (is_cut || is_short) && made.chars().next() == word.chars().next() && !made.starts_with(&word)
+}
+
 /// Whether a rest is an ending, or two.
 fn is_chain(rest: &str) -> bool {
     ENDINGS.iter().any(|ending| rest.strip_prefix(ending).is_some_and(|more| ENDINGS.contains(&more)))

@@ -110,7 +110,7 @@ fn read_numbers(text: &str) -> Option<RangeInclusive<u32>> {
     let (first, rest) = split_digits(text);
     let from = find_number(first)?;
     let after = rest.trim_start();
-    let (to, tail) = match after.strip_prefix(['-', '–', '—', '‑']) {
+    let (to, tail) = match after.strip_prefix(['-', '–', '—', '‑']).or_else(|| after.strip_prefix("to ")) {
         Some(rest) => {
             let (last, tail) = split_digits(rest.trim_start());
             (abbreviated(from, last)?, tail)
@@ -138,7 +138,7 @@ pub fn find_number(text: &str) -> Option<u32> {
 }
 
 /// The end of a range whose first digits may be left out: `263–5` is 263 to 265.
-fn abbreviated(first: u32, last: &str) -> Option<u32> {
+pub fn abbreviated(first: u32, last: &str) -> Option<u32> {
     let number = find_number(last)?;
     let digits = 10u32.pow(last.len() as u32);
     Some(if number < first && digits <= first { first - first % digits + number } else { number })

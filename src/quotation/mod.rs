@@ -23,5 +23,6 @@ pub mod nearest;
 pub mod numbering;
 pub mod pattern;
 pub mod raised;
+pub mod range;
 pub mod search;
 pub mod token;

@@ -4,6 +4,8 @@
 //! Behind a unit or the sign of a quantity it belongs to that one, and is often written on the line (`m2`). Behind any other word, behind
 //! punctuation, and behind a year it is the mark of a note, which those who quote leave out. In doubt it is a power.
 
+use crate::text::months::find_month;
+
 /// Words behind which a raised 2, 3 or 4 belongs to what they say.
 const UNITS: &[&str] = &[
     "mm",
@@ -68,31 +70,11 @@ const UNITS: &[&str] = &[
     "SO",
 ];
 
-/// Words before a year.
-const BEFORE_YEARS: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "before",
-    "after",
-    "during",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+/// Words before a year, besides the months.
+const BEFORE_YEARS: &[&str] = &["in", "since", "until", "till", "before", "after", "during"];
 
 /// The years behind which a raised number marks a note.
-const YEARS: std::ops::RangeInclusive<u32> = 1500..=2039;
+pub const YEARS: std::ops::RangeInclusive<u32> = 1500..=2039;
 
 /// How many characters before a raised number are looked at.
 const MOST_BEFORE: usize = 40;
@@ -191,7 +173,7 @@ pub fn is_note(before: &str, note: &str) -> bool {
     }
     let near = before.char_indices().rev().take(MOST_BEFORE).last().map_or(0, |(at, _)| at);
     let near = before.get(near..).unwrap_or("");
-    let is_bracketed = note.strip_prefix('[').is_some_and(|rest| rest.find(']') == rest.len().checked_sub(1));
+    let is_bracketed = is_bracketed(note);
     if is_bracketed || note.chars().all(|c| matches!(c, '*' | '†' | '‡' | '§' | '¶')) {
         return is_bracketed || !is_letter(last_letters(near));
     }
@@ -203,6 +185,37 @@ pub fn is_note(before: &str, note: &str) -> bool {
     is_numeric && !note.starts_with('-') && !note.ends_with(['-', '–']) && !is_power(near, note)
 }
 
+/// Where the marks of notes end that begin with the bracket at `at` and stand on the line: `[4]`, `[4, 5]`, `[4][5]`, `[note 1]`; right
+/// behind a word, punctuation or a year.
+pub fn find_note(text: &str, at: usize) -> Option<usize> {
+    let (before, rest) = text.split_at_checked(at)?;
+    let near = before.char_indices().rev().take(MOST_BEFORE).last().map_or(0, |(at, _)| at);
+    let near = before.get(near..).unwrap_or("");
+    let is_behind_word = last_letters(near).chars().nth(1).is_some();
+    let is_behind_mark = near.ends_with(['.', ',', ';', ':', '!', '?', ')', '"', '”', '’', '\'', '»', '%', ']']);
+    let (inside, _) = rest.get(1..)?.split_once(']').filter(|_| is_behind_word || is_behind_mark || is_year(near, ""))?;
+    let numbers = inside.strip_prefix("note ").unwrap_or(inside);
+    let is_number = |number: &str| (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    (inside.len() < MOST_BEFORE && numbers.split([',', '-', '–']).all(|number| is_number(number.trim()))).then(|| at + inside.len() + 2)
+}
+
+/// Whether a note is one or several numbers or remarks, each in brackets.
+fn is_bracketed(note: &str) -> bool {
+    let mut rest = note;
+    while let Some((inside, behind)) = rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        if inside.contains('[') {
+            return false;
+        }
+        rest = behind.trim_start_matches([',', ' ', '-', '–']);
+    }
+    rest.is_empty() && note.ends_with(']')
+}
+
+/// Whether a raised digit right behind `before` is the power of a unit, so that a note may follow it.
+pub fn is_power_of_unit(before: &str, power: char) -> bool {
+    matches!(power, '2'..='4') && UNITS.contains(&last_letters(before))
+}
+
 /// Whether `before` ends in the point of a raised number: the 5 of 10 to the 2.5.
 fn is_raised_fraction(before: &str) -> bool {
     before.strip_suffix(['.', '·']).is_some_and(|whole| whole.ends_with(is_raised))
@@ -210,6 +223,10 @@ fn is_raised_fraction(before: &str) -> bool {
 
 /// Whether a raised number behind `before` is a power of a figure, or belongs to a unit or the sign of a quantity.
 fn is_power(before: &str, note: &str) -> bool {
+    // A power is raised to no other one.
+    if before.ends_with(|c| is_raised(c) && !matches!(c, '⁺' | '⁻')) {
+        return false;
+    }
     let inside = before.strip_suffix(')').unwrap_or(before);
     let is_indexed = inside.ends_with(is_lowered);
     let bare = inside.trim_end_matches(is_lowered);
@@ -218,7 +235,8 @@ fn is_power(before: &str, note: &str) -> bool {
         return bare.ends_with(|c: char| c.is_numeric()) && !is_year(bare, note);
     }
     let is_owned = bare.strip_suffix(letters).is_some_and(|rest| rest.ends_with(['\'', '’']));
-    let is_unit = !is_indexed && inside.len() == before.len() && matches!(note, "2" | "3" | "4") && UNITS.contains(&letters);
+    let is_unit =
+        !is_indexed && inside.len() == before.len() && note.len() == 1 && note.chars().all(|power| is_power_of_unit(before, power));
     (is_letter(letters) && !is_owned) || is_unit
 }
 
@@ -246,5 +264,5 @@ fn is_year(before: &str, note: &str) -> bool {
         return false;
     }
     let word = last_letters(head.trim_end()).to_lowercase();
-    is_dated || !matches!(note, "2" | "3") || head.ends_with('(') || BEFORE_YEARS.contains(&word.as_str())
+    is_dated || !matches!(note, "2" | "3") || head.ends_with('(') || BEFORE_YEARS.contains(&word.as_str()) || find_month(&word).is_some()
 }

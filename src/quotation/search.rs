@@ -7,6 +7,7 @@
 use crate::quotation::{
     fold::Folded,
     pattern::{Edge, Part, Pattern},
+    range::{is_group, is_group_before},
     token::{are_joints_same, are_primes_same},
 };
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -186,10 +187,12 @@ fn begins(text: &Folded, part: &Part, at: u32) -> bool {
         Some(_) if text.find_joint(at).is_some_and(|joint| !joint.word) => true,
         Some(c) if c.is_alphanumeric() => false,
         Some(c) if first.is_numeric() && is_currency(c) => false,
-        Some(' ') if is_group(part.folded.text.bytes()) && !text.parts_numbers(at - 1) => {
+        Some(' ') if is_group(&part.folded.text) && !text.parts_numbers(at - 1) => {
             !is_group_before(text.text.get(..at as usize - 1).unwrap_or(""))
         }
-        Some('-') => !first.is_numeric() && text.before(at - 1).is_none_or(|c| !c.is_alphanumeric()),
+        Some('-') if text.parts_numbers(at - 1) => true,
+        Some('-') if first.is_numeric() => text.before(at - 1).is_some_and(is_measure),
+        Some('-') => text.before(at - 1).is_none_or(|c| !c.is_alphanumeric()),
         Some('.' | ',' | ':' | '/') if first.is_numeric() => !text.before(at - 1).is_some_and(char::is_numeric),
         _ => true,
     }
@@ -206,12 +209,12 @@ fn ends(text: &Folded, part: &Part, at: u32) -> bool {
     match next {
         Some(_) if text.find_joint(at).is_some_and(|joint| !joint.word) => true,
         Some(c) if c.is_alphanumeric() => false,
-        Some('%' | '‰' | '°') if last.is_numeric() => false,
+        Some(c) if last.is_numeric() && is_measure(c) => false,
         Some(' ') if last.is_numeric() && matches!(second, Some('%' | '‰')) => false,
-        Some(' ') if last.is_numeric() && is_group(text.after(at + 1).bytes()) && !text.parts_numbers(at) => {
-            !is_group_before(&part.folded.text)
+        Some(' ') if last.is_numeric() && is_group(text.after(at + 1)) && !text.parts_numbers(at) => {
+            !is_group_before(text.text.get(..at as usize).unwrap_or(""))
         }
-        Some('-') => !second.is_some_and(char::is_alphanumeric),
+        Some('-') => text.parts_numbers(at) || !second.is_some_and(char::is_alphanumeric),
         Some('.' | ',' | ':' | '/') if last.is_numeric() => !second.is_some_and(char::is_numeric),
         Some('\'') => !(matches!(last, 'n' | 'N') && matches!(second, Some('t' | 'T')) && !third.is_some_and(char::is_alphanumeric)),
         _ => true,
@@ -222,22 +225,9 @@ fn is_currency(c: char) -> bool {
     matches!(c, '$' | '€' | '£' | '¥')
 }
 
-/// Whether a text begins with three digits, as the groups of a long number are, and no more.
-fn is_group(text: impl Iterator<Item = u8>) -> bool {
-    text.take(4).take_while(u8::is_ascii_digit).count() == 3
-}
-
-/// Whether a text ends with what may be the first group of a long number, or one behind it: three digits at most, and no zero first.
-fn is_group_before(text: &str) -> bool {
-    let digits = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let before = text.get(..text.len() - digits).unwrap_or("");
-    let is_first =
-        !before.ends_with([',', '.', '-', '/', ':']) && !text.get(text.len() - digits..).is_some_and(|group| group.starts_with('0'));
-    match digits {
-        1..=2 => is_first,
-        3 => is_first || before.strip_suffix(' ').is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit())),
-        _ => false,
-    }
+/// Whether a sign right behind a number belongs to it, so that a dash behind the sign is no minus.
+const fn is_measure(c: char) -> bool {
+    matches!(c, '%' | '‰' | '°')
 }
 
 fn is_same_letter(one: char, other: char) -> bool {

@@ -128,7 +128,10 @@ impl Says {
             Target::Step(step) => debate.step(*step).name.shown.to_string(),
         };
         let names: Vec<String> = step.targets.iter().map(name).collect();
-        self.say(if step.kind == StepKind::Support { " for " } else { " against " }).names(&names)
+        match names.is_empty() {
+            true => self,
+            false => self.say(if step.kind == StepKind::Support { " for " } else { " against " }).names(&names),
+        }
     }
 
     /// Goes on with what is cited otherwise.

@@ -18,7 +18,7 @@ const THEIRS: &str = ">>>>>>>";
 /// Finds conflicts within `blocks` and appends one problem for each; problems within them are held back. Returns the lines of each. Linear.
 pub fn check(file: FileId, text: &str, blocks: &[(Span, u32)], out: &mut Vec<Diagnostic>) -> Vec<Span> {
     let has = |mark: &str| memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
-    if !has(OURS) && !has(THEIRS) {
+    if ![OURS, PARTS, THEIRS].into_iter().any(has) {
         return Vec::new();
     }
     let found: Vec<Vec<(&str, Span)>> = blocks.iter().flat_map(|(block, _)| find(text, *block)).collect();
@@ -44,7 +44,8 @@ fn find(text: &str, block: Span) -> Vec<Vec<(&str, Span)>> {
         let line = read_line(text, at, block.end);
         at = line.newline.end;
         let Some(mark) = find_mark(line.words.of(text)).filter(|_| line.indent.is_empty()) else { continue };
-        if mark == OURS || (mark == THEIRS && !is_open) {
+        // Whoever settles a conflict by hand may leave one mark behind.
+        if mark == OURS || (mark != BASE && !is_open) {
             all.push(Vec::new());
         } else if !is_open {
             continue;

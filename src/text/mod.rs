@@ -4,5 +4,6 @@
 
 pub mod edit;
 pub mod lines;
+pub mod months;
 pub mod source;
 pub mod span;

@@ -27,6 +27,13 @@ fn json(shell: &Shell, arguments: &[&str]) -> Value {
 }
 
 #[test]
+fn what_bears_on_nothing_known_is_told_without_a_blank() {
+    let shell = Shell::new(&[("old.agon", "claim a: A is so.\nrebuttal: It is not.\n"), ("new.agon", "claim a: A is so.\n")]);
+    let ran = shell.run(&["diff", "old.agon", "new.agon"]);
+    ran.code(0).out("The old state has one error").out("- The rebuttal `rebuttal-1` removed: “It is not.”");
+}
+
+#[test]
 fn what_turned_stands_first_with_what_turned_it() {
     let shell = Shell::new(&[("old.agon", FERRY), ("new.agon", &weaker())]);
     let expected = "\

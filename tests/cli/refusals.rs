@@ -21,6 +21,15 @@ fn a_path_of_the_settings_that_leads_nowhere_is_told_where_it_stands() {
 }
 
 #[test]
+fn a_baseline_that_is_not_there_is_told_in_every_form() {
+    let shell = Shell::new(&[("agon.yaml", ""), ("a.agon", DEBATE)]);
+    shell.run(&["check", "--baseline", "gone.json"]).code(2).err("there is no baseline `gone.json`").err("run `agon baseline`");
+    let ran = shell.run(&["check", "--baseline", "gone.json", "--format", "json", "--output", "sarif=out.sarif"]);
+    ran.code(2).out("there is no baseline `gone.json`");
+    assert!(shell.read("out.sarif").contains("there is no baseline `gone.json`"));
+}
+
+#[test]
 fn settings_that_are_no_texts_are_refused() {
     let shell = Shell::new(&[("agon.yaml", "sources-dir: 5\n"), ("a.agon", DEBATE)]);
     shell.run(&["check"]).code(2).err("there is the number `5`, where a text belongs").err("agon.yaml:1:");

@@ -32,6 +32,7 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, out: &mut Vec<St
             "minimum" => value.as_f64().is_none_or(|n| n >= wanted.as_f64().unwrap()),
             "maximum" => value.as_f64().is_none_or(|n| n <= wanted.as_f64().unwrap()),
             "minLength" => value.as_str().is_none_or(|s| s.chars().count() as u64 >= wanted.as_u64().unwrap()),
+            "uniqueItems" => value.as_array().is_none_or(|list| (0..list.len()).all(|n| !list[..n].contains(&list[n]))),
             "items" => {
                 for (n, item) in value.as_array().into_iter().flatten().enumerate() {
                     check(root, wanted, item, &format!("{at}[{n}]"), out);

@@ -22,13 +22,14 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
 
 fn told(cx: &Context<'_>, citation: &Citation, locator: &str, elsewhere: &Elsewhere) -> Diagnostic {
     let source = cx.debate.source(citation.source);
-    let Elsewhere { cited, unit, number, count, is_doubtful } = elsewhere;
+    let Elsewhere { cited, unit, number, count, is_doubtful, is_part } = elsewhere;
     let (name, unit, cited) = (&source.name.shown, unit.word(), locator.get(cited.clone()).unwrap_or(locator));
     let file = source.file.as_deref().unwrap_or("the file");
     let title = match count {
         Some(count) => {
             format!("this quotation is cited from `{cited}` of `{name}`, whose file has {count} pages; it is on {unit} {number}")
         }
+        None if *is_part => format!("a part of this quotation is not at `{cited}` of `{name}`, but on {unit} {number}"),
         None => format!("this quotation is not at `{cited}` of `{name}`, but on {unit} {number}"),
     };
     let found = Diagnostic::new(&CODE, citation.place, title);
@@ -41,6 +42,9 @@ fn told(cx: &Context<'_>, citation: &Citation, locator: &str, elsewhere: &Elsewh
         }
         (Some(_), false) => found.note("other citations of this source do not count its pages so"),
     };
+    if *is_part {
+        return found.help(format!("name {unit} {number} too"));
+    }
     let help = format!("write the {unit} where it stands: {number}");
     let edits = find_number(cx, citation, locator, &elsewhere.cited).map(|span| vec![Edit::new(span, number.to_string())]);
     found.guess(help, edits)

@@ -4,12 +4,14 @@ use crate::{
     diagnostic::problem::Diagnostic,
     lint::{
         estimates::estimates,
+        phrases::Phrases,
         rule::{Context, rule},
         sentences::sentences,
         spot::find_phrase,
         words::lower,
     },
 };
+use std::sync::LazyLock;
 
 rule! {
     /// One sentence tells a likelihood and a confidence.
@@ -25,6 +27,8 @@ const OWN: &[&str] = &["with", "we have", "i have", "we hold"];
 const CONFIDENT: &[&str] =
     &["we are highly confident", "we are moderately confident", "i am highly confident", "i am moderately confident"];
 
+static ANY: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(["confidence", "confident"].into_iter()));
+
 /// The confidence of the author that a sentence in lower case tells: what others are confident in is no confidence in what is said.
 fn find_confidence(text: &str) -> Option<String> {
     let own = OWN.iter().flat_map(|own| DEGREES.iter().map(move |degree| (own, degree)));
@@ -37,8 +41,9 @@ fn find_confidence(text: &str) -> Option<String> {
 }
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    // Few claims tell a likelihood, and no other need be taken apart.
-    for claim in cx.debate.claims.iter().filter(|claim| !estimates(&claim.text).is_empty()) {
+    // Few claims tell both, and no other need be taken apart.
+    let tells_both = |text: &str| ANY.may_stand_in(text) && !estimates(text).is_empty();
+    for claim in cx.debate.claims.iter().filter(|claim| tells_both(&claim.text)) {
         for sentence in sentences(&claim.text) {
             let text = lower(sentence);
             let Some(confidence) = find_confidence(&text) else { continue };

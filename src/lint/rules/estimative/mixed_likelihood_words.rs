@@ -3,7 +3,7 @@
 use crate::{
     diagnostic::problem::Diagnostic,
     lint::{
-        estimates::{Estimate, estimates, find_word},
+        estimates::{estimates, find_word},
         rule::{Context, rule},
         spot::{find_phrase, find_value},
     },
@@ -17,27 +17,42 @@ rule! {
 }
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
-    let mut rows: [Vec<(Estimate, Place)>; 2] = [Vec::new(), Vec::new()];
+    let mut rows: [Vec<Said>; 2] = [Vec::new(), Vec::new()];
     for claim in &cx.debate.claims {
         let attribute = claim.details.as_ref().and_then(|d| find_word(d.likelihood.as_deref()?));
-        let said = estimates(&claim.text).into_iter().map(|e| (e, find_phrase(cx, claim.place, e.word)));
-        for (estimate, place) in said.chain(attribute.map(|e| (e, find_value(cx, claim.place, Key::Likelihood)))) {
+        let said = estimates(&claim.text).into_iter().map(|estimate| (estimate, true));
+        for (estimate, in_text) in said.chain(attribute.map(|estimate| (estimate, false))) {
             if let Some(row) = rows.get_mut(usize::from(estimate.row)) {
-                row.push((estimate, place));
+                row.push(Said { word: estimate.word, claim: claim.place, in_text });
             }
         }
     }
     let [first, second] = rows;
     let (rare, usual) = if second.len() > first.len() { (first, second) } else { (second, first) };
-    let (Some((word, place)), Some((other, other_place))) = (rare.first(), usual.first()) else { return };
-    let title = format!("\"{}\" is of one row of the scale, and \"{}\" of the other", word.word, other.word);
-    let mut found = Diagnostic::new(&CODE, *place, title).related(*other_place, format!("here it says \"{}\"", other.word));
-    for (more, place) in rare.iter().skip(1).take(4) {
-        found = found.related(*place, format!("and here \"{}\"", more.word));
+    let (Some(one), Some(other)) = (rare.first(), usual.first()) else { return };
+    let title = format!("\"{}\" is of one row of the scale, and \"{}\" of the other", one.word, other.word);
+    let mut found = Diagnostic::new(&CODE, one.place(cx), title).related(other.place(cx), format!("here it says \"{}\"", other.word));
+    for more in rare.iter().skip(1).take(4) {
+        found = found.related(more.place(cx), format!("and here \"{}\"", more.word));
     }
     out.push(
         found
             .note("ICD 203 asks not to mix them: readers look for a difference between \"likely\" and \"probable\", and there is none")
             .help("use the words of one row throughout"),
     );
+}
+
+/// A word of likelihood that a claim bears.
+struct Said {
+    word: &'static str,
+    claim: Place,
+    /// Whether it stands in the text, and not in the attribute.
+    in_text: bool,
+}
+
+impl Said {
+    /// Where it stands, which costs more to find than the word.
+    fn place(&self, cx: &Context<'_>) -> Place {
+        if self.in_text { find_phrase(cx, self.claim, self.word) } else { find_value(cx, self.claim, Key::Likelihood) }
+    }
 }

@@ -92,7 +92,8 @@ static ANY: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(OTHER_WORDS.iter()
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for claim in cx.debate.claims.iter().filter(|claim| ANY.may_stand_in(&claim.text)) {
         let text = lower(&claim.text);
-        let Some((word, near)) = OTHER_WORDS.iter().find(|(word, _)| is_said(&text, word)) else { continue };
+        let said = ANY.find_all(&text).into_iter().filter(|(_, before)| !DENYING.contains(before)).map(|(phrase, _)| phrase);
+        let Some((word, near)) = said.min().and_then(|phrase| OTHER_WORDS.get(phrase)) else { continue };
         let found = Diagnostic::new(
             &CODE,
             find_phrase(cx, claim.place, word),
@@ -106,12 +107,5 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Words before one of likelihood with which it says that something cannot be.
+/// Words before one of likelihood with which it says that something cannot be: "cannot possibly".
 const DENYING: &[&str] = &["not", "cannot", "never", "no"];
-
-/// Whether a text uses `word` for a likelihood: "cannot possibly" is none.
-fn is_said(text: &str, word: &str) -> bool {
-    let wanted = format!(" {word} ");
-    let before = |at: usize| text.get(..at).and_then(|before| before.rsplit(' ').next()).unwrap_or("");
-    text.match_indices(&wanted).any(|(at, _)| !DENYING.contains(&before(at)))
-}

@@ -1,7 +1,7 @@
-//! Finds quotations that begin right behind words that take back what they say.
+//! Finds quotations that begin right behind words that take back what they say, or end right before a condition of it.
 
 use crate::{
-    analysis::quotations::Finding,
+    analysis::quotations::{Cut, Finding},
     diagnostic::problem::Diagnostic,
     lint::rule::{Context, rule},
     quotation::cut::is_guarded,
@@ -10,7 +10,7 @@ use crate::{
 use std::collections::BTreeMap;
 
 rule! {
-    /// A quotation begins right behind words that deny what it says, or make a condition of it.
+    /// A quotation begins right behind words that deny what it says, or ends right before a condition of it.
     "cut-quotation", Sourcing, Note, "cut_quotation.md"
 }
 
@@ -18,16 +18,21 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let claims = cx.debate.claims.iter();
     let said: BTreeMap<Place, &str> = claims.flat_map(|claim| claim.cites().iter().map(|cite| (cite.place, claim.text.as_str()))).collect();
     for quotation in cx.quotations {
-        let Finding::Verified { words, cut: Some((cut, place)), .. } = &quotation.finding else { continue };
+        let Finding::Verified { words, cut: Some(Cut { words: cut, is_behind, place }), .. } = &quotation.finding else { continue };
         let citation = &quotation.citation;
         // What says itself that something is denied may well quote what is.
         if said.get(&citation.place).is_none_or(|text| is_guarded(text)) {
             continue;
         }
         let source = cx.debate.source(citation.source);
-        let title = format!("this quotation begins behind “{cut}”, by which `{}` takes back what it says", source.name.shown);
+        let name = &source.name.shown;
+        let (title, whole) = if *is_behind {
+            (format!("this quotation ends before “{cut}”, by which `{name}` limits what it says"), format!("{words} {cut}"))
+        } else {
+            (format!("this quotation begins behind “{cut}”, by which `{name}` takes back what it says"), format!("{cut} {words}"))
+        };
         let file = source.file.as_deref().unwrap_or("the file");
-        let found = Diagnostic::new(&CODE, citation.words, title).note(format!("`{file}` has, at {place}: “{cut} {words}”"));
+        let found = Diagnostic::new(&CODE, citation.words, title).note(format!("`{file}` has, at {place}: “{whole}”"));
         out.push(found.help("quote these words too, or say in the text what the source holds of it"));
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     diagnostic::problem::Diagnostic,
     lint::{
         rule::{Context, rule},
-        sentences::sentences,
+        sentences::{quotations, sentences},
         words::{has_words, words},
     },
 };
@@ -44,18 +44,41 @@ fn count(sentence: &str) -> usize {
     if is_list(sentence) {
         return 1;
     }
-    let parts = || sentence.split("; ");
-    if let (Some(one), Some(other), None) = (parts().next(), parts().nth(1), parts().nth(2))
+    let parts = clauses(sentence);
+    if let [one, other] = parts.as_slice()
         && is_short_clause(one)
         && is_short_clause(other)
     {
         return 2;
     }
-    if parts().nth(1).is_none() && has_second_clause(sentence) {
+    if parts.len() == 1 && has_second_clause(sentence) {
         return 2;
     }
-    let has_several = parts().filter(|part| has_subject(part)).nth(1).is_some();
-    parts().filter(|part| has_words(part, FEWEST_WORDS) || (has_several && has_subject(part))).count()
+    let has_several = parts.iter().filter(|part| has_subject(part)).nth(1).is_some();
+    let says =
+        |(at, part): &(usize, &&str)| has_words(part, FEWEST_WORDS) || (has_several && has_subject(part)) || (*at > 0 && follows(part));
+    let count = parts.iter().enumerate().filter(says).count();
+    let concludes = parts.iter().skip(1).any(|part| follows(part));
+    count.max(if concludes { 2 } else { 0 })
+}
+
+/// The parts of a sentence between its semicolons, but those within quotation marks.
+fn clauses(sentence: &str) -> Vec<&str> {
+    let quotations = quotations(sentence);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, joint) in sentence.match_indices("; ").filter(|(at, _)| !is_within(&quotations, *at)) {
+        parts.extend(sentence.get(start..at));
+        start = at + joint.len();
+    }
+    parts.extend(sentence.get(start..));
+    parts
+}
+
+/// Whether byte `at` is within one of these ranges, which are in order and apart.
+fn is_within(ranges: &[(usize, usize)], at: usize) -> bool {
+    let after = ranges.partition_point(|(from, _)| *from < at);
+    after.checked_sub(1).and_then(|last| ranges.get(last)).is_some_and(|(_, to)| at < *to)
 }
 
 /// The verbs of short clauses that take nothing behind them, and how others end.
@@ -186,6 +209,9 @@ fn has_second_clause(sentence: &str) -> bool {
     }
     let joints = sentence.match_indices(" and ").map(|(at, joint)| (sentence.get(..at), sentence.get(at + joint.len()..)));
     joints.filter_map(|(before, behind)| Some((before?, behind?))).any(|(before, behind)| {
+        if is_short_clause(before) && is_short_clause(behind) {
+            return true;
+        }
         let depends = words(before).any(|w| is_one_of(w, DEPENDENT) && !is_one_of(w, &["because", "since"]));
         let is_parted = before.ends_with(',');
         let is_joined = || {
@@ -222,16 +248,37 @@ fn has_bare_noun_and_verb(before: &str, behind: &str) -> bool {
     is_told && own.next().is_some_and(is_noun) && own.next().is_some_and(|w| is_one_of(w, VERBS))
 }
 
-/// Whether semicolons part no clauses: those of a list that a colon opens or that is lettered, and those within parentheses.
+/// Whether semicolons part no clauses: those of a list that a colon or "such as" opens or that is lettered, and those within parentheses.
 fn is_list(sentence: &str) -> bool {
     let Some((before, behind)) = sentence.split_once("; ") else { return false };
     let is_open = before.matches('(').count() > before.matches(')').count();
     let is_lettered = behind.starts_with('(');
-    is_open || is_lettered || before.contains(": ")
+    is_open || is_lettered || [": ", " such as ", " including ", " namely "].iter().any(|opening| before.contains(opening))
 }
 
 /// Words with which parts are counted.
 const COUNTING: &[&str] = &["first", "firstly", "second", "secondly", "third", "thirdly", "then", "and", "but", "also"];
+
+/// Words that begin a clause which follows from the one before it, or goes against it.
+const CONNECTING: &[&str] = &[
+    "therefore",
+    "thus",
+    "hence",
+    "consequently",
+    "accordingly",
+    "however",
+    "moreover",
+    "furthermore",
+    "otherwise",
+    "nevertheless",
+    "nonetheless",
+];
+
+/// Whether a part is a clause that is joined to the one before by its first word.
+fn follows(part: &str) -> bool {
+    let mut said = words(part);
+    said.next().is_some_and(|first| is_one_of(first, CONNECTING)) && said.nth(1).is_some()
+}
 
 /// Words that are the subject of a clause where they begin it.
 const SUBJECTS: &[&str] = &["it", "he", "she", "they", "we", "you", "i", "there", "nobody", "everybody"];
