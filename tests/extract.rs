@@ -118,6 +118,7 @@ fn hostile_files_are_read_to_their_end() {
         (Kind::Plain, "\x0c".repeat(500_000)),
         (Kind::Plain, "7\n\x0c".repeat(100_000) + &"a\n1 2 3\n\x0c".repeat(50_000)),
         (Kind::Plain, "[p. ".repeat(200_000) + &"- ".repeat(200_000)),
+        (Kind::Plain, ".[".repeat(200_000) + &"1 – ".repeat(100_000)),
         (Kind::Plain, "a\u{301}".repeat(100_000) + &"\u{301}".repeat(100_000)),
         (Kind::Plain, "\u{ad}\n".repeat(200_000) + &"-".repeat(200_000)),
     ];

@@ -193,10 +193,14 @@ pub fn find_note(text: &str, at: usize) -> Option<usize> {
     let near = before.get(near..).unwrap_or("");
     let is_behind_word = last_letters(near).chars().nth(1).is_some();
     let is_behind_mark = near.ends_with(['.', ',', ';', ':', '!', '?', ')', '"', '”', '’', '\'', '»', '%', ']']);
-    let (inside, _) = rest.get(1..)?.split_once(']').filter(|_| is_behind_word || is_behind_mark || is_year(near, ""))?;
+    if !(is_behind_word || is_behind_mark || is_year(near, "")) {
+        return None;
+    }
+    let end = rest.bytes().take(MOST_BEFORE).position(|b| b == b']')?;
+    let inside = rest.get(1..end)?;
     let numbers = inside.strip_prefix("note ").unwrap_or(inside);
     let is_number = |number: &str| (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    (inside.len() < MOST_BEFORE && numbers.split([',', '-', '–']).all(|number| is_number(number.trim()))).then(|| at + inside.len() + 2)
+    numbers.split([',', '-', '–']).all(|number| is_number(number.trim())).then(|| at + inside.len() + 2)
 }
 
 /// Whether a note is one or several numbers or remarks, each in brackets.
