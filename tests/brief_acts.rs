@@ -139,8 +139,8 @@ fn what_was_said_with_an_acceptance_or_denial_is_told() {
 fn whoever_grants_an_objection_to_their_answer_dissents_until_they_take_it_back() {
     let text = "question q: Should there be a toll?\nclaim yes on q by p: There should be a toll.\n  rebuttal shops by r: Shops will lose customers.\n\
                 claim no on q by r: There should be no toll.\ncontradiction yes, no\naccept shops by p\n";
-    let dissent = "Pat did not share the judgement, and held against it: “There should be a toll” (see above). Pat granted the objection “Shops will \
-                   lose customers” (see above).";
+    let dissent = "Pat did not share the judgement, and held against it: “There should be a toll”. Pat granted the objection “Shops will \
+                   lose customers”.";
     check(text, &[dissent], &[]);
     check(&format!("{text}retract yes by p\n"), &[], &["did not share"]);
 }

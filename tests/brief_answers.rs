@@ -22,7 +22,7 @@ fn an_answer_by_default_rests_on_the_sources_of_its_reasons() {
         Length::Normal,
         &[
             "It rests on one reason and one source.",
-            "The judgement applies by default, and would give way to any other answer that came to stand alone; “It is the right one” (see above) \
+            "The judgement applies by default, and would give way to any other answer that came to stand alone; “It is the right one” \
              is open.",
         ],
         &["no source is named"],
@@ -82,8 +82,8 @@ fn a_preference_is_told_with_what_is_the_weaker() {
     let text = format!("{text}claim b on q: The dam is new.\n  rebuttal: It is not.\n");
     let page = page(&text, Length::Normal);
     let rests = "The judgement rests on a preference of Environment Agency that ranks it above";
-    assert!(page.contains(&format!("{rests} “There is a crack in it” (see above), without which it would not stand")), "{page}");
-    assert!(page.contains(&format!("{rests} “It is old” (see above), without which it would not stand")), "{page}");
+    assert!(page.contains(&format!("{rests} “There is a crack in it”, without which it would not stand")), "{page}");
+    assert!(page.contains(&format!("{rests} “It is old”, without which it would not stand")), "{page}");
     assert!(!page.contains("judged it the stronger"), "{page}");
 }
 
@@ -107,8 +107,8 @@ fn preferences_over_one_statement_are_told_in_one_sentence() {
     let text = "claim sun: The sun shines.\nclaim dry: The path is dry.\nrebuttal storm against sun: A storm is near.\nrebuttal storm against dry\n\
                 prefer sun over storm: The sun can be seen.\nprefer dry over storm: Rain would have wet the path.\n";
     let told = brief_of(text, Length::Normal);
-    let joined = "Judgements 1 and 2 each rest on a preference that ranks it above “A storm is near” (see judgement 1), without which they would not stand: \
-                  “The sun can be seen” (see judgement 1) and “Rain would have wet the path” (see judgement 2).";
+    let joined = "Judgements 1 and 2 each rest on a preference that ranks it above “A storm is near”, without which they would not stand: \
+                  “The sun can be seen” and “Rain would have wet the path”.";
     assert!(told.contains(joined) && told.matches("on a preference").count() == 1, "{told}");
 }
 
@@ -123,9 +123,9 @@ fn answers_that_stand_together_are_each_told_like_a_single_one() {
     check(text, Length::OnePage, &[&named], &[]);
     let told = [
         judged,
-        "**The first answer.** “Trams help” (see above) was put forward by the Green Club.",
-        "**The second answer.** “Bicycles help” (see above) was put forward by the traders.",
-        "- “Trams help” (see above) would no longer stand if this fell: “Trams carry many people” (see above).",
+        "**The first answer.** “Trams help” was put forward by the Green Club.",
+        "**The second answer.** “Bicycles help” was put forward by the traders.",
+        "- “Trams help” would no longer stand if this fell: “Trams carry many people”.",
     ];
     check(text, Length::Normal, &told, &[]);
     check(text, Length::Full, &told, &[]);
@@ -140,8 +140,8 @@ fn open_answers_are_told_with_why_they_exclude_each_other_and_whose_preference_r
         Length::Normal,
         &[
             "This and another answer exclude each other, and neither has the last word. Only one can be built.",
-            "Dr. Salo judged “The north road is best” (see above), itself open, stronger than it. The note on this reads: “Short roads last longer.”",
-            "Nothing decides between this and “The north road is best” or “The south road is best” (see above).",
+            "Dr. Salo judged “The north road is best”, itself open, stronger than it. The note on this reads: “Short roads last longer.”",
+            "Nothing decides between this and “The north road is best” or “The south road is best”.",
         ],
         &[],
     );
@@ -155,18 +155,13 @@ fn questions_without_an_answer_are_open_points() {
         Length::Normal,
         &[
             "One answer is that the dam should be raised. The other is that the dam should be left as it is.",
-            "- The question has no answer yet: nothing decides between “The dam should be raised” and “The dam should be left as it is” (see above).",
+            "- The question has no answer yet: nothing decides between “The dam should be raised” and “The dam should be left as it is”.",
         ],
         &[],
     );
     check("question r: Why?\n", Length::Normal, &["- The question of judgement 2 has no answer yet: nobody has proposed one."], &[]);
     let fallen = "claim a on q: The dam should be raised.\n  rebuttal: It would break.\n";
-    check(
-        fallen,
-        Length::Normal,
-        &["- The question has no answer yet: “The dam should be raised” (see above) was proposed, and does not stand."],
-        &[],
-    );
+    check(fallen, Length::Normal, &["- The question has no answer yet: “The dam should be raised” was proposed, and does not stand."], &[]);
     check("claim a on q: The dam should be raised.\n", Length::Normal, &[], &["has no answer yet:"]);
 }
 
@@ -189,4 +184,20 @@ fn a_reason_that_was_taken_back_is_told_with_who_did() {
                 help.\n";
     let says = ["The Green Club took it back on 2 January 2020.", "With this taken back, nothing supports it."];
     check(text, Length::Normal, &says, &["rest on each other", "Nothing supports this"]);
+}
+
+#[test]
+fn an_answer_without_support_does_not_fall() {
+    let text = "party g: The Green Club\nclaim a on q: Trams help.\n  support s by g: They are quiet.\nretract s by g\nclaim b on q: Bicycles \
+                help.\nclaim c on q: Buses help.\n  rebuttal: They are loud.\n";
+    check(text, Length::Normal, &["**The other answers, both of which fall or have no support.**"], &["both of which fall."]);
+}
+
+#[test]
+fn a_single_statement_more_is_told_and_not_said_to_be_left_out() {
+    let mut text = "claim a on q: The bridge holds.\n  support:\n".to_owned();
+    ["One pier stands.", "Two piers stand.", "Three piers stand.", "Four piers stand."]
+        .iter()
+        .for_each(|pier| text += &format!("    premise: {pier}\n"));
+    check(&text, Length::Normal, &["“Four piers stand”"], &["more statements without which"]);
 }

@@ -37,8 +37,8 @@ const OLD: &str = "---\nas-of: 2020-01-01\n---\nquestion q: Where?\n  answers: o
 fn what_turned_and_what_turned_it_is_told() {
     let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside").replace("2020-01", "2020-02");
     let expected = "Since the version of 1 January 2020:\n\n\
-                    - The question used to be answered “We meet in the park”, until “The park is flooded” (see above) was added.\n\
-                    - One statement is new: “The park is flooded” (see above).\n\
+                    - The question used to be answered “We meet in the park”, until “The park is flooded” was added.\n\
+                    - One statement is new: “The park is flooded”.\n\
                     - The day up to which this holds moved from 1 January 2020 to 1 February 2020.";
     assert_eq!(told(OLD, &new), expected);
     let back = told(&new, OLD);
@@ -111,7 +111,7 @@ fn one_page_says_what_turned_a_judgement_and_nothing_of_the_rest() {
     assert!(!page.contains("used to"), "{page}");
     let claim = "claim bridge: The bridge holds.\n";
     let page = markdown(&since(claim, &format!("{claim}  rebuttal: It fell.\n"), Length::OnePage));
-    assert!(page.contains("“The bridge holds” (see above) used to stand and now falls, since “It fell” was added."), "{page}");
+    assert!(page.contains("“The bridge holds” used to stand and now falls, since “It fell” was added."), "{page}");
 }
 
 #[test]
@@ -120,11 +120,11 @@ fn what_a_party_did_is_told_by_its_name_and_counted_once() {
     let new = format!("{old}retract vans by chamber\n");
     assert_eq!(
         told(old, &new),
-        "Since the earlier version:\n\n- The question used to have no answer, until the chamber took back “Vans should pay” (see above)."
+        "Since the earlier version:\n\n- The question used to have no answer, until the chamber took back “Vans should pay”."
     );
     assert_eq!(
         told(&new, old),
-        "Since the earlier version:\n\n- The question used to be answered “All should pay”, until the withdrawal of “Vans should pay” (see above) by the chamber was taken out."
+        "Since the earlier version:\n\n- The question used to be answered “All should pay”, until the withdrawal of “Vans should pay” by the chamber was taken out."
     );
 }
 
@@ -136,9 +136,7 @@ fn what_one_preference_turned_is_told_in_one_breath() {
     let told = told(&old, &new);
     assert_eq!(told.matches("the preference for").count(), 1, "{told}");
     assert!(
-        told.contains(
-            "used to be open and now stand; “Two” (see judgement 1) used to be open and now falls, since the preference for “One” was added."
-        ),
+        told.contains("used to be open and now stand; “Two” used to be open and now falls, since the preference for “One” was added."),
         "{told}"
     );
     assert!(!told.contains("other change"), "{told}");
@@ -150,7 +148,7 @@ fn confidence_and_likelihood_that_moved_are_told() {
     let new = "claim a: One.\n  confidence: low\n  likelihood: likely\n";
     assert!(
         told(old, new).ends_with(
-            "- One statement was changed: “One” (see above). The confidence in it went from “high” to “low”. The likelihood of it is now given as “likely”."
+            "- One statement was changed: the judgement. The confidence in it went from “high” to “low”. The likelihood of it is now given as “likely”."
         ),
         "{}",
         told(old, new)
@@ -165,14 +163,14 @@ fn small_acts_are_named_and_not_counted() {
     for words in [
         "- The Green Club joined the debate.",
         "- The term “tram” was given another sense.",
-        "- The preference for “Trams are quiet” was added.",
-        "- The traders accepted “Trams are quiet” (see judgement 1).",
-        "- The Green Club denied “Buses are loud” (see judgement 2).",
+        "- The preference for judgement 1 was added.",
+        "- The traders accepted judgement 1.",
+        "the Green Club denied judgement 2.",
     ] {
         assert!(told_now.contains(words), "{words}\n{told_now}");
     }
     let back = told(&new, old);
-    assert!(back.contains("- The acceptance of “Trams are quiet” (see judgement 1) by the traders was taken out."), "{back}");
+    assert!(back.contains("- The acceptance of judgement 1 by the traders was taken out."), "{back}");
     assert!(!told_now.contains("other change") && !back.contains("other change"), "{told_now}\n{back}");
 }
 
@@ -192,5 +190,5 @@ fn a_claim_in_other_words_is_told_with_the_old_ones_beside_the_new() {
     let words = "Where it now says “… week from 1 June 2028 onwards”, it used to say “… week from 1 March 2027 onwards”.";
     assert!(told_now.contains(words), "{told_now}");
     let other = told("claim a: Trams are quiet.\n", "claim a: Buses are loud and dear.\n");
-    assert!(other.contains("“Buses are loud and dear” (see above) used to read “Trams are quiet”."), "{other}");
+    assert!(other.contains("The judgement used to read “Trams are quiet”."), "{other}");
 }

@@ -140,7 +140,7 @@ fn a_preference_that_decides_on_the_way_is_told_and_would_change_the_judgement()
                 "It gives way to the contrary claim of Kim Loe that the boiler failed through wear. This is very likely. Judge Hale judged this \
                  claim the stronger. The note on this reads: “An expert is the better witness.”",
                 "- The judgement rests on a preference",
-                "for “The boiler failed through wear” (see above) over “The tenant broke the boiler” (see above), without which it would not stand",
+                "for “The boiler failed through wear” over “The tenant broke the boiler”, without which it would not stand",
             ],
             &[],
         );
@@ -193,7 +193,7 @@ fn a_text_is_not_cut_to_its_opposite() {
     let page = page(text, Length::Full);
     assert!(!page.contains("“The landlord …”") && !page.contains("“The landlord did …”"), "{page}");
     let annex = page.split("## Annex").nth(1).unwrap();
-    assert!(annex.contains("“The landlord did not … to repair the boiler”"), "{annex}");
+    assert!(annex.contains("| The claim of judgement 1 | `repair` |") && !page.contains('…'), "{page}");
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn what_two_reasons_hold_up_falls_with_both() {
         text,
         Length::Full,
         &[
-            "- The judgement stands without any single statement, but would no longer stand if these two fell together: “The water is clean” and “The staff is there” (see above).",
+            "- The judgement stands without any single statement, but would no longer stand if these two fell together: “The water is clean” and “The staff is there”.",
         ],
         &[],
     );
@@ -218,7 +218,7 @@ fn an_assumption_that_falls_is_said_to_fall_and_to_what() {
     check(
         text,
         Length::Full,
-        &["It falls.", "What rests on it fails with it as a reason for “We should swim” (see above)."],
+        &["It falls.", "What rests on it fails with it as a reason for “We should swim”."],
         &["does not stand unopposed"],
     );
     let alone =
@@ -318,7 +318,7 @@ fn one_page_has_an_objection_to_an_answer_that_is_open() {
     check(
         text,
         Length::OnePage,
-        &["**Against “It works in water” (see above).** Kim Loe objected: Salt stops it. Ann Roe replied that the water is pure."],
+        &["**Against “It works in water”.** Kim Loe objected: Salt stops it. Ann Roe replied that the water is pure."],
         &[],
     );
 }
@@ -385,7 +385,7 @@ fn what_has_room_is_told_and_what_has_none_is_said_to_be_left_out() {
                 it.\n    rebuttal warm by a: It is kept warm.\nclaim no by k on q: It fails.\n  rebuttal oil by a: It is oiled.\n    rebuttal dry by k: \
                 The oil is dry.\n      rebuttal wet by a: It is wet.\n    undercut thin by k: Thin oil does not help.\n";
     let told = page(text, Length::Normal);
-    for words in ["Cold slows it. Ann Roe replied that it is kept warm.", "Thin oil does not help", "The oil is dry"] {
+    for words in ["Cold slows it. Ann Roe replied that it is kept warm.", "Thin oil does not help", "the oil is dry"] {
         assert!(told.contains(words), "{words}\n{told}");
     }
     assert!(!told.contains("left out"), "{told}");
@@ -428,7 +428,7 @@ fn what_is_assumed_is_told_as_assumed() {
 fn whoever_holds_a_fallen_answer_dissents_unless_they_took_it_back() {
     let text = "question q: Which?\n  answers: any\nclaim yes by a on q: It is the left one.\nclaim no by k on q: It is the right one.\n  rebuttal lost by a: \
                 The right one is lost.\n";
-    check(text, Length::Full, &["- Kim Loe did not share the judgement, and held against it: “It is the right one” (see above)."], &[]);
+    check(text, Length::Full, &["- Kim Loe did not share the judgement, and held against it: “It is the right one”."], &[]);
     let back =
         format!("{text}rebuttal dark against yes by k: The left one is dark.\n  rebuttal lamp by a: It has a lamp.\nretract no by k\n");
     check(&back, Length::Full, &[], &["Dissent"]);

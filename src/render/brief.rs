@@ -70,14 +70,14 @@ pub fn brief_as<'r>(report: &'r Report<'r>, wanted: Wanted<'r>) -> Brief {
     match length {
         Length::Full => {
             let facts = Facts::new(report, usize::MAX).since(report, past).cited(style);
-            let (mut brief, page) = compose(report, &facts, Bounds::FULL);
+            let (mut brief, page) = composed(report, &facts, Bounds::FULL, compose);
             add_annex(&mut brief, &page);
             brief
         }
         Length::OnePage => {
             let facts = Facts::new(report, 0).since(report, past).cited(style);
             let most = Bounds::LEVELS.last().map_or(Bounds::FULL, |b| *b);
-            let mut brief = one_page(report, &facts, Bounds { words: 60, ..most });
+            let (mut brief, _) = composed(report, &facts, Bounds { words: 60, ..most }, one_page);
             measure::trim(&mut brief, MOST_WORDS);
             brief
         }
@@ -126,15 +126,21 @@ pub fn part(report: &Report<'_>, part: Part, style: Option<&dyn Citing>) -> Vec<
             references::table(&page).into_iter().collect()
         }
         Part::Judgement(judgement) => {
-            page.judgements = 1;
-            page.bounds.limits = 0;
-            let mut blocks: Vec<Block> = judgements::items(&mut page, &[judgement], false).into_iter().flatten().collect();
+            one_judgement(&mut page, judgement);
+            page = Page::new(report, &facts, first).planned(page.plan());
+            let mut blocks = one_judgement(&mut page, judgement);
             page.cite(&[]);
             blocks.extend(page.take_notes());
             blocks
         }
         Part::Verdict(judgement) => vec![verdict::sentence(&page, judgement).paragraph()],
     }
+}
+
+fn one_judgement(page: &mut Page<'_>, judgement: Judgement) -> Vec<Block> {
+    page.judgements = 1;
+    page.bounds.limits = 0;
+    judgements::items(page, &[judgement], false).into_iter().flatten().collect()
 }
 
 /// The richest brief that fits the page, with its annex if that fits too and is wanted: everything, where that fits with the annex or no room
@@ -145,7 +151,7 @@ fn fitting<'r>(report: &'r Report<'r>, facts: &Facts<'r>, annex: bool) -> Brief 
     let whole = is_small.then_some(Bounds::ALL);
     let mut without_annex = None;
     for bounds in whole.into_iter().chain(Bounds::LEVELS) {
-        let (mut brief, page) = compose(report, facts, bounds);
+        let (mut brief, page) = composed(report, facts, bounds, compose);
         let room = MOST_WORDS.saturating_sub(measure::words_of(&brief));
         let mut shortened = page.shortened || (bounds != first && bounds != Bounds::ALL);
         shortened |= !facts.asked && report.debate.claim_ids().any(|claim| !page.is_said(claim));
@@ -178,6 +184,7 @@ fn fitting<'r>(report: &'r Report<'r>, facts: &Facts<'r>, annex: bool) -> Brief 
 
 fn add_annex(brief: &mut Brief, page: &Page<'_>) {
     brief.add("annex", "Annex: every statement", annex::table(page).into_iter().collect());
+    brief.pointers = page.pointed();
 }
 
 /// Says in the section on method that something is left out; `has_annex` says whether the list of all statements is not.
@@ -187,83 +194,103 @@ fn leave_out(brief: &mut Brief, has_annex: bool) {
     }
 }
 
-/// A brief without its annex.
-fn compose<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> (Brief, Page<'r>) {
-    let mut page = Page::new(report, facts, bounds);
-    let (mut brief, chosen, title_is_question) = begin(&mut page);
-    let mut told = judgements::items(&mut page, chosen, title_is_question);
-    for ((judgement, number), item) in chosen.iter().zip(1..).zip(&mut told).filter(|((judgement, _), _)| judgement.claim.is_none()) {
-        page.here = number;
-        let undecided = judgement.question.map(|question| answers::undecided(&mut page, question, None));
-        item.extend(undecided.filter(|line| !line.is_empty()).map(Line::paragraph));
-    }
-    page.here = 0;
-    let told = judged(&mut page, told, chosen.len());
-    brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);
-    let cases = cases(&mut page, chosen);
-    brief.add("case", "The case", cases);
-    let dissents = dissent::items(&mut page, chosen);
-    brief.add("dissent", "Dissent", list(dissents));
-    let taken = assumptions::items(&mut page);
-    let mut changes = changes::items(&mut page, chosen);
-    let are_changes_told = !taken.is_empty() || !changes.is_empty();
-    changes.extend(changes::defaults(&mut page, chosen));
-    brief.add("assumptions", "Assumptions", list(taken));
-    brief.add("changes", "What would change this", list(changes));
-    let points = open::items(&mut page, chosen);
-    brief.add("open", "Open points", list(points));
-    let dropped = open::taken_back(&mut page);
-    brief.add("withdrawn", "Taken back", list(dropped));
-    let others = if page.is_whole() && !facts.asked { further::items(&mut page) } else { Vec::new() };
-    brief.add("further", "What else was said", list(others));
-    let changed = since::blocks(&mut page);
-    brief.add("since", "What changed", changed);
-    if !facts.asked {
-        brief.add("map", "Map", picture::blocks(&page));
-    }
-    let terms = references::terms(&mut page);
-    brief.add("terms", "Terms", list(terms));
-    page.cite(&references::listed(&page));
-    brief.add("sources", "Sources", references::table(&page).into_iter().collect());
-    brief.add("method", "Method", vec![method::block(&page, are_changes_told)]);
-    brief.notes = page.take_notes();
-    brief.entries = page.cited.take().into_iter().flat_map(|cited| cited.entries).map(|(id, line)| (id, line.0)).collect();
+/// A page that is laid out, and then told with all places known.
+fn composed<'r, F>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds, compose: F) -> (Brief, Page<'r>)
+where
+    F: Fn(&mut Page<'r>) -> Brief,
+{
+    let mut draft = Page::new(report, facts, bounds);
+    compose(&mut draft);
+    let mut page = Page::new(report, facts, bounds).planned(draft.plan());
+    let mut brief = compose(&mut page);
+    brief.pointers = page.pointed();
     (brief, page)
 }
 
+/// A brief without its annex.
+fn compose<'r>(page: &mut Page<'r>) -> Brief {
+    let facts = page.facts;
+    let (mut brief, chosen, title_is_question) = begin(page);
+    let mut told = judgements::items(page, chosen, title_is_question);
+    for ((judgement, number), item) in chosen.iter().zip(1..).zip(&mut told).filter(|((judgement, _), _)| judgement.claim.is_none()) {
+        page.here = number;
+        let undecided = judgement.question.map(|question| answers::undecided(page, question, None));
+        item.extend(undecided.filter(|line| !line.is_empty()).map(Line::paragraph));
+    }
+    page.open_section("Key judgements");
+    let told = judged(page, told, chosen.len());
+    brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);
+    let cases = cases(page, chosen);
+    brief.add("case", "The case", cases);
+    page.open_section("Dissent");
+    let dissents = dissent::items(page, chosen);
+    brief.add("dissent", "Dissent", list(dissents));
+    page.open_section("Assumptions");
+    let taken = assumptions::items(page);
+    page.open_section("What would change this");
+    let mut changes = changes::items(page, chosen);
+    let are_changes_told = !taken.is_empty() || !changes.is_empty();
+    changes.extend(changes::defaults(page, chosen));
+    brief.add("assumptions", "Assumptions", list(taken));
+    brief.add("changes", "What would change this", list(changes));
+    page.open_section("Open points");
+    let points = open::items(page, chosen);
+    brief.add("open", "Open points", list(points));
+    page.open_section("Taken back");
+    let dropped = open::taken_back(page);
+    brief.add("withdrawn", "Taken back", list(dropped));
+    page.open_section("What else was said");
+    let others = if page.is_whole() && !facts.asked { further::items(page) } else { Vec::new() };
+    brief.add("further", "What else was said", list(others));
+    page.open_section("What changed");
+    let changed = since::blocks(page);
+    brief.add("since", "What changed", changed);
+    if !facts.asked {
+        brief.add("map", "Map", picture::blocks(page));
+    }
+    page.open_section("Terms");
+    let terms = references::terms(page);
+    brief.add("terms", "Terms", list(terms));
+    page.cite(&references::listed(page));
+    brief.add("sources", "Sources", references::table(page).into_iter().collect());
+    brief.add("method", "Method", vec![method::block(page, are_changes_told)]);
+    brief.notes = page.take_notes();
+    brief.entries = page.cited.take().into_iter().flat_map(|cited| cited.entries).map(|(id, line)| (id, line.0)).collect();
+    brief
+}
+
 /// The judgements with the strongest objection to each, and the map.
-fn one_page<'r>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds) -> Brief {
-    let mut page = Page::new(report, facts, bounds);
+fn one_page<'r>(page: &mut Page<'r>) -> Brief {
     page.bounds.limits = 0;
-    let (mut brief, chosen, title_is_question) = begin(&mut page);
-    let mut told = judgements::items(&mut page, chosen, title_is_question);
+    let (mut brief, chosen, title_is_question) = begin(page);
+    let mut told = judgements::items(page, chosen, title_is_question);
     for ((judgement, number), item) in chosen.iter().zip(1..).zip(&mut told) {
         page.here = number;
-        item.extend(since::of(&mut page, judgement).map(Line::paragraph));
-        let undecided = judgement.question.map(|question| answers::undecided(&mut page, question, judgement.claim));
+        item.extend(since::of(page, judgement).map(Line::paragraph));
+        let undecided = judgement.question.map(|question| answers::undecided(page, question, judgement.claim));
         item.extend(undecided.filter(|line| !line.is_empty()).map(Line::paragraph));
         let Some(claim) = judgement.claim else {
             if let Some(question) = judgement.question {
-                item.extend(answers::all_fallen(&mut page, question));
-                item.extend(case::contested(&mut page, question, None).into_iter().map(Line::paragraph));
+                item.extend(answers::all_fallen(page, question));
+                item.extend(case::contested(page, question, None).into_iter().map(Line::paragraph));
             }
             continue;
         };
         let reason = page.reason(claim);
-        let attacks = case::objections(&page, &reason, judgement.question);
+        let attacks = case::objections(page, &reason, judgement.question);
         if attacks.is_empty() && reason.verdict.falls() {
-            item.extend(case::failed_reasons(&mut page, &reason));
+            item.extend(case::failed_reasons(page, &reason));
         }
-        let aim = case::aim(&page, judgement);
-        item.extend(case::strongest(&mut page, claim, &attacks, aim).map(Line::paragraph));
+        let aim = case::aim(page, judgement);
+        item.extend(case::strongest(page, claim, &attacks, aim).map(Line::paragraph));
         if let Some(question) = judgement.question.filter(|_| attacks.is_empty()) {
-            item.extend(case::contested(&mut page, question, Some(claim)).into_iter().map(Line::paragraph));
+            item.extend(case::contested(page, question, Some(claim)).into_iter().map(Line::paragraph));
         }
-        item.extend(fates::rests_on(&mut page, &[(claim, number)], true).into_iter().map(Line::paragraph));
+        item.extend(fates::rests_on(page, &[(claim, number)], true).into_iter().map(Line::paragraph));
     }
-    let told = judged(&mut page, told, chosen.len());
+    let told = judged(page, told, chosen.len());
     brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);
-    brief.add("map", "Map", picture::blocks(&page));
+    brief.add("map", "Map", picture::blocks(page));
     page.cite(&[]);
     brief.notes = page.take_notes();
     brief
@@ -309,7 +336,6 @@ fn cases(page: &mut Page<'_>, chosen: &[Judgement]) -> Vec<Block> {
         }
         body.extend(told);
     }
-    page.here = 0;
     body
 }
 

@@ -37,6 +37,7 @@ pub mod pick;
 pub mod places;
 #[cfg(feature = "png")]
 pub mod png;
+pub mod pointers;
 pub mod positions;
 pub mod positions_data;
 pub mod prose;

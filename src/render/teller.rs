@@ -1,5 +1,5 @@
 //! Reasons as sentences: one that decides, and what else bears on the claim. Claims are called by their names in backticks, or by their
-//! first words for readers who know no names.
+//! words for readers who know no names.
 //!
 //! A sentence never says "outweighed" of what is not true, nor "stands" of what does not: each names the verdict of what it speaks of.
 
@@ -33,7 +33,7 @@ pub struct Teller<'r> {
     /// What is told of.
     pub report: &'r Report<'r>,
     circles: BTreeMap<ClaimId, usize>,
-    /// The first words of each claim, where claims are called by their words.
+    /// The words of each claim, where claims are called by their words.
     words: Option<Vec<String>>,
 }
 
@@ -44,9 +44,9 @@ impl<'r> Teller<'r> {
         Self { report, circles, words: None }
     }
 
-    /// The same for readers who know no names: claims are called by their first words, and steps by what they are. Linear in the debate.
+    /// The same for readers who know no names: claims are called by their words, and steps by what they are. Linear in the debate.
     pub fn in_words(report: &'r Report<'r>) -> Self {
-        let words = report.debate.claims.iter().map(|c| text::mention(&c.text)).collect();
+        let words = report.debate.claims.iter().map(|c| text::quoted(&c.text)).collect();
         Self { words: Some(words), ..Self::new(report) }
     }
 
@@ -79,7 +79,7 @@ impl<'r> Teller<'r> {
         (head, rest)
     }
 
-    /// The name of a claim, or its first words.
+    /// The name of a claim, or its words.
     pub fn name(&self, claim: ClaimId) -> String {
         match self.words.as_ref().and_then(|w| w.get(claim.index())) {
             Some(words) => words.clone(),

@@ -82,16 +82,6 @@ fn close(line: &mut Line) {
     }
 }
 
-/// A text in quotation marks by its first and last words, with those between that deny or limit them; all of it only where it is short.
-pub fn excerpt(text: &str) -> String {
-    abridge::excerpt(&plain(&inline(&one_line(split(text).0)).0))
-}
-
-/// The same where it stands in a sentence, which lacks no word for the sake of one or two.
-pub fn mention(text: &str) -> String {
-    abridge::mention(&plain(&inline(&one_line(split(text).0)).0))
-}
-
 /// The first paragraph of a text in quotation marks, whole; where it is very long, its first sentences, or else its first words.
 pub fn quoted(text: &str) -> String {
     const MOST: usize = 60;

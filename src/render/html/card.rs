@@ -131,9 +131,9 @@ impl<'r> Cards<'r> {
             Outcome::Default(answer) => {
                 ("stands", "by default", format!("No answer alone stands, so this holds by default: {}", self.link(*answer)))
             }
-            Outcome::Open(_) if question.answers.is_empty() => ("open", "open", "Nobody answers it.".to_owned()),
-            Outcome::Open(standing) if standing.is_empty() => ("open", "open", "None of its answers stands.".to_owned()),
-            Outcome::Open(_) => ("open", "open", "More than one of its answers stands.".to_owned()),
+            Outcome::Open(_) if question.answers.is_empty() => ("open", "unanswered", "Nobody answers it.".to_owned()),
+            Outcome::Open(standing) if standing.is_empty() => ("open", "unanswered", "None of its answers stands.".to_owned()),
+            Outcome::Open(_) => ("open", "unanswered", "More than one of its answers stands.".to_owned()),
         };
         self.open(&question.name, paint, state, &question.text, &question.speakers, out);
         let _ = write!(out, "<p class=\"why\">{outcome}</p><dl>");

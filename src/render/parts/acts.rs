@@ -191,6 +191,11 @@ pub fn note(page: &mut Page<'_>, claim: ClaimId, parties: &[PartyId], stance: St
     page.notes.number(&cites, None, &rests(claim, &acts))
 }
 
+/// The first claim among what a sentence rests on.
+pub fn claimed(rests: &[Ground]) -> Option<ClaimId> {
+    rests.iter().find_map(|ground| if let Ground::Claim(claim) = ground { Some(*claim) } else { None })
+}
+
 /// What a sentence rests on that tells `acts` with `claim`: the claim, and the sources of the acts.
 pub fn rests(claim: ClaimId, acts: &[&Commitment]) -> Vec<Ground> {
     let mut rests = vec![Ground::Claim(claim)];
@@ -214,7 +219,7 @@ fn is_quoted(act: &Commitment) -> bool {
 
 /// What is noted on something that `parties` did, as a sentence after the one that tells it; nothing where it stands on the page.
 pub fn noted<'r>(page: &mut Page<'r>, parties: &[PartyId], note: &'r str, rests: &[Ground]) -> Line {
-    if note.trim().is_empty() || page.tell_once(note).is_some() {
+    if note.trim().is_empty() || page.tell_once(note, claimed(rests)).is_some() {
         return Line::default();
     }
     reading(page, parties, note, rests)

@@ -132,7 +132,7 @@ pub fn wording<'r>(page: &mut Page<'r>, old: &'r str, new: &'r str, rests: &[Gro
     let ((before, _), (now, all)) = (shown(&was), shown(&is));
     // What stands on the page as a whole is not told again.
     let words = if all {
-        format!("{} used to read {before}.", page.refer_text(new))
+        format!("{} used to read {before}.", words::capital(&page.refer_text(new)))
     } else {
         format!("Where it now says {now}, it used to say {before}.")
     };
@@ -181,7 +181,7 @@ fn preference_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> Stri
     let of = |debate: &'r Debate, at: u32| -> Option<String> {
         let ranked = &debate.preferences.get(at as usize)?.stronger;
         let claim = ranked.claim.or_else(|| ranked.step.and_then(|s| debate.step(s).premises.first().copied()))?;
-        Some(format!("the preference for {}", page.name(&debate.claim(claim).text)))
+        Some(format!("the preference for {}", page.refer_text(&debate.claim(claim).text)))
     };
     let pair = found.remarks.preferences.get(id as usize).map(|(_, pair)| *pair);
     let name = pair.and_then(|p| match (p.new, p.old) {
@@ -200,5 +200,5 @@ fn step_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
         (None, Some(old)) => of(found.both.old, old),
         (None, None) => None,
     };
-    premise.map_or_else(String::new, |words| format!("from {} ", page.name(words)))
+    premise.map_or_else(String::new, |words| format!("from {} ", page.refer_text(words)))
 }

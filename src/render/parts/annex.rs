@@ -6,12 +6,12 @@ use crate::{
         document::{Block, Inline},
         page::Page,
         parts::limits,
-        prose::{line::Line, verdicts},
+        prose::{line::Line, verdicts, words},
         text,
     },
 };
 
-/// The table of all claims, in the order of the debate. What the page has told is called by its first words.
+/// The table of all claims, in the order of the debate. What the page has told is called by where it stands.
 pub fn table(page: &Page<'_>) -> Option<Block> {
     let debate = page.debate();
     let head = ["Statement", "Name", "Verdict", "Place"].map(|h| Line::of(h).0).to_vec();
@@ -19,7 +19,7 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
     for (id, claim) in debate.claim_ids().zip(&debate.claims) {
         let source = &page.report.files.file(claim.place.file).source;
         let line = source.lines.line_of(claim.place.span.start) + 1;
-        let mut words = if page.is_said(id) { Line::of(text::excerpt(&claim.text)) } else { text::line(&claim.text) };
+        let mut words = page.pointer(id).map_or_else(|| text::line(&claim.text), |pointer| Line::of(words::capital(&pointer)));
         words.end(&page.rests(id));
         let verdict = page.report.analysis.verdict(id);
         let limited = verdict == Verdict::Stands && !limits::standing(page, id).is_empty();

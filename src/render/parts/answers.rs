@@ -5,8 +5,9 @@ use crate::{
     model::ids::{ClaimId, QuestionId},
     render::{
         document::{Block, Ground},
-        page::Page,
+        page::{Page, Spot},
         parts::failings,
+        pointers::Role,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -17,7 +18,11 @@ const UNDECIDED: usize = 6;
 /// The `fallen` answers to `question`, each with what became of it; `others` says whether any answer was told before.
 pub fn blocks(page: &mut Page<'_>, question: QuestionId, fallen: &[ClaimId], others: bool) -> Vec<Block> {
     let dropped = fallen.iter().filter(|answer| is_withdrawn(page, **answer)).count();
+    let bare = fallen.iter().filter(|answer| page.report.analysis.verdict(**answer) == Verdict::Unsupported).count() - dropped;
     let (only, all) = match (dropped, fallen.len()) {
+        (0, all) if bare == all => ("has no support", "have no support"),
+        (0, _) if bare > 0 => ("falls", "fall or have no support"),
+        (_, all) if dropped < all && bare > 0 => ("falls", "fall, were taken back or have no support"),
         (0, _) => ("falls", "fall"),
         (n, all) if n == all => ("was taken back", "were taken back"),
         _ => ("falls", "fall or were taken back"),
@@ -31,14 +36,15 @@ pub fn blocks(page: &mut Page<'_>, question: QuestionId, fallen: &[ClaimId], oth
         (2, false) => format!("The answers that were proposed, both of which {all}."),
         (_, false) => format!("The answers that were proposed, all of which {all}."),
     };
+    let which = if others { "other" } else { "" };
     let mut opening = Line::default();
     opening.strong(Line::of(intro));
     if let [only] = fallen {
-        return item(page, opening, *only, question);
+        return item(page, opening, *only, question, which);
     }
     let mut items: Vec<Vec<Block>> = Vec::new();
     for answer in fallen.iter().take(page.bounds.answers) {
-        items.push(item(page, Line::default(), *answer, question));
+        items.push(item(page, Line::default(), *answer, question, which));
     }
     let rests = [Ground::Question(question)];
     items.extend(page.more(fallen.len().saturating_sub(page.bounds.answers), "further answer", "further answers", &rests));
@@ -74,7 +80,7 @@ pub fn undecided(page: &mut Page<'_>, question: QuestionId, told: Option<ClaimId
             }
         }
         head.say("is");
-        line.then(page.tell_that(head, "that", *answer, "", ""));
+        line.then(page.tell_that(head, "that", *answer, Spot::at(Role::Answer(told.map_or("", |_| "other"))), ("", "")));
     }
     let left = answers.len().saturating_sub(page.bounds.answers.max(UNDECIDED));
     if left > 0 {
@@ -110,10 +116,10 @@ pub fn all_fallen(page: &mut Page<'_>, question: QuestionId) -> Vec<Block> {
     }
 }
 
-fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionId) -> Vec<Block> {
+fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionId, which: &'static str) -> Vec<Block> {
     let reason = page.reason(answer);
     let mut line = opening;
-    line.then(page.tell_by("", answer, &[]));
+    line.then(page.tell_by("", answer, Spot::at(Role::Answer(which)), &[]));
     let (why, items) = failings::why(page, &reason, question);
     line.then(why);
     let mut blocks = vec![line.paragraph()];

@@ -12,13 +12,14 @@ use crate::{
     },
     render::{
         document::{Block, Ground},
-        page::Page,
+        page::{Page, Spot},
         parts::{
             acts, answers, failings,
             fates::{Aim, claim_of},
             limits, objections, points, reasons,
         },
         pick::Judgement,
+        pointers::Role,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -74,6 +75,16 @@ enum Rivals {
     Apart,
 }
 
+impl Rivals {
+    /// The word that tells them from other answers.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Contenders => "",
+            Self::Pair | Self::Apart => "rival",
+        }
+    }
+}
+
 /// The opening of the case for an answer that was not given and did not fall.
 fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals: Rivals, nth: Option<usize>) -> Line {
     let rival = rivals != Rivals::Contenders;
@@ -87,11 +98,12 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals:
     let voice = page.speakers_of(answer);
     if page.is_said(answer) && !voice.is_empty() {
         let date = page.claim(answer).details.as_ref().and_then(|d| d.date).map(words::on).unwrap_or_default();
-        line.say(&format!("{} was put forward by", page.refer(answer)));
+        let known = page.refer(answer);
+        line.say(if known.starts_with('“') { &known } else { "It" }).say("was put forward by");
         line.then(page.speakers.name(&voice, if date.is_empty() { At::End } else { At::Inside })).say(&date);
         line.glue(Line::of(".")).end(&page.rests(answer));
     } else {
-        line.then(page.tell_by("", answer, &[]));
+        line.then(page.tell_by("", answer, Spot::at(Role::Answer(rivals.word())), &[]));
     }
     let reason = page.reason(answer);
     // That two answers exclude each other is said once.

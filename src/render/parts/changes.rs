@@ -9,9 +9,10 @@ use crate::{
     render::{
         document::{Block, Ground},
         facts::CHOICE,
-        page::Page,
+        page::{Page, Spot},
         parts::fates,
         pick::Judgement,
+        pointers::Joined,
         prose::{line::Line, words},
     },
 };
@@ -24,12 +25,13 @@ const NAMED: usize = 4;
 
 /// What would change each judgement that stands, as the items of a list: a statement, and the judgements that hang on it.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
-    page.here = 0;
     let most = if page.bounds.kinds { CHOICE } else { MOST.min(page.bounds.entries) };
     let mut told: Vec<(ClaimId, Vec<usize>)> = Vec::new();
     let mut more = Vec::new();
     let facts = page.facts;
     for (found, number) in facts.changes.iter().zip(1..).take(judgements.len()) {
+        // To say that one is left out takes as much room as that one.
+        let most = if found.len() == most + 1 && !page.bounds.kinds { found.len() } else { most };
         for claim in found.iter().take(most) {
             match told.iter_mut().find(|(known, _)| known == claim) {
                 Some((_, numbers)) => numbers.push(number),
@@ -51,20 +53,25 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let mut items: Vec<Vec<Block>> = Vec::new();
     for (numbers, claims) in groups {
         let names = words::capital(&page.judgement_list(&numbers));
-        items.push(vec![item(page, &names, &grounds(judgements, &numbers), &claims).paragraph()]);
+        page.open_entry(items.len());
+        let of = grounds(judgements, &numbers);
+        items.push(vec![item(page, &names, &of, &claims, &numbers).paragraph()]);
     }
     for (answer, found) in facts.beside.iter().filter(|(_, found)| !found.is_empty()) {
         let told = found.get(..found.len().min(most)).unwrap_or(found);
         page.shortened |= told.len() < found.len();
-        let name = page.refer(*answer);
-        items.push(vec![item(page, &name, &[Ground::Claim(*answer)], told).paragraph()]);
+        page.open_entry(items.len());
+        let name = words::capital(&page.refer(*answer));
+        items.push(vec![item(page, &name, &[Ground::Claim(*answer)], told, &[]).paragraph()]);
     }
     for (judgement, number) in judgements.iter().zip(1..) {
         let Some(claim) = judgement.claim else { continue };
+        page.open_entry(items.len());
         items.extend(together(page, claim, number).map(|line| vec![line.paragraph()]));
     }
     let claims: Vec<(ClaimId, usize)> =
         judgements.iter().zip(1..).filter_map(|(judgement, number)| Some((judgement.claim?, number))).collect();
+    page.open_entry(items.len());
     items.extend(fates::rests_on(page, &claims, false).into_iter().map(|line| vec![line.paragraph()]));
     if !more.is_empty() {
         page.shortened = true;
@@ -123,8 +130,8 @@ fn together(page: &mut Page<'_>, claim: ClaimId, number: usize) -> Option<Line> 
     Some(page.remark(&words, &rests))
 }
 
-/// That what `names` say would no longer stand without any one of `claims`.
-fn item(page: &mut Page<'_>, names: &str, of: &[Ground], claims: &[ClaimId]) -> Line {
+/// That what `names` say, which are these `judgements`, would no longer stand without any one of `claims`.
+fn item(page: &mut Page<'_>, names: &str, of: &[Ground], claims: &[ClaimId], judgements: &[usize]) -> Line {
     let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = claims.iter().partition(|c| page.is_said(**c));
     let mut line = Line::default();
     if !known.is_empty() {
@@ -134,13 +141,17 @@ fn item(page: &mut Page<'_>, names: &str, of: &[Ground], claims: &[ClaimId]) -> 
             _ => "any one of these",
         };
         let rests = [page.rest_on(&known), of.to_vec()].concat();
-        let words = format!("{names} would no longer stand if {which} fell: {}.", page.refer_any(&known));
+        let within = if let [only] = judgements { *only } else { 0 };
+        let words = match page.refer_within(&known, within, Joined::Or, "it") {
+            (what, true) if known.len() <= MOST => format!("{names} would no longer stand if {what} fell."),
+            (what, _) => format!("{names} would no longer stand if {which} fell: {what}."),
+        };
         line.then(page.remark(&words, &rests));
     }
     for claim in fresh {
         let is_reported = page.facts.lexicon.inside(&page.claim(claim).text).is_some();
         let head = Line::of(format!("{names} would no longer stand {}", if is_reported { "if it did not hold" } else { "without this" }));
-        line.then(page.tell_that(head, "that", claim, "", ""));
+        line.then(page.tell_that(head, "that", claim, Spot::ENTRY, ("", "")));
     }
     line
 }

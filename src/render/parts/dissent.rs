@@ -12,9 +12,10 @@ use crate::{
     },
     render::{
         document::Block,
-        page::Page,
+        page::{Page, Spot},
         parts::{acts, fates},
         pick::Judgement,
+        pointers::Joined,
         prose::{line::Line, speakers::At},
     },
 };
@@ -26,7 +27,6 @@ const MOST: usize = 3;
 /// The dissents, as the items of a list.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let mut items = Vec::new();
-    page.here = 0;
     for (judgement, number) in judgements.iter().zip(1..) {
         let Some(claim) = judgement.claim else { continue };
         // Who stands on the same words is named in one breath.
@@ -42,6 +42,7 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         }
         let count = groups.len();
         for (parties, dissent) in groups.into_iter().take(page.bounds.entries) {
+            page.open_entry(items.len());
             items.push(vec![item(page, judgement, claim, number, &parties, &dissent).paragraph()]);
         }
         let rests = page.rests(claim);
@@ -149,14 +150,19 @@ fn item<'r>(page: &mut Page<'r>, judged: &Judgement, claim: ClaimId, number: usi
     if !known.is_empty() {
         let more = if dissent.said.len() > MOST { ", among others" } else { "" };
         let rests = page.rest_on(&known);
-        line.say(&format!("{more}: {}.", page.refer_all(&known))).end(&rests);
+        let (names, are_places) = page.refer_within(&known, number, Joined::And, "");
+        // Nobody holds an objection "of Freeman" who is Freeman.
+        let own = if let [only] = parties { page.speakers.possessive(*only) } else { None };
+        let names = own.map_or_else(|| names.clone(), |own| names.replace(&format!("{own} "), "their own "));
+        let colon = if are_places && more.is_empty() { "" } else { ":" };
+        line.say(&format!("{more}{colon}")).say(&format!("{names}.")).end(&rests);
     }
     for (index, claim) in fresh.iter().enumerate() {
         if index > 0 || !known.is_empty() {
-            line.then(page.tell(*claim));
+            line.then(page.tell(*claim, Spot::ENTRY));
         } else {
             let head = std::mem::take(&mut line);
-            line = page.tell_that(head, "that", *claim, "", "");
+            line = page.tell_that(head, "that", *claim, Spot::ENTRY, ("", ""));
         }
     }
     let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = dissent.granted.iter().take(MOST).partition(|c| page.is_said(**c));
@@ -168,7 +174,7 @@ fn item<'r>(page: &mut Page<'r>, judged: &Judgement, claim: ClaimId, number: usi
     for objection in fresh {
         let mut head = page.speakers.name(parties, At::Start);
         head.say("granted the objection");
-        line.then(page.tell_that(head, "that", objection, "", ""));
+        line.then(page.tell_that(head, "that", objection, Spot::ENTRY, ("", "")));
     }
     line
 }

@@ -10,19 +10,19 @@ use crate::{
     render::{
         bounds::DEEPEST,
         document::{Block, Ground},
-        page::Page,
+        page::{Page, Spot},
         parts::{
             acts,
             fates::{self, Aim, Ranking, claim_of},
             objections, points,
         },
+        pointers::Role,
         prose::{line::Line, words},
-        text,
     },
 };
 use std::collections::BTreeSet;
 
-/// How many objections are told that bring a claim down, and how many more are named by their first words.
+/// How many objections are told that bring a claim down, and how many more are named.
 const MOST: usize = 2;
 const MOST_NAMED: usize = 3;
 
@@ -164,7 +164,7 @@ fn bearing_on(page: &mut Page<'_>, point: ClaimId) -> Line {
     line
 }
 
-/// That the objections `claims` prevail too, by their first words and by number.
+/// That the objections `claims` prevail too, by where they stand and by number.
 fn further(page: &mut Page<'_>, claims: &[ClaimId]) -> Line {
     if claims.is_empty() {
         return Line::default();
@@ -186,7 +186,9 @@ fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId
     let clash = fates::clash(page, claim, by);
     let rests: Vec<Ground> = vec![Ground::Claim(claim), Ground::Claim(by)];
     if page.report.analysis.outcome(question).answer() != Some(by) {
-        let mut line = page.tell_that(Line::of("It cannot stand beside the claim"), "that", by, ", which stands", "The latter stands.");
+        let head = if page.is_said(by) { "It cannot stand beside" } else { "It cannot stand beside the claim" };
+        let spot = Spot::of(Role::Objection, claim);
+        let mut line = page.tell_that(Line::of(head), "that", by, spot, (", which stands", "The latter stands."));
         if !clash.is_empty() {
             line.then(fates::explained(page, "The two exclude each other", clash, &rests));
         }
@@ -218,13 +220,9 @@ pub fn blocked(page: &Page<'_>, open: &[ClaimId]) -> Option<String> {
         let weak = open.iter().find(|weak| *weak != strong && ranks(*strong, **weak))?;
         let attacks = page.reason(*strong).attacks.into_iter().filter(|a| a.fate == Fate::Open);
         let third = attacks.filter_map(|a| claim_of(page, &a)).find(|c| open.contains(c) && is_undecided(page, *strong, *c))?;
-        let (strong, weak, third) = (words_of(page, *strong), words_of(page, *weak), words_of(page, third));
+        let (strong, weak, third) = (page.refer(*strong), page.refer(*weak), page.refer(third));
         Some(format!("{strong} is preferred to {weak}, but nothing decides between {strong} and {third}"))
     })
-}
-
-fn words_of(page: &Page<'_>, claim: ClaimId) -> String {
-    text::mention(&page.claim(claim).text)
 }
 
 /// That answers are preferred to `claim` which are themselves open.
@@ -240,12 +238,15 @@ fn outranked(page: &mut Page<'_>, claim: ClaimId, rivals: &[ClaimId]) -> Line {
     for strong in reasoned {
         let Some(preference) = fates::find_reasoned(page, Side::Claim(strong), Side::Claim(claim)) else { continue };
         let name = page.refer(strong);
-        let (head, judged) = (format!("{name}, itself open, is preferred to it"), format!("judged {name}, itself open, stronger than it"));
+        let (head, judged) = (
+            format!("{}, itself open, is preferred to it", words::capital(&name)),
+            format!("judged {name}, itself open, stronger than it"),
+        );
         line.then(fates::ranked(page, Ranking { head: &head, before: "", judged: &judged }, preference, claim));
     }
     if !bare.is_empty() {
         let verb = if bare.len() == 1 { "is preferred to it, and is itself open" } else { "are preferred to it, and are themselves open" };
-        line.then(page.remark(&format!("{} {verb}.", page.refer_all(&bare)), &page.rest_on(&bare)));
+        line.then(page.remark(&format!("{} {verb}.", words::capital(&page.refer_all(&bare))), &page.rest_on(&bare)));
     }
     line
 }
@@ -298,7 +299,7 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
             let rests = page.rest_on(&[vec![reason.claim], rivals.into_iter().collect()].concat());
             let mut line = page.remark(words, &rests);
             let clash = fates::clash(page, reason.claim, first);
-            if !clash.is_empty() && page.tell_once(clash).is_none() {
+            if !clash.is_empty() && page.tell_once(clash, Some(reason.claim)).is_none() {
                 line.then(std::mem::take(page.prose(clash).end(&rests)));
             }
             line.then(outranked(page, reason.claim, &all));
@@ -306,8 +307,9 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
         }
         Some((attack, _)) if matches!(attack.by, Attacker::Move(..)) => page.remark("This is open.", &rests),
         Some((_, by)) => {
-            let head = Line::of("Nothing decides between this and the contrary claim");
-            page.tell_that(head, "that", by, "", "")
+            let head =
+                if page.is_said(by) { "Nothing decides between this and" } else { "Nothing decides between this and the contrary claim" };
+            page.tell_that(Line::of(head), "that", by, Spot::of(Role::Objection, reason.claim), ("", ""))
         }
         None => page.remark("This is open, because what it rests on is.", &rests),
     }
@@ -329,7 +331,7 @@ pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[Party
     if let Some(attack) = support.undercuts.iter().find(|u| u.fate == Fate::Succeeds) {
         let lead = "Against this argument";
         if let Some(by) = claim_of(page, attack).filter(|c| page.is_said(*c)) {
-            let words = format!("{lead} stands what was objected before: {}.", page.refer(by));
+            let words = format!("{lead} stands {}, too.", page.refer(by));
             line.then(page.remark(&words, &page.rests(by)));
         } else {
             line.then(objections::tell(page, lead, attack, None, Aim::Step));
@@ -343,7 +345,7 @@ pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[Party
             None if reason.basis == Basis::Retracted && reason.supports.is_empty() => &mut line,
             None => {
                 let is_only = page.debate().step(support.step).premises.len() == 1;
-                let of = if is_only { "this".to_owned() } else { words_of(page, weak) };
+                let of = if is_only { "this".to_owned() } else { page.refer(weak) };
                 let words = format!("Nothing that stands supports {of}.");
                 line.then(page.remark(&words, &page.rests(weak)))
             }

@@ -12,7 +12,7 @@ use crate::{
     render::{
         document::Ground,
         page::Page,
-        parts::acts::reading,
+        parts::acts::{claimed, reading},
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -114,9 +114,9 @@ pub fn ranked<'r>(page: &mut Page<'r>, ranking: Ranking<'_>, preference: &'r Pre
     let at = if ranking.before.is_empty() { At::Start } else { At::Inside };
     line.then(page.speakers.name(&parties, at)).say(ranking.judged);
     if !preference.text.trim().is_empty()
-        && let Some(known) = page.tell_once(&preference.text)
+        && let Some(known) = page.tell_once(&preference.text, Some(claim))
     {
-        line.glue(Line::of(format!(", for a reason that was given: {known}.")));
+        line.glue(Line::of(given(&known)));
         return page.once(line, &rests);
     }
     judging(page, line, &parties, preference, &rests)
@@ -191,10 +191,10 @@ fn several<'r>(page: &mut Page<'r>, over: Option<String>, all: &[Resting<'r>]) -
         (false, true) => format!("{whose} each rest on a preference{over}, without which they would not stand:"),
         (false, false) => format!("{whose} rest on preferences{over}, without which they would not stand:"),
     });
-    let told: Vec<Option<String>> = all.iter().map(|resting| page.tell_once(&resting.preference.text)).collect();
+    let told: Vec<Option<String>> = all.iter().map(|resting| page.tell_once(&resting.preference.text, Some(resting.claim))).collect();
     let known: Vec<String> = told.iter().flatten().cloned().collect();
     if !known.is_empty() {
-        line.say(&words::and(&known)).say(".");
+        line.say(&seen(&words::and(&known))).say(".");
     }
     for (resting, _) in all.iter().zip(&told).filter(|(_, told)| told.is_none()) {
         line.say("“").glue(page.prose(resting.preference.text.trim())).glue(Line::of("”"));
@@ -208,14 +208,14 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
     let whose = words::capital(&page.judgement(number));
     let rests: Vec<Ground> = preference.weaker.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
     let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
-    let told = if preference.text.trim().is_empty() { None } else { page.tell_once(&preference.text) };
+    let told = if preference.text.trim().is_empty() { None } else { page.tell_once(&preference.text, Some(claim)) };
     let over = weaker_of(page, preference);
     let what = stronger_of(page, preference, claim);
     let mut line = Line::of(format!("{whose} rests on a preference"));
     if let Some(known) = told {
         line.say(if parties.is_empty() { "" } else { "of" }).then(page.speakers.name(&parties, At::Inside));
         line.say(&ranking(what, over));
-        line.glue(Line::of(format!(", without which it would not stand: {known}.")));
+        line.glue(Line::of(format!(", without which it would not stand: {}.", seen(&known))));
         return page.once(line, &rests);
     }
     if parties.is_empty() {
@@ -262,23 +262,23 @@ fn stronger_of(page: &Page<'_>, preference: &Preference, judged: ClaimId) -> Opt
     preference.stronger.claim.filter(|claim| *claim != judged).map(|claim| page.refer(claim))
 }
 
-/// To what something is preferred, by its first words.
+/// To what something is preferred, by where it stands.
 fn weaker_of(page: &Page<'_>, preference: &Preference) -> Option<String> {
     let weaker = &preference.weaker;
     let claim = weaker.claim.or_else(|| weaker.step.and_then(|s| page.debate().step(s).premises.first().copied()))?;
     Some(page.refer(claim))
 }
 
-/// `head, because …` with the words of the debate; with a sentence of its own where these cannot stand within one; by their first words
-/// where they stand on the page already; `head` alone if there are none.
+/// `head, because …` with the words of the debate; with a sentence of its own where these cannot stand within one; by where they stand
+/// where they do so already; `head` alone if there are none.
 pub fn explained<'r>(page: &mut Page<'r>, head: &str, why: &'r str, rests: &[Ground]) -> Line {
     let mut line = Line::of(head);
     if why.trim().is_empty() {
         line.glue(Line::of("."));
         return page.once(line, rests);
     }
-    if let Some(known) = page.tell_once(why) {
-        line.glue(Line::of(format!(", for a reason that was given: {known}.")));
+    if let Some(known) = page.tell_once(why, claimed(rests)) {
+        line.glue(Line::of(given(&known)));
         return page.once(line, rests);
     }
     let Some(words) = page.facts.lexicon.inside(why) else {
@@ -289,6 +289,16 @@ pub fn explained<'r>(page: &mut Page<'r>, head: &str, why: &'r str, rests: &[Gro
     };
     line.say(words::because(&words.plain())).then(words).glue(Line::of("."));
     page.once(line, rests)
+}
+
+/// That the reason is `known`: words in quotation marks, or where they stand.
+fn given(known: &str) -> String {
+    if known.starts_with('“') { format!(", for a reason that was given: {known}.") } else { format!(", for the reason in {known}.") }
+}
+
+/// `known` words in quotation marks, or that they stand where it says.
+fn seen(known: &str) -> String {
+    if known.starts_with('“') { known.to_owned() } else { format!("see {known}") }
 }
 
 /// Why two claims exclude each other, in the words of the debate; empty if it gives none.

@@ -10,13 +10,14 @@ use crate::{
     model::{debate::StepKind, ids::ClaimId},
     render::{
         bounds::DEEPEST,
-        page::Page,
+        page::{Page, Spot},
         parts::{
             acts,
             fates::{self, Aim, Ranking, claim_of, find_reasoned, moves_against, ranked},
             points,
             voices::{UNANSWERED, answered, unmet, voiced},
         },
+        pointers::Role,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -39,7 +40,8 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
     let answered = answered(page, claim);
     let tail = if known && answered && tail == UNANSWERED { ", and here nobody has answered this" } else { tail };
     let head = voiced(page, opening, lead, attack, claim);
-    let mut line = page.tell_that(head, "that", claim, tail, after);
+    let spot = page.spot_against(Role::Objection, attack, target);
+    let mut line = page.tell_that(head, "that", claim, spot, (tail, after));
     if !answered && attack.fate == Fate::Succeeds && fates::replies(page, attack) == 0 && matches!(attack.by, Attacker::Move(..)) {
         page.unanswered.insert(claim);
     }
@@ -123,7 +125,7 @@ fn gives_way(page: &mut Page<'_>, whose: &str, claim: ClaimId, by: ClaimId) -> L
     if !speakers.is_empty() {
         head.say("of").then(page.speakers.name(&speakers, At::Inside));
     }
-    let mut line = page.tell_that(head, "that", by, "", "");
+    let mut line = page.tell_that(head, "that", by, Spot::of(Role::Reply, claim), ("", ""));
     if is_fresh {
         line.then(points::estimate(page, by));
     }
@@ -159,12 +161,12 @@ fn met(page: &mut Page<'_>, reply: &Attack, target: ClaimId) -> Line {
         Fate::Succeeds if is_undercut => answer(page, reply, Meets::Besides),
         Fate::Succeeds => answer(page, reply, Meets::Denies),
         Fate::Undercut(_) | Fate::Outweighed => {
-            let mut line = replied(page, claim, Meets::Denies);
+            let mut line = replied(page, reply, claim, Meets::Denies);
             line.then(fate(page, reply, Some(target), Aim::Objection));
             line
         }
         Fate::Open => {
-            let mut line = replied(page, claim, Meets::Denies);
+            let mut line = replied(page, reply, claim, Meets::Denies);
             line.then(page.remark("Neither side has the last word on this.", &page.rests(claim)));
             line
         }
@@ -191,7 +193,7 @@ fn others(page: &mut Page<'_>, made: &[Attack], target: ClaimId) -> Line {
 /// A reply, and how the exchange about it ends.
 fn answer(page: &mut Page<'_>, reply: &Attack, meets: Meets) -> Line {
     let Some(claim) = claim_of(page, reply) else { return Line::default() };
-    let mut line = replied(page, claim, meets);
+    let mut line = replied(page, reply, claim, meets);
     line.then(rejoined(page, reply, meets));
     line
 }
@@ -253,11 +255,13 @@ fn ended(page: &mut Page<'_>, reply: &Attack, rejoinders: &[Attack], meets: Meet
     let speakers = page.speakers_of(claim);
     let mut head = page.speakers.name(&speakers, At::Start);
     head.say(if speakers.is_empty() { "To this reply it was objected" } else { "objected to this reply" });
-    page.tell_that(head, "that", claim, tail, after)
+    let spot = page.spot_against(Role::Objection, told, claim_of(page, reply));
+    page.tell_that(head, "that", claim, spot, (tail, after))
 }
 
 /// A reply with its speaker and its reason.
-fn replied(page: &mut Page<'_>, reply: ClaimId, meets: Meets) -> Line {
+fn replied(page: &mut Page<'_>, made: &Attack, reply: ClaimId, meets: Meets) -> Line {
+    let spot = page.spot_against(Role::Reply, made, None);
     let speakers = page.speakers_of(reply);
     let known = page.is_said(reply);
     let mut head = Line::default();
@@ -285,7 +289,7 @@ fn replied(page: &mut Page<'_>, reply: ClaimId, meets: Meets) -> Line {
             _ => (", but this does not hold", "The reply does not hold."),
         };
     }
-    let mut line = page.tell_that(head, that, reply, tail, after);
+    let mut line = page.tell_that(head, that, reply, spot, (tail, after));
     if !known {
         line.then(points::estimate(page, reply));
         line.then(points::grounds(page, reply, "The reply"));
@@ -355,8 +359,9 @@ fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
         return;
     }
     let Some(weak) = support.weak.first().copied() else { return };
+    let spot = page.reason_at(support.step);
     let head = Line::of("It rests on a point that does not hold, namely");
-    line.then(page.tell_that(head, "that", weak, "", ""));
+    line.then(page.tell_that(head, "that", weak, spot, ("", "")));
     let reason = page.reason(weak);
     if let Some(reply) = reason.attacks.iter().find(|a| a.fate == Fate::Succeeds) {
         line.then(answer(page, reply, Meets::Denies));
@@ -396,6 +401,7 @@ pub fn limits(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Option<Line> 
         return None;
     }
     page.nested += 1;
+    let spot = Spot::of(Role::Limit, claim);
     let limits: Vec<ClaimId> = page.report.analysis.links.limits(claim).filter(|l| !page.is_said(*l)).collect();
     let mut line = Line::default();
     for limit in limits.into_iter().take(page.bounds.beneath) {
@@ -403,10 +409,10 @@ pub fn limits(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Option<Line> 
         let mut head = Line::of(whose);
         if speakers.is_empty() {
             head.say("holds within a limit");
-            line.then(page.tell_that(head, ", namely that", limit, "", ""));
+            line.then(page.tell_that(head, ", namely that", limit, spot, ("", "")));
         } else {
             head.say("is qualified by").then(page.speakers.name(&speakers, At::End));
-            line.then(page.tell_that(head, ", who said that", limit, "", ""));
+            line.then(page.tell_that(head, ", who said that", limit, spot, ("", "")));
         }
         line.then(against_limit(page, limit));
     }

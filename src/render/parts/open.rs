@@ -15,7 +15,7 @@ use crate::{
     },
     render::{
         document::{Block, Ground},
-        page::Page,
+        page::{Page, Spot},
         parts::{acts, assumptions::bearing, failings, fates},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
@@ -30,7 +30,6 @@ const NAMED: usize = 6;
 
 /// The open points, as the items of a list: questions first, then clashes, circles, and what nobody has addressed.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
-    page.here = 0;
     let debate = page.debate();
     let analysis = &page.report.analysis;
     let bearing = page.facts.asked.then(|| bearing(page));
@@ -48,15 +47,19 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         let clash = reason.attacks.iter().filter(|a| a.fate == Fate::Open).find_map(|a| fates::claim_of(page, a));
         let Some(by) = clash.filter(|by| !same_question(page, claim, *by)) else { continue };
         if told.insert((claim.min(by), claim.max(by))) {
+            page.open_entry(items.len());
             items.push(vec![clash_line(page, claim, by).paragraph()]);
         }
     }
     items.extend(page.more(left, "further open claim", "further open claims", &[Ground::Debate]));
     for circle in page.report.circles.iter().filter(|circle| circle.claims.iter().any(&bears)).take(2) {
+        page.open_entry(items.len());
         let claims: Vec<ClaimId> = circle.claims.iter().take(NAMED).copied().collect();
         items.push(vec![page.remark(&circle_words(page, circle), &page.rest_on(&claims)).paragraph()]);
     }
+    page.open_entry(items.len());
     items.extend(unanswered(page, judgements).map(|line| vec![line.paragraph()]));
+    page.open_entry(items.len());
     items.extend(bare(page, judgements).map(|line| vec![line.paragraph()]));
     items
 }
@@ -99,6 +102,7 @@ fn questions(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let mut items = Vec::new();
     let mut left = 0;
     for (number, id) in open {
+        page.open_entry(items.len());
         let question = page.debate().question(id);
         let standing = match page.report.analysis.outcome(id) {
             Outcome::Open(standing) if standing.len() < 2 || question.one => standing.clone(),
@@ -117,7 +121,7 @@ fn questions(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
             ([], all) => format!("none of those that were proposed stands: {}", named(page, all)),
             ([only], _) => format!("what is left is {}, which is itself open", page.refer(*only)),
             ([one, other], _) if failings::is_undecided(page, *one, *other) => {
-                format!("nothing decides between {}", page.refer_all(&[*one, *other]))
+                format!("nothing decides {}", page.between(&[*one, *other]))
             }
             (several, _) => format!("these are left: {}", named(page, several)),
         };
@@ -149,20 +153,20 @@ fn same_question(page: &Page<'_>, a: ClaimId, b: ClaimId) -> bool {
 fn clash_line(page: &mut Page<'_>, claim: ClaimId, by: ClaimId) -> Line {
     let rests = page.rest_on(&[claim, by]);
     if hangs(page, claim, by) {
-        let mut line = if page.is_said(claim) { Line::default() } else { page.tell_by("", claim, &[]) };
+        let mut line = if page.is_said(claim) { Line::default() } else { page.tell_by("", claim, Spot::ENTRY, &[]) };
         let head = match line.is_empty() {
             true => format!("Whether {} stands hangs on what is itself open", page.refer(claim)),
             false => "Whether this stands hangs on what is itself open".to_owned(),
         };
-        line.then(page.tell_that(Line::of(head), ", namely that", by, "", ""));
+        line.then(page.tell_that(Line::of(head), ", namely that", by, Spot::ENTRY, ("", "")));
         return line;
     }
     if page.is_said(claim) && page.is_said(by) {
-        return page.remark(&format!("Nothing decides between {}.", page.refer_all(&[claim, by])), &rests);
+        return page.remark(&format!("Nothing decides {}.", page.between(&[claim, by])), &rests);
     }
     let (first, second) = if page.is_said(claim) { (claim, by) } else { (by, claim) };
-    let mut line = page.tell_by("", first, &[]);
-    line.then(page.tell_by("Against this", second, &[]));
+    let mut line = page.tell_by("", first, Spot::ENTRY, &[]);
+    line.then(page.tell_by("Against this", second, Spot::ENTRY, &[]));
     line.then(page.remark("Nothing decides between the two.", &rests));
     line
 }
@@ -177,7 +181,6 @@ fn hangs(page: &Page<'_>, claim: ClaimId, by: ClaimId) -> bool {
 
 /// What was taken back and is told nowhere else, as the items of a list.
 pub fn taken_back(page: &mut Page<'_>) -> Vec<Vec<Block>> {
-    page.here = 0;
     let debate = page.debate();
     let bearing = page.facts.asked.then(|| bearing(page));
     let dropped: Vec<ClaimId> = debate
@@ -187,6 +190,7 @@ pub fn taken_back(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         .collect();
     let mut items = Vec::new();
     for claim in dropped.iter().take(page.bounds.entries.min(3)) {
+        page.open_entry(items.len());
         let acts = page.taken_back(*claim);
         let parties: Vec<_> = acts.iter().map(|(p, _)| *p).collect();
         let Some((_, act)) = acts.first() else { continue };
@@ -195,7 +199,7 @@ pub fn taken_back(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         head.say("once held");
         let back = act.date.map_or_else(String::new, |d| format!(" {}", words::on(d)));
         let tail = format!(", and took it back{back}");
-        let mut line = page.tell_that(head, "that", *claim, &tail, &format!("It was taken back{back}."));
+        let mut line = page.tell_that(head, "that", *claim, Spot::ENTRY, (&tail, &format!("It was taken back{back}.")));
         line.then(acts::noted(page, &parties, &act.text, &rests));
         items.push(vec![line.paragraph()]);
     }

@@ -11,7 +11,7 @@ use crate::{
     },
     render::{
         document::{Ground, Inline},
-        page::Page,
+        page::{Page, Spot},
         parts::acts,
         prose::{line::Line, speakers::At, words},
         text,
@@ -39,12 +39,13 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
     }
     let (mut fresh, mut known): (Vec<ClaimId>, Vec<ClaimId>) = (Vec::new(), Vec::new());
     let mut speaking: Vec<PartyId> = voice.to_vec();
+    let spot = page.reason_at(support.step);
     for premise in &step.premises {
         if page.is_said(*premise) {
             known.push(*premise);
             continue;
         }
-        line.then(point(page, &lead, *premise, &speaking));
+        line.then(point(page, &lead, *premise, spot, &speaking));
         line.then(estimate(page, *premise));
         line.then(acts::in_their_terms(page, *premise, "it"));
         line.then(acts::retracted(page, *premise, "it"));
@@ -95,18 +96,18 @@ fn shown(page: &Page<'_>, step: &Step) -> &'static str {
 }
 
 /// One point; what is agreed by all or assumed is said to be.
-fn point(page: &mut Page<'_>, lead: &str, claim: ClaimId, voice: &[PartyId]) -> Line {
+fn point(page: &mut Page<'_>, lead: &str, claim: ClaimId, spot: Spot, voice: &[PartyId]) -> Line {
     let (verb, aside) = match page.claim(claim).kind {
         ClaimKind::Fact => ("all agree", ", on which all agree, is"),
         ClaimKind::Assumption => ("it is assumed", ", which is assumed, is"),
-        _ => return page.tell_by(lead, claim, voice),
+        _ => return page.tell_by(lead, claim, spot, voice),
     };
     let is_assumed = page.claim(claim).kind == ClaimKind::Assumption;
     let speakers: Vec<PartyId> = page.speakers_of(claim).into_iter().filter(|p| is_assumed && !voice.contains(p)).collect();
     if let (Some(what), []) = (lead.strip_suffix(" is that"), speakers.as_slice()) {
         let mut head = Line::of(what);
         head.glue(Line::of(aside));
-        return page.tell_that(head, "that", claim, "", "");
+        return page.tell_that(head, "that", claim, spot, ("", ""));
     }
     let lead = if lead.ends_with(" that") { "In support of this" } else { lead };
     let mut head = Line::of(lead);
@@ -118,7 +119,7 @@ fn point(page: &mut Page<'_>, lead: &str, claim: ClaimId, voice: &[PartyId]) -> 
             head.then(page.speakers.name(some, if opens { At::Start } else { At::Inside })).say("assumed");
         }
     }
-    page.tell_that(head, "that", claim, "", "")
+    page.tell_that(head, "that", claim, spot, ("", ""))
 }
 
 /// The reasons for an objection or a reply, as sentences that follow it; `whose` they are.

@@ -74,5 +74,5 @@ fn link(source: &Document, quotation: &Quotation) -> Option<Inline> {
         Finding::Altered(_) | Finding::Missing { .. } | Finding::Scattered(..) => return None,
     };
     let url = find_passage(source.url.as_deref()?, first, last)?;
-    Some(Inline::Link { url, text: text::excerpt(quoted) })
+    Some(Inline::Link { url, text: text::quoted(quoted) })
 }

@@ -32,7 +32,6 @@ const OTHERS: usize = 12;
 pub fn blocks(page: &mut Page<'_>) -> Vec<Block> {
     let facts = page.facts;
     let Some(past) = &facts.past else { return Vec::new() };
-    page.here = 0;
     let since = match past.debate.about.as_of.filter(|day| Some(*day) != page.debate().about.as_of) {
         Some(day) => format!("the version of {}", day.words()),
         None => "the earlier version".to_owned(),
@@ -86,6 +85,7 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
     }
     let mut causes: BTreeSet<usize> = BTreeSet::new();
     for group in groups {
+        page.open_entry(items.len());
         let line = match group.as_slice() {
             _ if told >= page.bounds.entries => {
                 left += group.len();
@@ -106,6 +106,7 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
         (Kind::Removed, "One statement is gone", "statements are gone"),
         (Kind::Changed, "One statement was changed", "statements were changed"),
     ] {
+        page.open_entry(items.len());
         let claims: Vec<u32> = found
             .changes
             .iter()
@@ -131,6 +132,7 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
     let others: Vec<&Change> =
         found.changes.iter().enumerate().filter(|(at, c)| !causes.contains(at) && altered::is_named(c.item)).map(|(_, c)| c).collect();
     for change in others.iter().take(page.bounds.entries.min(OTHERS)) {
+        page.open_entry(items.len());
         let words = words::capital(&altered::done(page, found, change));
         items.push(vec![page.remark(&format!("{words}."), &altered::grounds(found, change)).paragraph()]);
     }
@@ -226,7 +228,7 @@ fn turned<'r>(page: &mut Page<'r>, past: &Past<'r>, flip: &Flip) -> Option<Line>
             );
             let before = past.analysis.outcomes.get(old as usize).and_then(Outcome::answer);
             let words = match before {
-                Some(claim) => format!("{name} used to be answered {}{why}.", page.name(&past.debate.claim(claim).text)),
+                Some(claim) => format!("{name} used to be answered {}{why}.", page.refer_text(&past.debate.claim(claim).text)),
                 None => format!("{name} used to have no answer{why}."),
             };
             let now = page.report.analysis.outcome(new).answer();
@@ -237,7 +239,7 @@ fn turned<'r>(page: &mut Page<'r>, past: &Past<'r>, flip: &Flip) -> Option<Line>
             let pair = found.both.claims.get(*id);
             let (old, new) = (ClaimId(pair.old?), ClaimId(pair.new?));
             let before = past.analysis.verdict(old).word();
-            let words = format!("{} {} and {}{why}.", page.refer(new), used_to(before), now_is(now));
+            let words = format!("{} {} and {}{why}.", words::capital(&page.refer(new)), used_to(before), now_is(now));
             Some(page.remark(&words, &page.rests(new)))
         }
     }
@@ -269,7 +271,7 @@ fn turned_together<'r>(page: &mut Page<'r>, past: &Past<'r>, flips: &[&Flip]) ->
     }
     let why = why(page, found, flips.first()?, "since");
     let claims: Vec<ClaimId> = kinds.into_iter().flat_map(|(_, claims)| claims).collect();
-    Some(page.remark(&format!("{}{why}.", clauses.join("; ")), &page.rest_on(&claims)))
+    Some(page.remark(&words::capital(&format!("{}{why}.", clauses.join("; "))), &page.rest_on(&claims)))
 }
 
 fn now_are(verdict: &str) -> &'static str {

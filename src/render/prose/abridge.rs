@@ -1,40 +1,14 @@
-//! The words of a text by which a page calls it again: its first and its last ones, and those between that deny or limit what they say.
+//! The first words of a text that is longer than there is room for, with what limits them.
 //!
 //! An ellipsis may shorten a text and not make it say more than it does. A text without its end may read as a sentence of its own that nobody
-//! said ("The pool should close" for "The pool should close before it is cleaned"); a text that visibly lacks its middle does not. So words are
-//! left out there, except a denial, a condition, an exception or a bound.
+//! said ("The pool should close" for "The pool should close before it is cleaned"), so a condition, an exception or a bound is kept.
 
-use crate::render::prose::words::single_quotes;
 use std::{iter::once, ops::Range};
 
-/// The words of a text that is short, and kept whole.
-const MOST: usize = 8;
-/// The first words that are kept of one that is not.
-const HEAD: usize = 4;
-/// The last words that are kept: the most, so that they begin with a phrase, and how many where none begins there.
-const TAIL: (usize, usize) = (4, 3);
 /// How many limits of a text are kept.
 const MOST_LIMITS: usize = 3;
 /// The words of a limit; the fewest before a comma ends it, and the most.
 const LIMIT: (usize, usize) = (4, 7);
-
-/// A text of one line in quotation marks, by as many of its words as it takes to know it, and by all only where these are few. Linear in the
-/// text.
-pub fn excerpt(text: &str) -> String {
-    called(text, false)
-}
-
-/// The same where it stands in a sentence: rather without an article than without a word that says something.
-pub fn mention(text: &str) -> String {
-    called(text, true)
-}
-
-fn called(text: &str, in_sentence: bool) -> String {
-    let text = single_quotes(text);
-    let all: Vec<&str> = text.split_whitespace().collect();
-    let kept = if all.len() <= MOST { once(0..all.len()).collect() } else { handle(&all, in_sentence) };
-    format!("“{}”", joined(&all, &kept))
-}
 
 /// The first `most` words of a text of one line, with what limits the sentence that they break off. Linear in the text.
 pub fn cut(text: &str, most: usize) -> String {
@@ -68,67 +42,6 @@ fn merged(mut parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
     }
     all
 }
-
-/// What is kept of the first sentence of a text that is not short: never all of it, so that no text stands on a page twice.
-fn handle(all: &[&str], in_sentence: bool) -> Vec<Range<usize>> {
-    let end = sentence(all, 1);
-    if end <= MOST {
-        return once(0..end).collect();
-    }
-    let head = head(all);
-    let (most, usual) = TAIL;
-    let behind = |at: usize| at.max(head + 1);
-    let opens = |at: &usize| all.get(*at).is_some_and(|word| OPENING.contains(word));
-    let tail = (behind(end - most)..end - 1).find(opens).unwrap_or_else(|| behind(end - usual));
-    let mut parts = vec![0..head, tail..end];
-    parts.extend(limits(all, head, tail));
-    let counts = |at: usize| word(all, at).starts_with(|c: char| c.is_ascii_digit());
-    let bears = |at: &usize| denies(word(all, *at)) || BEARING.contains(&word(all, *at)) || counts(*at);
-    parts.extend((head..tail).filter(bears).take(MOST_LIMITS).map(|at| at..tail.min(at + 2)));
-    let mut parts = merged(parts);
-    if parts.len() > 2 {
-        parts = merged(parts.iter().map(|part| part.start..if part.end == end { end } else { part.end + SPARED }).collect());
-        let last = parts.len() - 1;
-        for (nth, part) in parts.iter_mut().enumerate() {
-            part.end -= if nth == last { 0 } else { SPARED };
-        }
-    }
-    // Where everything bears on the rest, or next to nothing would be saved, the word is left out that bears least; in a sentence an article.
-    let article = || {
-        (1..end - 1).filter(|_| in_sentence).find(|at| matches!(all.get(*at), Some(&("the" | "a" | "an"))) && word(all, at + 1) != "only")
-    };
-    match parts.as_slice() {
-        [whole] if whole.end == all.len() => {
-            let spare = (head..tail).find(|at| !bears(at) && !is_limit(all, *at, true));
-            let spare = article().or(spare).unwrap_or(head);
-            vec![0..spare, spare + 1..end]
-        }
-        [first, last] if last.end == all.len() && last.start - first.end < SPARED => match article() {
-            Some(article) => vec![0..article, article + 1..end],
-            None => parts,
-        },
-        _ => parts,
-    }
-}
-
-/// How many first words are kept: no quotation that they break off, and no number or article without its noun.
-fn head(all: &[&str]) -> usize {
-    let words = all.get(..HEAD).unwrap_or(all);
-    let quote = words.iter().rposition(|word| word.starts_with('‘')).filter(|at| *at > 0);
-    let broken = quote.filter(|at| !words.iter().skip(*at).any(|word| word.contains('’')));
-    let mut head = broken.unwrap_or(words.len());
-    let leads = |word: &&str| ARTICLES.contains(word) || word.starts_with(|c: char| c.is_ascii_digit());
-    while head > 2 && all.get(head - 1).is_some_and(leads) {
-        head -= 1;
-    }
-    head
-}
-
-/// The most words that are kept between two parts, since a mark in their place saves nothing.
-const SPARED: usize = 3;
-
-/// Words that say nothing without a noun.
-const ARTICLES: &[&str] = &["a", "an", "the", "its", "their", "his", "her", "our", "this", "these", "those", "every", "each"];
 
 /// Where the sentence ends to which the word before `from` belongs.
 fn sentence(all: &[&str], from: usize) -> usize {
@@ -211,12 +124,6 @@ fn pauses(all: &[&str], at: usize) -> bool {
 fn denies(word: &str) -> bool {
     DENYING.contains(&word) || word.ends_with("n't") || word.ends_with("n’t")
 }
-
-/// Words that make what is behind them less sure or less wide, or say that somebody does.
-const BEARING: &[&str] = &[
-    "all", "almost", "denied", "denies", "deny", "doubt", "doubted", "doubts", "every", "fail", "failed", "fails", "false", "few", "half",
-    "hardly", "little", "many", "may", "might", "most", "nearly", "perhaps", "possibly", "probably", "some", "unlikely",
-];
 
 /// Words that deny.
 const DENYING: &[&str] = &["not", "no", "never", "nobody", "nothing", "neither", "nor", "cannot"];
