@@ -38,12 +38,13 @@ fn what_turned_and_what_turned_it_is_told() {
     let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside").replace("2020-01", "2020-02");
     let expected = "Since the version of 1 January 2020:\n\n\
                     - The question used to be answered “We meet in the park”, until “The park is flooded” was added.\n\
-                    - One statement is new: “The park is flooded”.\n\
                     - The day up to which this holds moved from 1 January 2020 to 1 February 2020.";
     assert_eq!(told(OLD, &new), expected);
     let back = told(&new, OLD);
     assert!(back.contains("The question used to have no answer, until “The park is flooded” was taken out."), "{back}");
-    assert!(back.contains("One statement is gone: “The park is flooded”."), "{back}");
+    assert_eq!(back.matches("flooded").count(), 1, "{back}");
+    let more = new.replace("2020-02", "2020-01").replace("claim aside", "claim soup: The soup is hot.\nclaim aside");
+    assert!(told(OLD, &more).ends_with("- One more statement is new: “The soup is hot”."), "{}", told(OLD, &more));
     let open = OLD.replace("claim aside: The weather is fine.\n", "claim aside: The weather is fine.\n  rebuttal: It rains.\n");
     assert!(
         told(OLD, &open).contains("“The weather is fine” used to stand and now falls, since “It rains” was added."),
@@ -100,18 +101,93 @@ fn a_preference_that_was_taken_out_is_named_by_what_it_was_for() {
     assert!(told.contains("until the preference for “We meet in the park” was taken out."), "{told}");
 }
 
+/// What one page says under "What changed".
+fn told_on_one_page(old: &str, new: &str) -> String {
+    let page = markdown(&since(old, new, Length::OnePage));
+    let told = page.split("## What changed\n\n").nth(1).expect("one page tells what changed");
+    told.split("\n## ").next().unwrap().split("\n[^").next().unwrap().trim().to_owned()
+}
+
 #[test]
-fn one_page_says_what_turned_a_judgement_and_nothing_of_the_rest() {
+fn one_page_says_what_turned_its_judgements_and_which_other_verdicts_did() {
     let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside");
     let page = markdown(&since(OLD, &new, Length::OnePage));
-    let turned = "The question used to be answered “We meet in the park”, until “The park is flooded” was added.";
-    assert!(page.contains(turned) && !page.contains("What changed"), "{page}");
+    assert!(page.contains("The question used to be answered “We meet in the park”, until “The park is flooded” was added."), "{page}");
+    assert_eq!(told_on_one_page(OLD, &new), "Since the earlier version, the judgement has turned, as is said there. One statement is new.");
     let aside = OLD.replace("claim aside: The weather is fine.\n", "claim aside: The weather is fine.\n  rebuttal: It rains.\n");
-    let page = markdown(&since(OLD, &aside, Length::OnePage));
-    assert!(!page.contains("used to"), "{page}");
+    assert_eq!(
+        told_on_one_page(OLD, &aside),
+        "Since the earlier version, the judgement comes out as before. “The weather is fine” used to stand and now falls. One statement is new."
+    );
     let claim = "claim bridge: The bridge holds.\n";
     let page = markdown(&since(claim, &format!("{claim}  rebuttal: It fell.\n"), Length::OnePage));
     assert!(page.contains("“The bridge holds” used to stand and now falls, since “It fell” was added."), "{page}");
+    assert_eq!(
+        told_on_one_page("claim a: One.\n  confidence: high\nclaim b: Two.\n", "claim a: One.\n  confidence: low\n"),
+        "Since the earlier version, the judgement comes out as before. The confidence in the judgement went from “high” to “low”. One statement \
+         is gone and one was changed."
+    );
+    assert_eq!(told_on_one_page(OLD, OLD), "Nothing in the argument has changed since the earlier version.");
+}
+
+#[test]
+fn a_name_of_the_files_that_is_another_is_no_change() {
+    let old = "party t: The traders\nsource s: Book\n  author: Ann Lee\nclaim a by t: One.\n  cite: s\nclaim b: Two.\nprefer a over b\n";
+    let new = "party u: The traders\nsource r: Book\n  author: Ann Lee\nclaim c by u: One.\n  cite: r\nclaim b: Two.\nprefer c over b\n";
+    assert_eq!(told(old, new), "Nothing in the argument has changed since the earlier version.");
+    assert_eq!(told_on_one_page(old, new), "Nothing in the argument has changed since the earlier version.");
+}
+
+#[test]
+fn a_statement_of_which_the_name_alone_is_another_is_not_counted() {
+    let old = "claim a: One.\nclaim b: Two.\n";
+    let new = "claim c: One.\nclaim b: Two.\n  confidence: low\n";
+    let counted = told_on_one_page(old, new);
+    assert!(counted.ends_with("One statement was changed."), "{counted}");
+}
+
+#[test]
+fn what_is_described_otherwise_is_told_with_the_old_words_and_the_new() {
+    let old = "---\ntitle: Trams\nscope: The old town\n---\nparty t: The traders\n  role: a club\nsource s: Book\n  author: Ann Lee\n  date: 2020-05-01\n\
+               claim a: One.\n  cite: s\nclaim b by t: Two.\nprefer a over b: All like it.\nterm tram: A vehicle on rails.\n";
+    let new = old
+        .replace("title: Trams", "title: Trams and buses")
+        .replace("role: a club", "role: a company")
+        .replace("source s: Book", "source s: The Book")
+        .replace("Ann Lee", "Ann Leigh")
+        .replace("2020-05-01", "2021-05-01")
+        .replace("All like it", "Most like it");
+    let told_now = told(old, &new);
+    for words in [
+        "- The traders now has the role “a company” in place of “a club”.",
+        "- The source “The Book” used to be called “Book” and now has the author “Ann Leigh” in place of “Ann Lee” and the date “1 May 2021” in place of \
+         “1 May 2020”.",
+        "- The preference for judgement 1 now has the reason “Most like it” in place of “All like it”.",
+        "- This page used to have the title “Trams”.",
+    ] {
+        assert!(told_now.contains(words), "{words}\n{told_now}");
+    }
+}
+
+#[test]
+fn a_changed_statement_is_named_once_and_told_in_what_it_is_another() {
+    let old = "party t: The traders\nparty g: The Green Club\nsource s: Book\nsource r: Film\n\
+               claim a by t: The trams of the new line will run on every day of the week from 2027.\n  cite: s\n";
+    let new = old.replace("by t", "by g").replace("2027", "2028").replace("cite: s", "cite: r");
+    let told_now = told(old, &new);
+    assert_eq!(
+        told_now,
+        "Since the earlier version:\n\n- The judgement now cites “Film” in place of “Book” and is now said by the Green Club and no longer by the \
+         traders. It is worded otherwise: where it now says “… the week from 2028”, it used to say “… the week from 2027”."
+    );
+}
+
+#[test]
+fn the_items_of_a_list_do_not_run_together() {
+    let old = "claim a: The plan has three parts:\n  - one tram\n  - two buses\n  - a boat\n";
+    let told_now = told(old, &old.replace("two buses", "three buses"));
+    assert!(told_now.contains("“… parts: one tram; three buses; a boat”"), "{told_now}");
+    assert!(told_now.contains("“… parts: one tram; two buses; a boat”"), "{told_now}");
 }
 
 #[test]
@@ -147,9 +223,8 @@ fn confidence_and_likelihood_that_moved_are_told() {
     let old = "claim a: One.\n  confidence: high\n";
     let new = "claim a: One.\n  confidence: low\n  likelihood: likely\n";
     assert!(
-        told(old, new).ends_with(
-            "- One statement was changed: the judgement. The confidence in it went from “high” to “low”. The likelihood of it is now given as “likely”."
-        ),
+        told(old, new)
+            .ends_with("- The confidence in the judgement went from “high” to “low”. The likelihood of it is now given as “likely”."),
         "{}",
         told(old, new)
     );
@@ -162,7 +237,7 @@ fn small_acts_are_named_and_not_counted() {
     let told_now = told(old, &new);
     for words in [
         "- The Green Club joined the debate.",
-        "- The term “tram” was given another sense.",
+        "- The term “tram” now has the sense “A vehicle on wheels” in place of “A vehicle on rails”.",
         "- The preference for judgement 1 was added.",
         "- The traders accepted judgement 1.",
         "the Green Club denied judgement 2.",
@@ -187,7 +262,7 @@ fn many_small_changes_are_told_up_to_a_bound() {
 fn a_claim_in_other_words_is_told_with_the_old_ones_beside_the_new() {
     let old = "claim a: The trams of the new line will run on every day of the week from 1 March 2027 onwards.\n";
     let told_now = told(old, &old.replace("March 2027", "June 2028"));
-    let words = "Where it now says “… week from 1 June 2028 onwards”, it used to say “… week from 1 March 2027 onwards”.";
+    let words = "- The judgement is worded otherwise: where it now says “… week from 1 June 2028 onwards”, it used to say “… week from 1 March 2027 onwards”.";
     assert!(told_now.contains(words), "{told_now}");
     let other = told("claim a: Trams are quiet.\n", "claim a: Buses are loud and dear.\n");
     assert!(other.contains("The judgement used to read “Trams are quiet”."), "{other}");

@@ -257,6 +257,8 @@ fn markdown_is_read_and_what_has_no_shape_is_dropped() {
         ("plain words", "plain words"),
         ("*a* **b** `c*` [d](e) ![f](g)", "a b c* d f"),
         ("three parts:\n  - one,\n  - two", "three parts: one, two"),
+        ("three parts:\n- one\n- two, and\n- three\n\nThat is all.", "three parts: one; two, and three. That is all."),
+        ("1. One is first.\n2. two\n3. three", "1. One is first. 2. two; 3. three"),
         ("1848. The year", "1848. The year"),
         ("---", "---"),
         ("<b>x</b> &amp; y", "<b>x</b> & y"),

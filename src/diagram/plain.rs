@@ -3,7 +3,7 @@
 
 use comrak::{
     Arena, Options,
-    nodes::{ListType, NodeValue},
+    nodes::{ListType, Node, NodeValue},
     parse_document,
 };
 
@@ -16,6 +16,7 @@ pub fn plain(markdown: &str) -> String {
     let root = parse_document(&arena, markdown.trim(), &Options::default());
     let mut words = String::with_capacity(markdown.len());
     for node in root.descendants() {
+        part(&mut words, node);
         match &node.data.borrow().value {
             NodeValue::Text(text) => words.push_str(text),
             NodeValue::Code(code) => words.push_str(&code.literal),
@@ -30,6 +31,20 @@ pub fn plain(markdown: &str) -> String {
     }
     let words = clean(&words);
     if words.is_empty() { clean(markdown) } else { words }
+}
+
+/// Ends what stands before `node` where that is an item of its list, or a list, unless it ends already.
+fn part<'a>(words: &mut String, node: Node<'a>) {
+    let Some(before) = node.previous_sibling() else { return };
+    let end = match before.data.borrow().value {
+        NodeValue::Item(_) => ';',
+        NodeValue::List(_) => '.',
+        _ => return,
+    };
+    words.truncate(words.trim_end().len());
+    if !words.is_empty() && !words.ends_with(['.', ',', ';', ':', '!', '?', '…']) && !words.ends_with(" and") && !words.ends_with(" or") {
+        words.push(end);
+    }
 }
 
 fn extend(words: &mut String, block: &str) {

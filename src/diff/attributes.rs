@@ -7,6 +7,7 @@ use crate::{
     model::{
         debate::{About, Claim, Document, Party, Question, Step},
         ids::SourceId,
+        value::Date,
     },
 };
 
@@ -49,7 +50,7 @@ pub fn claim(claim: &Claim) -> Vec<Attribute> {
         of("likelihood", details.and_then(|d| d.likelihood.clone())),
         of("confidence", details.and_then(|d| d.confidence).map(|c| c.word().to_owned())),
         of("weight", details.and_then(|d| d.weight).map(|w| w.to_string())),
-        of("last day", details.and_then(|d| d.valid_until).map(|d| d.to_string())),
+        of("last day", details.and_then(|d| d.valid_until).map(Date::words)),
         list("role", claim.roles()),
         list("tags", details.map_or(&[], |d| &d.tags)),
         free("note", details.and_then(|d| d.note.as_ref())),
@@ -85,7 +86,7 @@ pub fn question(both: &Alignment<'_>, form: Form, question: &Question) -> Vec<At
     vec![
         of("number of answers", question.one.then(|| "one".to_owned())),
         list("speaker", &parties),
-        of("date", question.date.map(|d| d.to_string())),
+        of("date", question.date.map(Date::words)),
         free("note", question.note.as_ref()),
     ]
 }
@@ -107,9 +108,9 @@ pub fn source(both: &Alignment<'_>, form: Form, source: &Document) -> Vec<Attrib
         free("author", source.author.as_ref()),
         free("publication", source.container.as_ref()),
         free("publisher", source.imprint.as_deref().and_then(|imprint| imprint.publisher.as_ref())),
-        of("date", source.date.map(|d| d.to_string())),
+        of("date", source.date.map(Date::words)),
         of("address", source.url.clone()),
-        of("day of access", source.accessed.map(|d| d.to_string())),
+        of("day of access", source.accessed.map(Date::words)),
         of("file", source.file.clone()),
         of("sha256", source.sha256.clone()),
         of("reliability", source.reliability.clone()),

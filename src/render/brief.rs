@@ -48,7 +48,7 @@ pub enum Length {
 pub struct Wanted<'r> {
     /// How long.
     pub length: Length,
-    /// An earlier version of the debate, since which it tells what changed; one page, what turned a judgement.
+    /// An earlier version of the debate, since which it tells what changed; one page, what turned.
     pub past: Option<Side<'r>>,
     /// How it cites; without one, in notes after the Chicago Manual of Style.
     pub style: Option<&'r dyn Citing>,
@@ -290,6 +290,9 @@ fn one_page<'r>(page: &mut Page<'r>) -> Brief {
     }
     let told = judged(page, told, chosen.len());
     brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);
+    page.open_section("What changed");
+    let changed = since::short(page, chosen);
+    brief.add("since", "What changed", changed);
     brief.add("map", "Map", picture::blocks(page));
     page.cite(&[]);
     brief.notes = page.take_notes();

@@ -46,6 +46,16 @@ pub fn apart(text: &str) -> (Line, Vec<Block>) {
     (inline(&one_line(head)), blocks(rest))
 }
 
+/// All words of a text in one line, the items of a list parted by semicolons.
+pub fn whole(text: &str) -> String {
+    let (mut head, rest) = apart(text);
+    if rest.iter().any(|block| matches!(block, Block::Paragraph(_))) {
+        close(&mut head);
+    }
+    head.then(running(rest));
+    head.plain()
+}
+
 /// Paragraphs and lists as sentences in one line, the items of a list parted by semicolons.
 pub fn running(blocks: Vec<Block>) -> Line {
     let mut line = Line::default();

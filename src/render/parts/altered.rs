@@ -2,18 +2,19 @@
 
 use crate::{
     diff::{
-        change::{Change, Item, Kind},
+        change::{Aspect, Change, Item, Kind},
         compare::Comparison,
         pairs::Pair,
     },
     model::{
         debate::{Debate, Stance},
-        ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
+        ids::{ClaimId, QuestionId, SourceId, StepId},
     },
     render::{
         document::Ground,
         page::Page,
-        prose::{line::Line, speakers::At, words},
+        parts::details,
+        prose::{line::Line, words},
         text,
     },
 };
@@ -21,75 +22,97 @@ use crate::{
 /// The words that are shown on either side of those that are others now.
 const CONTEXT: usize = 3;
 
-/// Whether a change to `item` is told by itself: not one to a claim, which is told with others, nor to what is expected of the debate, which
-/// is no part of the argument.
-pub const fn is_named(item: Item) -> bool {
-    !matches!(item, Item::Claim(..) | Item::Expectation(_))
+/// Whether a change is told: not one to what is expected of the debate, which is no part of the argument, nor to a name in its files alone.
+pub fn is_told(change: &Change) -> bool {
+    !matches!(change.item, Item::Expectation(_)) && (change.kind != Kind::Changed || change.aspects != [Aspect::Name])
 }
 
-/// A change as a clause.
-pub fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> String {
-    let (old, new) = (found.both.old, found.both.new);
-    let said = |of: [&str; 3]| match change.kind {
-        Kind::Added => of[0].to_owned(),
-        Kind::Removed => of[1].to_owned(),
-        Kind::Changed => of[2].to_owned(),
-    };
-    let is = said(["was added", "was taken out", "was changed"]);
-    match change.item {
-        Item::Act(id) => acted(page, found, id, change.kind),
-        Item::Claim(id, _) => format!("{} {is}", claim_name(page, found, id)),
-        Item::Step(id) => format!("an argument {}{is}", step_name(page, found, id)),
+/// Whether it is told by itself: changes to claims are told with others.
+pub fn is_named(change: &Change) -> bool {
+    is_told(change) && !matches!(change.item, Item::Claim(..))
+}
+
+/// A change as a clause; nothing where it changed nothing that a reader knows.
+pub fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> Option<String> {
+    if change.kind == Kind::Changed && change.item != Item::AsOf {
+        let name = name(page, found, change.item);
+        let clauses = details::clauses(page, found, change);
+        return (!clauses.is_empty()).then(|| format!("{name} {}", words::and(&clauses)));
+    }
+    Some(came_or_went(page, found, change))
+}
+
+/// What a change is made to, as the subject of a clause.
+fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, item: Item) -> String {
+    let both = &found.both;
+    match item {
+        Item::Claim(id, _) => claim_name(page, found, id),
+        Item::Step(id) => format!("an argument {}", step_name(page, found, id)).trim_end().to_owned(),
         Item::Question(id) => {
-            let pair = found.both.questions.get(id);
-            let name = one_of(pair, |at| &new.question(QuestionId(at)).text, |at| &old.question(QuestionId(at)).text);
-            let name = name.map_or_else(|| "a question".to_owned(), |text| format!("the question {}", page.refer_text(text)));
-            format!("{name} {}", said(["was asked", "was dropped", "is put otherwise"]))
+            let text =
+                one_of(both.questions.get(id), |at| &both.new.question(QuestionId(at)).text, |at| &both.old.question(QuestionId(at)).text);
+            text.map_or_else(|| "a question".to_owned(), |text| format!("the question {}", page.refer_text(text)))
         }
-        Item::Limit(id) => {
-            let limit = found.remarks.limits.get(id as usize).map(|((limit, target), _)| (*limit, *target));
-            let Some((limit, target)) = limit else { return format!("a limit {is}") };
-            let (limit, target) = (claim_name(page, found, limit), claim_name(page, found, target));
-            format!("{limit} {}", said([&format!("was set as a limit to {target}"), &format!("no longer limits {target}"), "was changed"]))
-        }
-        Item::Contradiction(id) => {
-            let claims = found.remarks.contradictions.get(id as usize).map_or(&[][..], |(claims, _)| claims.as_slice());
-            let names: Vec<String> = claims.iter().take(2).map(|claim| claim_name(page, found, *claim)).collect();
-            let names = if claims.len() > 2 { format!("{}, among others,", words::and(&names)) } else { words::and(&names) };
-            format!(
-                "{names} {}",
-                said(["were said to exclude each other", "are no longer said to exclude each other", "exclude each other otherwise"])
-            )
-        }
-        Item::Preference(id) => format!("{} {is}", preference_name(page, found, id)),
+        Item::Preference(id) => preference_name(page, found, id),
+        Item::Contradiction(id) => format!("the clash between {}", clashing(page, found, id)),
         Item::Source(id) => {
-            let name = one_of(found.both.sources.get(id), |at| &new.source(SourceId(at)).text, |at| &old.source(SourceId(at)).text);
-            format!(
-                "the source {} {}",
-                name.map_or_else(String::new, text::quoted),
-                said(["was added", "was taken out", "is described otherwise"])
-            )
+            let text = one_of(both.sources.get(id), |at| &both.new.source(SourceId(at)).text, |at| &both.old.source(SourceId(at)).text);
+            format!("the source {}", text.map_or_else(String::new, text::quoted))
         }
-        Item::Party(id) => {
-            let name = one_of(found.both.parties.get(id), |at| &new.party(PartyId(at)).text, |at| &old.party(PartyId(at)).text);
-            let name = name.map_or_else(|| "a party".to_owned(), |text| text::line(text).plain());
-            format!("{name} {}", said(["joined the debate", "no longer takes part", "is described otherwise"]))
-        }
+        Item::Party(id) => details::party(page, found, id),
         Item::Term(id) => {
             let of = |debate: &'r Debate, at: u32| debate.terms.get(at as usize).map_or("", |term| &term.name.shown);
-            let name = one_of(found.both.terms.get(id), |at| of(new, at), |at| of(old, at));
-            let name = text::clean(name.unwrap_or_default());
-            format!("the term “{name}” {}", said(["was given a sense", "no longer has a fixed sense", "was given another sense"]))
+            let name = one_of(both.terms.get(id), |at| of(both.new, at), |at| of(both.old, at));
+            format!("the term “{}”", text::clean(name.unwrap_or_default()))
         }
-        Item::Expectation(_) => format!("what is expected {is}"),
-        Item::AsOf => match (old.about.as_of, new.about.as_of) {
-            (Some(before), Some(now)) => format!("the day up to which this holds moved from {} to {}", before.words(), now.words()),
-            (None, Some(now)) => format!("this is now said to hold as of {}", now.words()),
-            (Some(before), None) => format!("this is no longer said to hold as of {}", before.words()),
-            (None, None) => "the day up to which this holds is another".to_owned(),
-        },
-        Item::About => about(old, new),
+        Item::Act(id) => act_name(page, found, id),
+        Item::About => "this page".to_owned(),
+        Item::Limit(_) | Item::Expectation(_) | Item::AsOf => String::new(),
     }
+}
+
+/// That something is new or gone.
+fn came_or_went<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> String {
+    let (old, new) = (found.both.old, found.both.new);
+    let is_new = change.kind == Kind::Added;
+    let said = |[added, removed]: [&'static str; 2]| if is_new { added } else { removed };
+    let does = match change.item {
+        Item::Act(id) => return acted(page, found, id, is_new),
+        Item::Limit(id) => return limited(page, found, id, is_new),
+        Item::Contradiction(id) => {
+            return format!(
+                "{} {}",
+                clashing(page, found, id),
+                said(["were said to exclude each other", "are no longer said to exclude each other"])
+            );
+        }
+        Item::AsOf => {
+            return match (old.about.as_of, new.about.as_of) {
+                (Some(before), Some(now)) => format!("the day up to which this holds moved from {} to {}", before.words(), now.words()),
+                (None, Some(now)) => format!("this is now said to hold as of {}", now.words()),
+                (Some(before), None) => format!("this is no longer said to hold as of {}", before.words()),
+                (None, None) => "the day up to which this holds is another".to_owned(),
+            };
+        }
+        Item::Question(_) => said(["was asked", "was dropped"]),
+        Item::Party(_) => said(["joined the debate", "no longer takes part"]),
+        Item::Term(_) => said(["was given a sense", "no longer has a fixed sense"]),
+        _ => said(["was added", "was taken out"]),
+    };
+    format!("{} {does}", name(page, found, change.item))
+}
+
+/// The first claims of a clash.
+fn clashing<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
+    let claims = found.remarks.contradictions.get(id as usize).map_or(&[][..], |(claims, _)| claims.as_slice());
+    let names: Vec<String> = claims.iter().take(2).map(|claim| claim_name(page, found, *claim)).collect();
+    if claims.len() > 2 { format!("{}, among others,", words::and(&names)) } else { words::and(&names) }
+}
+
+fn limited<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32, is_new: bool) -> String {
+    let Some(((limit, target), _)) = found.remarks.limits.get(id as usize) else { return "a limit was changed".to_owned() };
+    let (limit, target) = (claim_name(page, found, *limit), claim_name(page, found, *target));
+    format!("{limit} {} {target}", if is_new { "was set as a limit to" } else { "no longer limits" })
 }
 
 /// What the claims and other things are that a sentence on `change` rests on.
@@ -102,20 +125,9 @@ pub fn grounds(found: &Comparison<'_>, change: &Change) -> Vec<Ground> {
     vec![claim.map_or(Ground::Debate, |claim| Ground::Claim(ClaimId(claim)))]
 }
 
-/// What the debate says of itself in other words.
-fn about(old: &Debate, new: &Debate) -> String {
-    let (old, new) = (&old.about, &new.about);
-    let parts = [("title", old.title != new.title), ("scope", old.scope != new.scope), ("author", old.author != new.author)];
-    let parts: Vec<String> = parts.iter().filter(|(_, other)| *other).map(|(name, _)| (*name).to_owned()).collect();
-    match parts.as_slice() {
-        [] => "what this is about is put otherwise".to_owned(),
-        [only] => format!("the {only} of this page is another"),
-        several => format!("the {} of this page are others", words::and(several)),
-    }
-}
-
-/// That a text used to have other words, with the old ones beside the new; nothing where only its layout is another.
-pub fn wording<'r>(page: &mut Page<'r>, old: &'r str, new: &'r str, rests: &[Ground]) -> Line {
+/// That the text of `what` used to have other words, with the old ones beside the new; nothing where only its layout is another.
+pub fn wording<'r>(page: &mut Page<'r>, what: &str, [old, new]: [&'r str; 2], rests: &[Ground]) -> Line {
+    let (old, new) = (text::whole(old), text::whole(new));
     let (was, is): (Vec<&str>, Vec<&str>) = (old.split_whitespace().collect(), new.split_whitespace().collect());
     if was == is {
         return Line::default();
@@ -125,16 +137,16 @@ pub fn wording<'r>(page: &mut Page<'r>, old: &'r str, new: &'r str, rests: &[Gro
     let tail = was.iter().rev().zip(is.iter().rev()).take_while(|(a, b)| a == b).count().min(left);
     let shown = |all: &[&str]| {
         let (from, to) = (same.saturating_sub(CONTEXT), (all.len() - tail + CONTEXT).min(all.len()));
-        let words = words::single_quotes(&text::line(&all.get(from..to).unwrap_or(all).join(" ")).plain());
+        let words = words::single_quotes(&all.get(from..to).unwrap_or(all).join(" "));
         let (before, after) = (if from > 0 { "… " } else { "" }, if to < all.len() { " …" } else { "" });
-        (format!("“{before}{}{after}”", words.trim_end_matches(['.', ','])), from == 0 && to == all.len())
+        (format!("“{before}{}{after}”", words.trim_end_matches(['.', ',', ';'])), from == 0 && to == all.len())
     };
     let ((before, _), (now, all)) = (shown(&was), shown(&is));
     // What stands on the page as a whole is not told again.
     let words = if all {
-        format!("{} used to read {before}.", words::capital(&page.refer_text(new)))
+        format!("{} used to read {before}.", words::capital(what))
     } else {
-        format!("Where it now says {now}, it used to say {before}.")
+        format!("{} is worded otherwise: where it now says {now}, it used to say {before}.", words::capital(what))
     };
     page.remark(&words, rests)
 }
@@ -144,26 +156,29 @@ fn one_of<'d>(pair: Pair, new: impl Fn(u32) -> &'d str, old: impl Fn(u32) -> &'d
     pair.new.map(new).or_else(|| pair.old.map(old))
 }
 
-/// What a party did with a claim that is new, gone or another, as a clause.
-fn acted<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, kind: Kind) -> String {
-    let Some((act, _)) = found.remarks.acts.get(id as usize) else { return "something that a party did was changed".to_owned() };
-    let pair = found.both.parties.get(act.party);
-    let who = match (pair.new, pair.old) {
-        (Some(new), _) => page.speakers.name(&[PartyId(new)], At::End).plain(),
-        (None, Some(old)) => text::line(&found.both.old.party(PartyId(old)).text).plain(),
-        (None, None) => "a party".to_owned(),
+/// That a party did something with a claim, or that this is taken out.
+fn acted<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, is_new: bool) -> String {
+    let Some((act, _)) = found.remarks.acts.get(id as usize).filter(|_| is_new) else {
+        return format!("{} was taken out", act_name(page, found, id));
     };
-    let claim = claim_name(page, found, act.claim);
-    let (did, noun) = match act.stance {
-        Stance::Accept => ("accepted", "acceptance"),
-        Stance::Deny => ("denied", "denial"),
-        Stance::Retract => ("took back", "withdrawal"),
+    let did = match act.stance {
+        Stance::Accept => "accepted",
+        Stance::Deny => "denied",
+        Stance::Retract => "took back",
     };
-    match kind {
-        Kind::Added => format!("{who} {did} {claim}"),
-        Kind::Removed => format!("the {noun} of {claim} by {who} was taken out"),
-        Kind::Changed => format!("the {noun} of {claim} by {who} was changed"),
-    }
+    format!("{} {did} {}", details::party(page, found, act.party), claim_name(page, found, act.claim))
+}
+
+/// What a party did with a claim, as a thing.
+fn act_name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32) -> String {
+    let Some((act, _)) = found.remarks.acts.get(id as usize) else { return "something that a party did".to_owned() };
+    let noun = match act.stance {
+        Stance::Accept => "acceptance",
+        Stance::Deny => "denial",
+        Stance::Retract => "withdrawal",
+    };
+    let who = details::party(page, found, act.party);
+    format!("the {noun} of {} by {who}", claim_name(page, found, act.claim))
 }
 
 /// A claim by some of its words, and where it is told if it is there still.

@@ -9,6 +9,7 @@ pub mod answers;
 pub mod assumptions;
 pub mod case;
 pub mod changes;
+pub mod details;
 pub mod dissent;
 pub mod failings;
 pub mod fates;

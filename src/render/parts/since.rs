@@ -4,7 +4,7 @@ use crate::{
     analysis::outcome::Outcome,
     diff::{
         cause::Goal,
-        change::{Change, Item, Kind},
+        change::{Aspect, Item, Kind},
         compare::{Comparison, Flip},
     },
     model::{
@@ -32,36 +32,86 @@ const OTHERS: usize = 12;
 pub fn blocks(page: &mut Page<'_>) -> Vec<Block> {
     let facts = page.facts;
     let Some(past) = &facts.past else { return Vec::new() };
-    let since = match past.debate.about.as_of.filter(|day| Some(*day) != page.debate().about.as_of) {
-        Some(day) => format!("the version of {}", day.words()),
-        None => "the earlier version".to_owned(),
-    };
+    let since = version(page, past);
     let items = items(page, past);
     if items.is_empty() {
-        return vec![Line::sentence(format!("Nothing in the argument has changed since {since}."), &[Ground::Debate]).paragraph()];
+        return vec![unchanged(&since).paragraph()];
     }
     let lead = Line::sentence(format!("Since {since}:"), &[Ground::Debate]).paragraph();
     vec![lead, Block::List { ordered: false, items }]
+}
+
+/// The same in a few sentences, for a page that has no room for more: whether its judgements turned, of which each tells why by itself; which
+/// other verdicts did; and how many statements are new, gone or others.
+pub fn short(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Block> {
+    let facts = page.facts;
+    let Some(past) = &facts.past else { return Vec::new() };
+    let (found, since) = (&past.found, version(page, past));
+    if !found.changes.iter().any(altered::is_told) {
+        return vec![unchanged(&since).paragraph()];
+    }
+    let own: Vec<Option<&Flip>> = judgements.iter().map(|judgement| own_flip(past, judgement)).collect();
+    let moved: Vec<usize> = own.iter().zip(1..).filter_map(|(flip, number)| flip.map(|_| number)).collect();
+    let (verb, all) = if judgements.len() == 1 { ("comes", "the judgement") } else { ("come", "all judgements") };
+    let words = match moved.as_slice() {
+        [] => format!("Since {since}, {all} {verb} out as before."),
+        [_] => format!("Since {since}, {} has turned, as is said there.", page.judgement_list(&moved)),
+        _ => format!("Since {since}, {} have turned, as is said there.", page.judgement_list(&moved)),
+    };
+    let mut line = page.remark(&words, &[Ground::Debate]);
+    let rest: Vec<&Flip> = flips(page, past).into_iter().filter(|flip| !own.contains(&Some(flip))).collect();
+    line.then(turned_together(page, past, &rest, false).unwrap_or_default());
+    for judgement in judgements {
+        let pair = judgement.claim.map(|claim| found.both.claims.get(found.both.claims.of_new(claim.0)));
+        if let Some((old, new)) = pair.and_then(|pair| pair.old.zip(pair.new)) {
+            line.then(regraded(page, found, [ClaimId(old), ClaimId(new)], None));
+        }
+    }
+    let counts =
+        [(Kind::Added, ["is new", "are new"]), (Kind::Removed, ["is gone", "are gone"]), (Kind::Changed, ["was changed", "were changed"])];
+    let counts = counts.iter().map(|(kind, words)| (claims(found, *kind).len(), words)).filter(|(count, _)| *count > 0);
+    let mut parts: Vec<String> =
+        counts.map(|(count, [one, many])| format!("{} {}", words::number(count), if count == 1 { one } else { many })).collect();
+    if let Some(first) = parts.first_mut() {
+        let (count, verb) = first.split_once(' ').unwrap_or((first, ""));
+        *first = format!("{count} {} {verb}", if count == "one" { "statement" } else { "statements" });
+        line.then(page.remark(&format!("{}.", words::capital(&words::and(&parts))), &[Ground::Debate]));
+    }
+    vec![line.paragraph()]
+}
+
+fn unchanged(since: &str) -> Line {
+    Line::sentence(format!("Nothing in the argument has changed since {since}."), &[Ground::Debate])
+}
+
+/// The earlier version by its day, where that tells it from this one.
+fn version(page: &Page<'_>, past: &Past<'_>) -> String {
+    match past.debate.about.as_of.filter(|day| Some(*day) != page.debate().about.as_of) {
+        Some(day) => format!("the version of {}", day.words()),
+        None => "the earlier version".to_owned(),
+    }
 }
 
 /// What turned `judgement`, as a sentence for a page that has no room for more; nothing where it is what it was.
 pub fn of(page: &mut Page<'_>, judgement: &Judgement) -> Option<Line> {
     let facts = page.facts;
     let past = facts.past.as_ref()?;
+    turned(page, past, own_flip(past, judgement)?)
+}
+
+/// That `judgement` turned.
+fn own_flip<'p>(past: &'p Past<'_>, judgement: &Judgement) -> Option<&'p Flip> {
     let both = &past.found.both;
     let is_own = |flip: &&Flip| match flip.goal {
         Goal::Question(id, _) => judgement.question.is_some() && both.questions.get(id).new.map(QuestionId) == judgement.question,
         Goal::Claim(id, _) => judgement.question.is_none() && both.claims.get(id).new.map(ClaimId) == judgement.claim,
     };
-    let flip = past.found.flips.iter().find(is_own)?;
-    turned(page, past, flip)
+    past.found.flips.iter().find(is_own)
 }
 
-fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
+/// What turned, that of which the page tells first; not the verdict of an answer to a question that is told to have turned.
+fn flips<'p>(page: &Page<'_>, past: &'p Past<'_>) -> Vec<&'p Flip> {
     let found = &past.found;
-    let mut items: Vec<Vec<Block>> = Vec::new();
-    let (mut told, mut left) = (0, 0);
-    // What the page tells of comes first.
     let answers: BTreeSet<u32> = found.flips.iter().filter_map(|flip| answered_before(past, flip)).collect();
     // Nor need that of an answer to it which the same changes turned.
     let is_rival = |id: u32| found.both.claims.get(id).new.is_some_and(|c| !page.claim(ClaimId(c)).answers.is_empty());
@@ -72,6 +122,14 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
     };
     let mut flips: Vec<&Flip> = found.flips.iter().filter(|flip| !of_answer(flip)).collect();
     flips.sort_by_key(|flip| !concerns(page, found, flip));
+    flips
+}
+
+fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
+    let found = &past.found;
+    let mut items: Vec<Vec<Block>> = Vec::new();
+    let (mut told, mut left) = (0, 0);
+    let flips = flips(page, past);
     // Claims that the same changes turned are told in one breath.
     let mut groups: Vec<Vec<&Flip>> = Vec::new();
     for flip in flips {
@@ -92,7 +150,7 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
                 None
             }
             [only] => turned(page, past, only),
-            several => turned_together(page, past, several),
+            several => turned_together(page, past, several, true),
         };
         if let Some(line) = line {
             told += 1;
@@ -101,84 +159,105 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
         }
     }
     items.extend(page.more(left, "further verdict that turned", "further verdicts that turned", &[Ground::Debate]));
-    for (kind, one, many) in [
-        (Kind::Added, "One statement is new", "statements are new"),
-        (Kind::Removed, "One statement is gone", "statements are gone"),
-        (Kind::Changed, "One statement was changed", "statements were changed"),
+    for (kind, [one, many], [one_more, more]) in [
+        (Kind::Added, ["One statement is new", "statements are new"], ["One more statement is new", "more statements are new"]),
+        (Kind::Removed, ["One statement is gone", "statements are gone"], ["One more statement is gone", "more statements are gone"]),
     ] {
         page.open_entry(items.len());
-        let claims: Vec<u32> = found
-            .changes
-            .iter()
-            .filter(|c| c.kind == kind)
-            .filter_map(|c| if let Item::Claim(id, _) = c.item { Some(id) } else { None })
-            .collect();
-        let names: Vec<String> = claims.iter().take(NAMED).map(|id| altered::claim_name(page, found, *id)).collect();
-        let rest = claims.len() - names.len();
+        let all = claims(found, kind);
+        // What turned something was named with that.
+        let fresh: Vec<u32> = all.iter().filter(|(at, _)| !causes.contains(at)).map(|(_, id)| *id).collect();
+        let (one, many) = if fresh.len() == all.len() { (one, many) } else { (one_more, more) };
+        let names: Vec<String> = fresh.iter().take(NAMED).map(|id| altered::claim_name(page, found, *id)).collect();
+        let rest = fresh.len() - names.len();
         let rest = if rest == 0 { String::new() } else { format!("; and {} more", words::number(rest)) };
-        let head = match claims.len() {
+        let head = match fresh.len() {
             0 => continue,
             1 => one.to_owned(),
             n => format!("{} {many}", words::capital(&words::number(n))),
         };
-        let rests = grounds(found, &claims);
-        let mut line = page.remark(&format!("{head}: {}{rest}.", words::and(&names)), &rests);
-        if kind == Kind::Changed {
-            line.then(reworded(page, found, &claims));
-            line.then(regraded(page, found, &claims));
+        let rests = grounds(found, &fresh);
+        items.push(vec![page.remark(&format!("{head}: {}{rest}.", words::and(&names)), &rests).paragraph()]);
+    }
+    let (mut shown, mut left) = (0, 0);
+    for (at, _) in claims(found, Kind::Changed) {
+        if shown >= page.bounds.entries {
+            left += 1;
+            continue;
         }
-        items.push(vec![line.paragraph()]);
-    }
-    let others: Vec<&Change> =
-        found.changes.iter().enumerate().filter(|(at, c)| !causes.contains(at) && altered::is_named(c.item)).map(|(_, c)| c).collect();
-    for change in others.iter().take(page.bounds.entries.min(OTHERS)) {
         page.open_entry(items.len());
-        let words = words::capital(&altered::done(page, found, change));
-        items.push(vec![page.remark(&format!("{words}."), &altered::grounds(found, change)).paragraph()]);
+        let line = changed(page, found, at, causes.contains(&at));
+        if !line.is_empty() {
+            shown += 1;
+            items.push(vec![line.paragraph()]);
+        }
     }
-    items.extend(page.more(
-        others.len().saturating_sub(page.bounds.entries.min(OTHERS)),
-        "further change",
-        "further changes",
-        &[Ground::Debate],
-    ));
+    items.extend(page.more(left, "further statement that was changed", "further statements that were changed", &[Ground::Debate]));
+    let (mut shown, mut left) = (0, 0);
+    for (_, change) in found.changes.iter().enumerate().filter(|(at, c)| !causes.contains(at) && altered::is_named(c)) {
+        if shown >= page.bounds.entries.min(OTHERS) {
+            left += 1;
+            continue;
+        }
+        page.open_entry(items.len());
+        if let Some(words) = altered::done(page, found, change) {
+            shown += 1;
+            items.push(vec![page.remark(&format!("{}.", words::capital(&words)), &altered::grounds(found, change)).paragraph()]);
+        }
+    }
+    items.extend(page.more(left, "further change", "further changes", &[Ground::Debate]));
     items
+}
+
+/// The changes of a kind to claims that are told: where each stands among all changes, and to which.
+fn claims(found: &Comparison<'_>, kind: Kind) -> Vec<(usize, u32)> {
+    let all = found.changes.iter().enumerate().filter(|(_, change)| change.kind == kind && altered::is_told(change));
+    all.filter_map(|(at, change)| if let Item::Claim(id, _) = change.item { Some((at, id)) } else { None }).collect()
+}
+
+/// In what the claim is another to which the change `at` is made, which names it once; `is_cause` says that this turned something, and was
+/// told there, but for its words.
+fn changed<'r>(page: &mut Page<'r>, found: &Comparison<'r>, at: usize, is_cause: bool) -> Line {
+    let mut line = Line::default();
+    let Some(change) = found.changes.get(at) else { return line };
+    let Item::Claim(id, _) = change.item else { return line };
+    let pair = found.both.claims.get(id);
+    let (Some(old), Some(new)) = (pair.old.map(ClaimId), pair.new.map(ClaimId)) else { return line };
+    let rests = page.rests(new);
+    if !is_cause && let Some(words) = altered::done(page, found, change) {
+        line.then(page.remark(&format!("{}.", words::capital(&words)), &rests));
+    }
+    let texts = [found.both.old.claim(old).text.as_str(), found.both.new.claim(new).text.as_str()];
+    if change.aspects.contains(&Aspect::Text) {
+        let what = if line.is_empty() { page.refer(new) } else { "it".to_owned() };
+        line.then(altered::wording(page, &what, texts, &rests));
+    }
+    let what = if line.is_empty() { None } else { Some("it".to_owned()) };
+    line.then(regraded(page, found, [old, new], what));
+    line
 }
 
 const fn is_claim(flip: &Flip) -> bool {
     matches!(flip.goal, Goal::Claim(..))
 }
 
-/// What claims used to say that say it in other words now, beside these.
-fn reworded<'r>(page: &mut Page<'r>, found: &Comparison<'r>, claims: &[u32]) -> Line {
-    let mut line = Line::default();
-    for id in claims.iter().take(page.bounds.entries) {
-        let pair = found.both.claims.get(*id);
-        let (Some(old), Some(new)) = (pair.old.map(ClaimId), pair.new.map(ClaimId)) else { continue };
-        let rests = page.rests(new);
-        line.then(altered::wording(page, &found.both.old.claim(old).text, &found.both.new.claim(new).text, &rests));
+/// How the confidence in a claim moved, and how likely it is said to be; `what` calls it, where that was named.
+fn regraded<'r>(page: &mut Page<'r>, found: &Comparison<'r>, [old, new]: [ClaimId; 2], what: Option<String>) -> Line {
+    let of = |debate: &Debate, claim: ClaimId| {
+        let details = debate.claim(claim).details.as_ref();
+        let likelihood = details.and_then(|d| d.likelihood.as_deref()).map(text::clean);
+        (details.and_then(|d| d.confidence).map(|level| level.word()), likelihood)
+    };
+    let (before, now) = (of(found.both.old, old), of(found.both.new, new));
+    if before == now {
+        return Line::default();
     }
-    line
-}
-
-/// How the confidence in changed claims moved, and how likely they are said to be.
-fn regraded<'r>(page: &mut Page<'r>, found: &Comparison<'r>, claims: &[u32]) -> Line {
-    let mut line = Line::default();
-    for id in claims.iter().take(page.bounds.entries) {
-        let pair = found.both.claims.get(*id);
-        let (Some(old), Some(new)) = (pair.old.map(ClaimId), pair.new.map(ClaimId)) else { continue };
-        let of = |debate: &Debate, claim: ClaimId| {
-            let details = debate.claim(claim).details.as_ref();
-            let likelihood = details.and_then(|d| d.likelihood.as_deref()).map(text::clean);
-            (details.and_then(|d| d.confidence).map(|level| level.word()), likelihood)
-        };
-        let (before, now) = (of(found.both.old, old), of(found.both.new, new));
-        let what = if claims.len() == 1 { "it".to_owned() } else { page.refer(new) };
-        let mut say = |words: Option<String>| {
-            line.then(words.map_or_else(Line::default, |words| page.remark(&words, &page.rests(new))));
-        };
-        say(moved(&format!("confidence in {what}"), before.0, now.0));
-        say(moved(&format!("likelihood of {what}"), before.1.as_deref(), now.1.as_deref()));
+    let (mut line, mut what) = (Line::default(), what.unwrap_or_else(|| page.refer(new)));
+    for (degree, before, now) in [("confidence in", before.0, now.0), ("likelihood of", before.1.as_deref(), now.1.as_deref())] {
+        if let Some(words) = moved(&format!("{degree} {what}"), before, now) {
+            line.then(page.remark(&words, &page.rests(new)));
+            "it".clone_into(&mut what);
+        }
     }
     line
 }
@@ -245,8 +324,8 @@ fn turned<'r>(page: &mut Page<'r>, past: &Past<'r>, flip: &Flip) -> Option<Line>
     }
 }
 
-/// A sentence on claims whose verdict the same changes turned.
-fn turned_together<'r>(page: &mut Page<'r>, past: &Past<'r>, flips: &[&Flip]) -> Option<Line> {
+/// A sentence on claims whose verdict turned; `by_same` says that the same changes turned them, which are told then.
+fn turned_together<'r>(page: &mut Page<'r>, past: &Past<'r>, flips: &[&Flip], by_same: bool) -> Option<Line> {
     let found = &past.found;
     let mut kinds: Vec<((&str, &str), Vec<ClaimId>)> = Vec::new();
     for flip in flips {
@@ -269,7 +348,10 @@ fn turned_together<'r>(page: &mut Page<'r>, past: &Past<'r>, flips: &[&Flip]) ->
         let now = if claims.len() == 1 { now_is(now) } else { now_are(now) };
         clauses.push(format!("{names} {} and {now}", used_to(before)));
     }
-    let why = why(page, found, flips.first()?, "since");
+    if clauses.is_empty() {
+        return None;
+    }
+    let why = if by_same { why(page, found, flips.first()?, "since") } else { String::new() };
     let claims: Vec<ClaimId> = kinds.into_iter().flat_map(|(_, claims)| claims).collect();
     Some(page.remark(&words::capital(&format!("{}{why}.", clauses.join("; "))), &page.rest_on(&claims)))
 }
@@ -304,7 +386,8 @@ fn now_is(verdict: &str) -> &'static str {
 /// What turned it, after `link`: the first of the smallest sets of changes, each of which alone does.
 fn why<'r>(page: &mut Page<'r>, found: &Comparison<'r>, flip: &Flip, link: &str) -> String {
     let Some(set) = flip.cause.sets.first() else { return String::new() };
-    let parts: Vec<String> = set.iter().filter_map(|at| found.changes.get(*at)).map(|change| altered::done(page, found, change)).collect();
+    let parts: Vec<String> =
+        set.iter().filter_map(|at| found.changes.get(*at)).filter_map(|change| altered::done(page, found, change)).collect();
     if parts.is_empty() { String::new() } else { format!(", {link} {}", words::and(&parts)) }
 }
 

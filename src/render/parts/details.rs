@@ -1,0 +1,241 @@
+//! In what something is another than in an earlier version, as clauses that go on from its name: what it is now, and what it was.
+//!
+//! What only programs or the files of the debate know, such as a name of theirs, is not told. Not here: a claim in other words, which is
+//! told in sentences of its own.
+
+use crate::{
+    diff::{
+        aspects::{cites, class},
+        attributes::{self, Attribute, Form},
+        change::{Aspect, Change, Item},
+        compare::Comparison,
+        pairs::{Pair, find},
+    },
+    model::{
+        citation::Citation,
+        debate::{Claim, ClaimKind, Debate, Speaker},
+        ids::PartyId,
+        value::Date,
+    },
+    render::{
+        page::Page,
+        prose::{speakers::At, words},
+        text,
+    },
+};
+use std::collections::BTreeSet;
+
+/// The keys of attributes that no reader of a brief knows, or that are told in other ways.
+const UNTOLD: &[&str] = &["tags", "role", "scheme", "speaker", "file", "sha256", "likelihood", "confidence"];
+
+/// In what `change` made its thing another; none where there is nothing to tell.
+pub fn clauses<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> Vec<String> {
+    let both = &found.both;
+    match change.item {
+        Item::Party(id) => {
+            let Some((old, new)) = forms(&both.old.parties, &both.new.parties, both.parties.get(id)) else { return Vec::new() };
+            [called(&old.text, &new.text), attributes(&attributes::party(old), &attributes::party(new), &[])].concat()
+        }
+        Item::Source(id) => {
+            let Some((old, new)) = forms(&both.old.sources, &both.new.sources, both.sources.get(id)) else { return Vec::new() };
+            let (before, now) = (attributes::source(both, Form::Old, old), attributes::source(both, Form::New, new));
+            let mut clauses = [called(&old.text, &new.text), attributes(&before, &now, UNTOLD)].concat();
+            if old.sha256 != new.sha256 || old.file != new.file {
+                clauses.push("is kept as another copy".to_owned());
+            }
+            clauses
+        }
+        Item::Term(id) => {
+            let Some((old, new)) = forms(&both.old.terms, &both.new.terms, both.terms.get(id)) else { return Vec::new() };
+            let sense = reason(page, "sense", &old.text, &new.text);
+            sense.into_iter().chain(cited(found, &old.cites, &new.cites)).collect()
+        }
+        Item::Question(id) => {
+            let Some((old, new)) = forms(&both.old.questions, &both.new.questions, both.questions.get(id)) else { return Vec::new() };
+            let mut clauses = Vec::new();
+            if change.aspects.contains(&Aspect::Text) {
+                clauses.push(format!("used to read {}", text::quoted(&old.text)));
+            }
+            if change.aspects.contains(&Aspect::Default) {
+                clauses.push(match new.default {
+                    Some(answer) => format!("is now answered by default with {}", page.refer(answer)),
+                    None => "is no longer answered by default".to_owned(),
+                });
+            }
+            clauses.extend(cited(found, &old.cites, &new.cites));
+            let (before, now) = (attributes::question(both, Form::Old, old), attributes::question(both, Form::New, new));
+            clauses.extend(attributes(&before, &now, UNTOLD));
+            clauses
+        }
+        Item::Preference(id) => {
+            let Some((_, pair)) = found.remarks.preferences.get(id as usize) else { return Vec::new() };
+            let Some((old, new)) = forms(&both.old.preferences, &both.new.preferences, *pair) else { return Vec::new() };
+            let said = said(page, found, &old.speakers, &new.speakers);
+            reason(page, "reason", &old.text, &new.text).into_iter().chain(said).collect()
+        }
+        Item::Contradiction(id) => {
+            let Some((_, pair)) = found.remarks.contradictions.get(id as usize) else { return Vec::new() };
+            let Some((old, new)) = forms(&both.old.contradictions, &both.new.contradictions, *pair) else { return Vec::new() };
+            let said = said(page, found, &old.speakers, &new.speakers);
+            reason(page, "reason", &old.text, &new.text).into_iter().chain(said).collect()
+        }
+        Item::Act(id) => {
+            let Some((_, pair)) = found.remarks.acts.get(id as usize) else { return Vec::new() };
+            let Some((old, new)) = forms(&both.old.commitments, &both.new.commitments, *pair) else { return Vec::new() };
+            reason(page, "reason", &old.text, &new.text).into_iter().chain(cited(found, &old.cites, &new.cites)).collect()
+        }
+        Item::Claim(id, _) => of_claim(page, found, id, change),
+        Item::Step(_) => change.aspects.iter().filter_map(|aspect| of_step(*aspect)).map(str::to_owned).collect(),
+        Item::About => about(&attributes::about(&both.old.about), &attributes::about(&both.new.about)),
+        Item::Limit(_) | Item::Expectation(_) | Item::AsOf => Vec::new(),
+    }
+}
+
+fn of_claim<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, change: &Change) -> Vec<String> {
+    let both = &found.both;
+    let Some((old, new)) = forms(&both.old.claims, &both.new.claims, both.claims.get(id)) else { return Vec::new() };
+    let mut clauses = Vec::new();
+    for aspect in &change.aspects {
+        match aspect {
+            Aspect::Kind => clauses.push(format!("is now {} and no longer {}", taken_as(new.kind), taken_as(old.kind))),
+            Aspect::Speakers => clauses.extend(said(page, found, &old.speakers, &new.speakers)),
+            Aspect::Questions => {
+                let named: Vec<String> = new.answers.iter().map(|q| page.refer_text(&both.new.question(*q).text)).collect();
+                clauses.push(match named.is_empty() {
+                    true => "no longer answers a question".to_owned(),
+                    false => format!("is now an answer to {}", words::and(&named)),
+                });
+            }
+            Aspect::Date => {
+                let day = |claim: &Claim| claim.details.as_ref().and_then(|d| d.date).map_or_else(|| "no day".to_owned(), Date::words);
+                clauses.push(format!("is now of {} in place of {}", day(new), day(old)));
+            }
+            Aspect::Cites => clauses.extend(cited(found, old.cites(), new.cites())),
+            Aspect::Details => clauses.extend(attributes(&attributes::claim(old), &attributes::claim(new), UNTOLD)),
+            _ => {}
+        }
+    }
+    clauses
+}
+
+const fn of_step(aspect: Aspect) -> Option<&'static str> {
+    match aspect {
+        Aspect::Premises => Some("starts from other points than before"),
+        Aspect::Targets => Some("bears on something else than before"),
+        Aspect::Strict => Some("holds with another strength than before"),
+        _ => None,
+    }
+}
+
+/// What the debate says of itself: the new words open the page, so the old ones alone are told.
+fn about(old: &[Attribute], new: &[Attribute]) -> Vec<String> {
+    let changed = old.iter().zip(new).filter(|(before, now)| before != now);
+    let told = changed.map(|(before, now)| match (&before.value, &now.value) {
+        (Some(was), Some(_)) => format!("used to have the {} {}", before.key, text::quoted(was)),
+        (Some(was), None) => format!("no longer has the {} {}", before.key, text::quoted(was)),
+        (None, _) => format!("had no {}", before.key),
+    });
+    told.collect()
+}
+
+fn called(old: &str, new: &str) -> Vec<String> {
+    if text::whole(old) == text::whole(new) { Vec::new() } else { vec![format!("used to be called {}", text::quoted(old))] }
+}
+
+/// Attributes that are others, but for those of these keys.
+fn attributes(old: &[Attribute], new: &[Attribute], untold: &[&str]) -> Vec<String> {
+    let (mut now_has, mut no_longer) = (Vec::new(), Vec::new());
+    for (before, now) in old.iter().zip(new).filter(|(before, now)| before != now && !untold.contains(&before.key)) {
+        let key = if now.key == "reliability" { "grade" } else { now.key };
+        match (&before.value, &now.value) {
+            _ if key == "origin" => now_has.push("another origin".to_owned()),
+            (Some(was), Some(is)) => now_has.push(format!("the {key} {} in place of {}", text::quoted(is), text::quoted(was))),
+            (None, Some(is)) => now_has.push(format!("the {key} {}, which was not given", text::quoted(is))),
+            (Some(was), None) => no_longer.push(format!("the {key} {}", text::quoted(was))),
+            (None, None) => {}
+        }
+    }
+    let said = |lead: &str, parts: Vec<String>| (!parts.is_empty()).then(|| format!("{lead} {}", words::and(&parts)));
+    said("now has", now_has).into_iter().chain(said("no longer has", no_longer)).collect()
+}
+
+/// The reason that is given, or the sense of a term.
+fn reason<'r>(page: &Page<'r>, noun: &str, old: &str, new: &'r str) -> Option<String> {
+    if text::whole(old) == text::whole(new) {
+        return None;
+    }
+    if new.is_empty() {
+        return Some(format!("no longer has the {noun} {}", text::quoted(old)));
+    }
+    let now = page.refer_text(new);
+    Some(match (old.is_empty(), now.starts_with('“')) {
+        (true, true) => format!("now has the {noun} {now}, which was not given"),
+        (true, false) => format!("used to have no {noun}"),
+        (false, true) => format!("now has the {noun} {now} in place of {}", text::quoted(old)),
+        // The new words stand elsewhere on the page.
+        (false, false) => format!("used to have the {noun} {}", text::quoted(old)),
+    })
+}
+
+/// Who says it.
+fn said(page: &mut Page<'_>, found: &Comparison<'_>, old: &[Speaker], new: &[Speaker]) -> Option<String> {
+    let both = &found.both;
+    let before: BTreeSet<u32> = old.iter().map(|s| both.parties.of_old(s.party.0)).collect();
+    let now: BTreeSet<u32> = new.iter().map(|s| both.parties.of_new(s.party.0)).collect();
+    let mut names =
+        |one: &BTreeSet<u32>, other: &BTreeSet<u32>| one.difference(other).map(|id| party(page, found, *id)).collect::<Vec<_>>();
+    let (joined, left) = (names(&now, &before), names(&before, &now));
+    match (joined.is_empty(), left.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(format!("is now said by {}", words::and(&joined))),
+        (true, false) => Some(format!("is no longer said by {}", words::and(&left))),
+        (false, false) => Some(format!("is now said by {} and no longer by {}", words::and(&joined), words::and(&left))),
+    }
+}
+
+/// A party by its name, whether or not it is still there.
+pub fn party(page: &mut Page<'_>, found: &Comparison<'_>, id: u32) -> String {
+    let pair = found.both.parties.get(id);
+    match (pair.new, pair.old) {
+        (Some(new), _) => page.speakers.name(&[PartyId(new)], At::End).plain(),
+        (None, Some(old)) => text::line(&found.both.old.party(PartyId(old)).text).plain(),
+        (None, None) => "a party".to_owned(),
+    }
+}
+
+/// What is cited: the sources that came and went, or that the places in them are others.
+fn cited(found: &Comparison<'_>, old: &[Citation], new: &[Citation]) -> Option<String> {
+    let both = &found.both;
+    let (before, now) = (cites(old, &|s| both.sources.of_old(s)), cites(new, &|s| both.sources.of_new(s)));
+    if before == now {
+        return None;
+    }
+    let sources = |cites: &BTreeSet<(u32, Option<String>, Option<String>)>| cites.iter().map(|(id, ..)| *id).collect::<BTreeSet<u32>>();
+    let (before, now) = (sources(&before), sources(&now));
+    let title = |id: &u32| {
+        let of = |debate: &Debate, at: Option<u32>| find(&debate.sources, at).map(|source| text::quoted(&source.text));
+        let pair = both.sources.get(*id);
+        of(both.new, pair.new).or_else(|| of(both.old, pair.old))
+    };
+    let names = |one: &BTreeSet<u32>, other: &BTreeSet<u32>| words::and(&one.difference(other).filter_map(title).collect::<Vec<_>>());
+    let (more, less) = (names(&now, &before), names(&before, &now));
+    Some(match (more.is_empty(), less.is_empty()) {
+        (true, true) => "cites its sources otherwise".to_owned(),
+        (false, true) => format!("now cites {more}"),
+        (true, false) => format!("no longer cites {less}"),
+        (false, false) => format!("now cites {more} in place of {less}"),
+    })
+}
+
+const fn taken_as(kind: ClaimKind) -> &'static str {
+    match class(kind).as_bytes() {
+        b"fact" => "taken as a fact",
+        b"assumption" => "taken as an assumption",
+        _ => "put forward as a claim",
+    }
+}
+
+/// Both forms of something that is in both versions.
+fn forms<'d, T>(old: &'d [T], new: &'d [T], pair: Pair) -> Option<(&'d T, &'d T)> {
+    find(old, pair.old).zip(find(new, pair.new))
+}
