@@ -132,6 +132,20 @@ fn answers_that_stand_together_are_each_told_like_a_single_one() {
 }
 
 #[test]
+fn what_would_bring_another_answer_back_is_told() {
+    let text = "claim trams on q: Trams help.\nclaim paths on q: Bicycles help.\n  rebuttal steep: The hill is too steep for them.\n    support map: The \
+                slope is one in five, by the survey.\n";
+    let told = "- The judgement would no longer be the only answer that stands if either of these fell: “The hill is too steep for them” or the \
+                reason given for the objection to the other answer.";
+    check(text, Length::Normal, &[told], &["by default"]);
+    let answered = format!("{text}    rebuttal electric: Electric bicycles climb it.\nrebuttal rain against paths: It rains.\n");
+    check(&answered, Length::Normal, &["if this fell: “It rains”."], &["if either"]);
+    let kept = format!("  default: walk\n{text}claim walk on q: Walking helps.\n  rebuttal far: It is far.\n");
+    let would = "if this fell: “It is far”.";
+    check(&kept, Length::Normal, &["that stands, and “Walking helps” would apply by default, if", would], &[]);
+}
+
+#[test]
 fn open_answers_are_told_with_why_they_exclude_each_other_and_whose_preference_ranks_them() {
     let text = "party e: Dr. Salo\nclaim a on q: The north road is best.\nclaim b on q: The south road is best.\nclaim c on q: The east road is best.\n\
                 contradiction a, b, c: Only one can be built.\nprefer a over b by e: Short roads last longer.\n";

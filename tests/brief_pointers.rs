@@ -120,10 +120,10 @@ claim free on toll: Nobody should pay a toll to cross the new bridge.
     premise repair
 ",
         &[
-            "The objection rests on the first point of the second reason above.",
+            "The objection rests on the first point of the second reason for judgement 1.",
             "It rests on Bo Sand's reply in judgement 1.",
             "It rests on both points of the second reason for judgement 1.",
-            "Ada Reed did not share judgement 1, and held against it their own objection.",
+            "Ada Reed did not share judgement 1, and stood by their own objection to it.",
             "| Bo Sand's reply in judgement 1 | `grant` |",
             "| Ada Reed's objection to judgement 1 | `dear` |",
             "| Ada Reed's objection to the other answer in judgement 1 | `landing` |",

@@ -36,6 +36,8 @@ const PAIRS: usize = 3;
 const WORK: usize = 6_000_000;
 /// The judgements at least of which it is worked out on which preferences they rest.
 const PREFERRED: usize = 5;
+/// The other answers to a question of which it is worked out what keeps them from standing.
+const MOST_ANSWERS: usize = 12;
 /// The most preferences that are taken out one by one.
 const MOST_PREFERENCES: usize = 12;
 /// The judgements of which it is worked out what would change them.
@@ -77,6 +79,8 @@ pub struct Facts<'r> {
     pub judgements: Vec<Judgement>,
     /// Without which single statements each judgement would no longer stand: those that nobody gave reasons for first.
     pub changes: Vec<Vec<ClaimId>>,
+    /// Without which single statements each judgement would not be the only answer that stands, each with the answer that would apply then.
+    pub alone: Vec<Vec<(ClaimId, Option<ClaimId>)>>,
     /// Of questions that several answers stand to together: each of these answers, and without which single statements it would not stand.
     pub beside: Vec<(ClaimId, Vec<ClaimId>)>,
     /// The pairs of statements without which a judgement would no longer stand that stands without any one.
@@ -147,6 +151,7 @@ impl<'r> Facts<'r> {
             asked: false,
             judgements,
             changes: Vec::new(),
+            alone: Vec::new(),
             beside: Vec::new(),
             pairs: BTreeMap::new(),
             preferred: BTreeMap::new(),
@@ -160,6 +165,7 @@ impl<'r> Facts<'r> {
             let told = facts.judgements.get(..told.min(MOST)).unwrap_or(&facts.judgements);
             facts.preferred = preferred(report, facts.judgements.get(..told.len().max(PREFERRED)).unwrap_or(&facts.judgements));
             facts.changes = changes(report, told);
+            facts.alone = told.iter().map(|judgement| alone(report, judgement, WORK / told.len().max(1))).collect();
             facts.beside = beside(report, told);
             facts.pairs = pairs(report, told, &facts.changes);
             facts.falls = falls(report, told);
@@ -194,6 +200,31 @@ fn without(report: &Report<'_>, claim: ClaimId, work: usize) -> Vec<ClaimId> {
     found.retain(|c| debate.claim(*c).kind != ClaimKind::Assumption);
     found.sort_by_key(|c| (analysis.links.supports(*c).len() > 0, *c));
     found
+}
+
+/// The statements, assumptions aside, that alone keep another answer from standing beside the one that `judgement` gives; objections to
+/// those answers first.
+fn alone(report: &Report<'_>, judgement: &Judgement, work: usize) -> Vec<(ClaimId, Option<ClaimId>)> {
+    let (debate, analysis) = (&report.debate, &report.analysis);
+    let Some(id) = judgement.question.filter(|q| matches!(analysis.outcome(*q), Outcome::Answer(_))) else { return Vec::new() };
+    let question = debate.question(id);
+    let fallen: Vec<ClaimId> =
+        question.answers.iter().copied().filter(|a| analysis.verdict(*a) != Verdict::Stands).take(MOST_ANSWERS).collect();
+    let share = work / fallen.len().max(1);
+    let objects = |answer: &ClaimId| analysis.links.rebuttals(*answer).flat_map(|step| debate.step(step).premises.iter().copied());
+    let direct: BTreeSet<ClaimId> = fallen.iter().flat_map(objects).collect();
+    let all: BTreeSet<ClaimId> = fallen.into_iter().flat_map(|answer| single(debate, analysis, answer, CHOICE, share)).collect();
+    let (mut found, rest): (Vec<ClaimId>, Vec<ClaimId>) = all.into_iter().partition(|c| direct.contains(c));
+    found.extend(rest);
+    let most = TRIED / (debate.claims.len() + debate.steps.len() + 1);
+    let tried = found.into_iter().filter(|c| debate.claim(*c).kind != ClaimKind::Assumption).take(most.min(CHOICE));
+    let joins = |claim: ClaimId| {
+        let after = suppose(debate, analysis, &Supposition { falls: vec![Part::Claim(claim)], stands: Vec::new() }).ok()?;
+        let is_beside = judgement.claim.is_some_and(|c| after.verdict(c) == Verdict::Stands);
+        let outcome = after.outcomes.get(id.index()).filter(|outcome| is_beside && outcome.answer() != judgement.claim)?;
+        Some((claim, outcome.answer()))
+    };
+    tried.filter_map(joins).collect()
 }
 
 /// The pairs for each judgement that stands and hangs on no single statement.

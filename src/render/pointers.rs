@@ -212,7 +212,7 @@ impl<'r> Layout<'r> {
                         pointer.noun = "reason given".to_owned();
                     }
                     if of.role != Role::Judgement {
-                        pointer.rest = format!(" {} {}", role.joint(), whole.core());
+                        pointer.rest = format!(" {} {}", role.joint(), whole.brief());
                         (pointer.joint, pointer.judgement) = (whole.joint, whole.judgement);
                     }
                 }
@@ -225,7 +225,8 @@ impl<'r> Layout<'r> {
                 let is_only = |count: Option<&usize>| count == Some(&1);
                 let is_near = owner.is_some_and(|(of, _)| matches!(of.role, Role::Judgement | Role::Claim));
                 if !is_near && is_only(voices.get(&(role, judgement, party))) {
-                    pointer = Pointer { rest: String::new(), joint: "in", judgement, ..pointer };
+                    let rest = owner.map_or_else(String::new, |(of, whole)| self.near(role, of, whole, &pointers));
+                    pointer = Pointer { rest, joint: "in", judgement, ..pointer };
                     (pointer.lead, pointer.nth) = (Some(name), None);
                 } else if !pointer.rest.ends_with(IN_CASE) && owner.is_some() && is_only(direct.get(&(role, place.owner(), party))) {
                     (pointer.lead, pointer.nth) = (Some(name), None);
@@ -234,6 +235,23 @@ impl<'r> Layout<'r> {
             pointers.push(pointer);
         }
         pointers
+    }
+
+    /// What something of this role bears on that its speaker says once in a judgement, where that is not the judgement itself: an answer, or a
+    /// reason for one.
+    fn near(&self, role: Role, of: &Place, whole: &Pointer, pointers: &[Pointer]) -> String {
+        if matches!(of.role, Role::Answer(_)) {
+            return format!(" {} {}", role.joint(), whole.core());
+        }
+        let mut above = of;
+        while let Some(at) = above.of {
+            let Some(place) = self.places.get(at) else { break };
+            if let (Role::Answer(_), Some(answer)) = (place.role, pointers.get(at)) {
+                return format!(" in the case for {}", answer.core());
+            }
+            above = place;
+        }
+        String::new()
     }
 
     /// The judgement within which the place `at` stands; 0 outside of them.
@@ -292,6 +310,14 @@ impl Pointer {
         }
     }
 
+    /// Its core where that belongs to a longer pointer: a speaker is enough who says such a thing once in the judgement.
+    fn brief(&self) -> String {
+        match &self.lead {
+            Some(lead) if self.joint == "in" && self.nth.is_none() => format!("{lead} {}", self.noun),
+            _ => self.core(),
+        }
+    }
+
     /// Its noun behind an ordinal, of `many` or of one.
     fn ordered(&self, many: bool) -> String {
         match self.noun.strip_suffix(" answer") {
@@ -308,9 +334,10 @@ impl Pointer {
             Some("") => String::new(),
             Some("it") if self.joint == "in" => String::new(),
             Some("it") => format!(" {} it", self.joint),
-            Some(side) => format!(" {side}"),
-            None if is_single && self.joint == "in" => String::new(),
-            None => format!(" {} {judgement}", self.joint),
+            // Other answers have reasons too, above and below.
+            Some(side) if self.joint != "for" => format!(" {side}"),
+            _ if is_single && self.joint == "in" => String::new(),
+            _ => format!(" {} {judgement}", self.joint),
         }
     }
 

@@ -1,4 +1,5 @@
-//! What would change the judgements: the single statements without which one would no longer stand.
+//! What would change the judgements: the single statements without which one would no longer stand, or would not be the only answer to its
+//! question that does.
 //!
 //! Of these, the ones that nobody gave reasons for come first, because whatever rests on them falls with them. Not here: the
 //! assumptions, which say themselves what hangs on them.
@@ -57,6 +58,19 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         let of = grounds(judgements, &numbers);
         items.push(vec![item(page, &names, &of, &claims, &numbers).paragraph()]);
     }
+    for ((found, judgement), number) in facts.alone.iter().zip(judgements).zip(1..) {
+        let mut ways: Vec<(Option<ClaimId>, Vec<ClaimId>)> = Vec::new();
+        for (claim, then) in found {
+            match ways.iter_mut().find(|(known, _)| known == then) {
+                Some((_, claims)) => claims.push(*claim),
+                None => ways.push((*then, vec![*claim])),
+            }
+        }
+        for (then, claims) in ways {
+            page.open_entry(items.len());
+            items.push(vec![beside(page, judgement, number, &claims, then, most).paragraph()]);
+        }
+    }
     for (answer, found) in facts.beside.iter().filter(|(_, found)| !found.is_empty()) {
         let told = found.get(..found.len().min(most)).unwrap_or(found);
         page.shortened |= told.len() < found.len();
@@ -83,6 +97,32 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         items.push(vec![page.remark(&words, &rests).paragraph()]);
     }
     items
+}
+
+/// That a judgement would not be the only answer that stands without any one of `claims`, and which answer would apply `then`.
+fn beside(page: &mut Page<'_>, judgement: &Judgement, number: usize, claims: &[ClaimId], then: Option<ClaimId>, most: usize) -> Line {
+    let told = if claims.len() == most + 1 { claims } else { claims.get(..most).unwrap_or(claims) };
+    page.shortened |= told.len() < claims.len();
+    let among = if told.len() < claims.len() { ", among others" } else { "" };
+    let which = match told.len() {
+        1 => "this",
+        2 => "either of these",
+        _ => "any one of these",
+    };
+    let mut rests = page.rest_on(told);
+    rests.extend(judgement.claim.map(Ground::Claim));
+    let name = words::capital(&page.judgement(number));
+    let end = then.map_or_else(String::new, |answer| {
+        rests.push(Ground::Claim(answer));
+        format!(", and {} would apply by default,", page.refer(answer))
+    });
+    let words = match page.refer_within(told, number, Joined::Or, "it") {
+        (what, true) if told.len() <= MOST && among.is_empty() => {
+            format!("{name} would no longer be the only answer that stands{end} if {what} fell.")
+        }
+        (what, _) => format!("{name} would no longer be the only answer that stands{end} if {which} fell{among}: {what}."),
+    };
+    page.remark(&words, &rests)
 }
 
 /// What would change the judgements that apply by default, as the items of a list.

@@ -141,16 +141,21 @@ fn item<'r>(page: &mut Page<'r>, judged: &Judgement, claim: ClaimId, number: usi
         if dissent.said.is_empty() {
             return line;
         }
-        line.then(page.speakers.name(parties, At::Start)).say("held against it");
+        line.then(page.speakers.name(parties, At::Start));
     } else {
-        let held = if page.is_turned_down(judged) { "held" } else { "held against it" };
-        line.say(&format!("did not share {judgement}, and {held}"));
+        line.say(&format!("did not share {judgement}, and"));
     }
     let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = dissent.said.iter().take(MOST).partition(|c| page.is_said(**c));
+    let (names, are_places) = page.refer_within(&known, number, Joined::And, "it");
+    let held = match (known.is_empty(), page.is_turned_down(judged)) {
+        (false, _) if are_places => "stood by",
+        (_, true) => "held",
+        (_, false) => "held against it",
+    };
+    line.say(held);
     if !known.is_empty() {
         let more = if dissent.said.len() > MOST { ", among others" } else { "" };
         let rests = page.rest_on(&known);
-        let (names, are_places) = page.refer_within(&known, number, Joined::And, "");
         // Nobody holds an objection "of Freeman" who is Freeman.
         let own = if let [only] = parties { page.speakers.possessive(*only) } else { None };
         let names = own.map_or_else(|| names.clone(), |own| names.replace(&format!("{own} "), "their own "));
