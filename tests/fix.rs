@@ -106,6 +106,19 @@ fn a_relation_that_is_made_twice_in_the_same_words_is_mended_safely() {
     }
 }
 
+#[test]
+fn a_line_is_indented_like_its_siblings_at_once() {
+    for (text, mended) in [
+        ("source s: S\n  date: 2001\n claim a: A.\n  note: x\n", "source s: S\n  date: 2001\n  claim a: A.\n  note: x\n"),
+        ("claim a: A.\n    support b: B.\n  support c: C.\n", "claim a: A.\n    support b: B.\n    support c: C.\n"),
+    ] {
+        let shell = Shell::new(&[("a.agon", text)]);
+        shell.run(&["check", "--fix", "--unsafe", "a.agon"]);
+        assert_eq!(shell.read("a.agon"), mended);
+        assert!(!shell.run(&["check", "a.agon"]).stdout.contains("uneven-indent"), "{text}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
     #[test]
@@ -119,6 +132,18 @@ proptest! {
         }
         shell.run(&["check", "--fix", "a.agon"]);
         shell.run(&["check", "--fix", "a.agon"]).err("0 fixes applied in 0 files");
+    }
+
+    #[test]
+    fn no_line_is_indented_deeper_than_the_deepest_of_its_text(
+        lines in prop::collection::vec(" {0,6}(claim a|source s|support|rebuttal c|premise|note|date|cite)(:|)( [A-Z][a-z]{2})?", 0..14),
+    ) {
+        let deepest = |text: &str| text.lines().map(|line| line.len() - line.trim_start().len()).max();
+        let text = lines.join("\n");
+        let shell = Shell::new(&[("a.agon", &text)]);
+        shell.run(&["check", "--fix", "--unsafe", "a.agon"]);
+        let after = shell.read("a.agon");
+        prop_assert!(deepest(&after) <= deepest(&text), "{text}\n\n{after}");
     }
 }
 

@@ -72,6 +72,19 @@ fn a_text_that_calls_something_unlikely_speaks_for_the_opposite() {
 }
 
 #[test]
+fn separate_supports_make_a_conclusion_likelier_than_each_of_them_unless_they_need_the_same_premise() {
+    let told =
+        |supports: &str| in_full(&format!("claim wet: It is wet.\n  likelihood: very likely\n{supports}"), "likelier-conclusion").len();
+    let (rain, snow) = ("  support rain: Rain.\n    likelihood: likely\n", "  support snow: Snow.\n    likelihood: likely\n");
+    assert_eq!(told(rain), 1);
+    assert_eq!(told(&format!("{rain}{snow}")), 0);
+    assert_eq!(told(&format!("{rain}{snow}    undercut far: It fell elsewhere.\n")), 1);
+    let shared =
+        "  support one:\n    premise cold: Cold.\n      likelihood: likely\n  support two:\n    premise cold\n    premise damp: Damp.\n";
+    assert_eq!(told(shared), 1);
+}
+
+#[test]
 fn every_pack_has_rules_and_runs_only_when_it_is_on() {
     for pack in Pack::ALL {
         assert!(RULES.iter().any(|r| r.pack == pack), "{} is empty", pack.word());

@@ -132,7 +132,10 @@ pub fn citations(debate: &Debate) -> impl Iterator<Item = &Citation> {
     let claims = debate.claims.iter().flat_map(|c| c.cites());
     let terms = debate.terms.iter().flat_map(|t| &t.cites);
     let questions = debate.questions.iter().flat_map(|q| &q.cites);
-    claims.chain(terms).chain(questions).chain(debate.commitments.iter().flat_map(|c| &c.cites))
+    let contradictions = debate.contradictions.iter().flat_map(|c| &c.cites);
+    let preferences = debate.preferences.iter().flat_map(|p| &p.cites);
+    let commitments = debate.commitments.iter().flat_map(|c| &c.cites);
+    claims.chain(terms).chain(questions).chain(contradictions).chain(preferences).chain(commitments)
 }
 
 /// What becomes of the quotations of one source.

@@ -290,7 +290,7 @@ impl<'d> Hybrids<'d> {
             let list: Option<Vec<ClaimId>> = list.iter().map(|c| at(claims, *c)).collect();
             if let Some(claims) = list.filter(|_| is_there(*pair, Item::Contradiction(id))) {
                 let place = Place::default();
-                debate.contradictions.push(Contradiction { claims, speakers: Few::new(), text: String::new(), place });
+                debate.contradictions.push(Contradiction { claims, speakers: Few::new(), text: String::new(), cites: Vec::new(), place });
             }
         }
         for (id, ((stronger, weaker), pair)) in (0..).zip(&self.remarks.preferences) {
@@ -307,6 +307,7 @@ impl<'d> Hybrids<'d> {
                     weaker,
                     text: String::new(),
                     speakers: Few::new(),
+                    cites: Vec::new(),
                     place: Place::default(),
                 });
             }

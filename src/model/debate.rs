@@ -383,6 +383,8 @@ pub struct Contradiction {
     pub speakers: Few<Speaker>,
     /// Why.
     pub text: String,
+    /// Its sources.
+    pub cites: Vec<Citation>,
     /// Where it is said.
     pub place: Place,
 }
@@ -411,6 +413,8 @@ pub struct Preference {
     pub text: String,
     /// Who says so.
     pub speakers: Few<Speaker>,
+    /// Its sources.
+    pub cites: Vec<Citation>,
     /// Where it is said.
     pub place: Place,
 }

@@ -101,9 +101,9 @@ fn contradiction<'s>(work: &mut Work<'s>, at: &At<'s>) {
         }
     }
     let speakers = work.speakers(at);
-    remark(work, at);
+    let (_, cites) = remark(work, at);
     if claims.len() > 1 {
-        work.debate.contradictions.push(Contradiction { claims, speakers, text: at.words(), place: at.header() });
+        work.debate.contradictions.push(Contradiction { claims, speakers, text: at.words(), cites, place: at.header() });
     }
 }
 
@@ -117,11 +117,11 @@ fn preference<'s>(work: &mut Work<'s>, at: &At<'s>) {
     }
     let weaker = first.and_then(|place| look_up(work, place));
     let speakers = work.speakers(at);
-    remark(work, at);
+    let (_, cites) = remark(work, at);
     let (Some(stronger), Some(weaker)) = (stronger, weaker) else { return };
     let mut ranked = [stronger, weaker].into_iter().filter_map(|(said, place)| rank(work, at, said, place));
     if let (Some(stronger), Some(weaker)) = (ranked.next(), ranked.next()) {
-        work.debate.preferences.push(Preference { stronger, weaker, text: at.words(), speakers, place: at.header() });
+        work.debate.preferences.push(Preference { stronger, weaker, text: at.words(), speakers, cites, place: at.header() });
     }
 }
 

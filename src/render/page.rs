@@ -10,7 +10,7 @@ use crate::{
     },
     model::{
         citation::Citation,
-        debate::{Claim, Commitment, Debate, Stance, StepKind, Target},
+        debate::{Claim, Commitment, Debate, Ranked, Stance, StepKind, Target},
         ids::{ClaimId, PartyId, SourceId, StepId},
     },
     render::{
@@ -230,13 +230,19 @@ impl<'r> Page<'r> {
         self.layout.borrow().texts().collect()
     }
 
-    /// What claims and acts cite; on a page about one judgement, those of which the texts stand on it.
+    /// What claims, contradictions, preferences and acts cite; on a page about one judgement, those of which the texts stand on it.
     pub fn cites(&self) -> impl Iterator<Item = &'r Citation> {
         let is_told = |claim: ClaimId| !self.facts.asked || self.is_said(claim);
         let debate = self.debate();
         let claims = debate.claim_ids().filter(move |claim| is_told(*claim)).flat_map(move |claim| debate.claim(claim).cites());
         let acts = debate.commitments.iter().filter(move |act| act.claims.iter().any(|claim| is_told(*claim)));
-        claims.chain(acts.flat_map(|act| &act.cites))
+        let contradictions = debate.contradictions.iter().filter(move |c| c.claims.iter().any(|claim| is_told(*claim)));
+        let is_weighed = move |side: &Ranked| match (side.claim, side.step) {
+            (Some(claim), _) => is_told(claim),
+            (None, step) => step.is_some_and(|step| debate.step(step).claims().any(is_told)),
+        };
+        let preferences = debate.preferences.iter().filter(move |p| is_weighed(&p.stronger) || is_weighed(&p.weaker));
+        claims.chain(contradictions.flat_map(|c| &c.cites)).chain(preferences.flat_map(|p| &p.cites)).chain(acts.flat_map(|act| &act.cites))
     }
 
     /// Who says `claim` in so many words; speakers that were only inherited are left out.

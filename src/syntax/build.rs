@@ -46,6 +46,8 @@ pub struct Builder<'s> {
     /// All tokens, where they are asked for.
     tokens: Option<TokenList>,
     last: Token,
+    /// The blanks at the start of the line at hand.
+    indent: Span,
     tree: Tree,
     /// The owner of each line of [`Tree::lines`].
     owners: Vec<StatementId>,
@@ -73,6 +75,7 @@ impl<'s> Builder<'s> {
             comments: Vec::new(),
             tokens: whole.then(|| TokenList::new(start, room(4))),
             last: Token { kind: Kind::Outside, span: Span::empty(start) },
+            indent: Span::empty(start),
             tree: Tree {
                 statements: Vec::with_capacity(room(48)),
                 lines: Vec::with_capacity(room(32)),
@@ -202,6 +205,7 @@ impl<'s> Builder<'s> {
 
     fn line(&mut self, raw: &RawLine) {
         self.push(Kind::Indent, raw.indent);
+        self.indent = raw.indent;
         let words = raw.words.of(self.text);
         let column = column(raw.indent.of(self.text));
         if words.is_empty() {
@@ -506,13 +510,8 @@ impl<'s> Builder<'s> {
     fn even(&mut self, at: Span, column: u32) {
         let wanted = self.nesting.wanted(column);
         if wanted != column {
-            let indent = Span::new(at.start - self.indent_before(at.start), at.start);
-            self.report(problems::uneven_indent(self.place(at), indent, column, wanted));
+            self.report(problems::uneven_indent(self.place(at), self.indent, column, wanted));
         }
-    }
-
-    fn indent_before(&self, at: u32) -> u32 {
-        if self.last.kind == Kind::Indent && self.last.span.end == at { self.last.span.len() } else { 0 }
     }
 
     fn close_all(&mut self) {

@@ -166,6 +166,22 @@ fn the_brief_tells_of_each_source_what_became_of_its_quotations() {
 }
 
 #[test]
+fn quotations_of_contradictions_and_preferences_are_looked_for_as_those_of_claims() {
+    let text = "source s: Law\n  file: survey.txt\nclaim a: A.\n  support y: Y.\nclaim b: B.\n  support z: Z.\n\
+        contradiction a, b: W.\n  cite: s, \"utterly invented words\"\nprefer a over b: P.\n  cite: s, \"more invented words\"\n";
+    let shell = Shell::new(&[("agon.yaml", ""), ("a.agon", text), ("survey.txt", SURVEY)]);
+    let ran = shell.run(&["check", "a.agon"]);
+    ran.code(1).out(" --> a.agon:8:13").out(" --> a.agon:10:13").out("2 errors in 1 file\n");
+    assert_eq!(ran.stdout.matches("error[misquotation]").count(), 2, "{}", ran.stdout);
+    shell.run(&["check", "--fix", "--unsafe", "a.agon"]);
+    assert_eq!(shell.read("a.agon"), text, "what is cited is left in");
+    shell.run(&["brief", "a.agon"]).out("| 2 | 2 altered |");
+    let true_words = text.replace("utterly invented words", "were asked in May").replace("more invented words", "takings did not rise");
+    let shell = Shell::new(&[("agon.yaml", ""), ("a.agon", true_words.as_str()), ("survey.txt", SURVEY)]);
+    shell.run(&["check", "a.agon"]).is(0, "no problems in 1 file\n", "");
+}
+
+#[test]
 fn html_within_markdown_is_read_as_html() {
     let markdown = "# Survey\n\nHard<br>break, *then*<sup>[2]</sup> H<sub>2</sub>O.\n\n<p>Para in <b>html</b> here</p>\n\n\
         <div>\nA <i>divi</i>sion &amp; more\n</div>\n\nUse the <title> tag.\n\nIt goes on.\n\n<script>hidden words</script>\n\n> <p>In a\n> frame</p>\n";

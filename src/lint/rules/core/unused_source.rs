@@ -1,6 +1,7 @@
 //! Finds sources that nothing cites.
 
 use crate::{
+    analysis::quotations::citations,
     diagnostic::problem::Diagnostic,
     lint::{
         edits::leave_out,
@@ -25,11 +26,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             *mark = true;
         }
     };
-    let claims = debate.claims.iter().flat_map(|c| c.cites());
-    let terms = debate.terms.iter().flat_map(|t| &t.cites);
-    let questions = debate.questions.iter().flat_map(|q| &q.cites);
-    let commitments = debate.commitments.iter().flat_map(|c| &c.cites);
-    claims.chain(terms).chain(questions).chain(commitments).for_each(|c| mark(c.source));
+    citations(debate).for_each(|c| mark(c.source));
     // What a source rests on is named by it.
     debate.sources.iter().filter_map(|s| s.origin).for_each(&mut mark);
     for (source, _) in debate.sources.iter().zip(cited).filter(|(s, cited)| !cited && !s.name.shown.contains('.')) {

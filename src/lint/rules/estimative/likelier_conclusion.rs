@@ -1,6 +1,7 @@
 //! Finds conclusions that are said to be more likely than what they are drawn from.
 
 use crate::{
+    analysis::evaluate::Force,
     diagnostic::problem::Diagnostic,
     lint::{
         estimates::{SUREST, estimates, find_word, opposite},
@@ -23,7 +24,7 @@ const MOST_SUPPORTS: usize = 64;
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for (id, claim) in cx.debate.claim_ids().zip(&cx.debate.claims) {
         let supports = cx.analysis.links.supports(id);
-        // With a source or a second support it has grounds besides, whose likelihoods would add up.
+        // With a source it has grounds besides.
         if !claim.cites().is_empty() || !(1..=MOST_SUPPORTS).contains(&supports.len()) {
             continue;
         }
@@ -42,7 +43,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 _ => true,
             }
         });
-        let Some((least, premise, step)) = weakest.filter(|_| !carried) else { continue };
+        // The likelihoods of separate supports would add up; what each of them needs bounds them all.
+        let working: Vec<StepId> = cx.analysis.links.supports(id).filter(|s| cx.analysis.force(cx.debate, *s) == Force::Works).collect();
+        let bounds = |premise: ClaimId| working.len() < 2 || working.iter().all(|s| cx.debate.step(*s).premises.contains(&premise));
+        let Some((least, premise, step)) = weakest.filter(|(_, premise, _)| !carried && bounds(*premise)) else { continue };
         let premise = cx.debate.claim(premise);
         let says = if likelihood.in_text { format!("says \"{}\"", likelihood.word) } else { format!("is said to be {}", likelihood.word) };
         let only = if least.in_text { format!("says \"{}\"", least.word) } else { format!("is only {}", least.word) };
