@@ -1,10 +1,10 @@
-//! What would change whether a claim stands: the smallest sets whose withdrawal does, and the single new moves that do.
+//! What would change whether a claim stands: the smallest sets whose withdrawal does, and the fewest new moves that do.
 //!
 //! A *flip set* of a claim is a minimal set of other claims and of supports such that, without their defeasible rules
 //! (`withdrawal`), the claim stands if it does not, and does not if it does. A new move is a rebuttal or undercut that itself nobody
 //! answers. An undercut of a step takes its rules away; a rebuttal takes away the defeasible rules of its target, and so both are found
 //! as flip sets of one. Where a strict step leads to the target, the rebuttal tells against its premises too, and the debate is
-//! evaluated with it. An objection to the claim itself is such a move; a new reason for it is no news and left out.
+//! evaluated with it; such a rebuttal is tried alone only. An objection to the claim itself is such a move; a new reason for it is no news and left out.
 
 use crate::{
     analysis::{
@@ -42,6 +42,14 @@ pub enum Addition {
 }
 
 impl Addition {
+    /// The move that takes away what goes with `part`.
+    const fn of(part: Part) -> Self {
+        match part {
+            Part::Claim(claim) => Self::Rebuttal(claim),
+            Part::Step(step) => Self::Undercut(step),
+        }
+    }
+
     /// What it attacks.
     pub const fn target(self) -> Part {
         match self {
@@ -68,7 +76,9 @@ pub struct Flips {
     pub more: bool,
     /// The single new moves that change it too, in the order of the files.
     pub additions: Vec<Addition>,
-    /// Whether these are all.
+    /// Where no single new move changes it, the smallest sets of new moves that do together.
+    pub joint: Vec<Vec<Addition>>,
+    /// Whether these moves, or sets of moves, are all.
     pub all_additions: bool,
 }
 
@@ -76,9 +86,9 @@ pub struct Flips {
 pub fn flip(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize) -> Flips {
     let parts = parts(debate, &analysis.links, &analysis.theory, claim);
     let (sets, found) = search(analysis, claim, parts, Bounds { size: MOST_TOGETHER, sets: limit, work: WORK });
-    let (additions, all_additions) = additions(debate, analysis, claim, limit);
+    let (additions, joint, all_additions) = additions(debate, analysis, claim, limit);
     let verdict = analysis.verdict(claim);
-    Flips { claim, verdict, sets, complete: found.complete, exhausted: found.exhausted, more: found.more, additions, all_additions }
+    Flips { claim, verdict, sets, complete: found.complete, exhausted: found.exhausted, more: found.more, additions, joint, all_additions }
 }
 
 /// What alone would change whether `claim` stands if it fell: at most `limit` claims, with no more than `work` atoms and literals looked
@@ -113,7 +123,7 @@ fn search(
     (sets, found)
 }
 
-fn additions(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize) -> (Vec<Addition>, bool) {
+fn additions(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize) -> (Vec<Addition>, Vec<Vec<Addition>>, bool) {
     let (links, theory) = (&analysis.links, &analysis.theory);
     let certain = Uses::strict_only(&theory.system).strict(theory.system.axioms().iter().copied()).holds;
     let rebuttable = |c: &ClaimId| certain.get(c.index()) != Some(&true);
@@ -124,15 +134,8 @@ fn additions(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize)
     let mut moves: Vec<(Part, Vec<RuleId>)> = claims.chain(steps).map(|p| (p, p.rules(links, theory))).collect();
     moves.retain(|(_, rules)| !rules.is_empty());
     moves.sort_by_key(|(part, _)| (part.place(debate), *part));
-    let (found, searched) = search(analysis, claim, moves, Bounds { size: 1, sets: limit, work: WORK });
-    let mut additions: Vec<Addition> = found
-        .into_iter()
-        .flatten()
-        .map(|part| match part {
-            Part::Claim(claim) => Addition::Rebuttal(claim),
-            Part::Step(step) => Addition::Undercut(step),
-        })
-        .collect();
+    let (found, searched) = search(analysis, claim, moves.clone(), Bounds { size: 1, sets: limit, work: WORK });
+    let mut additions: Vec<Addition> = found.into_iter().flatten().map(Addition::of).collect();
     // Preferences over what strict steps lead from are weighed along all of these.
     let strict = theory.system.rules().count() - theory.system.rules().defeasible().count();
     let effort = debate.claims.len() + debate.steps.len() + theory.system.preferences().len().saturating_mul(strict);
@@ -143,7 +146,14 @@ fn additions(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize)
     additions.sort_by_key(|a| (a.target().place(debate), *a));
     let all = searched.complete == 1 && by_pipeline.len() <= most && additions.len() <= limit;
     additions.truncate(limit);
-    (additions, all)
+    if !additions.is_empty() || !all {
+        return (additions, Vec::new(), all);
+    }
+    let (mut sets, searched) = search(analysis, claim, moves, Bounds { size: MOST_TOGETHER, sets: limit, work: WORK });
+    let smallest = sets.first().map_or(MOST_TOGETHER, Vec::len);
+    sets.retain(|set| set.len() == smallest);
+    let all = by_pipeline.is_empty() && !searched.more && (searched.complete >= smallest || searched.exhausted);
+    (additions, sets.into_iter().map(|set| set.into_iter().map(Addition::of).collect()).collect(), all)
 }
 
 /// Whether a strict support leads to `claim`.

@@ -22,7 +22,7 @@ use crate::{
 pub enum Part {
     /// A claim.
     Claim(ClaimId),
-    /// A step: a support with a name of its own, or in additions any step.
+    /// A step: a support with a name of its own or of what cannot fall, or in additions any step.
     Step(StepId),
 }
 
@@ -75,12 +75,15 @@ pub fn find_sole(debate: &Debate, links: &Links, theory: &Theory, claim: ClaimId
     named.find(|s| links.supports(claim).len() == 1 && all.len() == 1 && Part::Step(*s).rules(links, theory) == all)
 }
 
-/// What can be withdrawn of `debate` beside `claim`, in the order of the files: claims, and supports with names of their own. A support
-/// that is all that its one conclusion has is told as that conclusion, unless the conclusion is `claim`.
+/// What can be withdrawn of `debate` beside `claim`, in the order of the files: claims, and supports with names of their own or all of whose
+/// premises are strict. A support that is all that its one conclusion has is told as that conclusion, unless the conclusion is `claim`.
 pub fn parts(debate: &Debate, links: &Links, theory: &Theory, claim: ClaimId) -> Vec<(Part, Vec<RuleId>)> {
     let rules = |part: Part| part.rules(links, theory);
     let claims = debate.claim_ids().filter(|c| *c != claim).map(|c| (Part::Claim(c), rules(Part::Claim(c))));
-    let steps = debate.step_ids().filter(|s| is_named(debate, *s)).map(|s| (Part::Step(s), rules(Part::Step(s))));
+    // What follows strictly does not fall, but may cease to be given as a reason.
+    let is_bare =
+        |s: StepId| debate.step(s).kind == StepKind::Support && debate.step(s).premises.iter().all(|p| rules(Part::Claim(*p)).is_empty());
+    let steps = debate.step_ids().filter(|s| is_named(debate, *s) || is_bare(*s)).map(|s| (Part::Step(s), rules(Part::Step(s))));
     let all = theory.system.rules();
     let mut given = vec![0u32; theory.system.sentences()];
     for rule in all.defeasible() {

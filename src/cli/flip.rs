@@ -17,7 +17,7 @@ use std::num::NonZeroU32;
 ///
 /// A set is given when a claim that stands no longer does once all of its members are withdrawn, or one that does not stand then does;
 /// and with none of them left out. Whether a claim that does not stand is open or falls is not asked. Sets of up to three are searched;
-/// where the search ends early, the answer says so.
+/// where the search ends early, the answer says so. Additions are given one by one, or, where none alone is enough, in the smallest sets.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Errors of the debate are told on standard error; the answer is given all the same, and the exit code is 1.\n\nExample:\n  agon flip outdoors picnic.agon\n  agon flip works-on-iran --limit 3\n  agon flip works-on-iran --format json"

@@ -97,6 +97,7 @@ fn resolve(report: &Report<'_>, said: &[Said<'_>]) -> Result<Supposition, Failur
         }
         match (part, falls) {
             (part, true) => {
+                let part = find_step_of_strict(report, part).unwrap_or(part);
                 refuse_strict(report, part)?;
                 if !supposition.falls.contains(&part) {
                     supposition.falls.push(part);
@@ -128,6 +129,15 @@ fn require_part(debate: &debate::Debate, name: &str) -> Result<Part, Failure> {
         Some(near) => Failure::with_help(what, format!("did you mean `{}`?", inert_line(near))),
         None => Failure::with_help(what, "`agon brief` ends with a table of all claims and their names"),
     })
+}
+
+/// The support of one line whose text follows strictly: the text cannot fall, but its step can.
+fn find_step_of_strict(report: &Report<'_>, part: Part) -> Option<Part> {
+    let (debate, links, theory) = (&report.debate, &report.analysis.links, &report.analysis.theory);
+    let Part::Claim(claim) = part else { return None };
+    let is_own = |s: &StepId| debate.step(*s).kind == debate::StepKind::Support && debate.step(*s).name == debate.claim(claim).name;
+    let step = links.uses(claim).find(is_own).map(Part::Step)?;
+    (part.rules(links, theory).is_empty() && !step.rules(links, theory).is_empty()).then_some(step)
 }
 
 /// What is strict cannot fall.

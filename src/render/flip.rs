@@ -35,7 +35,7 @@ pub fn text(report: &Report<'_>, flips: &Flips) -> String {
             (1, 1) => format!("\nIt {would} if this fell:\n"),
             (1, _) => format!("\nIt {would} if any one of these fell:\n"),
             (n, 1) => format!("\nIt {would} if these {} fell together:\n", words::number(n)),
-            (n, _) => format!("\nIt {would} if any {} of these fell together:\n", if n == 2 { "pair" } else { "group" }),
+            (n, _) => format!("\nIt {would} if any one of these {} fell together:\n", if n == 2 { "pairs" } else { "groups" }),
         };
         for set in same {
             out += &format!("  - {}\n", set.iter().map(|p| part(report, *p)).collect::<Vec<_>>().join("\n    and "));
@@ -89,9 +89,12 @@ fn searched(flips: &Flips, change: &str) -> String {
 
 fn additions(report: &Report<'_>, flips: &Flips, would: &str, change: &str) -> String {
     let rest = "There may be more such moves.";
+    if !flips.joint.is_empty() {
+        return joint(report, flips, would, rest);
+    }
     if flips.additions.is_empty() {
-        let none = format!("No single new objection or answer would {change}.");
-        let unknown = format!("A single new objection or answer may {change}; not all could be tried.");
+        let none = format!("No new objections or answers, up to {} of them, would {change}.", words::number(MOST_TOGETHER));
+        let unknown = format!("New objections or answers may {change}; not all could be tried.");
         return format!("\n{}\n", if flips.all_additions { none } else { unknown });
     }
     let which =
@@ -101,6 +104,26 @@ fn additions(report: &Report<'_>, flips: &Flips, would: &str, change: &str) -> S
         let target = addition.target().place(&report.debate);
         out += &format!("  - {}  ({})\n", addition_words(report, *addition), place(report, target));
     }
+    if !flips.all_additions {
+        out += &format!("{rest}\n");
+    }
+    out
+}
+
+/// The smallest sets of new moves that change it together, where no single one does; `rest` says that there may be more.
+fn joint(report: &Report<'_>, flips: &Flips, would: &str, rest: &str) -> String {
+    let size = flips.joint.first().map_or(0, Vec::len);
+    let mut out = match (flips.joint.len(), size) {
+        (1, n) => format!("\nIt {would} if these {} were added together and not answered:\n", words::number(n)),
+        (_, n) => {
+            format!("\nIt {would} if any one of these {} were added together and not answered:\n", if n == 2 { "pairs" } else { "groups" })
+        }
+    };
+    let told = |a: &Addition| format!("{}  ({})", addition_words(report, *a), place(report, a.target().place(&report.debate)));
+    for set in &flips.joint {
+        out += &format!("  - {}\n", set.iter().map(told).collect::<Vec<_>>().join("\n    and "));
+    }
+    out += "No single new objection or answer is enough.\n";
     if !flips.all_additions {
         out += &format!("{rest}\n");
     }
@@ -133,6 +156,8 @@ struct Document<'a> {
     exhausted: bool,
     more: bool,
     additions: Vec<Move<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    joint_additions: Vec<Vec<Move<'a>>>,
     all_additions: bool,
 }
 
@@ -178,6 +203,7 @@ pub fn json(report: &Report<'_>, flips: &Flips) -> String {
         exhausted: flips.exhausted,
         more: flips.more,
         additions: flips.additions.iter().map(addition).collect(),
+        joint_additions: flips.joint.iter().map(|set| set.iter().map(addition).collect()).collect(),
         all_additions: flips.all_additions,
     };
     serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say") + "\n"

@@ -335,7 +335,7 @@ fn flip_tells_what_would_change_and_how_far_it_looked() {
         .run(&["flip", "e", "x.agon"])
         .code(0)
         .out("Nothing that could fall would keep it from standing.")
-        .out("No single new objection or answer would keep it from standing.");
+        .out("No new objections or answers, up to three of them, would keep it from standing.");
     shell.run(&["flip", "c", "--format", "json", "x.agon"]).code(0).out("\"complete_to\": 1").out("\"add\": \"undercut\"");
     shell.run(&["flip", "q", "x.agon"]).code(2).err("there is no claim `q`");
     shell.run(&["flip", "cc", "x.agon"]).code(2).err("try `agon flip c`");
@@ -351,7 +351,8 @@ fn flip_says_of_an_open_claim_what_would_make_it_stand_and_nothing_of_what_would
     shell.run(&["suppose", "b falls", "x.agon"]).code(0).out("`a`");
     shell.run(&["flip", "a", "x.agon"]).code(0).out("Every set that would make it stand holds this.");
     let none = "It would stand if these two fell together:\n  - `b`  (y.agon:2)\n    “B.”\n    and `d`  (y.agon:4)\n    “D.”\n\nEvery set that would make it stand \
-                holds all of these.\n\nNo single new objection or answer would make it stand.\n";
+                holds all of these.\n\nIt would stand if these two were added together and not answered:\n  - an objection to `b`  (y.agon:2)\n    and an \
+                objection to `d`  (y.agon:4)\nNo single new objection or answer is enough.\n";
     shell.run(&["flip", "a", "y.agon"]).code(0).out(none);
 }
 

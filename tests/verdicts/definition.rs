@@ -240,8 +240,11 @@ impl Reading {
     /// The debate as a system; the sentence of a claim has its number. Nothing when there are too many rules.
     fn system(&self, fallen: &[&str], granted: &[&str]) -> Option<(System, Vec<Literal>)> {
         let (mut defeasible, strict) = self.rules();
+        let has_rules: BTreeSet<Id> = defeasible.iter().filter_map(|(_, o)| o.claim).collect();
         for name in fallen {
             match self.names[*name] {
+                // What follows strictly cannot fall, but its step can.
+                (Some(claim), Some(step)) if !has_rules.contains(&claim) => defeasible.retain(|(_, o)| o.step != Some(step)),
                 (Some(claim), _) => defeasible.retain(|(_, o)| o.claim != Some(claim)),
                 (None, step) => defeasible.retain(|(_, o)| o.step != step),
             }
