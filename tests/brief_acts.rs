@@ -33,8 +33,8 @@ fn a_claim_that_falls_was_put_forward_by_its_speaker_who_dissents() {
         &[
             "It does not hold that the dam is safe.",
             "The claim was put forward by Pat.",
-            "- Pat did not share the judgement, and held: “The dam is safe”",
-            "Nobody has answered this objection, by which the claim itself falls:",
+            "- Pat did not share the judgement, and stood by the claim.",
+            "Nobody has answered objection 1, by which the claim itself falls.",
         ],
         &["The judgement was put forward by", "Rob did not share"],
     );
@@ -62,7 +62,10 @@ fn who_denies_what_stands_still_dissents() {
 fn an_open_claim_is_disputed_and_not_its_openness() {
     check(
         "claim a by p: The dam is safe.\nclaim b by r: The dam leaks.\ncontradiction a, b\n",
-        &["The claim of judgement 1 was put forward by Pat.", "Rob did not share the claim of judgement 1, and held against it:"],
+        &[
+            "The claim of judgement 1 was put forward by Pat.",
+            "Rob did not share the claim of judgement 1, and stood by the claim of judgement 2.",
+        ],
         &["did not share judgement"],
     );
 }
@@ -139,8 +142,7 @@ fn what_was_said_with_an_acceptance_or_denial_is_told() {
 fn whoever_grants_an_objection_to_their_answer_dissents_until_they_take_it_back() {
     let text = "question q: Should there be a toll?\nclaim yes on q by p: There should be a toll.\n  rebuttal shops by r: Shops will lose customers.\n\
                 claim no on q by r: There should be no toll.\ncontradiction yes, no\naccept shops by p\n";
-    let dissent = "Pat did not share the judgement, and held against it: “There should be a toll”. Pat granted the objection “Shops will \
-                   lose customers”.";
+    let dissent = "Pat did not share the judgement, and stood by answer 1. Pat granted objection 2.";
     check(text, &[dissent], &[]);
     check(&format!("{text}retract yes by p\n"), &[], &["did not share"]);
 }

@@ -22,7 +22,7 @@ fn an_answer_by_default_rests_on_the_sources_of_its_reasons() {
         Length::Normal,
         &[
             "It rests on one reason and one source.",
-            "The judgement applies by default, and would give way to any other answer that came to stand alone; “It is the right one” \
+            "The judgement applies by default, and would give way to any other answer that came to stand alone; answer 2 \
              is open.",
         ],
         &["no source is named"],
@@ -34,14 +34,14 @@ const THREE: &str = "claim a on q: It is the left one.\nclaim b on q: It is the 
 
 #[test]
 fn what_is_preferred_and_still_open_is_told_with_what_keeps_it_open() {
-    let says = "Three answers are open: “It is the left one” is preferred to “It is the right one”, but nothing decides between “It is the left \
-                one” and “It is the middle one”";
+    let says = "Three answers are open: answer 1 is preferred to the judgement, but nothing decides between answer 1 and answer 2";
     check(
         &format!("  default: b\n{THREE}"),
         Length::Normal,
         &[says, "so this one applies by default."],
         &["none has the last word, so this"],
     );
+    let says = "Three answers are open: answer 1 is preferred to answer 2, but nothing decides between answer 1 and answer 3";
     check(
         THREE,
         Length::Normal,
@@ -82,8 +82,8 @@ fn a_preference_is_told_with_what_is_the_weaker() {
     let text = format!("{text}claim b on q: The dam is new.\n  rebuttal: It is not.\n");
     let page = page(&text, Length::Normal);
     let rests = "The judgement rests on a preference of Environment Agency that ranks it above";
-    assert!(page.contains(&format!("{rests} “There is a crack in it”, without which it would not stand")), "{page}");
-    assert!(page.contains(&format!("{rests} “It is old”, without which it would not stand")), "{page}");
+    assert!(page.contains(&format!("{rests} objection 1, without which it would not stand")), "{page}");
+    assert!(page.contains(&format!("{rests} objection 3, without which it would not stand")), "{page}");
     assert!(!page.contains("judged it the stronger"), "{page}");
 }
 
@@ -107,8 +107,8 @@ fn preferences_over_one_statement_are_told_in_one_sentence() {
     let text = "claim sun: The sun shines.\nclaim dry: The path is dry.\nrebuttal storm against sun: A storm is near.\nrebuttal storm against dry\n\
                 prefer sun over storm: The sun can be seen.\nprefer dry over storm: Rain would have wet the path.\n";
     let told = brief_of(text, Length::Normal);
-    let joined = "Judgements 1 and 2 each rest on a preference that ranks it above “A storm is near”, without which they would not stand: \
-                  “The sun can be seen” and “Rain would have wet the path”.";
+    let joined = "Judgements 1 and 2 each rest on a preference that ranks it above objection 1a, without which they would not stand: see \
+                  note 1b and note 2a.";
     assert!(told.contains(joined) && told.matches("on a preference").count() == 1, "{told}");
 }
 
@@ -123,9 +123,9 @@ fn answers_that_stand_together_are_each_told_like_a_single_one() {
     check(text, Length::OnePage, &[&named], &[]);
     let told = [
         judged,
-        "**The first answer.** “Trams help” was put forward by the Green Club.",
-        "**The second answer.** “Bicycles help” was put forward by the traders.",
-        "- “Trams help” would no longer stand if this fell: “Trams carry many people”.",
+        "**Answer 1.** It was put forward by the Green Club.",
+        "**Answer 2.** It was put forward by the traders.",
+        "- Answer 1 would no longer stand if point 3 fell.",
     ];
     check(text, Length::Normal, &told, &[]);
     check(text, Length::Full, &told, &[]);
@@ -135,14 +135,12 @@ fn answers_that_stand_together_are_each_told_like_a_single_one() {
 fn what_would_bring_another_answer_back_is_told() {
     let text = "claim trams on q: Trams help.\nclaim paths on q: Bicycles help.\n  rebuttal steep: The hill is too steep for them.\n    support map: The \
                 slope is one in five, by the survey.\n";
-    let told = "- The judgement would no longer be the only answer that stands if either of these fell: “The hill is too steep for them” or the \
-                reason given for the objection to the other answer.";
+    let told = "- The judgement would no longer be the only answer that stands if objection 2 or point 3 fell.";
     check(text, Length::Normal, &[told], &["by default"]);
     let answered = format!("{text}    rebuttal electric: Electric bicycles climb it.\nrebuttal rain against paths: It rains.\n");
-    check(&answered, Length::Normal, &["if this fell: “It rains”."], &["if either"]);
+    check(&answered, Length::Normal, &["if objection 2 fell."], &["if either"]);
     let kept = format!("  default: walk\n{text}claim walk on q: Walking helps.\n  rebuttal far: It is far.\n");
-    let would = "if this fell: “It is far”.";
-    check(&kept, Length::Normal, &["that stands, and “Walking helps” would apply by default, if", would], &[]);
+    check(&kept, Length::Normal, &["that stands, and answer 4 would apply by default, if objection 5 fell."], &[]);
 }
 
 #[test]
@@ -154,8 +152,8 @@ fn open_answers_are_told_with_why_they_exclude_each_other_and_whose_preference_r
         Length::Normal,
         &[
             "This and another answer exclude each other, and neither has the last word. Only one can be built.",
-            "Dr. Salo judged “The north road is best”, itself open, stronger than it. The note on this reads: “Short roads last longer.”",
-            "Nothing decides between this and “The north road is best” or “The south road is best”.",
+            "Dr. Salo judged answer 1, itself open, stronger than it. The note on this reads: “Short roads last longer.”",
+            "Nothing decides between this and answer 1 or 2.",
         ],
         &[],
     );
@@ -169,13 +167,13 @@ fn questions_without_an_answer_are_open_points() {
         Length::Normal,
         &[
             "One answer is that the dam should be raised. The other is that the dam should be left as it is.",
-            "- The question has no answer yet: nothing decides between “The dam should be raised” and “The dam should be left as it is”.",
+            "- The question has no answer yet: nothing decides between answers 1 and 2.",
         ],
         &[],
     );
     check("question r: Why?\n", Length::Normal, &["- The question of judgement 2 has no answer yet: nobody has proposed one."], &[]);
     let fallen = "claim a on q: The dam should be raised.\n  rebuttal: It would break.\n";
-    check(fallen, Length::Normal, &["- The question has no answer yet: “The dam should be raised” was proposed, and does not stand."], &[]);
+    check(fallen, Length::Normal, &["- The question has no answer yet: answer 1 was proposed, and does not stand."], &[]);
     check("claim a on q: The dam should be raised.\n", Length::Normal, &[], &["has no answer yet:"]);
 }
 
@@ -213,5 +211,5 @@ fn a_single_statement_more_is_told_and_not_said_to_be_left_out() {
     ["One pier stands.", "Two piers stand.", "Three piers stand.", "Four piers stand."]
         .iter()
         .for_each(|pier| text += &format!("    premise: {pier}\n"));
-    check(&text, Length::Normal, &["“Four piers stand”"], &["more statements without which"]);
+    check(&text, Length::Normal, &["if point 1, 2, 3 or 4 fell"], &["more statements without which"]);
 }

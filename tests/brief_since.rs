@@ -1,7 +1,7 @@
 //! A brief with what changed since an earlier version.
 
 use crate::{
-    support::Memory,
+    support::{Memory, unmarked},
     verdicts::{dice::Dice, outline::Outline},
 };
 use agon::{
@@ -25,7 +25,7 @@ fn since(old: &str, new: &str, length: Length) -> Vec<Block> {
 }
 
 fn told(old: &str, new: &str) -> String {
-    let text = markdown(&since(old, new, Length::Normal));
+    let text = unmarked(&markdown(&since(old, new, Length::Normal)));
     let told = text.split("## What changed\n\n").nth(1).expect("the brief tells what changed");
     told.split("\n## ").next().unwrap().trim().to_owned()
 }
@@ -37,20 +37,16 @@ const OLD: &str = "---\nas-of: 2020-01-01\n---\nquestion q: Where?\n  answers: o
 fn what_turned_and_what_turned_it_is_told() {
     let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside").replace("2020-01", "2020-02");
     let expected = "Since the version of 1 January 2020:\n\n\
-                    - The question used to be answered “We meet in the park”, until “The park is flooded” was added.\n\
+                    - The question used to come out as answer 1, until objection 3 was added.\n\
                     - The day up to which this holds moved from 1 January 2020 to 1 February 2020.";
     assert_eq!(told(OLD, &new), expected);
     let back = told(&new, OLD);
     assert!(back.contains("The question used to have no answer, until “The park is flooded” was taken out."), "{back}");
     assert_eq!(back.matches("flooded").count(), 1, "{back}");
     let more = new.replace("2020-02", "2020-01").replace("claim aside", "claim soup: The soup is hot.\nclaim aside");
-    assert!(told(OLD, &more).ends_with("- One more statement is new: “The soup is hot”."), "{}", told(OLD, &more));
+    assert!(told(OLD, &more).ends_with("- One more statement is new: statement 6."), "{}", told(OLD, &more));
     let open = OLD.replace("claim aside: The weather is fine.\n", "claim aside: The weather is fine.\n  rebuttal: It rains.\n");
-    assert!(
-        told(OLD, &open).contains("“The weather is fine” used to stand and now falls, since “It rains” was added."),
-        "{}",
-        told(OLD, &open)
-    );
+    assert!(told(OLD, &open).contains("Statement 4 used to stand and now falls, since statement 5 was added."), "{}", told(OLD, &open));
 }
 
 #[test]
@@ -98,12 +94,12 @@ fn a_preference_that_was_taken_out_is_named_by_what_it_was_for() {
     let new = "question q: Where?\n  answers: one\nclaim park on q: We meet in the park.\n  support: It is near.\nclaim hall on q: We meet in the \
                hall.\n  support: It is dry.\ncontradiction park, hall\n";
     let told = told(&format!("{new}prefer park over hall: All like it.\n"), new);
-    assert!(told.contains("until the preference for “We meet in the park” was taken out."), "{told}");
+    assert!(told.contains("until the preference for answer 1 was taken out."), "{told}");
 }
 
 /// What one page says under "What changed".
 fn told_on_one_page(old: &str, new: &str) -> String {
-    let page = markdown(&since(old, new, Length::OnePage));
+    let page = unmarked(&markdown(&since(old, new, Length::OnePage)));
     let told = page.split("## What changed\n\n").nth(1).expect("one page tells what changed");
     told.split("\n## ").next().unwrap().split("\n[^").next().unwrap().trim().to_owned()
 }
@@ -111,8 +107,8 @@ fn told_on_one_page(old: &str, new: &str) -> String {
 #[test]
 fn one_page_says_what_turned_its_judgements_and_which_other_verdicts_did() {
     let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside");
-    let page = markdown(&since(OLD, &new, Length::OnePage));
-    assert!(page.contains("The question used to be answered “We meet in the park”, until “The park is flooded” was added."), "{page}");
+    let page = unmarked(&markdown(&since(OLD, &new, Length::OnePage)));
+    assert!(page.contains("The question used to come out as answer 1, until objection 2 was added."), "{page}");
     assert_eq!(told_on_one_page(OLD, &new), "Since the earlier version, the judgement has turned, as is said there. One statement is new.");
     let aside = OLD.replace("claim aside: The weather is fine.\n", "claim aside: The weather is fine.\n  rebuttal: It rains.\n");
     assert_eq!(
@@ -121,7 +117,7 @@ fn one_page_says_what_turned_its_judgements_and_which_other_verdicts_did() {
     );
     let claim = "claim bridge: The bridge holds.\n";
     let page = markdown(&since(claim, &format!("{claim}  rebuttal: It fell.\n"), Length::OnePage));
-    assert!(page.contains("“The bridge holds” used to stand and now falls, since “It fell” was added."), "{page}");
+    assert!(page.contains("The claim used to stand and now falls, since objection 1 was added."), "{page}");
     assert_eq!(
         told_on_one_page("claim a: One.\n  confidence: high\nclaim b: Two.\n", "claim a: One.\n  confidence: low\n"),
         "Since the earlier version, the judgement comes out as before. The confidence in the judgement went from “high” to “low”. One statement \
@@ -196,11 +192,11 @@ fn what_a_party_did_is_told_by_its_name_and_counted_once() {
     let new = format!("{old}retract vans by chamber\n");
     assert_eq!(
         told(old, &new),
-        "Since the earlier version:\n\n- The question used to have no answer, until the chamber took back “Vans should pay”."
+        "Since the earlier version:\n\n- The question used to have no answer, until the chamber took back answer 1."
     );
     assert_eq!(
         told(&new, old),
-        "Since the earlier version:\n\n- The question used to be answered “All should pay”, until the withdrawal of “Vans should pay” by the chamber was taken out."
+        "Since the earlier version:\n\n- The question used to come out as answer 2, until the withdrawal of answer 1 by the chamber was taken out."
     );
 }
 
@@ -212,7 +208,7 @@ fn what_one_preference_turned_is_told_in_one_breath() {
     let told = told(&old, &new);
     assert_eq!(told.matches("the preference for").count(), 1, "{told}");
     assert!(
-        told.contains("used to be open and now stand; “Two” used to be open and now falls, since the preference for “One” was added."),
+        told.contains("used to be open and now stand; the claim of judgement 1 used to be open and now falls, since the preference for objection 1a was added."),
         "{told}"
     );
     assert!(!told.contains("other change"), "{told}");

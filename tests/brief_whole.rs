@@ -140,7 +140,7 @@ fn a_preference_that_decides_on_the_way_is_told_and_would_change_the_judgement()
                 "It gives way to the contrary claim of Kim Loe that the boiler failed through wear. This is very likely. Judge Hale judged this \
                  claim the stronger. The note on this reads: “An expert is the better witness.”",
                 "- The judgement rests on a preference",
-                "for “The boiler failed through wear” over “The tenant broke the boiler”, without which it would not stand",
+                "for reply 2 over objection 1, without which it would not stand",
             ],
             &[],
         );
@@ -202,25 +202,18 @@ fn what_two_reasons_hold_up_falls_with_both() {
     check(
         text,
         Length::Full,
-        &[
-            "- The judgement stands without any single statement, but would no longer stand if these two fell together: “The water is clean” and “The staff is there”.",
-        ],
+        &["- The judgement stands without any single statement, but would no longer stand if these two fell together: points 1 and 2."],
         &[],
     );
     let one = "claim open1: The pool should reopen.\n  support clean: The water is clean.\n";
-    check(one, Length::Full, &["would no longer stand if this fell"], &["together:"]);
+    check(one, Length::Full, &["would no longer stand if point 1 fell"], &["together:"]);
 }
 
 #[test]
 fn an_assumption_that_falls_is_said_to_fall_and_to_what() {
     let text = "assumption warm: The summer will be warm.\n  rebuttal cold by k: The forecast says cold.\nclaim swim by a: We should swim.\nsupport s for \
                 swim:\n  premise warm\n";
-    check(
-        text,
-        Length::Full,
-        &["It falls.", "What rests on it fails with it as a reason for “We should swim”."],
-        &["does not stand unopposed"],
-    );
+    check(text, Length::Full, &["It falls.", "What rests on it fails with it as a reason for the claim."], &["does not stand unopposed"]);
     let alone =
         "claim swim by a: We should swim.\nassumption warm: The summer will be warm.\n  rebuttal cold by k: The forecast says cold.\n";
     check(
@@ -250,7 +243,7 @@ fn a_brief_on_one_claim_leaves_out_what_does_not_bear_on_it() {
 #[test]
 fn nothing_of_the_program_is_in_what_would_change_a_judgement() {
     let mut text = String::from("claim top by a: The plan works.\n  support s0: Part 0 works.\n");
-    (1..9).for_each(|n| text += &format!("{}support s{n}: Part {n} works.\n", "  ".repeat(n + 1)));
+    (1..14).for_each(|n| text += &format!("{}support s{n}: Part {n} works.\n", "  ".repeat(n + 1)));
     let page = page(&format!("{text}{}", bulk()), Length::Normal);
     assert!(
         page.contains("There are more statements without which the judgement would no longer stand; they are left out here."),
@@ -273,7 +266,10 @@ fn counted(line: &[Inline]) -> (usize, usize) {
             _ => {}
         }
     }
-    let ends = outside.split_whitespace().filter(|word| word.ends_with(['.', '?', '!']) && word.len() > 2).count();
+    let ends = outside
+        .split_whitespace()
+        .filter(|word| word.ends_with(['.', '?', '!']) && (word.len() > 2 || word.starts_with(|c: char| c.is_ascii_digit())))
+        .count();
     (ends, line.iter().filter(|i| matches!(i, Inline::Code(_))).count())
 }
 
@@ -307,7 +303,7 @@ fn no_sentence_is_without_a_mark_where_a_text_has_several() {
         for words in ["Only the old town. `front matter` The harbour", "stone. `bridge` Wood", "crack. `x` It was wide. `x`"] {
             assert!(text.contains(words), "{words}\n{text}");
         }
-        assert!(text.contains("tested twice. `tests` Both tests were public. `tests`"), "{text}");
+        assert!(text.contains("tested twice. `tests` Both tests were public (1). `tests`"), "{text}");
     });
 }
 
@@ -315,25 +311,20 @@ fn no_sentence_is_without_a_mark_where_a_text_has_several() {
 fn one_page_has_an_objection_to_an_answer_that_is_open() {
     let text = "question q: Does it work?\nclaim yes by a on q: It works in water.\n  rebuttal salt by k: Salt stops it.\n    rebuttal pure by a: The \
                 water is pure.\nclaim no by k on q: It does not.\ncontradiction yes, no\n";
-    check(
-        text,
-        Length::OnePage,
-        &["**Against “It works in water”.** Kim Loe objected: Salt stops it. Ann Roe replied that the water is pure."],
-        &[],
-    );
+    check(text, Length::OnePage, &["**Against answer 1.** Kim Loe objected: Salt stops it. Ann Roe replied that the water is pure."], &[]);
 }
 
 #[test]
 fn points_beneath_points_are_told_apart() {
     let text = "claim top by a: The plan works.\n  support s:\n    premise one: The first half works.\n    premise two: The second half works.\nsupport \
                 t for one:\n  premise three: The third quarter works.\n  premise four: The fourth quarter works.\nsupport u for three: It was tried.\n";
-    check(text, Length::Full, &["- On the first point, the third quarter works.", "- On the first of these points, it was tried."], &[]);
+    check(text, Length::Full, &["- On point 1, the third quarter works.", "- On point 3, it was tried."], &[]);
 }
 
 #[test]
 fn a_single_strict_reason_shows_the_judgement() {
     let text = "claim top by a: The plan works.\nsupport s for top strictly:\n  premise one: The first half works.\n  premise two: So does the other.\n";
-    check(text, Length::Full, &["From this the judgement follows strictly."], &["the point follows"]);
+    check(text, Length::Full, &["From this, the judgement follows strictly."], &["the point follows"]);
 }
 
 #[test]
@@ -374,7 +365,7 @@ fn lists_and_further_paragraphs_are_told() {
                 laid.\n  support why: The piers are sound.\n\n    They were tested in May.\n";
     let told = page(&format!("{text}{}", bulk()), Length::Normal);
     assert!(told.contains("three steps: the piers are cleaned; the deck is taken off; a new one is laid."), "{told}");
-    assert!(told.contains("what is left out of it stands in its full version"), "{told}");
+    assert!(told.contains("what it leaves out stands in its full version"), "{told}");
     let full = page(text, Length::Full);
     assert!(full.contains("The piers are sound. They were tested in May."), "{full}");
 }
@@ -428,7 +419,7 @@ fn what_is_assumed_is_told_as_assumed() {
 fn whoever_holds_a_fallen_answer_dissents_unless_they_took_it_back() {
     let text = "question q: Which?\n  answers: any\nclaim yes by a on q: It is the left one.\nclaim no by k on q: It is the right one.\n  rebuttal lost by a: \
                 The right one is lost.\n";
-    check(text, Length::Full, &["- Kim Loe did not share the judgement, and held against it: “It is the right one”."], &[]);
+    check(text, Length::Full, &["- Kim Loe did not share the judgement, and stood by answer 1."], &[]);
     let back =
         format!("{text}rebuttal dark against yes by k: The left one is dark.\n  rebuttal lamp by a: It has a lamp.\nretract no by k\n");
     check(&back, Length::Full, &[], &["Dissent"]);

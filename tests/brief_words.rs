@@ -26,8 +26,8 @@ fn a_preference_that_decides_is_told_with_whose_it_is_and_the_note_on_it() {
     has(&brief_of(&text, Length::OnePage), &[rests]);
     let judged = "The government judged the answer given the stronger. The note on this reads: “Our inspectors are better than theirs.”";
     // What was quoted is called by its first words.
-    let known = "The judgement rests on a preference of the government that ranks it above “The dam is unsafe”, without which it would not stand: “Our inspectors are better than \
-                 theirs”.";
+    let known =
+        "The judgement rests on a preference of the government that ranks it above answer 2, without which it would not stand: see note 4.";
     has(&brief_of(&text, Length::Full), &[judged, known]);
 }
 
@@ -113,8 +113,8 @@ prefer a over b
 prefer a over c
 ";
     let page = brief_of(text, Length::Full);
-    assert_eq!(page.matches("oney for one thing alone").count(), 2, "{page}");
-    has(&page, &["for a reason that was given: “There is money for one thing alone”."]);
+    assert_eq!(page.matches("oney for one thing alone").count(), 1, "{page}");
+    has(&page, &["for the reason in note 2."]);
 }
 
 #[test]
@@ -146,11 +146,11 @@ deny build by c
 
 #[test]
 fn a_full_brief_names_all_statements_that_a_judgement_hangs_on() {
-    let premises: String = (0..9).map(|n| format!("    premise p{n}: Girder number {n} is sound.\n")).collect();
+    let premises: String = (0..14).map(|n| format!("    premise p{n}: Girder number {n} is sound.\n")).collect();
     let text = format!("question q: Is it safe?\nclaim yes on q: It is safe.\n  support s:\n{premises}");
     let full = brief_of(&text, Length::Full);
     assert!(!full.contains("There are more statements without which"), "{full}");
-    has(&full, &["“Girder number 0 is sound”, “Girder number 1 is sound”,", "“Girder number 7 is sound” or “Girder number 8 is sound”."]);
+    has(&full, &["if point 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13 or 14 fell."]);
     has(
         &brief_of(&format!("{text}{}", bulk()), Length::Normal),
         &["There are more statements without which the judgement would no longer stand; they are left out here."],

@@ -19,7 +19,7 @@ mod brief_acts;
 mod brief_answers;
 mod brief_exchange;
 mod brief_laws;
-mod brief_pointers;
+mod brief_marks;
 mod brief_since;
 mod brief_whole;
 mod brief_words;

@@ -60,7 +60,26 @@ pub(crate) fn bulk() -> String {
     (0..301).map(|n| format!("fact bulk{n}: Parcel {n} of the old estate was sold to a farmer.\n")).collect()
 }
 
-/// The brief of a debate without errors, without its map.
+/// `page` without the marks behind its texts; `tests/brief_marks.rs` reads these.
+pub(crate) fn unmarked(page: &str) -> String {
+    let mut parts = page.split(" (");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once(')') {
+            Some((mark, rest)) if is_mark(mark) => out += rest,
+            _ => out += &format!(" ({part}"),
+        }
+    }
+    out
+}
+
+/// Whether a word can be a mark: a number, perhaps with letters behind it.
+pub(crate) fn is_mark(word: &str) -> bool {
+    let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    letters.len() < word.len() && letters.len() < 4 && word.len() - letters.len() < 4 && letters.chars().all(|c| c.is_ascii_lowercase())
+}
+
+/// The brief of a debate without errors, without its map and its marks.
 pub(crate) fn brief_of(text: &str, length: Length) -> String {
     let mut files = Files::default();
     let id = files.load("x.agon", &Memory::new(&[("x.agon", text)]));
@@ -68,7 +87,7 @@ pub(crate) fn brief_of(text: &str, length: Length) -> String {
     assert!(report.diagnostics.iter().all(|d| d.code.level != Level::Error), "{:?}", report.diagnostics);
     let mut brief = brief(&report, length);
     brief.sections.retain(|s| s.key != "map");
-    markdown(&brief.document())
+    unmarked(&markdown(&brief.document()))
 }
 
 /// Asserts that `page` contains each of `says` and none of `says_not`.

@@ -2,7 +2,7 @@
 
 use crate::{
     brief::hostile_text,
-    support::{bulk, with},
+    support::{bulk, unmarked, with},
     verdicts::dice::Dice,
 };
 use agon::render::{
@@ -15,7 +15,7 @@ const PICNIC: &str = "question where: Where?\n  answers: one\nclaim park on wher
                       \x20 rebuttal: The hall is closed.\nsource s: The notice\n";
 
 fn woven(text: &str) -> String {
-    with(PICNIC, |report| weave(text, report, None).unwrap().0)
+    unmarked(&with(PICNIC, |report| weave(text, report, None).unwrap().0))
 }
 
 fn faults(text: &str) -> Vec<Fault> {
@@ -191,11 +191,11 @@ fn a_verdict_tells_of_limits_and_a_brief_of_one_claim_of_its_own_assumptions() {
                   large.\n  support: The hall is ours.\n    rebuttal: It is not.\nassumption fit: All are fit.\nassumption paid: The hall is paid for.\nsupport able for walk:\n  premise fit\n";
     with(debate, |report| {
         assert!(report.diagnostics.iter().all(|d| d.code.level != agon::diagnostic::code::Level::Error), "{:?}", report.diagnostics);
-        let woven = |text: &str| weave(text, report, None).unwrap().0;
+        let woven = |text: &str| unmarked(&weave(text, report, None).unwrap().0);
         let verdict = woven("So <!-- agon: verdict of=\"park\" --><!-- /agon -->\n");
         assert!(verdict.contains("“The park will do” stands, within a limit."), "{verdict}");
         let brief = woven("<!-- agon: brief of=\"park\" -->\n<!-- /agon -->\n");
-        assert!(brief.contains("All are fit") && !brief.contains("paid for"), "{brief}");
+        assert!(brief.contains("all are fit") && !brief.contains("paid for"), "{brief}");
     });
 }
 
@@ -234,5 +234,5 @@ fn what_a_judgement_would_fall_without_is_told_in_a_sentence() {
                   says so.\n        support kept: The list is kept daily.\n          support seen: Somebody saw it.\n";
     let debate = format!("{debate}{}", bulk());
     let out = with(&debate, |report| weave("<!-- agon: brief of=\"safe\" -->\n<!-- /agon -->\n", report, None).unwrap().0);
-    assert!(out.contains("The judgement would no longer stand if it did not hold that somebody saw it."), "{out}");
+    assert!(unmarked(&out).contains("The judgement would no longer stand if it did not hold that somebody saw it."), "{out}");
 }

@@ -70,14 +70,14 @@ pub fn brief_as<'r>(report: &'r Report<'r>, wanted: Wanted<'r>) -> Brief {
     match length {
         Length::Full => {
             let facts = Facts::new(report, usize::MAX).since(report, past).cited(style);
-            let (mut brief, page) = composed(report, &facts, Bounds::FULL, compose);
+            let (mut brief, page) = composed(report, &facts, Bounds::FULL, true, compose);
             add_annex(&mut brief, &page);
             brief
         }
         Length::OnePage => {
             let facts = Facts::new(report, 0).since(report, past).cited(style);
             let most = Bounds::LEVELS.last().map_or(Bounds::FULL, |b| *b);
-            let (mut brief, _) = composed(report, &facts, Bounds { words: 60, ..most }, one_page);
+            let (mut brief, _) = composed(report, &facts, Bounds { words: 60, ..most }, false, one_page);
             measure::trim(&mut brief, MOST_WORDS);
             brief
         }
@@ -127,7 +127,7 @@ pub fn part(report: &Report<'_>, part: Part, style: Option<&dyn Citing>) -> Vec<
         }
         Part::Judgement(judgement) => {
             one_judgement(&mut page, judgement);
-            page = Page::new(report, &facts, first).planned(page.plan());
+            page = Page::new(report, &facts, first).planned(page.plan(false));
             let mut blocks = one_judgement(&mut page, judgement);
             page.cite(&[]);
             blocks.extend(page.take_notes());
@@ -151,19 +151,17 @@ fn fitting<'r>(report: &'r Report<'r>, facts: &Facts<'r>, annex: bool) -> Brief 
     let whole = is_small.then_some(Bounds::ALL);
     let mut without_annex = None;
     for bounds in whole.into_iter().chain(Bounds::LEVELS) {
-        let (mut brief, page) = composed(report, facts, bounds, compose);
-        let room = MOST_WORDS.saturating_sub(measure::words_of(&brief));
+        // A row takes six words at least, so a table that is too large for the room is not made.
+        let full = (annex && report.debate.claims.len() * 6 <= MOST_WORDS).then(|| {
+            let (mut brief, page) = composed(report, facts, bounds, true, compose);
+            add_annex(&mut brief, &page);
+            (brief, page)
+        });
+        let full = full.filter(|(brief, _)| measure::words_of(brief) + LEFT_OUT <= MOST_WORDS);
+        let has_annex = !annex || full.is_some();
+        let (mut brief, page) = full.unwrap_or_else(|| composed(report, facts, bounds, false, compose));
         let mut shortened = page.shortened || (bounds != first && bounds != Bounds::ALL);
         shortened |= !facts.asked && report.debate.claim_ids().any(|claim| !page.is_said(claim));
-        let mut has_annex = !annex;
-        // A row takes six words at least, so a table that is too large for the room is not made.
-        if annex && report.debate.claims.len() * 6 <= room {
-            let mut whole = brief.clone();
-            add_annex(&mut whole, &page);
-            if measure::words_of(&whole) + LEFT_OUT <= MOST_WORDS {
-                (brief, has_annex) = (whole, true);
-            }
-        }
         if shortened || !has_annex {
             leave_out(&mut brief, has_annex);
         }
@@ -184,7 +182,6 @@ fn fitting<'r>(report: &'r Report<'r>, facts: &Facts<'r>, annex: bool) -> Brief 
 
 fn add_annex(brief: &mut Brief, page: &Page<'_>) {
     brief.add("annex", "Annex: every statement", annex::table(page).into_iter().collect());
-    brief.pointers = page.pointed();
 }
 
 /// Says in the section on method that something is left out; `has_annex` says whether the list of all statements is not.
@@ -194,16 +191,16 @@ fn leave_out(brief: &mut Brief, has_annex: bool) {
     }
 }
 
-/// A page that is laid out, and then told with all places known.
-fn composed<'r, F>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds, compose: F) -> (Brief, Page<'r>)
+/// A page that is told once, to learn what it speaks of, and then with marks on that, or on `all` that it tells.
+fn composed<'r, F>(report: &'r Report<'r>, facts: &'r Facts<'r>, bounds: Bounds, all: bool, compose: F) -> (Brief, Page<'r>)
 where
     F: Fn(&mut Page<'r>) -> Brief,
 {
     let mut draft = Page::new(report, facts, bounds);
     compose(&mut draft);
-    let mut page = Page::new(report, facts, bounds).planned(draft.plan());
+    let mut page = Page::new(report, facts, bounds).planned(draft.plan(all));
     let mut brief = compose(&mut page);
-    brief.pointers = page.pointed();
+    brief.marks = page.marks();
     (brief, page)
 }
 
@@ -217,38 +214,38 @@ fn compose<'r>(page: &mut Page<'r>) -> Brief {
         let undecided = judgement.question.map(|question| answers::undecided(page, question, None));
         item.extend(undecided.filter(|line| !line.is_empty()).map(Line::paragraph));
     }
-    page.open_section("Key judgements");
+    page.here = 0;
     let told = judged(page, told, chosen.len());
     brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);
     let cases = cases(page, chosen);
     brief.add("case", "The case", cases);
-    page.open_section("Dissent");
+    page.here = 0;
     let dissents = dissent::items(page, chosen);
     brief.add("dissent", "Dissent", list(dissents));
-    page.open_section("Assumptions");
+    page.here = 0;
     let taken = assumptions::items(page);
-    page.open_section("What would change this");
+    page.here = 0;
     let mut changes = changes::items(page, chosen);
     let are_changes_told = !taken.is_empty() || !changes.is_empty();
     changes.extend(changes::defaults(page, chosen));
     brief.add("assumptions", "Assumptions", list(taken));
     brief.add("changes", "What would change this", list(changes));
-    page.open_section("Open points");
+    page.here = 0;
     let points = open::items(page, chosen);
     brief.add("open", "Open points", list(points));
-    page.open_section("Taken back");
+    page.here = 0;
     let dropped = open::taken_back(page);
     brief.add("withdrawn", "Taken back", list(dropped));
-    page.open_section("What else was said");
+    page.here = 0;
     let others = if page.is_whole() && !facts.asked { further::items(page) } else { Vec::new() };
     brief.add("further", "What else was said", list(others));
-    page.open_section("What changed");
+    page.here = 0;
     let changed = since::blocks(page);
     brief.add("since", "What changed", changed);
     if !facts.asked {
         brief.add("map", "Map", picture::blocks(page));
     }
-    page.open_section("Terms");
+    page.here = 0;
     let terms = references::terms(page);
     brief.add("terms", "Terms", list(terms));
     page.cite(&references::listed(page));
@@ -290,7 +287,7 @@ fn one_page<'r>(page: &mut Page<'r>) -> Brief {
     }
     let told = judged(page, told, chosen.len());
     brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);
-    page.open_section("What changed");
+    page.here = 0;
     let changed = since::short(page, chosen);
     brief.add("since", "What changed", changed);
     brief.add("map", "Map", picture::blocks(page));

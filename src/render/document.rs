@@ -4,7 +4,7 @@
 //! Not here: how any of it looks, which `markdown` and `html` know.
 
 use crate::model::ids::{ClaimId, QuestionId, SourceId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What a sentence rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,8 +95,8 @@ pub struct Brief {
     pub sections: Vec<Section>,
     /// Its footnotes.
     pub notes: Vec<Block>,
-    /// The pointers that it uses, short of what stands around them, each with the text to which it leads.
-    pub pointers: BTreeSet<(String, String)>,
+    /// The marks on it, each with the text behind which it stands.
+    pub marks: BTreeMap<String, String>,
     /// The sources that it lists, in full, after a style that the reader chose.
     pub entries: BTreeMap<SourceId, Vec<Inline>>,
 }

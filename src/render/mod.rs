@@ -26,6 +26,7 @@ pub mod html;
 pub mod inert;
 pub mod json;
 pub mod markdown;
+pub mod marks;
 pub mod measure;
 pub mod mermaid;
 pub mod mermaid_label;
@@ -37,7 +38,6 @@ pub mod pick;
 pub mod places;
 #[cfg(feature = "png")]
 pub mod png;
-pub mod pointers;
 pub mod positions;
 pub mod positions_data;
 pub mod prose;

@@ -1,24 +1,24 @@
 //! What the parts of a brief share while it is written: whom the reader has met, what has been said already and where, the footnotes.
 //!
-//! Two laws of a page are kept here: no text is told twice (what was said is called by where it stands, unless it is short), and no sentence
+//! Two laws of a page are kept here: no text is told twice (what was said is called by its mark), and no sentence
 //! of our own stands twice in the same words.
 
 use crate::{
     analysis::{
         verdict::Verdict,
-        why::{self, Attack, Attacker, Reason, SupportReason},
+        why::{self, Reason, SupportReason},
     },
     model::{
         citation::Citation,
-        debate::{Claim, Commitment, Debate, Ranked, Stance, StepKind, Target},
+        debate::{Claim, Commitment, Debate, Ranked, Stance},
         ids::{ClaimId, PartyId, SourceId, StepId},
     },
     render::{
         bounds::Bounds,
         document::{Block, Ground, Inline},
         facts::Facts,
+        marks::{self, Call, Joined, Layout, Role},
         pick::Judgement,
-        pointers::{self, Call, Joined, Layout, Pointer, Role},
         prose::{
             citing::Cited,
             line::Line,
@@ -36,36 +36,11 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// The most words of a text that is said again rather than pointed to.
-const SHORT: usize = 8;
-
-/// Where a text is told: what it is there, and to what it belongs.
-#[derive(Debug, Clone, Copy)]
-pub struct Spot {
-    role: Role,
-    of: Option<Target>,
-}
-
-impl Spot {
-    /// An entry of the section that is told.
-    pub const ENTRY: Self = Self::at(Role::Named);
-
-    /// What belongs to a judgement alone.
-    pub const fn at(role: Role) -> Self {
-        Self { role, of: None }
-    }
-
-    /// What belongs to `claim`.
-    pub const fn of(role: Role, claim: ClaimId) -> Self {
-        Self { role, of: Some(Target::Claim(claim)) }
-    }
-}
-
-/// A page that was laid out and not told yet: where each text will stand.
+/// A page that was told once: what it speaks of, and what it calls that.
 #[derive(Debug, Default)]
 pub struct Plan<'r> {
     layout: Layout<'r>,
-    pointers: Vec<Pointer>,
+    calls: BTreeMap<&'r str, Call>,
 }
 
 /// The state of a brief while it is written.
@@ -94,14 +69,8 @@ pub struct Page<'r> {
     pub unanswered: BTreeSet<ClaimId>,
     /// Whether anything was left out for want of room.
     pub shortened: bool,
-    /// The title of the section that is told after the judgements, and the number of its entry.
-    section: &'static str,
-    entry: usize,
     plan: Plan<'r>,
     layout: RefCell<Layout<'r>>,
-    named: RefCell<BTreeMap<&'r str, usize>>,
-    quoted: RefCell<BTreeSet<&'r str>>,
-    pointed: RefCell<BTreeSet<(String, &'r str)>>,
     used: BTreeMap<String, usize>,
 }
 
@@ -121,46 +90,28 @@ impl<'r> Page<'r> {
             nested: 0,
             unanswered: BTreeSet::new(),
             shortened: false,
-            section: "",
-            entry: 0,
             plan: Plan::default(),
             layout: RefCell::default(),
-            named: RefCell::default(),
-            quoted: RefCell::default(),
-            pointed: RefCell::default(),
             used: BTreeMap::new(),
         }
     }
 
-    /// The same with the places of all its texts known.
+    /// The same with the marks of its texts known.
     pub fn planned(mut self, plan: Plan<'r>) -> Self {
         self.plan = plan;
         self
     }
 
-    /// Where the texts of this page stand, now that all of it is told.
-    pub fn plan(&self) -> Plan<'r> {
-        let mut layout = self.layout.borrow().clone();
-        for (text, judgement) in self.named.borrow().iter() {
-            layout.put(text, Role::Named, *judgement, None, Vec::new());
-        }
-        let pointers = layout.pointers(|party| self.speakers.possessive(party));
-        Plan { layout, pointers }
+    /// What the texts of this page are called by, now that it is told: those that it speaks of, or `all` of them.
+    pub fn plan(&self, all: bool) -> Plan<'r> {
+        let layout = self.layout.borrow().clone();
+        Plan { calls: layout.calls(self.judgements, all), layout }
     }
 
-    /// The pointers that were used, each with the text to which it leads.
-    pub fn pointed(&self) -> BTreeSet<(String, String)> {
-        self.pointed.borrow().iter().map(|(pointer, text)| (pointer.clone(), (*text).to_owned())).collect()
-    }
-
-    /// Leaves the judgements for the section with this title.
-    pub const fn open_section(&mut self, title: &'static str) {
-        (self.here, self.section, self.entry) = (0, title, 1);
-    }
-
-    /// Goes on to the entry of the section behind `entries` others.
-    pub const fn open_entry(&mut self, entries: usize) {
-        self.entry = entries + 1;
+    /// The marks on the page, each with the text behind which it stands.
+    pub fn marks(&self) -> BTreeMap<String, String> {
+        let marks = self.plan.calls.iter().filter_map(|(text, call)| Some((call.mark()?.to_string(), (*text).to_owned())));
+        marks.collect()
     }
 
     /// Whether all is told, however long it becomes.
@@ -217,7 +168,7 @@ impl<'r> Page<'r> {
 
     /// Whether the text of `claim` stands on the page already.
     pub fn is_said(&self, claim: ClaimId) -> bool {
-        self.layout.borrow().find_text(&self.claim(claim).text).is_some()
+        self.layout.borrow().is_told(&self.claim(claim).text)
     }
 
     /// Whether the texts of all `claims` do.
@@ -308,85 +259,55 @@ impl<'r> Page<'r> {
         line
     }
 
-    /// A text of the debate that is no claim, as a sentence.
+    /// A text of the debate as a sentence.
     pub fn prose(&self, text: &str) -> Line {
         text::cut(text::parts(text).0, self.bounds.words)
     }
 
-    /// Tells a text of the debate that is noted on `claim`; where it stands on the page already, that text by where it stands.
-    pub fn tell_once(&mut self, text: &'r str, claim: Option<ClaimId>) -> Option<String> {
-        if self.layout.borrow().find_text(text).is_some() {
+    /// The same with its mark, where it is told in full.
+    pub fn marked(&self, text: &str) -> Line {
+        let mut line = self.prose(text);
+        if let Some(mark) = self.mark(text) {
+            line.aside(&mark);
+        }
+        line
+    }
+
+    /// The mark of `text` in brackets, if it has one.
+    pub fn mark(&self, text: &str) -> Option<String> {
+        self.plan.calls.get(text.trim()).and_then(Call::mark).map(|mark| format!("({mark})"))
+    }
+
+    /// Tells a note; where it stands on the page already, what it is called by.
+    pub fn tell_once(&mut self, text: &'r str) -> Option<String> {
+        if self.layout.borrow().is_told(text) {
             return Some(self.refer_text(text));
         }
-        self.put_text(text, Spot { role: Role::Note, of: claim.map(Target::Claim) }, Vec::new());
+        self.layout.borrow_mut().put(text, Role::Note, self.here);
         None
     }
 
-    /// The text of `claim` as a sentence with its footnote, at `spot`; if it was told before, where.
-    pub fn tell(&mut self, claim: ClaimId, spot: Spot) -> Line {
+    /// The text of `claim` as a sentence with its footnote; if it was told before, what it is called by.
+    pub fn tell(&mut self, claim: ClaimId, role: Role) -> Line {
         let rests = self.rests(claim);
         if self.is_said(claim) {
-            return match self.call(&self.claim(claim).text) {
-                Call::Whole(words) => self.once(Line::of(format!("{words}.")), &rests),
-                at @ Call::At(..) => self.once(Line::of(format!("See {}.", self.called(&[at], Joined::And))), &rests),
-            };
+            return self.once(Line::of(format!("See {}.", self.refer(claim))), &rests);
         }
-        let mut line = self.prose(&self.claim(claim).text);
-        self.put(claim, spot);
+        let mut line = self.marked(&self.claim(claim).text);
+        self.put(claim, role);
         let note = self.note(claim);
         line.note(note).end(&rests);
         line.then(self.paragraphs(claim));
         line
     }
 
-    fn put(&self, claim: ClaimId, spot: Spot) {
-        self.put_text(&self.claim(claim).text, spot, self.speakers_of(claim));
-    }
-
-    /// Puts a text at `spot`; what belongs to nothing on the page is an entry of the section that is told.
-    fn put_text(&self, text: &'r str, spot: Spot, speakers: Vec<PartyId>) {
-        let of = spot.of.and_then(|target| self.place_of(target));
-        let is_apart = self.here == 0 && of.is_none();
-        let role = if is_apart { Role::Entry(self.section, self.entry) } else { spot.role };
-        self.layout.borrow_mut().put(text, role, self.here, of, speakers);
-    }
-
-    /// Where a claim, a reason or an objection from which a step leads stands within the judgement that is told: what is told elsewhere has
-    /// what is told here not beside it.
-    fn place_of(&self, target: Target) -> Option<usize> {
-        let layout = self.layout.borrow();
-        let text = |claim: ClaimId| layout.find_text(&self.claim(claim).text);
-        let found = match target {
-            Target::Claim(claim) => text(claim),
-            Target::Step(step) => layout.find_reason(step).or_else(|| {
-                let step = self.debate().step(step);
-                step.premises.iter().find_map(|claim| text(*claim)).filter(|_| step.kind != StepKind::Support)
-            }),
-        };
-        found.filter(|at| layout.judgement(*at) == Some(self.here))
-    }
-
-    /// The spot of what speaks against a claim by `attack`: beneath `target`, or else beneath what the attack is aimed at.
-    pub fn spot_against(&self, role: Role, attack: &Attack, target: Option<ClaimId>) -> Spot {
-        let aimed = match attack.by {
-            Attacker::Move(_, step) => self.debate().step(step).targets.as_slice(),
-            Attacker::Contradiction(_) | Attacker::Consequence(_) => &[],
-        };
-        let of = target.map(Target::Claim).filter(|target| self.place_of(*target).is_some());
-        Spot { role, of: of.or_else(|| aimed.iter().copied().find(|target| self.place_of(*target).is_some())) }
-    }
-
-    /// Puts the reason `step` beneath what it is told for, and gives the spot of its points.
-    pub fn reason_at(&self, step: StepId) -> Spot {
-        let made = self.debate().step(step);
-        let of = made.claims().find_map(|claim| self.place_of(Target::Claim(claim)));
-        self.layout.borrow_mut().put_reason(step, self.here, of, made.premises.len());
-        Spot { role: Role::Point, of: Some(Target::Step(step)) }
+    fn put(&self, claim: ClaimId, role: Role) {
+        self.layout.borrow_mut().put(&self.claim(claim).text, role, self.here);
     }
 
     /// The text of `claim` within a sentence: `head that … tail.` where English allows it, `head: …` else, and then `after` as a sentence
-    /// of its own in place of `tail`. Of what was told before, where it stands.
-    pub fn tell_that(&mut self, head: Line, that: &str, claim: ClaimId, spot: Spot, (tail, after): (&str, &str)) -> Line {
+    /// of its own in place of `tail`. Of what was told before, what it is called by.
+    pub fn tell_that(&mut self, head: Line, that: &str, claim: ClaimId, role: Role, (tail, after): (&str, &str)) -> Line {
         let rests = self.rests(claim);
         let mut line = head;
         if self.is_said(claim) {
@@ -401,16 +322,16 @@ impl<'r> Page<'r> {
         let told = self.facts.lexicon.inside(&self.claim(claim).text).filter(|l| l.plain().split_whitespace().count() <= self.bounds.words);
         let told = told.filter(|l| that.ends_with("because") || words::because(&l.plain()) != ",");
         let Some(words) = told else {
-            line.open().glue(Line::of(":")).then(self.tell(claim, spot));
+            line.open().glue(Line::of(":")).then(self.tell(claim, role));
             line.then(self.remark(after, &rests));
             return line;
         };
-        self.put(claim, spot);
+        self.put(claim, role);
         let that = match that.strip_suffix(" because") {
             Some(before) if words::because(&words.plain()) == "," => before,
             _ => that,
         };
-        line.say(that).then(words).say(tail).glue(Line::of("."));
+        line.say(that).then(words).say(&self.mark(&self.claim(claim).text).unwrap_or_default()).say(tail).glue(Line::of("."));
         let note = self.note(claim);
         line.note(note).end(&rests);
         line.then(self.paragraphs(claim));
@@ -430,7 +351,7 @@ impl<'r> Page<'r> {
         line
     }
 
-    /// `claim` by where it stands, to be used inside a sentence; a short text, and one that has no place on the page, in its own words.
+    /// What `claim` is called by inside a sentence; its own words where the page tells it nowhere.
     pub fn refer(&self, claim: ClaimId) -> String {
         self.refer_text(&self.claim(claim).text)
     }
@@ -450,30 +371,21 @@ impl<'r> Page<'r> {
         self.called(&self.calls(claims), Joined::Or)
     }
 
-    /// `claims` within a sentence that names their judgement, which stands there as `side` says: `it`, or not at all; and whether all of them
-    /// are told by where they stand.
-    pub fn refer_within(&self, claims: &[ClaimId], judgement: usize, joined: Joined, side: &'static str) -> (String, bool) {
-        let within = |call| match call {
-            Call::At(pointer, _) if pointer.judgement == judgement => Call::At(pointer, Some(side)),
-            other => other,
-        };
-        let calls: Vec<Call> = self.calls(claims).into_iter().map(within).collect();
-        (self.called(&calls, joined), calls.iter().all(|call| matches!(call, Call::At(..))))
+    /// Whether each of `claims` would be called by less than its words.
+    pub fn are_marked(&self, claims: &[ClaimId]) -> bool {
+        claims.iter().all(|claim| self.is_said(*claim) && self.plan.calls.contains_key(self.claim(*claim).text.trim()))
     }
 
-    /// That there is nothing to decide between two claims, by where these stand.
-    pub fn between(&self, claims: &[ClaimId]) -> String {
-        let names = self.refer_all(claims);
-        names.strip_prefix("both ").map_or_else(|| format!("between {names}"), |rest| format!("between the two {rest}"))
+    /// The mark of `claim` by itself, or its judgement, for a list beside the page; nothing where it has none.
+    pub fn label(&self, claim: ClaimId) -> Option<String> {
+        let call = self.plan.calls.get(self.claim(claim).text.trim())?;
+        Some(call.mark().map_or_else(|| words::capital(&self.called(std::slice::from_ref(call), Joined::And)), |mark| mark.to_string()))
     }
 
-    /// `claim` by where it stands, however short it is, for a list beside the page; nothing where it does not stand on the page.
-    pub fn pointer(&self, claim: ClaimId) -> Option<String> {
-        let text = &self.claim(claim).text;
-        let at = self.plan.layout.find_text(text)?;
-        let pointer = self.called(&[Call::At(self.plan.pointers.get(at)?.clone(), None)], Joined::And);
-        self.pointed.borrow_mut().insert((pointer.clone(), text.trim()));
-        Some(pointer)
+    /// Where `claim` stands among all claims: by its judgement and its mark, and behind these what has none.
+    pub fn order(&self, claim: ClaimId) -> impl Ord {
+        let call = self.plan.calls.get(self.claim(claim).text.trim());
+        (call.is_none(), call.map(Call::order))
     }
 
     fn calls(&self, claims: &[ClaimId]) -> Vec<Call> {
@@ -481,29 +393,22 @@ impl<'r> Page<'r> {
     }
 
     fn called(&self, calls: &[Call], joined: Joined) -> String {
-        pointers::told(calls, joined, |number| self.judgement(number), self.judgements < 2)
+        marks::told(calls, joined, |number| self.judgement(number), |number| self.claim_judged(number))
     }
 
     /// What `text` is called by here. Outside of the judgements, a text that the page has not told is told by that.
     fn call(&self, text: &'r str) -> Call {
-        let is_said = self.layout.borrow().find_text(text).is_some();
-        if !is_said && self.here == 0 {
-            self.put_text(text, Spot::ENTRY, Vec::new());
-            return Call::Whole(text::quoted(text));
+        let quoted =
+            || Call::Whole(format!("{}{}", text::quoted(text), self.mark(text).map(|mark| format!(" {mark}")).unwrap_or_default()));
+        if self.here == 0 && !self.layout.borrow().is_told(text) {
+            self.layout.borrow_mut().put(text, Role::Statement, 0);
+            return quoted();
         }
-        if !is_said {
-            self.named.borrow_mut().entry(text.trim()).or_insert(self.here);
+        let is_first = self.layout.borrow_mut().call(text, self.here);
+        match self.plan.calls.get(text.trim()) {
+            Some(call) if !is_first || self.plan.layout.is_told(text) => call.clone(),
+            _ => quoted(),
         }
-        let place = self.plan.layout.find_text(text).and_then(|at| Some((self.plan.layout.role(at)?, self.plan.pointers.get(at)?)));
-        let Some((role, pointer)) = place else { return Call::Whole(text::quoted(text)) };
-        let is_first = role == Role::Named && self.quoted.borrow_mut().insert(text.trim());
-        let is_named = pointer.is_judgement && pointer.judgement != self.here;
-        if is_first || (!is_named && is_short(text)) {
-            return Call::Whole(text::quoted(text));
-        }
-        let side = if is_said || role == Role::Named { "above" } else { "below" };
-        self.pointed.borrow_mut().insert((self.called(&[Call::At(pointer.clone(), None)], Joined::And), text.trim()));
-        Call::At(pointer.clone(), (pointer.judgement == self.here && self.here > 0).then_some(side))
     }
 
     /// What the text of `claim` says after its first paragraph.
@@ -514,19 +419,19 @@ impl<'r> Page<'r> {
 
     /// The text of `claim` after a lead such as `On the first point` or `The reason given is that`, with its speakers if they are others than
     /// `voice`.
-    pub fn tell_by(&mut self, lead: &str, claim: ClaimId, spot: Spot, voice: &[PartyId]) -> Line {
+    pub fn tell_by(&mut self, lead: &str, claim: ClaimId, role: Role, voice: &[PartyId]) -> Line {
         let known = self.is_said(claim);
         let speakers: Vec<PartyId> = self.speakers_of(claim).into_iter().filter(|p| !known && !voice.contains(p)).collect();
         if lead.is_empty() && speakers.is_empty() {
-            return self.tell(claim, spot);
+            return self.tell(claim, role);
         }
         if let (Some(head), []) = (lead.strip_suffix(" that"), speakers.as_slice()) {
-            return self.tell_that(Line::of(head), "that", claim, spot, ("", ""));
+            return self.tell_that(Line::of(head), "that", claim, role, ("", ""));
         }
         if lead.ends_with(" that") {
             let mut head = Line::of("The reason starts from what");
             head.then(self.speakers.name(&speakers, At::Inside)).say("said");
-            return self.tell_that(head, ", namely that", claim, spot, ("", ""));
+            return self.tell_that(head, ", namely that", claim, role, ("", ""));
         }
         let mut head = Line::of(lead);
         if !speakers.is_empty() {
@@ -534,7 +439,7 @@ impl<'r> Page<'r> {
             head.say(lead).say(if lead.is_empty() { "According to" } else { ", according to" });
             head.then(self.speakers.name(&speakers, At::End));
         }
-        self.tell_that(head, ",", claim, spot, ("", ""))
+        self.tell_that(head, ",", claim, role, ("", ""))
     }
 
     /// `judgement 2`, or `the judgement` where there is but one.
@@ -592,11 +497,6 @@ impl<'r> Page<'r> {
     }
 }
 
-/// Whether a text is said again rather than pointed to: a sentence of few words.
-fn is_short(text: &str) -> bool {
-    text.split_whitespace().count() <= SHORT && text::sentence_end(text, &mut 0, false).is_none()
-}
-
 /// What stands between `head` and what a text is called by that was told before, where `that` would lead up to the text.
 fn joint(head: &str, that: &str, call: &Call) -> &'static str {
     let is_whole = matches!(call, Call::Whole(_));
@@ -613,6 +513,8 @@ fn joint(head: &str, that: &str, call: &Call) -> &'static str {
         _ if ends(&[" is", "namely", " and", "beside"]) => "",
         _ if is_whole => ":",
         _ if ends(&["to the contrary,"]) => "",
+        _ if ends(&["objected"]) && matches!(call, Call::Marked(Role::Objection, _)) => ", as in",
+        _ if ends(&["replied", "replied as well"]) && matches!(call, Call::Marked(Role::Reply, _)) => ", as in",
         _ if ends(&["objected", "replied", "replied as well"]) => "with",
         _ => ": see",
     }

@@ -530,7 +530,7 @@ fn a_brief_follows_a_template_whose_faults_are_told_with_their_line() {
 #[test]
 fn a_brief_tells_what_changed_since_a_file() {
     let shell = Shell::new(&[("old.agon", GOOD), ("new.agon", "claim a: One thing.\n  support b: Another.\n  rebuttal: No.\n")]);
-    shell.run(&["brief", "new.agon", "--since", "old.agon"]).code(0).out("used to stand and now falls, since “No”");
+    shell.run(&["brief", "new.agon", "--since", "old.agon"]).code(0).out("used to stand and now falls, since objection 2");
     shell.run(&["brief", "new.agon", "--since", "none"]).code(2).err("error: ");
 }
 

@@ -191,11 +191,6 @@ pub fn note(page: &mut Page<'_>, claim: ClaimId, parties: &[PartyId], stance: St
     page.notes.number(&cites, None, &rests(claim, &acts))
 }
 
-/// The first claim among what a sentence rests on.
-pub fn claimed(rests: &[Ground]) -> Option<ClaimId> {
-    rests.iter().find_map(|ground| if let Ground::Claim(claim) = ground { Some(*claim) } else { None })
-}
-
 /// What a sentence rests on that tells `acts` with `claim`: the claim, and the sources of the acts.
 pub fn rests(claim: ClaimId, acts: &[&Commitment]) -> Vec<Ground> {
     let mut rests = vec![Ground::Claim(claim)];
@@ -219,7 +214,7 @@ fn is_quoted(act: &Commitment) -> bool {
 
 /// What is noted on something that `parties` did, as a sentence after the one that tells it; nothing where it stands on the page.
 pub fn noted<'r>(page: &mut Page<'r>, parties: &[PartyId], note: &'r str, rests: &[Ground]) -> Line {
-    if note.trim().is_empty() || page.tell_once(note, claimed(rests)).is_some() {
+    if note.trim().is_empty() || page.tell_once(note).is_some() {
         return Line::default();
     }
     reading(page, parties, note, rests)
@@ -232,9 +227,9 @@ pub fn reading<'r>(page: &mut Page<'r>, parties: &[PartyId], note: &'r str, rest
     }
     let mut line = Line::default();
     if parties.iter().any(|party| page.speakers.are_named_in(*party, note)) {
-        line = page.prose(note);
+        line = page.marked(note);
     } else {
-        line.say("The note on this reads: “").glue(page.prose(note)).glue(Line::of("”"));
+        line.say("The note on this reads: “").glue(page.marked(note)).glue(Line::of("”"));
     }
     line.end(rests);
     line

@@ -2,24 +2,27 @@
 
 use crate::{
     analysis::verdict::Verdict,
+    model::{debate::Claim, ids::ClaimId},
     render::{
         document::{Block, Inline},
         page::Page,
         parts::limits,
-        prose::{line::Line, verdicts, words},
+        prose::{line::Line, verdicts},
         text,
     },
 };
 
-/// The table of all claims, in the order of the debate. What the page has told is called by where it stands.
+/// The table of all claims, in the order in which the page tells them and then in that of the debate. What the page has told is called by its mark.
 pub fn table(page: &Page<'_>) -> Option<Block> {
     let debate = page.debate();
     let head = ["Statement", "Name", "Verdict", "Place"].map(|h| Line::of(h).0).to_vec();
     let mut rows = Vec::with_capacity(debate.claims.len());
-    for (id, claim) in debate.claim_ids().zip(&debate.claims) {
+    let mut claims: Vec<(ClaimId, &Claim)> = debate.claim_ids().zip(&debate.claims).collect();
+    claims.sort_by_cached_key(|(id, _)| page.order(*id));
+    for (id, claim) in claims {
         let source = &page.report.files.file(claim.place.file).source;
         let line = source.lines.line_of(claim.place.span.start) + 1;
-        let mut words = page.pointer(id).map_or_else(|| text::line(&claim.text), |pointer| Line::of(words::capital(&pointer)));
+        let mut words = page.label(id).map_or_else(|| text::line(&claim.text), Line::of);
         words.end(&page.rests(id));
         let verdict = page.report.analysis.verdict(id);
         let limited = verdict == Verdict::Stands && !limits::standing(page, id).is_empty();

@@ -5,9 +5,9 @@ use crate::{
     model::ids::{ClaimId, QuestionId},
     render::{
         document::{Block, Ground},
-        page::{Page, Spot},
+        marks::Role,
+        page::Page,
         parts::failings,
-        pointers::Role,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -36,15 +36,14 @@ pub fn blocks(page: &mut Page<'_>, question: QuestionId, fallen: &[ClaimId], oth
         (2, false) => format!("The answers that were proposed, both of which {all}."),
         (_, false) => format!("The answers that were proposed, all of which {all}."),
     };
-    let which = if others { "other" } else { "" };
     let mut opening = Line::default();
     opening.strong(Line::of(intro));
     if let [only] = fallen {
-        return item(page, opening, *only, question, which);
+        return item(page, opening, *only, question);
     }
     let mut items: Vec<Vec<Block>> = Vec::new();
     for answer in fallen.iter().take(page.bounds.answers) {
-        items.push(item(page, Line::default(), *answer, question, which));
+        items.push(item(page, Line::default(), *answer, question));
     }
     let rests = [Ground::Question(question)];
     items.extend(page.more(fallen.len().saturating_sub(page.bounds.answers), "further answer", "further answers", &rests));
@@ -80,7 +79,7 @@ pub fn undecided(page: &mut Page<'_>, question: QuestionId, told: Option<ClaimId
             }
         }
         head.say("is");
-        line.then(page.tell_that(head, "that", *answer, Spot::at(Role::Answer(told.map_or("", |_| "other"))), ("", "")));
+        line.then(page.tell_that(head, "that", *answer, Role::Answer, ("", "")));
     }
     let left = answers.len().saturating_sub(page.bounds.answers.max(UNDECIDED));
     if left > 0 {
@@ -116,10 +115,10 @@ pub fn all_fallen(page: &mut Page<'_>, question: QuestionId) -> Vec<Block> {
     }
 }
 
-fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionId, which: &'static str) -> Vec<Block> {
+fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionId) -> Vec<Block> {
     let reason = page.reason(answer);
     let mut line = opening;
-    line.then(page.tell_by("", answer, Spot::at(Role::Answer(which)), &[]));
+    line.then(page.tell_by("", answer, Role::Answer, &[]));
     let (why, items) = failings::why(page, &reason, question);
     line.then(why);
     let mut blocks = vec![line.paragraph()];

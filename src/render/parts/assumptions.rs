@@ -13,7 +13,8 @@ use crate::{
     render::{
         document::{Block, Ground},
         facts::Follows,
-        page::{Page, Spot},
+        marks::Role,
+        page::Page,
         parts::{fates::Aim, objections, points::likelihood},
         prose::{line::Line, speakers::At, words},
     },
@@ -35,7 +36,6 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     all.sort_by_key(|c| page.facts.falls.get(c).is_none_or(Vec::is_empty));
     let mut items = Vec::new();
     for claim in all.iter().take(page.bounds.entries) {
-        page.open_entry(items.len());
         let rests = page.rests(*claim);
         let known = page.is_said(*claim);
         let details = debate.claim(*claim).details.as_ref();
@@ -71,7 +71,7 @@ fn assumed(page: &mut Page<'_>, claim: ClaimId, with: &str) -> Line {
     let mut head = page.speakers.name(&speakers, At::Start);
     head.say(if speakers.is_empty() { "It is assumed" } else { "assumed" });
     head.glue(Line::of(with));
-    page.tell_that(head, "that", claim, Spot::ENTRY, ("", ""))
+    page.tell_that(head, "that", claim, Role::Statement, ("", ""))
 }
 
 /// That an assumption does not stand: what brought that about, and what it is missing from.

@@ -11,15 +11,15 @@ use crate::{
         ids::{ClaimId, PartyId, QuestionId},
     },
     render::{
-        document::{Block, Ground},
-        page::{Page, Spot},
+        document::{Block, Ground, Inline},
+        marks::Role,
+        page::Page,
         parts::{
             acts, answers, failings,
             fates::{Aim, claim_of},
             limits, objections, points, reasons,
         },
         pick::Judgement,
-        pointers::Role,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -55,7 +55,10 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
         if let (Rivals::Contenders, Some(before)) = (rivals, left.get(..index).filter(|b| !b.is_empty())) {
             lead.then(failings::among(page, *answer, before, &left));
         }
-        blocks.extend(of_claim(page, *answer, Some(question), lead, Aim::Answer));
+        let is_bare = matches!(lead.0.as_slice(), [Inline::Strong(_)]);
+        let told = of_claim(page, *answer, Some(question), lead, Aim::Answer);
+        // A head with nothing beneath it says nothing.
+        blocks.extend(if is_bare && told.len() == 1 { Vec::new() } else { told });
     }
     let more = left.len().saturating_sub(page.bounds.answers);
     blocks.extend(page.more(more, "further answer", "further answers", &[Ground::Question(question)]).into_iter().flatten());
@@ -75,35 +78,26 @@ enum Rivals {
     Apart,
 }
 
-impl Rivals {
-    /// The word that tells them from other answers.
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Contenders => "",
-            Self::Pair | Self::Apart => "rival",
-        }
-    }
-}
-
 /// The opening of the case for an answer that was not given and did not fall.
 fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals: Rivals, nth: Option<usize>) -> Line {
     let rival = rivals != Rivals::Contenders;
     let mut line = Line::default();
+    let known = page.is_said(answer);
     line.strong(Line::of(match (nth, rivals) {
+        _ if known && page.are_marked(&[answer]) => format!("{}.", words::capital(&page.refer(answer))),
         (Some(nth), Rivals::Contenders) => format!("The {} answer.", words::ordinal(nth)),
         (Some(nth), Rivals::Pair) => format!("The {} of them.", words::ordinal(nth)),
         (Some(nth), Rivals::Apart) if nth > 1 => "Another rival answer.".to_owned(),
         _ => "A rival answer.".to_owned(),
     }));
     let voice = page.speakers_of(answer);
-    if page.is_said(answer) && !voice.is_empty() {
+    if known && !voice.is_empty() {
         let date = page.claim(answer).details.as_ref().and_then(|d| d.date).map(words::on).unwrap_or_default();
-        let known = page.refer(answer);
-        line.say(if known.starts_with('“') { &known } else { "It" }).say("was put forward by");
+        line.say("It was put forward by");
         line.then(page.speakers.name(&voice, if date.is_empty() { At::End } else { At::Inside })).say(&date);
         line.glue(Line::of(".")).end(&page.rests(answer));
-    } else {
-        line.then(page.tell_by("", answer, Spot::at(Role::Answer(rivals.word())), &[]));
+    } else if !known {
+        line.then(page.tell_by("", answer, Role::Answer, &[]));
     }
     let reason = page.reason(answer);
     // That two answers exclude each other is said once.

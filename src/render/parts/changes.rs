@@ -10,16 +10,19 @@ use crate::{
     render::{
         document::{Block, Ground},
         facts::CHOICE,
-        page::{Page, Spot},
+        marks::Role,
+        page::Page,
         parts::fates,
         pick::Judgement,
-        pointers::Joined,
         prose::{line::Line, words},
     },
 };
 
 /// How many statements are told for each judgement, unless all is told.
-const MOST: usize = 3;
+const MOST: usize = 12;
+
+/// How many of these are statements that the page has not told.
+const FRESH: usize = 3;
 
 /// How many other answers are named beside one that applies by default.
 const NAMED: usize = 4;
@@ -32,14 +35,21 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let facts = page.facts;
     for (found, number) in facts.changes.iter().zip(1..).take(judgements.len()) {
         // To say that one is left out takes as much room as that one.
-        let most = if found.len() == most + 1 && !page.bounds.kinds { found.len() } else { most };
-        for claim in found.iter().take(most) {
+        let is_all = page.bounds.kinds || found.len() == most + 1;
+        let (mut fresh, mut is_left) = (0, false);
+        for (nth, claim) in found.iter().enumerate() {
+            let is_fresh = !page.is_said(*claim);
+            if !is_all && (nth >= most || (is_fresh && fresh == FRESH)) {
+                is_left = true;
+                continue;
+            }
+            fresh += usize::from(is_fresh);
             match told.iter_mut().find(|(known, _)| known == claim) {
                 Some((_, numbers)) => numbers.push(number),
                 None => told.push((*claim, vec![number])),
             }
         }
-        if found.len() > most {
+        if is_left {
             more.push(number);
         }
     }
@@ -54,9 +64,8 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let mut items: Vec<Vec<Block>> = Vec::new();
     for (numbers, claims) in groups {
         let names = words::capital(&page.judgement_list(&numbers));
-        page.open_entry(items.len());
         let of = grounds(judgements, &numbers);
-        items.push(vec![item(page, &names, &of, &claims, &numbers).paragraph()]);
+        items.push(vec![item(page, &names, &of, &claims).paragraph()]);
     }
     for ((found, judgement), number) in facts.alone.iter().zip(judgements).zip(1..) {
         let mut ways: Vec<(Option<ClaimId>, Vec<ClaimId>)> = Vec::new();
@@ -67,25 +76,21 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
             }
         }
         for (then, claims) in ways {
-            page.open_entry(items.len());
             items.push(vec![beside(page, judgement, number, &claims, then, most).paragraph()]);
         }
     }
     for (answer, found) in facts.beside.iter().filter(|(_, found)| !found.is_empty()) {
         let told = found.get(..found.len().min(most)).unwrap_or(found);
         page.shortened |= told.len() < found.len();
-        page.open_entry(items.len());
         let name = words::capital(&page.refer(*answer));
-        items.push(vec![item(page, &name, &[Ground::Claim(*answer)], told, &[]).paragraph()]);
+        items.push(vec![item(page, &name, &[Ground::Claim(*answer)], told).paragraph()]);
     }
     for (judgement, number) in judgements.iter().zip(1..) {
         let Some(claim) = judgement.claim else { continue };
-        page.open_entry(items.len());
         items.extend(together(page, claim, number).map(|line| vec![line.paragraph()]));
     }
     let claims: Vec<(ClaimId, usize)> =
         judgements.iter().zip(1..).filter_map(|(judgement, number)| Some((judgement.claim?, number))).collect();
-    page.open_entry(items.len());
     items.extend(fates::rests_on(page, &claims, false).into_iter().map(|line| vec![line.paragraph()]));
     if !more.is_empty() {
         page.shortened = true;
@@ -104,11 +109,6 @@ fn beside(page: &mut Page<'_>, judgement: &Judgement, number: usize, claims: &[C
     let told = if claims.len() == most + 1 { claims } else { claims.get(..most).unwrap_or(claims) };
     page.shortened |= told.len() < claims.len();
     let among = if told.len() < claims.len() { ", among others" } else { "" };
-    let which = match told.len() {
-        1 => "this",
-        2 => "either of these",
-        _ => "any one of these",
-    };
     let mut rests = page.rest_on(told);
     rests.extend(judgement.claim.map(Ground::Claim));
     let name = words::capital(&page.judgement(number));
@@ -116,13 +116,22 @@ fn beside(page: &mut Page<'_>, judgement: &Judgement, number: usize, claims: &[C
         rests.push(Ground::Claim(answer));
         format!(", and {} would apply by default,", page.refer(answer))
     });
-    let words = match page.refer_within(told, number, Joined::Or, "it") {
-        (what, true) if told.len() <= MOST && among.is_empty() => {
-            format!("{name} would no longer be the only answer that stands{end} if {what} fell.")
-        }
-        (what, _) => format!("{name} would no longer be the only answer that stands{end} if {which} fell{among}: {what}."),
-    };
+    let words = format!("{name} would no longer be the only answer that stands{end} {}.", if_fell(page, told, among));
     page.remark(&words, &rests)
+}
+
+/// `if any of claims fell`, and `among` what; their words come last where the page has no mark for them.
+fn if_fell(page: &Page<'_>, claims: &[ClaimId], among: &str) -> String {
+    let which = match claims.len() {
+        1 => "this",
+        2 => "either of these",
+        _ => "any one of these",
+    };
+    if page.are_marked(claims) {
+        format!("if {} fell{among}", page.refer_any(claims))
+    } else {
+        format!("if {which} fell{among}: {}", page.refer_any(claims))
+    }
 }
 
 /// What would change the judgements that apply by default, as the items of a list.
@@ -170,28 +179,19 @@ fn together(page: &mut Page<'_>, claim: ClaimId, number: usize) -> Option<Line> 
     Some(page.remark(&words, &rests))
 }
 
-/// That what `names` say, which are these `judgements`, would no longer stand without any one of `claims`.
-fn item(page: &mut Page<'_>, names: &str, of: &[Ground], claims: &[ClaimId], judgements: &[usize]) -> Line {
+/// That what `names` say would no longer stand without any one of `claims`.
+fn item(page: &mut Page<'_>, names: &str, of: &[Ground], claims: &[ClaimId]) -> Line {
     let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = claims.iter().partition(|c| page.is_said(**c));
     let mut line = Line::default();
     if !known.is_empty() {
-        let which = match known.len() {
-            1 => "this",
-            2 => "either of these",
-            _ => "any one of these",
-        };
         let rests = [page.rest_on(&known), of.to_vec()].concat();
-        let within = if let [only] = judgements { *only } else { 0 };
-        let words = match page.refer_within(&known, within, Joined::Or, "it") {
-            (what, true) if known.len() <= MOST => format!("{names} would no longer stand if {what} fell."),
-            (what, _) => format!("{names} would no longer stand if {which} fell: {what}."),
-        };
+        let words = format!("{names} would no longer stand {}.", if_fell(page, &known, ""));
         line.then(page.remark(&words, &rests));
     }
     for claim in fresh {
         let is_reported = page.facts.lexicon.inside(&page.claim(claim).text).is_some();
         let head = Line::of(format!("{names} would no longer stand {}", if is_reported { "if it did not hold" } else { "without this" }));
-        line.then(page.tell_that(head, "that", claim, Spot::ENTRY, ("", "")));
+        line.then(page.tell_that(head, "that", claim, Role::Statement, ("", "")));
     }
     line
 }

@@ -12,10 +12,10 @@ use crate::{
     },
     render::{
         document::Block,
-        page::{Page, Spot},
+        marks::Role,
+        page::Page,
         parts::{acts, fates},
         pick::Judgement,
-        pointers::Joined,
         prose::{line::Line, speakers::At},
     },
 };
@@ -42,7 +42,6 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         }
         let count = groups.len();
         for (parties, dissent) in groups.into_iter().take(page.bounds.entries) {
-            page.open_entry(items.len());
             items.push(vec![item(page, judgement, claim, number, &parties, &dissent).paragraph()]);
         }
         let rests = page.rests(claim);
@@ -146,9 +145,9 @@ fn item<'r>(page: &mut Page<'r>, judged: &Judgement, claim: ClaimId, number: usi
         line.say(&format!("did not share {judgement}, and"));
     }
     let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = dissent.said.iter().take(MOST).partition(|c| page.is_said(**c));
-    let (names, are_places) = page.refer_within(&known, number, Joined::And, "it");
+    let (names, are_marked) = (page.refer_all(&known), page.are_marked(&known));
     let held = match (known.is_empty(), page.is_turned_down(judged)) {
-        (false, _) if are_places => "stood by",
+        (false, _) if are_marked => "stood by",
         (_, true) => "held",
         (_, false) => "held against it",
     };
@@ -156,30 +155,31 @@ fn item<'r>(page: &mut Page<'r>, judged: &Judgement, claim: ClaimId, number: usi
     if !known.is_empty() {
         let more = if dissent.said.len() > MOST { ", among others" } else { "" };
         let rests = page.rest_on(&known);
-        // Nobody holds an objection "of Freeman" who is Freeman.
-        let own = if let [only] = parties { page.speakers.possessive(*only) } else { None };
-        let names = own.map_or_else(|| names.clone(), |own| names.replace(&format!("{own} "), "their own "));
-        let colon = if are_places && more.is_empty() { "" } else { ":" };
+        let colon = if are_marked && more.is_empty() { "" } else { ":" };
         line.say(&format!("{more}{colon}")).say(&format!("{names}.")).end(&rests);
     }
     for (index, claim) in fresh.iter().enumerate() {
         if index > 0 || !known.is_empty() {
-            line.then(page.tell(*claim, Spot::ENTRY));
+            line.then(page.tell(*claim, Role::Statement));
         } else {
             let head = std::mem::take(&mut line);
-            line = page.tell_that(head, "that", *claim, Spot::ENTRY, ("", ""));
+            line = page.tell_that(head, "that", *claim, Role::Statement, ("", ""));
         }
     }
     let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = dissent.granted.iter().take(MOST).partition(|c| page.is_said(**c));
     if !known.is_empty() {
-        let objections = if known.len() == 1 { "the objection" } else { "the objections" };
-        line.then(page.speakers.name(parties, At::Start)).say(&format!("granted {objections} {}.", page.refer_all(&known)));
+        let objections = match known.len() {
+            _ if page.are_marked(&known) => "",
+            1 => "the objection ",
+            _ => "the objections ",
+        };
+        line.then(page.speakers.name(parties, At::Start)).say(&format!("granted {objections}{}.", page.refer_all(&known)));
         line.end(&page.rest_on(&known));
     }
     for objection in fresh {
         let mut head = page.speakers.name(parties, At::Start);
         head.say("granted the objection");
-        line.then(page.tell_that(head, "that", objection, Spot::ENTRY, ("", "")));
+        line.then(page.tell_that(head, "that", objection, Role::Statement, ("", "")));
     }
     line
 }

@@ -10,13 +10,13 @@ use crate::{
     render::{
         bounds::DEEPEST,
         document::{Block, Ground},
-        page::{Page, Spot},
+        marks::Role,
+        page::Page,
         parts::{
             acts,
             fates::{self, Aim, Ranking, claim_of},
             objections, points,
         },
-        pointers::Role,
         prose::{line::Line, words},
     },
 };
@@ -164,7 +164,7 @@ fn bearing_on(page: &mut Page<'_>, point: ClaimId) -> Line {
     line
 }
 
-/// That the objections `claims` prevail too, by where they stand and by number.
+/// That the objections `claims` prevail too, by their marks and by number.
 fn further(page: &mut Page<'_>, claims: &[ClaimId]) -> Line {
     if claims.is_empty() {
         return Line::default();
@@ -187,8 +187,7 @@ fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId
     let rests: Vec<Ground> = vec![Ground::Claim(claim), Ground::Claim(by)];
     if page.report.analysis.outcome(question).answer() != Some(by) {
         let head = if page.is_said(by) { "It cannot stand beside" } else { "It cannot stand beside the claim" };
-        let spot = Spot::of(Role::Objection, claim);
-        let mut line = page.tell_that(Line::of(head), "that", by, spot, (", which stands", "The latter stands."));
+        let mut line = page.tell_that(Line::of(head), "that", by, Role::Objection, (", which stands", "The latter stands."));
         if !clash.is_empty() {
             line.then(fates::explained(page, "The two exclude each other", clash, &rests));
         }
@@ -299,8 +298,8 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
             let rests = page.rest_on(&[vec![reason.claim], rivals.into_iter().collect()].concat());
             let mut line = page.remark(words, &rests);
             let clash = fates::clash(page, reason.claim, first);
-            if !clash.is_empty() && page.tell_once(clash, Some(reason.claim)).is_none() {
-                line.then(std::mem::take(page.prose(clash).end(&rests)));
+            if !clash.is_empty() && page.tell_once(clash).is_none() {
+                line.then(std::mem::take(page.marked(clash).end(&rests)));
             }
             line.then(outranked(page, reason.claim, &all));
             line
@@ -309,7 +308,7 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
         Some((_, by)) => {
             let head =
                 if page.is_said(by) { "Nothing decides between this and" } else { "Nothing decides between this and the contrary claim" };
-            page.tell_that(Line::of(head), "that", by, Spot::of(Role::Objection, reason.claim), ("", ""))
+            page.tell_that(Line::of(head), "that", by, Role::Objection, ("", ""))
         }
         None => page.remark("This is open, because what it rests on is.", &rests),
     }

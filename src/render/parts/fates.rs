@@ -12,7 +12,7 @@ use crate::{
     render::{
         document::Ground,
         page::Page,
-        parts::acts::{claimed, reading},
+        parts::acts::reading,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -114,7 +114,7 @@ pub fn ranked<'r>(page: &mut Page<'r>, ranking: Ranking<'_>, preference: &'r Pre
     let at = if ranking.before.is_empty() { At::Start } else { At::Inside };
     line.then(page.speakers.name(&parties, at)).say(ranking.judged);
     if !preference.text.trim().is_empty()
-        && let Some(known) = page.tell_once(&preference.text, Some(claim))
+        && let Some(known) = page.tell_once(&preference.text)
     {
         line.glue(Line::of(given(&known)));
         return page.once(line, &rests);
@@ -141,12 +141,12 @@ pub fn rests_on(page: &mut Page<'_>, judgements: &[(ClaimId, usize)], only_untol
     }
     let mut lines = Vec::new();
     while let Some(first) = left.pop_front() {
-        let over = weaker_of(page, first.preference);
-        let alike = |r: &Resting<'_>| is_bare(r.preference) && weaker_of(page, r.preference) == over;
+        let over = find_weaker(page, first.preference);
+        let alike = |r: &Resting<'_>| is_bare(r.preference) && find_weaker(page, r.preference) == over;
         let (more, others): (Vec<Resting<'_>>, Vec<Resting<'_>>) =
             if is_bare(first.preference) { left.iter().copied().partition(alike) } else { (Vec::new(), left.into()) };
         left = others.into();
-        lines.push(if more.is_empty() { single(page, first) } else { several(page, over, &[vec![first], more].concat()) });
+        lines.push(if more.is_empty() { single(page, first) } else { several(page, &[vec![first], more].concat()) });
     }
     lines
 }
@@ -164,8 +164,9 @@ fn is_bare(preference: &Preference) -> bool {
     preference.speakers.is_empty() && !preference.text.trim().is_empty()
 }
 
-/// Several preferences `over` the same statement, in one sentence.
-fn several<'r>(page: &mut Page<'r>, over: Option<String>, all: &[Resting<'r>]) -> Line {
+/// Several preferences over the same statement, in one sentence.
+fn several<'r>(page: &mut Page<'r>, all: &[Resting<'r>]) -> Line {
+    let over = all.first().and_then(|first| weaker_of(page, first.preference));
     let weaker = all.iter().filter_map(|r| r.preference.weaker.claim);
     let rests: BTreeSet<ClaimId> = weaker.chain(all.iter().map(|r| r.claim)).collect();
     let rests: Vec<Ground> = rests.into_iter().map(Ground::Claim).collect();
@@ -191,13 +192,13 @@ fn several<'r>(page: &mut Page<'r>, over: Option<String>, all: &[Resting<'r>]) -
         (false, true) => format!("{whose} each rest on a preference{over}, without which they would not stand:"),
         (false, false) => format!("{whose} rest on preferences{over}, without which they would not stand:"),
     });
-    let told: Vec<Option<String>> = all.iter().map(|resting| page.tell_once(&resting.preference.text, Some(resting.claim))).collect();
+    let told: Vec<Option<String>> = all.iter().map(|resting| page.tell_once(&resting.preference.text)).collect();
     let known: Vec<String> = told.iter().flatten().cloned().collect();
     if !known.is_empty() {
         line.say(&seen(&words::and(&known))).say(".");
     }
     for (resting, _) in all.iter().zip(&told).filter(|(_, told)| told.is_none()) {
-        line.say("“").glue(page.prose(resting.preference.text.trim())).glue(Line::of("”"));
+        line.say("“").glue(page.marked(resting.preference.text.trim())).glue(Line::of("”"));
     }
     page.once(line, &rests)
 }
@@ -208,7 +209,7 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
     let whose = words::capital(&page.judgement(number));
     let rests: Vec<Ground> = preference.weaker.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
     let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
-    let told = if preference.text.trim().is_empty() { None } else { page.tell_once(&preference.text, Some(claim)) };
+    let told = if preference.text.trim().is_empty() { None } else { page.tell_once(&preference.text) };
     let over = weaker_of(page, preference);
     let what = stronger_of(page, preference, claim);
     let mut line = Line::of(format!("{whose} rests on a preference"));
@@ -229,7 +230,7 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
     if preference.text.trim().is_empty() {
         line.glue(Line::of("."));
     } else {
-        line.glue(Line::of(": “")).glue(page.prose(preference.text.trim())).glue(Line::of("”"));
+        line.glue(Line::of(": “")).glue(page.marked(preference.text.trim())).glue(Line::of("”"));
     }
     page.once(line, &rests)
 }
@@ -262,14 +263,17 @@ fn stronger_of(page: &Page<'_>, preference: &Preference, judged: ClaimId) -> Opt
     preference.stronger.claim.filter(|claim| *claim != judged).map(|claim| page.refer(claim))
 }
 
-/// To what something is preferred, by where it stands.
+/// What the statement is called by to which something is preferred.
 fn weaker_of(page: &Page<'_>, preference: &Preference) -> Option<String> {
-    let weaker = &preference.weaker;
-    let claim = weaker.claim.or_else(|| weaker.step.and_then(|s| page.debate().step(s).premises.first().copied()))?;
-    Some(page.refer(claim))
+    find_weaker(page, preference).map(|claim| page.refer(claim))
 }
 
-/// `head, because …` with the words of the debate; with a sentence of its own where these cannot stand within one; by where they stand
+fn find_weaker(page: &Page<'_>, preference: &Preference) -> Option<ClaimId> {
+    let weaker = &preference.weaker;
+    weaker.claim.or_else(|| weaker.step.and_then(|s| page.debate().step(s).premises.first().copied()))
+}
+
+/// `head, because …` with the words of the debate; with a sentence of its own where these cannot stand within one; by their mark
 /// where they do so already; `head` alone if there are none.
 pub fn explained<'r>(page: &mut Page<'r>, head: &str, why: &'r str, rests: &[Ground]) -> Line {
     let mut line = Line::of(head);
@@ -277,17 +281,17 @@ pub fn explained<'r>(page: &mut Page<'r>, head: &str, why: &'r str, rests: &[Gro
         line.glue(Line::of("."));
         return page.once(line, rests);
     }
-    if let Some(known) = page.tell_once(why, claimed(rests)) {
+    if let Some(known) = page.tell_once(why) {
         line.glue(Line::of(given(&known)));
         return page.once(line, rests);
     }
     let Some(words) = page.facts.lexicon.inside(why) else {
         line.glue(Line::of("."));
         let mut line = page.once(line, rests);
-        line.then(std::mem::take(page.prose(why).end(rests)));
+        line.then(std::mem::take(page.marked(why).end(rests)));
         return line;
     };
-    line.say(words::because(&words.plain())).then(words).glue(Line::of("."));
+    line.say(words::because(&words.plain())).then(words).say(&page.mark(why).unwrap_or_default()).glue(Line::of("."));
     page.once(line, rests)
 }
 

@@ -8,7 +8,8 @@ use crate::{
     },
     render::{
         document::Block,
-        page::{Page, Spot},
+        marks::Role,
+        page::Page,
         parts::{acts, limits, points},
         prose::line::Line,
     },
@@ -19,7 +20,6 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     let mut items = Vec::new();
     for claim in page.debate().claim_ids() {
         if !page.is_said(claim) {
-            page.open_entry(items.len());
             items.push(vec![item(page, claim).paragraph()]);
         }
     }
@@ -28,7 +28,7 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
 
 fn item(page: &mut Page<'_>, claim: ClaimId) -> Line {
     let lead = lead(page, claim).unwrap_or_default();
-    let mut line = page.tell_by(&lead, claim, Spot::ENTRY, &[]);
+    let mut line = page.tell_by(&lead, claim, Role::Statement, &[]);
     line.then(points::estimate(page, claim));
     line.then(acts::in_their_terms(page, claim, "it"));
     line.then(acts::retracted(page, claim, "it"));
@@ -41,7 +41,7 @@ fn item(page: &mut Page<'_>, claim: ClaimId) -> Line {
     });
     line.then(points::grounds(page, claim, "This"));
     for limit in limits::untold(page, claim) {
-        line.then(page.tell_that(Line::of("It holds within a limit"), ", namely that", limit, Spot::ENTRY, ("", "")));
+        line.then(page.tell_that(Line::of("It holds within a limit"), ", namely that", limit, Role::Statement, ("", "")));
     }
     line
 }

@@ -14,10 +14,10 @@ use crate::{
     },
     render::{
         document::{Block, Ground, Inline},
-        page::{Page, Spot},
+        marks::Role,
+        page::Page,
         parts::{answers, failings, fates, limits, points},
         pick::Judgement,
-        pointers::Role,
         prose::{line::Line, speakers::At, words},
         text,
     },
@@ -103,14 +103,14 @@ fn varied(page: &Page<'_>, told: &mut Told, as_with: &str, words: String) -> Str
 fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> Line {
     let verdict = page.report.analysis.verdict(claim);
     let (clause, that, label) = match verdict {
-        _ if question.is_some() => return page.tell(claim, Spot::at(Role::Judgement)),
+        _ if question.is_some() => return page.tell(claim, Role::Judgement),
         Verdict::Denied | Verdict::Unfounded => ("It does not hold", "that", "Not upheld"),
         Verdict::Unsupported => ("It is not shown", "that", "Not shown"),
         Verdict::Open => ("It is open", "whether", "Open"),
-        Verdict::Stands => return page.tell(claim, Spot::at(Role::Judgement)),
+        Verdict::Stands => return page.tell(claim, Role::Judgement),
     };
     let is_reported = page.facts.lexicon.inside(&page.claim(claim).text).is_some();
-    page.tell_that(Line::of(if is_reported { clause } else { label }), that, claim, Spot::at(Role::Claim), ("", ""))
+    page.tell_that(Line::of(if is_reported { clause } else { label }), that, claim, Role::Claim, ("", ""))
 }
 
 /// The confidence in `claim`, if one is given, and what it rests on.
@@ -343,7 +343,7 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
     };
     if standing.len() > 1 && !question.one {
         for answer in standing.iter().take(page.bounds.answers) {
-            let told = page.tell(*answer, Spot::at(Role::Answer("")));
+            let told = page.tell(*answer, Role::Answer);
             line.strong(told);
             line.then(points::likelihood(page, *answer));
             line.then(confidence(page, *answer, Some(id)));

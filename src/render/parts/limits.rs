@@ -5,9 +5,9 @@ use crate::{
     model::ids::{ClaimId, PartyId},
     render::{
         document::Block,
-        page::{Page, Spot},
+        marks::Role,
+        page::Page,
         parts::objections,
-        pointers::Role,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -19,7 +19,7 @@ pub fn within(page: &mut Page<'_>, claim: ClaimId) -> Line {
         _ if page.report.analysis.verdict(claim) != Verdict::Stands => Line::default(),
         [] => Line::default(),
         [only] if page.bounds.limits == 0 => {
-            page.tell_that(Line::of("It stands, within a limit"), ", namely that", *only, Spot::of(Role::Limit, claim), ("", ""))
+            page.tell_that(Line::of("It stands, within a limit"), ", namely that", *only, Role::Limit, ("", ""))
         }
         [_] => page.remark("It stands, within a limit.", &page.rests(claim)),
         several => {
@@ -50,11 +50,10 @@ pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Blo
     // The speakers of the claim who set most of its limits are named once.
     let set = |party: &PartyId| limits.iter().filter(|l| page.speakers_of(**l).contains(party)).count();
     let own: Vec<PartyId> = voice.iter().copied().filter(|p| set(p) * 2 > limits.len()).collect();
-    let spot = Spot::of(Role::Limit, claim);
     let mut intro = Line::default();
     intro.strong(Line::of(if limits.len() == 1 { "A limit." } else { "Limits." }));
     if let [only] = limits.as_slice() {
-        intro.then(item(page, *only, spot, &[]));
+        intro.then(item(page, *only, &[]));
         return vec![intro.paragraph()];
     }
     let rests = page.rests(claim);
@@ -66,23 +65,23 @@ pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Blo
     }
     let mut items: Vec<Vec<Block>> = Vec::new();
     for limit in limits.iter().take(page.bounds.limits) {
-        items.push(vec![item(page, *limit, spot, &own).paragraph()]);
+        items.push(vec![item(page, *limit, &own).paragraph()]);
     }
     items.extend(page.more(limits.len().saturating_sub(page.bounds.limits), "further limit", "further limits", &rests));
     vec![intro.paragraph(), Block::List { ordered: false, items }]
 }
 
 /// A limit with what was said against it; who set it together with the speaker of the claim is named after it.
-fn item(page: &mut Page<'_>, limit: ClaimId, spot: Spot, own: &[PartyId]) -> Line {
+fn item(page: &mut Page<'_>, limit: ClaimId, own: &[PartyId]) -> Line {
     let speakers = page.speakers_of(limit);
     let others: Vec<PartyId> = speakers.iter().copied().filter(|p| !own.contains(p)).collect();
     let mut line = Line::default();
     if others.is_empty() || others.len() == speakers.len() {
-        line.then(page.tell_by("", limit, spot, own));
+        line.then(page.tell_by("", limit, Role::Limit, own));
     } else {
         let mut head = page.speakers.name(&others, At::Start);
         head.say("said as well");
-        line.then(page.tell_that(head, "that", limit, spot, ("", "")));
+        line.then(page.tell_that(head, "that", limit, Role::Limit, ("", "")));
     }
     line.then(objections::against_limit(page, limit));
     line

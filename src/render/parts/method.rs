@@ -33,6 +33,9 @@ pub fn block(page: &Page<'_>, changes: bool) -> Block {
     say(
         "Likelihood and confidence are those that the debate gives; the words of likelihood have the ranges of Intelligence Community Directive 203.",
     );
+    if let Some(mark) = page.marks().keys().next() {
+        say(&format!("A mark such as {mark} stands behind the statement that the rest of the page calls by it."));
+    }
     if page.cites().any(|cite| cite.quotation.is_some()) {
         say("Quotations are given as the debate gives them.");
     }
@@ -47,7 +50,7 @@ pub fn block(page: &Page<'_>, changes: bool) -> Block {
 /// That something was left out, and where it is; `has_annex` says whether the list of all statements is on the page.
 pub fn left_out(words: usize, has_annex: bool) -> Block {
     let thousands = format!("{},{:03}", words / 1000, words % 1000);
-    let told = format!("This page is a selection of at most {thousands} words; what is left out of it stands in its full version.");
+    let told = format!("This page holds at most {thousands} words; what it leaves out stands in its full version.");
     let mut line = Line::sentence(told, &[Ground::Method]);
     if !has_annex {
         line.then(Line::sentence("So does the list of all statements, for which there is no room here.", &[Ground::Method]));

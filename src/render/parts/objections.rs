@@ -10,14 +10,14 @@ use crate::{
     model::{debate::StepKind, ids::ClaimId},
     render::{
         bounds::DEEPEST,
-        page::{Page, Spot},
+        marks::Role,
+        page::Page,
         parts::{
             acts,
             fates::{self, Aim, Ranking, claim_of, find_reasoned, moves_against, ranked},
             points,
             voices::{UNANSWERED, answered, unmet, voiced},
         },
-        pointers::Role,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -40,8 +40,7 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
     let answered = answered(page, claim);
     let tail = if known && answered && tail == UNANSWERED { ", and here nobody has answered this" } else { tail };
     let head = voiced(page, opening, lead, attack, claim);
-    let spot = page.spot_against(Role::Objection, attack, target);
-    let mut line = page.tell_that(head, "that", claim, spot, (tail, after));
+    let mut line = page.tell_that(head, "that", claim, Role::Objection, (tail, after));
     if !answered && attack.fate == Fate::Succeeds && fates::replies(page, attack) == 0 && matches!(attack.by, Attacker::Move(..)) {
         page.unanswered.insert(claim);
     }
@@ -125,7 +124,7 @@ fn gives_way(page: &mut Page<'_>, whose: &str, claim: ClaimId, by: ClaimId) -> L
     if !speakers.is_empty() {
         head.say("of").then(page.speakers.name(&speakers, At::Inside));
     }
-    let mut line = page.tell_that(head, "that", by, Spot::of(Role::Reply, claim), ("", ""));
+    let mut line = page.tell_that(head, "that", by, Role::Reply, ("", ""));
     if is_fresh {
         line.then(points::estimate(page, by));
     }
@@ -161,12 +160,12 @@ fn met(page: &mut Page<'_>, reply: &Attack, target: ClaimId) -> Line {
         Fate::Succeeds if is_undercut => answer(page, reply, Meets::Besides),
         Fate::Succeeds => answer(page, reply, Meets::Denies),
         Fate::Undercut(_) | Fate::Outweighed => {
-            let mut line = replied(page, reply, claim, Meets::Denies);
+            let mut line = replied(page, claim, Meets::Denies);
             line.then(fate(page, reply, Some(target), Aim::Objection));
             line
         }
         Fate::Open => {
-            let mut line = replied(page, reply, claim, Meets::Denies);
+            let mut line = replied(page, claim, Meets::Denies);
             line.then(page.remark("Neither side has the last word on this.", &page.rests(claim)));
             line
         }
@@ -193,7 +192,7 @@ fn others(page: &mut Page<'_>, made: &[Attack], target: ClaimId) -> Line {
 /// A reply, and how the exchange about it ends.
 fn answer(page: &mut Page<'_>, reply: &Attack, meets: Meets) -> Line {
     let Some(claim) = claim_of(page, reply) else { return Line::default() };
-    let mut line = replied(page, reply, claim, meets);
+    let mut line = replied(page, claim, meets);
     line.then(rejoined(page, reply, meets));
     line
 }
@@ -255,13 +254,11 @@ fn ended(page: &mut Page<'_>, reply: &Attack, rejoinders: &[Attack], meets: Meet
     let speakers = page.speakers_of(claim);
     let mut head = page.speakers.name(&speakers, At::Start);
     head.say(if speakers.is_empty() { "To this reply it was objected" } else { "objected to this reply" });
-    let spot = page.spot_against(Role::Objection, told, claim_of(page, reply));
-    page.tell_that(head, "that", claim, spot, (tail, after))
+    page.tell_that(head, "that", claim, Role::Objection, (tail, after))
 }
 
 /// A reply with its speaker and its reason.
-fn replied(page: &mut Page<'_>, made: &Attack, reply: ClaimId, meets: Meets) -> Line {
-    let spot = page.spot_against(Role::Reply, made, None);
+fn replied(page: &mut Page<'_>, reply: ClaimId, meets: Meets) -> Line {
     let speakers = page.speakers_of(reply);
     let known = page.is_said(reply);
     let mut head = Line::default();
@@ -289,7 +286,7 @@ fn replied(page: &mut Page<'_>, made: &Attack, reply: ClaimId, meets: Meets) -> 
             _ => (", but this does not hold", "The reply does not hold."),
         };
     }
-    let mut line = page.tell_that(head, that, reply, spot, (tail, after));
+    let mut line = page.tell_that(head, that, reply, Role::Reply, (tail, after));
     if !known {
         line.then(points::estimate(page, reply));
         line.then(points::grounds(page, reply, "The reply"));
@@ -359,9 +356,8 @@ fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
         return;
     }
     let Some(weak) = support.weak.first().copied() else { return };
-    let spot = page.reason_at(support.step);
     let head = Line::of("It rests on a point that does not hold, namely");
-    line.then(page.tell_that(head, "that", weak, spot, ("", "")));
+    line.then(page.tell_that(head, "that", weak, Role::Point, ("", "")));
     let reason = page.reason(weak);
     if let Some(reply) = reason.attacks.iter().find(|a| a.fate == Fate::Succeeds) {
         line.then(answer(page, reply, Meets::Denies));
@@ -401,7 +397,6 @@ pub fn limits(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Option<Line> 
         return None;
     }
     page.nested += 1;
-    let spot = Spot::of(Role::Limit, claim);
     let limits: Vec<ClaimId> = page.report.analysis.links.limits(claim).filter(|l| !page.is_said(*l)).collect();
     let mut line = Line::default();
     for limit in limits.into_iter().take(page.bounds.beneath) {
@@ -409,10 +404,10 @@ pub fn limits(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Option<Line> 
         let mut head = Line::of(whose);
         if speakers.is_empty() {
             head.say("holds within a limit");
-            line.then(page.tell_that(head, ", namely that", limit, spot, ("", "")));
+            line.then(page.tell_that(head, ", namely that", limit, Role::Limit, ("", "")));
         } else {
             head.say("is qualified by").then(page.speakers.name(&speakers, At::End));
-            line.then(page.tell_that(head, ", who said that", limit, spot, ("", "")));
+            line.then(page.tell_that(head, ", who said that", limit, Role::Limit, ("", "")));
         }
         line.then(against_limit(page, limit));
     }

@@ -15,7 +15,8 @@ use crate::{
     },
     render::{
         document::{Block, Ground},
-        page::{Page, Spot},
+        marks::Role,
+        page::Page,
         parts::{acts, assumptions::bearing, failings, fates},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
@@ -47,19 +48,15 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         let clash = reason.attacks.iter().filter(|a| a.fate == Fate::Open).find_map(|a| fates::claim_of(page, a));
         let Some(by) = clash.filter(|by| !same_question(page, claim, *by)) else { continue };
         if told.insert((claim.min(by), claim.max(by))) {
-            page.open_entry(items.len());
             items.push(vec![clash_line(page, claim, by).paragraph()]);
         }
     }
     items.extend(page.more(left, "further open claim", "further open claims", &[Ground::Debate]));
     for circle in page.report.circles.iter().filter(|circle| circle.claims.iter().any(&bears)).take(2) {
-        page.open_entry(items.len());
         let claims: Vec<ClaimId> = circle.claims.iter().take(NAMED).copied().collect();
         items.push(vec![page.remark(&circle_words(page, circle), &page.rest_on(&claims)).paragraph()]);
     }
-    page.open_entry(items.len());
     items.extend(unanswered(page, judgements).map(|line| vec![line.paragraph()]));
-    page.open_entry(items.len());
     items.extend(bare(page, judgements).map(|line| vec![line.paragraph()]));
     items
 }
@@ -102,7 +99,6 @@ fn questions(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let mut items = Vec::new();
     let mut left = 0;
     for (number, id) in open {
-        page.open_entry(items.len());
         let question = page.debate().question(id);
         let standing = match page.report.analysis.outcome(id) {
             Outcome::Open(standing) if standing.len() < 2 || question.one => standing.clone(),
@@ -121,9 +117,9 @@ fn questions(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
             ([], all) => format!("none of those that were proposed stands: {}", named(page, all)),
             ([only], _) => format!("what is left is {}, which is itself open", page.refer(*only)),
             ([one, other], _) if failings::is_undecided(page, *one, *other) => {
-                format!("nothing decides {}", page.between(&[*one, *other]))
+                format!("nothing decides between {}", page.refer_all(&[*one, *other]))
             }
-            (several, _) => format!("these are left: {}", named(page, several)),
+            (several, _) => format!("{} are left", named(page, several)),
         };
         let head = match (facts.judgements.as_slice(), number <= judgements.len()) {
             ([_], _) => "The question has no answer yet".to_owned(),
@@ -153,20 +149,20 @@ fn same_question(page: &Page<'_>, a: ClaimId, b: ClaimId) -> bool {
 fn clash_line(page: &mut Page<'_>, claim: ClaimId, by: ClaimId) -> Line {
     let rests = page.rest_on(&[claim, by]);
     if hangs(page, claim, by) {
-        let mut line = if page.is_said(claim) { Line::default() } else { page.tell_by("", claim, Spot::ENTRY, &[]) };
+        let mut line = if page.is_said(claim) { Line::default() } else { page.tell_by("", claim, Role::Statement, &[]) };
         let head = match line.is_empty() {
             true => format!("Whether {} stands hangs on what is itself open", page.refer(claim)),
             false => "Whether this stands hangs on what is itself open".to_owned(),
         };
-        line.then(page.tell_that(Line::of(head), ", namely that", by, Spot::ENTRY, ("", "")));
+        line.then(page.tell_that(Line::of(head), ", namely that", by, Role::Statement, ("", "")));
         return line;
     }
     if page.is_said(claim) && page.is_said(by) {
-        return page.remark(&format!("Nothing decides {}.", page.between(&[claim, by])), &rests);
+        return page.remark(&format!("Nothing decides between {}.", page.refer_all(&[claim, by])), &rests);
     }
     let (first, second) = if page.is_said(claim) { (claim, by) } else { (by, claim) };
-    let mut line = page.tell_by("", first, Spot::ENTRY, &[]);
-    line.then(page.tell_by("Against this", second, Spot::ENTRY, &[]));
+    let mut line = page.tell_by("", first, Role::Statement, &[]);
+    line.then(page.tell_by("Against this", second, Role::Statement, &[]));
     line.then(page.remark("Nothing decides between the two.", &rests));
     line
 }
@@ -190,7 +186,6 @@ pub fn taken_back(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         .collect();
     let mut items = Vec::new();
     for claim in dropped.iter().take(page.bounds.entries.min(3)) {
-        page.open_entry(items.len());
         let acts = page.taken_back(*claim);
         let parties: Vec<_> = acts.iter().map(|(p, _)| *p).collect();
         let Some((_, act)) = acts.first() else { continue };
@@ -199,7 +194,7 @@ pub fn taken_back(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         head.say("once held");
         let back = act.date.map_or_else(String::new, |d| format!(" {}", words::on(d)));
         let tail = format!(", and took it back{back}");
-        let mut line = page.tell_that(head, "that", *claim, Spot::ENTRY, (&tail, &format!("It was taken back{back}.")));
+        let mut line = page.tell_that(head, "that", *claim, Role::Statement, (&tail, &format!("It was taken back{back}.")));
         line.then(acts::noted(page, &parties, &act.text, &rests));
         items.push(vec![line.paragraph()]);
     }
@@ -212,10 +207,14 @@ fn unanswered(page: &mut Page<'_>, judgements: &[Judgement]) -> Option<Line> {
     let told = claims.get(..claims.len().min(NAMED)).filter(|t| !t.is_empty())?;
     let more = claims.len() - told.len();
     let refer = page.refer_all(told);
-    let objections = if claims.len() == 1 { "this objection" } else { "these objections" };
     let falls = falls_by(page, judgements, &claims);
     let rest = if more == 0 { String::new() } else { format!("; and {} more", words::number(more)) };
-    Some(page.remark(&format!("Nobody has answered {objections}{falls}: {refer}{rest}."), &page.rest_on(&claims)))
+    let words = match claims.len() {
+        _ if more == 0 && page.are_marked(told) => format!("Nobody has answered {refer}{falls}."),
+        1 => format!("Nobody has answered this objection{falls}: {refer}."),
+        _ => format!("Nobody has answered these objections{falls}: {refer}{rest}."),
+    };
+    Some(page.remark(&words, &page.rest_on(&claims)))
 }
 
 /// What falls by objections that nobody has answered, as a clause: `, by which the claim and a reason fall`.
@@ -271,7 +270,10 @@ fn bare(page: &mut Page<'_>, judgements: &[Judgement]) -> Option<Line> {
     let refer = page.refer_all(told);
     let verb = if claims.len() == 1 { "one point is" } else { "some points are" };
     Some(page.remark(
-        &format!("Among what the judgements rest on, {verb} given without a reason or a source: {refer}{rest}."),
+        &format!(
+            "Among what {} on, {verb} given without a reason or a source: {refer}{rest}.",
+            if judgements.len() == 1 { "the judgement rests" } else { "the judgements rest" }
+        ),
         &page.rest_on(&claims),
     ))
 }

@@ -11,7 +11,8 @@ use crate::{
     },
     render::{
         document::{Ground, Inline},
-        page::{Page, Spot},
+        marks::Role,
+        page::Page,
         parts::acts,
         prose::{line::Line, speakers::At, words},
         text,
@@ -39,13 +40,12 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
     }
     let (mut fresh, mut known): (Vec<ClaimId>, Vec<ClaimId>) = (Vec::new(), Vec::new());
     let mut speaking: Vec<PartyId> = voice.to_vec();
-    let spot = page.reason_at(support.step);
     for premise in &step.premises {
         if page.is_said(*premise) {
             known.push(*premise);
             continue;
         }
-        line.then(point(page, &lead, *premise, spot, &speaking));
+        line.then(point(page, &lead, *premise, &speaking));
         line.then(estimate(page, *premise));
         line.then(acts::in_their_terms(page, *premise, "it"));
         line.then(acts::retracted(page, *premise, "it"));
@@ -69,7 +69,7 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
     }
     if step.strict && (top || !fresh.is_empty()) {
         let what = shown(page, step);
-        line.then(page.remark(&format!("From this {what} follows strictly."), &page.rest_on(&step.premises)));
+        line.then(page.remark(&format!("From this, {what} follows strictly."), &page.rest_on(&step.premises)));
     }
     if step.premises.len() > 1 && !page.linked {
         page.linked = true;
@@ -85,29 +85,30 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
 }
 
 /// What a step is to show, in words.
-fn shown(page: &Page<'_>, step: &Step) -> &'static str {
+fn shown(page: &Page<'_>, step: &Step) -> String {
     let judged = page.here.checked_sub(1).and_then(|at| page.facts.judgements.get(at)).filter(|j| page.is_own_judgement(j));
     let mut claims = step.claims();
     match claims.next() {
-        Some(claim) if judged.is_some_and(|j| j.claim == Some(claim)) => "the judgement",
-        Some(claim) if !page.claim(claim).answers.is_empty() => "the answer",
-        _ => "the point",
+        Some(claim) if judged.is_some_and(|j| j.claim == Some(claim)) => "the judgement".to_owned(),
+        Some(claim) if !page.claim(claim).answers.is_empty() => "the answer".to_owned(),
+        Some(claim) if page.is_said(claim) => page.refer(claim),
+        _ => "the point".to_owned(),
     }
 }
 
 /// One point; what is agreed by all or assumed is said to be.
-fn point(page: &mut Page<'_>, lead: &str, claim: ClaimId, spot: Spot, voice: &[PartyId]) -> Line {
+fn point(page: &mut Page<'_>, lead: &str, claim: ClaimId, voice: &[PartyId]) -> Line {
     let (verb, aside) = match page.claim(claim).kind {
         ClaimKind::Fact => ("all agree", ", on which all agree, is"),
         ClaimKind::Assumption => ("it is assumed", ", which is assumed, is"),
-        _ => return page.tell_by(lead, claim, spot, voice),
+        _ => return page.tell_by(lead, claim, Role::Point, voice),
     };
     let is_assumed = page.claim(claim).kind == ClaimKind::Assumption;
     let speakers: Vec<PartyId> = page.speakers_of(claim).into_iter().filter(|p| is_assumed && !voice.contains(p)).collect();
     if let (Some(what), []) = (lead.strip_suffix(" is that"), speakers.as_slice()) {
         let mut head = Line::of(what);
         head.glue(Line::of(aside));
-        return page.tell_that(head, "that", claim, spot, ("", ""));
+        return page.tell_that(head, "that", claim, Role::Point, ("", ""));
     }
     let lead = if lead.ends_with(" that") { "In support of this" } else { lead };
     let mut head = Line::of(lead);
@@ -119,7 +120,7 @@ fn point(page: &mut Page<'_>, lead: &str, claim: ClaimId, spot: Spot, voice: &[P
             head.then(page.speakers.name(some, if opens { At::Start } else { At::Inside })).say("assumed");
         }
     }
-    page.tell_that(head, "that", claim, spot, ("", ""))
+    page.tell_that(head, "that", claim, Role::Point, ("", ""))
 }
 
 /// The reasons for an objection or a reply, as sentences that follow it; `whose` they are.
@@ -128,20 +129,24 @@ pub fn grounds(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Line {
     let voice = page.speakers_of(claim);
     let holding: Vec<&SupportReason> = reason.supports.iter().filter(|s| holds(s)).collect();
     let mut line = Line::default();
-    let mut elsewhere: Vec<ClaimId> = Vec::new();
+    let mut elsewhere: Vec<&[ClaimId]> = Vec::new();
     for support in holding.iter().take(page.bounds.grounds) {
         let premises = &page.debate().step(support.step).premises;
         if premises.iter().all(|p| page.is_said(*p)) {
-            elsewhere.extend(premises.iter().filter(|p| !elsewhere.contains(p)).copied().collect::<Vec<_>>());
+            elsewhere.extend((!premises.is_empty()).then_some(premises.as_slice()));
             continue;
         }
         let lead = if line.is_empty() { "The reason given is that" } else { "Besides" };
-        line.then(told(page, Line::default(), lead, support, &voice).0);
+        let (told, fresh) = told(page, Line::default(), lead, support, &voice);
+        line.then(told);
+        for point in fresh.into_iter().filter(|_| page.is_whole()).collect::<Vec<_>>() {
+            line.then(beneath(page, point));
+        }
     }
     if !elsewhere.is_empty() {
         let opens = if line.is_empty() { "rests on" } else { "rests as well on" };
-        let words = format!("{whose} {opens} {}.", page.refer_all(&elsewhere));
-        line.then(page.remark(&words, &page.rest_on(&elsewhere)));
+        let words = format!("{whose} {opens} {}.", separate(page, &elsewhere));
+        line.then(page.remark(&words, &page.rest_on(&elsewhere.concat())));
     }
     let left = holding.len().saturating_sub(page.bounds.grounds);
     if left > 0 && page.bounds.grounds > 0 {
@@ -150,6 +155,35 @@ pub fn grounds(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Line {
         line.then(page.remark(&format!("{} left out here.", words::capital(&more)), &page.rests(claim)));
     }
     line
+}
+
+/// The reasons for a point of a reason that were not told yet.
+fn beneath(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let reason = page.reason(claim);
+    let voice = page.speakers_of(claim);
+    let mut line = Line::default();
+    for support in reason.supports.iter().filter(|s| holds(s)) {
+        if !page.is_all_said(&page.debate().step(support.step).premises) {
+            let lead = format!("In support of {}", page.refer(claim));
+            line.then(told(page, Line::default(), &lead, support, &voice).0);
+        }
+    }
+    line
+}
+
+/// The points of several reasons, so that it is plain which of them are needed together.
+fn separate(page: &Page<'_>, reasons: &[&[ClaimId]]) -> String {
+    let (alone, linked): (Vec<&[ClaimId]>, Vec<&[ClaimId]>) = reasons.iter().partition(|points| points.len() < 2);
+    let mut parts: Vec<String> = linked.iter().map(|points| format!("{} together", page.refer_all(points))).collect();
+    match (alone.len(), linked.len()) {
+        (0, 1) => return page.refer_all(&linked.concat()),
+        (0 | 1, _) => {}
+        (2, 0) => return format!("{}, either of which is a reason by itself", page.refer_all(&alone.concat())),
+        (_, 0) => return format!("{}, each of which is a reason by itself", page.refer_all(&alone.concat())),
+        _ => {}
+    }
+    parts.extend(alone.iter().map(|points| page.refer_all(points)));
+    parts.join(", and separately on ")
 }
 
 /// What kind of argument a reason is, as words that lead up to it.

@@ -9,7 +9,7 @@ use crate::{
         parts::{
             failings,
             fates::Aim,
-            objections,
+            limits, objections,
             points::{holds, told},
         },
         prose::{line::Line, words},
@@ -39,14 +39,9 @@ fn widest(page: &Page<'_>, depth: usize) -> usize {
 pub fn item(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportReason, depth: usize, voice: &[PartyId]) -> Vec<Block> {
     let (line, fresh) = told(page, opening, lead, support, voice);
     let mut beneath = Vec::new();
-    for (claim, nth) in fresh.iter().zip(1..) {
-        if depth + 1 < page.bounds.depth {
-            let which = match (fresh.len(), depth) {
-                (1, _) => String::new(),
-                (_, 0) => format!("the {} point", words::ordinal(nth)),
-                _ => format!("the {} of these points", words::ordinal(nth)),
-            };
-            beneath.extend(under(page, *claim, &which, depth + 1));
+    if depth + 1 < page.bounds.depth {
+        for claim in &fresh {
+            beneath.extend(under(page, *claim, fresh.len() > 1, depth + 1));
         }
     }
     for attack in support.undercuts.iter().take(page.bounds.beneath) {
@@ -60,16 +55,17 @@ pub fn item(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
     blocks
 }
 
-/// What stands beneath and against one point.
-fn under(page: &mut Page<'_>, claim: ClaimId, which: &str, depth: usize) -> Vec<Vec<Block>> {
+/// What stands beneath and against one point, which is named where it is one of `several`.
+fn under(page: &mut Page<'_>, claim: ClaimId, several: bool, depth: usize) -> Vec<Vec<Block>> {
+    let name = |page: &Page<'_>| if several { page.refer(claim) } else { "this".to_owned() };
     let reason = page.reason(claim);
     let voice = page.speakers_of(claim);
     let holding: Vec<&SupportReason> = reason.supports.iter().filter(|s| holds(s)).collect();
     let mut items = Vec::new();
     for (index, support) in holding.iter().take(widest(page, depth)).enumerate() {
-        let lead = match (which, index) {
-            ("", 0) => "In support of this".to_owned(),
-            (which, 0) => format!("On {which}"),
+        let lead = match (index, several) {
+            (0, false) => "In support of this".to_owned(),
+            (0, true) => format!("On {}", name(page)),
             _ => "Besides".to_owned(),
         };
         items.push(item(page, Line::default(), &lead, support, depth, &voice));
@@ -84,18 +80,17 @@ fn under(page: &mut Page<'_>, claim: ClaimId, which: &str, depth: usize) -> Vec<
         };
         let verb = if failing.len() == 1 { "does" } else { "do" };
         if !failing.is_empty() {
-            let of = if which.is_empty() { "this" } else { which };
-            let lead = page.remark(&format!("{words} {of} {verb} not hold:"), &page.rests(claim)).paragraph();
+            let lead = page.remark(&format!("{words} {} {verb} not hold:", name(page)), &page.rests(claim)).paragraph();
             items.push(vec![lead, Block::List { ordered: false, items: failing }]);
         }
     }
     for attack in reason.attacks.iter().take(page.bounds.beneath) {
-        let lead = if which.is_empty() { "Against this".to_owned() } else { format!("Against {which}") };
-        let line = objections::tell(page, &lead, attack, Some(claim), Aim::Point);
+        let line = objections::tell(page, &format!("Against {}", name(page)), attack, Some(claim), Aim::Point);
         items.push(vec![line.paragraph()]);
     }
-    let whose = if which.is_empty() { "This".to_owned() } else { words::capital(which) };
     items.retain(|item| !item.is_empty());
+    let is_limited = !limits::untold(page, claim).is_empty();
+    let whose = if is_limited { words::capital(&name(page)) } else { String::new() };
     items.extend(objections::limits(page, claim, &whose).map(|line| vec![line.paragraph()]));
     items
 }

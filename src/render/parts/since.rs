@@ -143,7 +143,6 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
     }
     let mut causes: BTreeSet<usize> = BTreeSet::new();
     for group in groups {
-        page.open_entry(items.len());
         let line = match group.as_slice() {
             _ if told >= page.bounds.entries => {
                 left += group.len();
@@ -163,7 +162,6 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
         (Kind::Added, ["One statement is new", "statements are new"], ["One more statement is new", "more statements are new"]),
         (Kind::Removed, ["One statement is gone", "statements are gone"], ["One more statement is gone", "more statements are gone"]),
     ] {
-        page.open_entry(items.len());
         let all = claims(found, kind);
         // What turned something was named with that.
         let fresh: Vec<u32> = all.iter().filter(|(at, _)| !causes.contains(at)).map(|(_, id)| *id).collect();
@@ -185,7 +183,6 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
             left += 1;
             continue;
         }
-        page.open_entry(items.len());
         let line = changed(page, found, at, causes.contains(&at));
         if !line.is_empty() {
             shown += 1;
@@ -199,7 +196,6 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
             left += 1;
             continue;
         }
-        page.open_entry(items.len());
         if let Some(words) = altered::done(page, found, change) {
             shown += 1;
             items.push(vec![page.remark(&format!("{}.", words::capital(&words)), &altered::grounds(found, change)).paragraph()]);
@@ -307,7 +303,7 @@ fn turned<'r>(page: &mut Page<'r>, past: &Past<'r>, flip: &Flip) -> Option<Line>
             );
             let before = past.analysis.outcomes.get(old as usize).and_then(Outcome::answer);
             let words = match before {
-                Some(claim) => format!("{name} used to be answered {}{why}.", page.refer_text(&past.debate.claim(claim).text)),
+                Some(claim) => format!("{name} used to come out as {}{why}.", page.refer_text(&past.debate.claim(claim).text)),
                 None => format!("{name} used to have no answer{why}."),
             };
             let now = page.report.analysis.outcome(new).answer();

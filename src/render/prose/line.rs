@@ -62,6 +62,17 @@ impl Line {
         self
     }
 
+    /// Adds an aside, in front of what closes the last sentence.
+    pub fn aside(&mut self, words: &str) -> &mut Self {
+        let close = match self.0.last_mut() {
+            Some(Inline::Text(text)) if text.ends_with(['.', '?', '!']) => text.pop(),
+            _ => None,
+        };
+        self.say(words);
+        close.into_iter().for_each(|close| self.push(close.encode_utf8(&mut [0; 4])));
+        self
+    }
+
     /// Takes a comma off the end, where a colon is to follow.
     pub fn open(&mut self) -> &mut Self {
         if let Some(Inline::Text(text)) = self.0.last_mut() {

@@ -116,15 +116,6 @@ impl Speakers {
         })
     }
 
-    /// The possessive of the name of `party`, if that is short enough to stand before what is its own.
-    pub fn possessive(&self, party: PartyId) -> Option<String> {
-        const MOST: usize = 3;
-        let name = &self.known.get(party.index())?.short;
-        let words = || name.split_whitespace();
-        let is_name = words().count() <= MOST && words().all(|word| word.starts_with(char::is_uppercase));
-        is_name.then(|| format!("{name}'s"))
-    }
-
     /// Whether the reader has met all of `parties`.
     pub fn are_met(&self, parties: &[PartyId]) -> bool {
         parties.iter().all(|p| self.met.contains(p))
