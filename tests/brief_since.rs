@@ -97,6 +97,20 @@ fn a_preference_that_was_taken_out_is_named_by_what_it_was_for() {
     assert!(told.contains("until the preference for answer 1 was taken out."), "{told}");
 }
 
+#[test]
+fn an_argument_is_told_by_what_it_is_for_and_what_it_rests_on() {
+    let new = "claim dam: The dam is safe.\nclaim steel: It is made of steel.\nclaim new: It was built last year.\nsupport s for dam:\n  premise steel\n  premise \
+               new\n";
+    let old =
+        new.replace("claim steel: It is made of steel.", "claim stone: It is made of stone.").replace("premise steel", "premise stone");
+    let all = told(&old, new);
+    assert!(all.contains("A reason for the judgement now rests on point 1 in place of statement 3."), "{all}");
+    let less = told(&new.replace("  premise steel\n", ""), new);
+    assert!(less.contains("A reason for the judgement now rests on point 1 as well."), "{less}");
+    let gone = told(&format!("{new}rebuttal steel against new\n"), new);
+    assert!(gone.contains("The use of point 1 against point 2 was taken out."), "{gone}");
+}
+
 /// What one page says under "What changed".
 fn told_on_one_page(old: &str, new: &str) -> String {
     let page = unmarked(&markdown(&since(old, new, Length::OnePage)));

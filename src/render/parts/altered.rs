@@ -7,7 +7,7 @@ use crate::{
         pairs::Pair,
     },
     model::{
-        debate::{Debate, Stance},
+        debate::{Debate, Stance, StepKind, Target},
         ids::{ClaimId, QuestionId, SourceId, StepId},
     },
     render::{
@@ -35,19 +35,19 @@ pub fn is_named(change: &Change) -> bool {
 /// A change as a clause; nothing where it changed nothing that a reader knows.
 pub fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> Option<String> {
     if change.kind == Kind::Changed && change.item != Item::AsOf {
-        let name = name(page, found, change.item);
+        let name = name(page, found, change.item, true);
         let clauses = details::clauses(page, found, change);
         return (!clauses.is_empty()).then(|| format!("{name} {}", words::and(&clauses)));
     }
     Some(came_or_went(page, found, change))
 }
 
-/// What a change is made to, as the subject of a clause.
-fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, item: Item) -> String {
+/// What a change is made to, as the subject of a clause; `is_changed` says that it was there before and is there still.
+fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, item: Item, is_changed: bool) -> String {
     let both = &found.both;
     match item {
-        Item::Claim(id, _) => claim_name(page, found, id),
-        Item::Step(id) => format!("an argument {}", step_name(page, found, id)).trim_end().to_owned(),
+        Item::Claim(id, _) => details::claim_name(page, found, id),
+        Item::Step(id) => step_name(page, found, id, is_changed),
         Item::Question(id) => {
             let text =
                 one_of(both.questions.get(id), |at| &both.new.question(QuestionId(at)).text, |at| &both.old.question(QuestionId(at)).text);
@@ -99,19 +99,19 @@ fn came_or_went<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change
         Item::Term(_) => said(["was given a sense", "no longer has a fixed sense"]),
         _ => said(["was added", "was taken out"]),
     };
-    format!("{} {does}", name(page, found, change.item))
+    format!("{} {does}", name(page, found, change.item, false))
 }
 
 /// The first claims of a clash.
 fn clashing<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
     let claims = found.remarks.contradictions.get(id as usize).map_or(&[][..], |(claims, _)| claims.as_slice());
-    let names: Vec<String> = claims.iter().take(2).map(|claim| claim_name(page, found, *claim)).collect();
+    let names: Vec<String> = claims.iter().take(2).map(|claim| details::claim_name(page, found, *claim)).collect();
     if claims.len() > 2 { format!("{}, among others,", words::and(&names)) } else { words::and(&names) }
 }
 
 fn limited<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32, is_new: bool) -> String {
     let Some(((limit, target), _)) = found.remarks.limits.get(id as usize) else { return "a limit was changed".to_owned() };
-    let (limit, target) = (claim_name(page, found, *limit), claim_name(page, found, *target));
+    let (limit, target) = (details::claim_name(page, found, *limit), details::claim_name(page, found, *target));
     format!("{limit} {} {target}", if is_new { "was set as a limit to" } else { "no longer limits" })
 }
 
@@ -166,7 +166,7 @@ fn acted<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, is_new: bool)
         Stance::Deny => "denied",
         Stance::Retract => "took back",
     };
-    format!("{} {did} {}", details::party(page, found, act.party), claim_name(page, found, act.claim))
+    format!("{} {did} {}", details::party(page, found, act.party), details::claim_name(page, found, act.claim))
 }
 
 /// What a party did with a claim, as a thing.
@@ -178,17 +178,7 @@ fn act_name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32) -> String 
         Stance::Retract => "withdrawal",
     };
     let who = details::party(page, found, act.party);
-    format!("the {noun} of {} by {who}", claim_name(page, found, act.claim))
-}
-
-/// A claim by some of its words, and where it is told if it is there still.
-pub fn claim_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
-    let pair = found.both.claims.get(id);
-    match (pair.new, pair.old) {
-        (Some(new), _) => page.refer(ClaimId(new)),
-        (None, Some(old)) => page.refer_text(&found.both.old.claim(ClaimId(old)).text),
-        (None, None) => "a statement".to_owned(),
-    }
+    format!("the {noun} of {} by {who}", details::claim_name(page, found, act.claim))
 }
 
 /// A preference by what it ranks higher.
@@ -206,14 +196,28 @@ fn preference_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> Stri
     name.unwrap_or_else(|| "a preference".to_owned())
 }
 
-/// From what an argument starts.
-fn step_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
+/// An argument by what it is for or against, and where it came or went by its points too.
+fn step_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32, is_changed: bool) -> String {
     let pair = found.both.steps.get(id);
-    let of = |debate: &'r Debate, at: u32| debate.step(StepId(at)).premises.first().map(|claim| debate.claim(*claim).text.as_str());
-    let premise = match (pair.new, pair.old) {
-        (Some(new), _) => of(found.both.new, new),
-        (None, Some(old)) => of(found.both.old, old),
-        (None, None) => None,
+    let (debate, step) = match (pair.new, pair.old) {
+        (Some(new), _) => (found.both.new, StepId(new)),
+        (None, Some(old)) => (found.both.old, StepId(old)),
+        (None, None) => return "an argument".to_owned(),
     };
-    premise.map_or_else(String::new, |words| format!("from {} ", page.refer_text(words)))
+    let made = debate.step(step);
+    let called = |claim: ClaimId| page.refer_text(&debate.claim(claim).text);
+    let target = made.targets.first().map(|target| match target {
+        Target::Claim(claim) => called(*claim),
+        Target::Step(step) => {
+            debate.step(*step).premises.first().map_or_else(String::new, |claim| format!("the argument from {}", called(*claim)))
+        }
+    });
+    let target = target.unwrap_or_default();
+    let is_support = made.kind == StepKind::Support;
+    if is_changed {
+        return if is_support { format!("a reason for {target}") } else { format!("what was said against {target}") };
+    }
+    let points: Vec<String> = made.premises.iter().map(|claim| called(*claim)).collect();
+    let points = words::and(&points);
+    if is_support { format!("the use of {points} as a reason for {target}") } else { format!("the use of {points} against {target}") }
 }

@@ -14,7 +14,7 @@ use crate::{
     model::{
         citation::Citation,
         debate::{Claim, ClaimKind, Debate, Speaker},
-        ids::PartyId,
+        ids::{ClaimId, PartyId},
         value::Date,
     },
     render::{
@@ -85,7 +85,7 @@ pub fn clauses<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change)
             reason(page, "reason", &old.text, &new.text).into_iter().chain(cited(found, &old.cites, &new.cites)).collect()
         }
         Item::Claim(id, _) => of_claim(page, found, id, change),
-        Item::Step(_) => change.aspects.iter().filter_map(|aspect| of_step(*aspect)).map(str::to_owned).collect(),
+        Item::Step(id) => of_step(page, found, id, change),
         Item::About => about(&attributes::about(&both.old.about), &attributes::about(&both.new.about)),
         Item::Limit(_) | Item::Expectation(_) | Item::AsOf => Vec::new(),
     }
@@ -118,13 +118,33 @@ fn of_claim<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, change: &C
     clauses
 }
 
-const fn of_step(aspect: Aspect) -> Option<&'static str> {
-    match aspect {
-        Aspect::Premises => Some("starts from other points than before"),
-        Aspect::Targets => Some("bears on something else than before"),
-        Aspect::Strict => Some("holds with another strength than before"),
-        _ => None,
+fn of_step<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, change: &Change) -> Vec<String> {
+    let both = &found.both;
+    let Some((old, new)) = forms(&both.old.steps, &both.new.steps, both.steps.get(id)) else { return Vec::new() };
+    let mut clauses = Vec::new();
+    for aspect in &change.aspects {
+        match aspect {
+            Aspect::Premises => {
+                let before: BTreeSet<u32> = old.premises.iter().map(|claim| both.claims.of_old(claim.0)).collect();
+                let now: BTreeSet<u32> = new.premises.iter().map(|claim| both.claims.of_new(claim.0)).collect();
+                let names = |one: &BTreeSet<u32>, other: &BTreeSet<u32>| {
+                    words::and(&one.difference(other).map(|claim| claim_name(page, found, *claim)).collect::<Vec<_>>())
+                };
+                let (more, less) = (names(&now, &before), names(&before, &now));
+                clauses.push(match (more.is_empty(), less.is_empty()) {
+                    (true, _) => format!("no longer rests on {less}"),
+                    (false, true) => format!("now rests on {more} as well"),
+                    (false, false) => format!("now rests on {more} in place of {less}"),
+                });
+            }
+            Aspect::Targets => clauses.push("used to bear on something else".to_owned()),
+            Aspect::Strict => {
+                clauses.push(if new.strict { "is now said to follow strictly" } else { "is no longer said to follow strictly" }.to_owned())
+            }
+            _ => {}
+        }
     }
+    clauses
 }
 
 /// What the debate says of itself: the new words open the page, so the old ones alone are told.
@@ -232,6 +252,16 @@ const fn taken_as(kind: ClaimKind) -> &'static str {
         b"fact" => "taken as a fact",
         b"assumption" => "taken as an assumption",
         _ => "put forward as a claim",
+    }
+}
+
+/// What a claim is called by; what is gone, by its words.
+pub fn claim_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
+    let pair = found.both.claims.get(id);
+    match (pair.new, pair.old) {
+        (Some(new), _) => page.refer(ClaimId(new)),
+        (None, Some(old)) => page.refer_text(&found.both.old.claim(ClaimId(old)).text),
+        (None, None) => "a statement".to_owned(),
     }
 }
 

@@ -224,8 +224,9 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
                 let voice = page.speakers_of(claim);
                 let verb =
                     if denying.iter().all(|party| voice.contains(party)) { ", who put it forward, denied it too" } else { " denied it" };
-                let who = page.speakers.name(&denying, At::End).plain();
-                format!("no objection to it is on record, although {}{verb}", who.trim_end_matches(','))
+                let who = page.speakers.name(&denying, At::Inside).plain();
+                let who = if verb.starts_with(',') { who.trim_end_matches(',') } else { &who };
+                format!("no objection to it is on record, although {who}{verb}")
             }
             None if on_reasons > 0 => {
                 let which =

@@ -15,7 +15,7 @@ use crate::{
         document::{Block, Ground},
         facts::Past,
         page::Page,
-        parts::altered,
+        parts::{altered, details},
         pick::Judgement,
         prose::{line::Line, words},
         text,
@@ -166,7 +166,7 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
         // What turned something was named with that.
         let fresh: Vec<u32> = all.iter().filter(|(at, _)| !causes.contains(at)).map(|(_, id)| *id).collect();
         let (one, many) = if fresh.len() == all.len() { (one, many) } else { (one_more, more) };
-        let names: Vec<String> = fresh.iter().take(NAMED).map(|id| altered::claim_name(page, found, *id)).collect();
+        let names: Vec<String> = fresh.iter().take(NAMED).map(|id| details::claim_name(page, found, *id)).collect();
         let rest = fresh.len() - names.len();
         let rest = if rest == 0 { String::new() } else { format!("; and {} more", words::number(rest)) };
         let head = match fresh.len() {
