@@ -108,7 +108,7 @@ fn an_argument_is_told_by_what_it_is_for_and_what_it_rests_on() {
     let less = told(&new.replace("  premise steel\n", ""), new);
     assert!(less.contains("A reason for the judgement now rests on point 1 as well."), "{less}");
     let gone = told(&format!("{new}rebuttal steel against new\n"), new);
-    assert!(gone.contains("The use of point 1 against point 2 was taken out."), "{gone}");
+    assert!(gone.contains("since the use of point 1 against point 2 was taken out."), "{gone}");
 }
 
 /// What one page says under "What changed".

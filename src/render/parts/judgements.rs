@@ -215,7 +215,7 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
     let reason = page.reason(claim);
     let denying: Vec<PartyId> = page.stances(claim, Stance::Deny).iter().map(|(party, _)| *party).collect();
     let on_reasons: usize = reason.supports.iter().map(|s| s.undercuts.len()).sum();
-    let tally = tally(page, &reason.attacks.iter().filter(|a| real(page, a)).cloned().collect::<Vec<Attack>>());
+    let tally = tally(page, &reason.attacks.iter().filter(|a| question.is_none() || real(page, a)).cloned().collect::<Vec<Attack>>());
     let own = match (reason.verdict, reason.basis) {
         (Verdict::Stands, Basis::Fact) => String::new(),
         (Verdict::Stands, _) => match tally {
@@ -304,7 +304,7 @@ fn rivals(page: &Page<'_>, question: QuestionId, chosen: ClaimId) -> String {
 }
 
 /// Whether an attack is worth counting as an objection: a rival answer is told among the answers.
-pub fn real(page: &Page<'_>, attack: &Attack) -> bool {
+fn real(page: &Page<'_>, attack: &Attack) -> bool {
     fates::claim_of(page, attack).is_none_or(|c| page.claim(c).answers.is_empty())
 }
 
