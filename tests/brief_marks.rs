@@ -135,6 +135,7 @@ claim free on toll: Nobody should pay a toll to cross the new bridge.
             "Ada Reed did not share judgement 1, and stood by objection 1d.",
             "| 1e | `grant` |",
             "| 1d | `dear` |",
+            "b3[\"✓ stands #40;judgement 1#41;",
         ],
     );
 }

@@ -86,6 +86,8 @@ pub struct Node {
     pub beneath: Option<Tally>,
     /// The number of the sheet that it has among the others, in an overview.
     pub sheet: Option<u32>,
+    /// What the page around the map calls it.
+    pub mark: Option<String>,
 }
 
 /// How many statements come out how.

@@ -33,16 +33,17 @@ pub const fn status(status: Status) -> &'static str {
     }
 }
 
-/// The first line of a box: its mark and word, and what sort of statement it is where that matters.
+/// The first line of a box: its mark and word, what sort of statement it is where that matters, and what the page around it calls it.
 pub fn heading(node: &Node) -> String {
     let status = if node.limited { format!("{}, within limits", status(node.status)) } else { status(node.status).to_owned() };
     let sort = match node.subject {
-        Subject::Question(_) => "question",
-        Subject::Claim(_, ClaimKind::Fact) => "fact",
-        Subject::Claim(_, ClaimKind::Assumption) => "assumption",
-        Subject::Claim(..) => return status,
+        Subject::Question(_) => Some("question"),
+        Subject::Claim(_, ClaimKind::Fact) => Some("fact"),
+        Subject::Claim(_, ClaimKind::Assumption) => Some("assumption"),
+        Subject::Claim(..) => None,
     };
-    format!("{status} · {sort}")
+    let heading = sort.map_or_else(|| status.clone(), |sort| format!("{status} · {sort}"));
+    node.mark.as_ref().map_or_else(|| heading.clone(), |mark| format!("{heading} ({mark})"))
 }
 
 /// The last line of a box: who says it.

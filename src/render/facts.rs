@@ -11,13 +11,13 @@ use crate::{
         verdict::Verdict,
         withdrawal::Part,
     },
+    diagram::parts::Map,
     diff::compare::{Comparison, Side, compare},
     model::{
         debate::{ClaimKind, Commitment, Debate, Preference, Ranked, Stance, Target},
         ids::{ClaimId, PartyId, QuestionId, StepId},
     },
     render::{
-        document::Block,
         pick::{Judgement, choose},
         prose::{citing::Citing, reported::Lexicon, speakers::Speakers},
     },
@@ -93,8 +93,8 @@ pub struct Facts<'r> {
     pub enough: BTreeSet<ClaimId>,
     /// Whether the debate is small enough to work that out.
     pub worked_out: bool,
-    /// The map of the debate, once it is drawn.
-    pub picture: OnceCell<Vec<Block>>,
+    /// The map of the debate, or an overview of a large one, once it is laid out.
+    pub picture: OnceCell<Map>,
     /// The way of citing that the reader chose.
     pub style: Option<&'r dyn Citing>,
 }

@@ -16,30 +16,32 @@ use crate::{
     },
 };
 
+/// What the boxes of a map are.
+const STATEMENTS: &str = "Each box is a statement with what became of it.";
+
 /// The map with a word on how to read it. A debate of a few statements needs none.
 pub fn blocks(page: &Page<'_>) -> Vec<Block> {
     let debate = page.debate();
     if debate.steps.is_empty() {
         return Vec::new();
     }
-    page.facts.picture.get_or_init(|| whole(page)).clone()
-}
-
-fn whole(page: &Page<'_>) -> Vec<Block> {
-    let whole = map(page.debate(), &page.report.analysis);
-    if whole.boxes.len() <= MOST {
-        return drawn(&whole, "Each box is a statement with what became of it.");
-    }
+    let map = page.facts.picture.get_or_init(|| {
+        let whole = map(page.debate(), &page.report.analysis);
+        if whole.boxes.len() <= MOST { whole } else { overview(&whole, |_| None) }
+    });
     let size = words::count(page.debate().claims.len(), "statement", "statements");
-    let overview = overview(&whole, |_| None);
-    if overview.boxes.is_empty() {
+    if map.boxes.is_empty() {
         let line = format!("With {size} the map is too large for this page.");
         return vec![Line::sentence(line, &[Ground::Debate]).paragraph()];
     }
-    let lead = format!(
-        "With {size} the whole map is too large for this page. Each box of this overview is a question or a conclusion with what became of it, and says how much bears on it."
-    );
-    drawn(&overview, &lead)
+    let lead = if map.boxes.iter().all(|node| node.beneath.is_none()) {
+        STATEMENTS.to_owned()
+    } else {
+        format!(
+            "With {size} the whole map is too large for this page. Each box of this overview is a question or a conclusion with what became of it, and says how much bears on it."
+        )
+    };
+    drawn(page, map.clone(), &lead)
 }
 
 /// The map of what `about` names and of all that bears on it, as far away as there is room for.
@@ -54,7 +56,7 @@ pub fn about(page: &Page<'_>, about: Judgement) -> Vec<Block> {
     let within = |depth: Option<u32>| select(&whole, &Selection { from, depth, party: None, only: None });
     let part = within(None);
     if part.boxes.len() <= MOST {
-        return drawn(&part, "Each box is a statement with what became of it.");
+        return drawn(page, part, STATEMENTS);
     }
     // The part is finite, so some depth is too much.
     let near = (1..).map(|depth| (depth, within(Some(depth)))).take_while(|(_, near)| near.boxes.len() <= MOST).last();
@@ -63,13 +65,18 @@ pub fn about(page: &Page<'_>, about: Judgement) -> Vec<Block> {
         return vec![Line::sentence(line, &[Ground::Debate]).paragraph()];
     };
     let far = words::count(depth as usize, "step", "steps");
-    let lead = format!("Each box is a statement with what became of it. What bears on the first from further away than {far} is left out.");
-    drawn(&near, &lead)
+    let lead = format!("{STATEMENTS} What bears on the first from further away than {far} is left out.");
+    drawn(page, near, &lead)
 }
 
-fn drawn(map: &Map, lead: &str) -> Vec<Block> {
+fn drawn(page: &Page<'_>, mut map: Map, lead: &str) -> Vec<Block> {
+    for node in &mut map.boxes {
+        if let Subject::Claim(claim, _) = node.subject {
+            node.mark = page.label(claim).map(|label| words::small(&label));
+        }
+    }
     let mut key = Line::sentence(lead, &[Ground::Method]);
     let arrows = "Arrows lead from a statement to what it speaks for or against; points that are needed together meet in one arrow.";
     key.then(Line::sentence(arrows, &[Ground::Method]));
-    vec![key.paragraph(), Block::Code { language: "mermaid", text: mermaid::draw(map) }]
+    vec![key.paragraph(), Block::Code { language: "mermaid", text: mermaid::draw(&map) }]
 }
