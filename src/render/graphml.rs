@@ -31,8 +31,9 @@ pub fn draw(map: &Map) -> String {
         let _ = writeln!(out, "  <key id=\"{name}\" for=\"{of}\" attr.name=\"{name}\" attr.type=\"string\"/>");
     }
     let _ = writeln!(out, "  <graph id=\"map\" edgedefault=\"directed\">");
-    if let Some(title) = &map.title {
-        let _ = writeln!(out, "  <desc>{}</desc>", text(title));
+    let told: Vec<&str> = map.title.iter().chain(&map.note).map(String::as_str).collect();
+    if !told.is_empty() {
+        let _ = writeln!(out, "  <desc>{}</desc>", text(&told.join(" — ")));
     }
     nest(map, &mut GraphMl, &mut out);
     for arrow in &map.arrows {
