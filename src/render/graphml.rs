@@ -22,6 +22,7 @@ const KEYS: &[(&str, &str)] = &[
     ("node", "speakers"),
     ("edge", "relation"),
     ("edge", "effect"),
+    ("edge", "preferred"),
 ];
 
 /// A map. Arrows lead from a reason to what it bears on, as in every other format.
@@ -47,9 +48,10 @@ pub fn draw(map: &Map) -> String {
         let (from, to) = (id(arrow.from), id(arrow.to));
         let _ = writeln!(
             out,
-            "  <edge source=\"{from}\" target=\"{to}\"{undirected}>{}{}</edge>",
+            "  <edge source=\"{from}\" target=\"{to}\"{undirected}>{}{}{}</edge>",
             data("relation", relation),
-            data("effect", effect)
+            data("effect", effect),
+            arrow.decided().map_or_else(String::new, |is_end| data("preferred", if is_end { "target" } else { "source" }))
         );
     }
     out.push_str("  </graph>\n</graphml>\n");

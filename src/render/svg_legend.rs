@@ -11,7 +11,7 @@ use crate::{
     model::debate::ClaimKind,
     render::{
         palette::paint,
-        svg_head::{head, mark, plus, unequal},
+        svg_head::{head, mark, plus, preferred, unequal},
         svg_style::classes,
         svg_text::{number, rect, text},
     },
@@ -187,6 +187,9 @@ fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
         if sheets.iter().flat_map(|s| &s.arrows).any(has_it) {
             entries.push((line(ArrowKind::Support, force), label));
         }
+    }
+    if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.decided().is_some()) {
+        entries.push((preferred(middle, 0.0), "a preference decides for what it points to"));
     }
     if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.remark == Some(Remark::Outweighed)) {
         entries.push((String::new(), "outweighed: a preference ranks it below what it speaks against"));

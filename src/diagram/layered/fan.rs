@@ -7,7 +7,6 @@ use crate::diagram::layered::{
     graph::Graph,
     lanes::Lanes,
     net::{Net, net},
-    order::order,
     ordered::Ordered,
     sweeps::Columns,
 };
@@ -20,8 +19,8 @@ const MOST: usize = 2_000;
 const TURNS: usize = 4;
 /// How many times as many crossings a lower drawing may have: one without any has none.
 const CROSSED: usize = 2;
-/// What moving the reasons of a lane must save of the height.
-const SAVED: f64 = 0.02;
+/// How much lower moving the reasons of a lane must make the drawing, and again for each crossing that it adds.
+const SAVED: f64 = 40.0;
 
 /// `ordered`, or where that comes out high, what is lower. Linear in it for each node of a net that is small.
 pub fn lower(graph: &Graph, lanes: &Lanes, ordered: Ordered) -> Ordered {
@@ -49,13 +48,13 @@ pub fn lower(graph: &Graph, lanes: &Lanes, ordered: Ordered) -> Ordered {
         for turns in 2..=TURNS {
             let fanned = fan(graph, lanes, lane, turns, &given, most);
             let lower = fanned.clone().stack(graph, lanes).shelves.height;
-            if lower < height * (1.0 - SAVED) {
+            let price = SAVED * (1.0 + fanned.crossings as f64 - best.crossings as f64);
+            if lower + price < height {
                 (best, height) = (fanned, lower);
             }
         }
     }
-    let (crossings, columns) = order(&best.net, Some(best.columns));
-    Ordered { crossings, columns, ..best }
+    best
 }
 
 /// Deals the reasons of one lane out to as many columns, with `most` crossings at most.
