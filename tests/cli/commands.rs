@@ -20,8 +20,13 @@ fn a_part_of_a_map_is_named_by_statement_depth_party_and_outcome() {
     assert_eq!(part(&["--party", "p"]), [true, true, false]);
     assert_eq!(part(&["--only", "falls"]), [false, true, false]);
     assert_eq!(part(&["--only", "stands", "--from", "b"]), [false, false, true]);
-    for (format, note) in [("svg", "No statement"), ("mermaid", "No statement"), ("dot", "No statement"), ("graphml", "No statement")] {
-        for options in [&["--only", "open"][..], &["--only", "unsupported", "--from", "b"], &["--party", "p", "--only", "stands"]] {
+    for (format, note) in [
+        ("svg", "No statement of the debate fits this. Read from left"),
+        ("mermaid", "No statement"),
+        ("dot", "No statement"),
+        ("graphml", "No statement"),
+    ] {
+        for options in [&["--only", "open"][..], &["--only", "unsupported", "--from", "b"], &["--party", "p", "--only", "unsupported"]] {
             let arguments = [&["map", "a.agon", "--format", format], options].concat();
             shell.run(&arguments).code(0).out(note).err("this map is empty");
         }
