@@ -261,6 +261,36 @@ fn a_question_that_nothing_is_linked_to_stands_in_the_first_column() {
     assert!(left("b") > left("a") && left("a") > left("p"));
 }
 
+/// A conclusion with `leaves` reasons, and a chain of `chain` more.
+fn star_with_chain(leaves: u32, chain: u32) -> Graph {
+    let node = Node { width: 100.0, height: 40.0, is_joint: false, is_first: false, group: None };
+    let link = |from, to| Link { from, to, is_ranked: true, is_beside: false };
+    let steps = (1..chain).map(|n| link(leaves + n + 1, leaves + n));
+    Graph {
+        nodes: vec![node; (1 + leaves + chain) as usize],
+        links: (1..=leaves + chain.min(1)).map(|n| link(n, 0)).chain(steps).collect(),
+        groups: Vec::new(),
+    }
+}
+
+#[test]
+fn a_high_drawing_deals_reasons_out_to_the_columns_that_it_has() {
+    let columns = |graph: &Graph| {
+        let drawing = draw(graph);
+        check(graph, &drawing);
+        let mut of_leaves: Vec<i64> = drawing.nodes[1..21].iter().map(|r| r.x as i64).collect();
+        of_leaves.sort_unstable();
+        of_leaves.dedup();
+        (of_leaves.len(), drawing.height)
+    };
+    let (alone, high) = columns(&star_with_chain(20, 0));
+    assert_eq!(alone, 1, "no column is added");
+    let (dealt, lower) = columns(&star_with_chain(20, 3));
+    assert!(dealt > 1 && lower < high * 0.7, "{dealt} columns, {lower} of {high}");
+    let (low, _) = columns(&star_with_chain(20, 12));
+    assert_eq!(low, 1, "a drawing that is wide enough is left as it is");
+}
+
 /// Graphs of shapes that cost a careless layout its time or memory.
 #[test]
 fn odd_shapes_are_drawn_in_bounded_time() {

@@ -219,6 +219,31 @@ fn an_outweighed_rebuttal_and_a_default_say_so() {
 }
 
 #[test]
+fn a_line_says_for_which_end_a_preference_decides() {
+    let decided = |text: &str| {
+        small(text, |_, map| {
+            let winners = map.arrows.iter().filter_map(|a| {
+                let End::Box(index) = (if a.decided()? { a.to } else { a.from }) else { return None };
+                Some(map.boxes[index as usize].name.clone())
+            });
+            winners.collect::<Vec<String>>()
+        })
+    };
+    let two = "claim a: A.\nclaim b: B.\ncontradiction a, b\n";
+    assert!(decided(two).is_empty());
+    assert_eq!(decided(&format!("{two}prefer a over b: Why.\n")), ["a"]);
+    assert_eq!(decided(&format!("{two}prefer b over a: Why.\n")), ["b"]);
+    let by_support = "claim a: A.\n  support s: S.\nclaim b: B.\n  support t: T.\ncontradiction a, b\nprefer t over s: Why.\n";
+    assert_eq!(decided(by_support), ["b"]);
+    assert_eq!(decided("claim a: A.\n  support s: S.\n  rebuttal r: R.\nprefer s over r: Why.\n"), ["a"]);
+    let three = "claim a: A.\nclaim b: B.\nclaim c: C.\ncontradiction a, b, c\n";
+    assert!(decided(&format!("{three}prefer a over b: Why.\n")).is_empty(), "c is not ranked");
+    assert_eq!(decided(&format!("{three}prefer a over b: Why.\nprefer a over c: Why.\n")), ["a"]);
+    let falls_anyway = format!("{two}prefer a over b: Why.\nrebuttal against a: Not A.\n");
+    assert!(decided(&falls_anyway).is_empty(), "the stronger does not stand");
+}
+
+#[test]
 fn three_claims_that_contradict_each_other_meet_in_one_joint() {
     small("claim a: A.\nclaim b: B.\nclaim c: C.\ncontradiction a, b, c\n", |report, map| {
         check_laws(&report.debate, &map);

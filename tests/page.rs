@@ -25,7 +25,7 @@ fn with_report<T>(reader: &dyn Reader, root: &str, then: impl FnOnce(&Report<'_>
 }
 
 fn page_of(report: &Report<'_>) -> String {
-    html::render(report, &brief(report, Length::Full))
+    html::render(report, &brief(report, Length::Full), Length::Full)
 }
 
 fn small(text: &str) -> String {
@@ -187,7 +187,9 @@ fn every_statement_has_a_card_and_every_link_leads_somewhere() {
     for root in ROOTS {
         with_report(&Folder("arguments"), root, |report| {
             let page = page_of(report);
-            keep(root.split(['/', '.']).next().unwrap(), &page);
+            let name = root.split(['/', '.']).next().unwrap();
+            keep(name, &page);
+            keep(&format!("{name}-one-page"), &html::render(report, &brief(report, Length::OnePage), Length::OnePage));
             tree(&page, |page| {
                 let ids: Vec<&str> = page.descendants().filter_map(|n| n.attribute("id")).collect();
                 let unique: BTreeSet<&str> = ids.iter().copied().collect();
@@ -272,7 +274,9 @@ fn a_large_debate_has_an_overview_and_a_map_for_each_part() {
     keep("large-full", &page);
     keep(
         "large",
-        &with_report(&Memory::new(&[("a.agon", &many)]), "a.agon", |report| html::render(report, &brief(report, Length::Normal))),
+        &with_report(&Memory::new(&[("a.agon", &many)]), "a.agon", |report| {
+            html::render(report, &brief(report, Length::Normal), Length::Normal)
+        }),
     );
     tree(&page, |page| {
         let ids: BTreeSet<&str> = page.descendants().filter_map(|n| n.attribute("id")).collect();
@@ -283,6 +287,41 @@ fn a_large_debate_has_an_overview_and_a_map_for_each_part() {
     });
     assert_eq!(small(&claims(0, 145)).matches("<svg").count(), 6, "a debate without sections is parted by its conclusions");
     assert!(!small("claim a: A.\n").contains("<svg"), "a debate without steps needs no map");
+}
+
+#[test]
+fn one_page_holds_a_map_that_can_be_read_on_one_sheet_and_prints_no_list() {
+    let one_page = |report: &Report<'_>| html::render(report, &brief(report, Length::OnePage), Length::OnePage);
+    for root in ROOTS {
+        with_report(&Folder("arguments"), root, |report| {
+            tree(&one_page(report), |page| {
+                let svg: Vec<Node<'_, '_>> = page.descendants().filter(|n| n.has_tag_name(("http://www.w3.org/2000/svg", "svg"))).collect();
+                let [map] = svg.as_slice() else { panic!("{root}: one map, not {}", svg.len()) };
+                let side = |key| map.attribute(key).unwrap().parse::<f64>().unwrap();
+                let on = |width: f64, height: f64| (width / side("width")).min(height / side("height"));
+                let scale = on(176.0, 255.0).max(on(277.0, 188.0));
+                assert!(scale > 0.13, "{root}: a pixel is {scale} mm wide");
+                let is_part = map.descendants().any(|n| n.text().is_some_and(|t| t.starts_with("What is nearest to the key judgements")));
+                let boxes = map.descendants().filter(is_box).count();
+                assert_eq!(is_part, boxes < report.debate.claims.len() + report.debate.questions.len(), "{root}: what is left out is told");
+                let list = page.descendants().find(|n| classes(n).contains(&"statements")).unwrap();
+                assert!(classes(&list).contains(&"unprinted"), "{root}");
+            });
+        });
+    }
+    let chain: String = (0..300).map(|n| format!("claim c{n}: Claim {n}.\n  support s{n}:\n    premise c{}\n", n + 1)).collect();
+    let circles = "claim a: A.\n  support s:\n    premise b\nclaim b: B.\n  support t:\n    premise a\n".to_owned();
+    for text in [chain + "claim c300: The first.\n", circles] {
+        let page = with_report(&Memory::new(&[("a.agon", &text)]), "a.agon", one_page);
+        assert_eq!(page.matches("<svg").count(), 1);
+    }
+}
+
+#[test]
+fn a_map_that_is_too_large_for_a_sheet_is_printed_in_parts() {
+    let printed = |root| with_report(&Folder("arguments"), root, |report| page_of(report).matches("<div class=\"sheet").count());
+    assert_eq!(printed("picnic.agon"), 0);
+    assert!(printed("security-guarantees/debate.agon") > 3);
 }
 
 #[test]

@@ -111,7 +111,7 @@ impl Brief {
         }
         Ok(match self.format {
             Format::Markdown => markdown(&brief.document()),
-            Format::Html => html::render(report, &brief),
+            Format::Html => html::render(report, &brief, self.length()),
         })
     }
 }

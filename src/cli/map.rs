@@ -5,7 +5,7 @@ use crate::render::png;
 use crate::{
     cli::{
         names::no_claim,
-        outcome::{Exit, Failure},
+        outcome::{Exit, Failure, tell},
         product::{Debate, Target, produce, require_statements},
     },
     diagnostic::nearest::find_nearest,
@@ -13,7 +13,7 @@ use crate::{
         map::map,
         parts::Map as Diagram,
         plain::plain,
-        select::{Outcome, Selection, select},
+        select::{NONE, Outcome, Selection, select},
         sheets::sheets,
     },
     emit::inert::inert_line,
@@ -30,7 +30,7 @@ use clap::{Args, ValueEnum};
 /// Write the argument map, as a picture (SVG) or a diagram for Mermaid, Graphviz or GraphML tools.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "A picture of more than 60 statements begins with an overview, and each section or key claim follows on a sheet of its own. Several restrictions hold together.\n\nErrors of the debate are told on standard error; the map is written all the same, and the exit code is 1.\n\nExample:\n  agon map debate.agon --format svg -o map.svg\n  agon map debate.agon --format svg --from works-on-iran --depth 2 -o part.svg\n  agon map debate.agon --format dot | dot -Tpdf -o map.pdf"
+    after_help = "A picture of more than 60 statements begins with an overview, and each section or key claim follows on a sheet of its own. Several restrictions hold together. Where no statement fits them, the map is empty and says so, and so does standard error; the exit code is 0.\n\nErrors of the debate are told on standard error; the map is written all the same, and the exit code is 1.\n\nExample:\n  agon map debate.agon --format svg -o map.svg\n  agon map debate.agon --format svg --from works-on-iran --depth 2 -o part.svg\n  agon map debate.agon --format dot | dot -Tpdf -o map.pdf"
 )]
 pub struct Map {
     #[command(flatten)]
@@ -95,6 +95,9 @@ impl Map {
             require_statements(report)?;
             let whole = map(&report.debate, &report.analysis);
             let map = select(&whole, &self.selection(report, &whole)?);
+            if map.boxes.is_empty() && !whole.boxes.is_empty() {
+                tell(&format!("note: this map is empty. {NONE}\n"));
+            }
             let picture = || svg::draw(&sheets(&map), &Options { link: self.link.clone(), ..Options::default() }).svg;
             Ok(match self.format {
                 Format::Mermaid => mermaid::draw(&map).into_bytes(),

@@ -12,14 +12,15 @@ use crate::{
     },
     diagram::parts::{Arrow, ArrowKind, End, Joint, Node, Remark},
     model::{
-        debate::{Debate, Step, StepKind, Target},
+        debate::{Debate, Ranked, Step, StepKind, Target},
         ids::{ClaimId, QuestionId, StepId},
     },
 };
+use std::collections::BTreeSet;
 
 /// The joints and arrows of `debate`, whose questions and claims are `boxes`: steps first, then contradictions, limits and answers. Linear.
 pub fn draw(debate: &Debate, analysis: &Analysis, boxes: &[Node]) -> (Vec<Joint>, Vec<Arrow>) {
-    let mut pen = Pen { debate, analysis, boxes, joints: Vec::new(), arrows: Vec::new() };
+    let mut pen = Pen { debate, analysis, boxes, ranked: ranked(debate), joints: Vec::new(), arrows: Vec::new() };
     // An undercut may be drawn before the step that it ends on, so all joints of steps come first.
     let joints: Vec<Option<End>> = debate.step_ids().map(|id| pen.joint(id)).collect();
     for id in debate.step_ids() {
@@ -42,8 +43,19 @@ struct Pen<'d> {
     debate: &'d Debate,
     analysis: &'d Analysis,
     boxes: &'d [Node],
+    ranked: BTreeSet<(ClaimId, ClaimId)>,
     joints: Vec<Joint>,
     arrows: Vec<Arrow>,
+}
+
+/// The claims that a preference ranks, the stronger first, by themselves or by a support of theirs.
+fn ranked(debate: &Debate) -> BTreeSet<(ClaimId, ClaimId)> {
+    let claims = |side: &Ranked| -> Vec<ClaimId> {
+        let step = side.step.map(|s| debate.step(s)).filter(|step| step.kind == StepKind::Support);
+        side.claim.into_iter().chain(step.into_iter().flat_map(Step::claims)).collect()
+    };
+    let pairs = debate.preferences.iter().map(|p| (claims(&p.stronger), claims(&p.weaker)));
+    pairs.flat_map(|(stronger, weaker)| stronger.into_iter().flat_map(move |s| weaker.clone().into_iter().map(move |w| (s, w)))).collect()
 }
 
 impl Pen<'_> {
@@ -128,14 +140,25 @@ impl Pen<'_> {
         match claims {
             [a, b] => {
                 let (from, to) = if self.force(*a) < self.force(*b) { (b, a) } else { (a, b) };
-                self.line(self.claim(*from), self.claim(*to), ArrowKind::Contradiction, force);
+                let remark = self.wins(*to, claims).then_some(Remark::Preferred);
+                let (from, to) = (self.claim(*from), self.claim(*to));
+                self.arrows.push(Arrow { from, to, kind: ArrowKind::Contradiction, force, is_leg: false, remark });
             }
             [_, _, ..] => {
                 let joint = self.add_joint(claims, None, ArrowKind::Contradiction, force);
                 self.legs(claims, joint, ArrowKind::Contradiction);
+                let winner = claims.iter().find(|c| self.wins(**c, claims)).map(|c| self.claim(*c));
+                let legs = self.arrows.iter_mut().rev().take(claims.len());
+                legs.filter(|leg| Some(leg.from) == winner).for_each(|leg| leg.remark = Some(Remark::Preferred));
             }
             _ => {}
         }
+    }
+
+    /// Whether `claim` alone of these stands, because it is ranked over each of the others.
+    fn wins(&self, claim: ClaimId, claims: &[ClaimId]) -> bool {
+        let loses = |other: &ClaimId| self.analysis.verdict(*other) == Verdict::Denied && self.ranked.contains(&(claim, *other));
+        self.force(claim) == Force::Works && claims.iter().all(|c| *c == claim || loses(c))
     }
 
     fn answers(&mut self, id: QuestionId) {

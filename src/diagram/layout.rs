@@ -7,6 +7,7 @@ use crate::diagram::{
     layered::{
         draw::draw,
         graph::{Graph, Group, Link, Node, Point, Rect, Route},
+        routes::CORNER,
     },
     parts::{self, Arrow, ArrowKind, End, Map, Remark, Subject},
     words,
@@ -23,6 +24,9 @@ pub const MARK: f64 = 18.0;
 pub const JOINT: f64 = 10.0;
 const JOINT_HEIGHT: f64 = 26.0;
 const TOP: f64 = 8.0;
+/// What a box has room for at its side: so many heads, each of which takes so much.
+const HEADS: usize = 20;
+const HEAD: f64 = 11.0;
 
 /// What a line of text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,10 +127,27 @@ pub fn graph(map: &Map) -> Graph {
     joined(map, &boxes, &titles)
 }
 
-/// The texts of the boxes and of the frames.
+/// The texts of the boxes, which are high enough for the heads that meet them, and of the frames.
 fn texts(map: &Map) -> (Vec<Text>, Vec<Text>) {
-    let boxes = map.boxes.iter().zip(&remarks(map)).map(|(node, remarks)| box_text(node, remarks)).collect();
+    let mut boxes: Vec<Text> = map.boxes.iter().zip(&remarks(map)).map(|(node, remarks)| box_text(node, remarks)).collect();
+    for (text, heads) in boxes.iter_mut().zip(heads(map)) {
+        text.stretch(2.0 * CORNER + HEAD * heads.min(HEADS) as f64);
+    }
     (boxes, map.groups.iter().map(|g| title_text(&g.title)).collect())
+}
+
+/// How many arrows have a head at each box.
+fn heads(map: &Map) -> Vec<usize> {
+    let mut heads = vec![0; map.boxes.len()];
+    for arrow in map.arrows.iter().filter(|a| !a.is_leg) {
+        let start = (arrow.kind == ArrowKind::Contradiction).then_some(arrow.from);
+        for end in [Some(arrow.to), start].into_iter().flatten() {
+            if let End::Box(index) = end {
+                heads.get_mut(index as usize).into_iter().for_each(|count| *count += 1);
+            }
+        }
+    }
+    heads
 }
 
 fn joined(map: &Map, boxes: &[Text], titles: &[Text]) -> Graph {
@@ -173,6 +194,13 @@ impl Text {
             self.lines.push(Line { text: line, of, at, width });
             self.height += height;
         }
+    }
+
+    /// Makes it at least so high, with its lines in the middle.
+    fn stretch(&mut self, height: f64) {
+        let more = (height - self.height).max(0.0);
+        self.lines.iter_mut().for_each(|line| line.at.y += more / 2.0);
+        self.height += more;
     }
 }
 
@@ -225,7 +253,7 @@ fn remarks(map: &Map) -> Vec<Vec<&'static str>> {
         let word = match remark {
             Some(Remark::Outweighed) => "outweighed",
             Some(Remark::ByDefault) => "the default",
-            None => continue,
+            Some(Remark::Preferred) | None => continue,
         };
         if let End::Box(from) = arrow.from
             && let Some(list) = remarks.get_mut(from as usize)

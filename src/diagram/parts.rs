@@ -158,6 +158,8 @@ pub enum Remark {
     Outweighed,
     /// The question has this answer because no other stands alone.
     ByDefault,
+    /// The claims contradict each other, and a preference decides for the one at the end, or of a leg for the one at its start.
+    Preferred,
 }
 
 /// A line between two ends.
@@ -175,4 +177,15 @@ pub struct Arrow {
     pub is_leg: bool,
     /// What is to be added to its word.
     pub remark: Option<Remark>,
+}
+
+impl Arrow {
+    /// Whether a preference decides a clash along this line: `Some(true)` for what is at its end, `Some(false)` for what is at its start.
+    pub const fn decided(&self) -> Option<bool> {
+        match self.remark {
+            Some(Remark::Outweighed) => Some(true),
+            Some(Remark::Preferred) => Some(!self.is_leg),
+            _ => None,
+        }
+    }
 }

@@ -34,6 +34,9 @@ pub enum Outcome {
     Unsupported,
 }
 
+/// What is said where nothing is asked for that is there.
+pub const NONE: &str = "No statement of the debate fits this.";
+
 /// The part of `map` that is asked for, with a note that says what it is. Linear.
 pub fn select(map: &Map, selection: &Selection) -> Map {
     let mut kept = vec![true; map.boxes.len()];
@@ -62,7 +65,8 @@ pub fn select(map: &Map, selection: &Selection) -> Map {
     }
     let mut part = keep(map, &kept);
     if !notes.is_empty() {
-        part.note = Some(format!("Part of the map: {}.", notes.join("; ")));
+        let none = if part.boxes.is_empty() { format!(" {NONE}") } else { String::new() };
+        part.note = Some(format!("Part of the map: {}.{none}", notes.join("; ")));
     }
     part
 }

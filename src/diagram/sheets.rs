@@ -21,9 +21,11 @@ const FEWEST: usize = 3;
 /// `map` as sheets: itself where it is small enough, else an overview, which is the first, and its parts. Every box is on a sheet, and those
 /// of the overview say on which. Nearly linear.
 pub fn sheets(map: &Map) -> Vec<Map> {
-    if map.boxes.len() <= MOST {
-        return vec![map.clone()];
-    }
+    if map.boxes.len() <= MOST { vec![map.clone()] } else { apart(map) }
+}
+
+/// `map` as an overview and its parts, however small it is. As [`sheets`] otherwise.
+pub fn apart(map: &Map) -> Vec<Map> {
     let around = Around::new(map);
     let parts = parts(map, &around);
     let mut part_of = vec![None; map.boxes.len()];

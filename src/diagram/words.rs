@@ -77,15 +77,16 @@ pub const fn relation(kind: ArrowKind) -> &'static str {
     }
 }
 
-/// The word of an arrow, which a leg has not.
+/// The word of an arrow; a leg has none unless what it starts from is preferred.
 pub fn arrow(arrow: &Arrow) -> String {
     if arrow.is_leg {
-        return String::new();
+        return if arrow.remark == Some(Remark::Preferred) { "preferred".to_owned() } else { String::new() };
     }
     let word = relation(arrow.kind);
     match (arrow.remark, arrow.force) {
         (Some(Remark::Outweighed), _) => format!("{word} (outweighed)"),
         (Some(Remark::ByDefault), _) => format!("{word} (by default)"),
+        (Some(Remark::Preferred), _) => format!("{word} (a preference decides)"),
         // Answers and limits have no force of their own: their claim says how it comes out.
         (None, _) if matches!(arrow.kind, ArrowKind::Answer | ArrowKind::Limit) => word.to_owned(),
         (None, Force::Works) => word.to_owned(),

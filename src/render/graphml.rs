@@ -22,6 +22,7 @@ const KEYS: &[(&str, &str)] = &[
     ("node", "speakers"),
     ("edge", "relation"),
     ("edge", "effect"),
+    ("edge", "preferred"),
 ];
 
 /// A map. Arrows lead from a reason to what it bears on, as in every other format.
@@ -31,8 +32,9 @@ pub fn draw(map: &Map) -> String {
         let _ = writeln!(out, "  <key id=\"{name}\" for=\"{of}\" attr.name=\"{name}\" attr.type=\"string\"/>");
     }
     let _ = writeln!(out, "  <graph id=\"map\" edgedefault=\"directed\">");
-    if let Some(title) = &map.title {
-        let _ = writeln!(out, "  <desc>{}</desc>", text(title));
+    let told: Vec<&str> = map.title.iter().chain(&map.note).map(String::as_str).collect();
+    if !told.is_empty() {
+        let _ = writeln!(out, "  <desc>{}</desc>", text(&told.join(" — ")));
     }
     nest(map, &mut GraphMl, &mut out);
     for arrow in &map.arrows {
@@ -46,9 +48,10 @@ pub fn draw(map: &Map) -> String {
         let (from, to) = (id(arrow.from), id(arrow.to));
         let _ = writeln!(
             out,
-            "  <edge source=\"{from}\" target=\"{to}\"{undirected}>{}{}</edge>",
+            "  <edge source=\"{from}\" target=\"{to}\"{undirected}>{}{}{}</edge>",
             data("relation", relation),
-            data("effect", effect)
+            data("effect", effect),
+            arrow.decided().map_or_else(String::new, |is_end| data("preferred", if is_end { "target" } else { "source" }))
         );
     }
     out.push_str("  </graph>\n</graphml>\n");

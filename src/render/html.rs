@@ -13,14 +13,14 @@ pub mod maps;
 pub mod statements;
 
 use crate::{
-    render::{document::Brief, prose::line::plain},
+    render::{brief::Length, document::Brief, prose::line::plain},
     report::run::Report,
 };
 
-/// The page of `brief`, which is a brief of `report`. Linear in the debate, but for the maps, which are bounded.
-pub fn render(report: &Report<'_>, brief: &Brief) -> String {
+/// The page of `brief`, which is a brief of `report` of this `length`. Linear in the debate, but for the maps, which are bounded.
+pub fn render(report: &Report<'_>, brief: &Brief, length: Length) -> String {
     let article = body::article(brief, &report.debate);
-    let maps = maps::maps(report);
-    let statements = statements::statements(report, brief);
-    frame::page(&plain(&brief.title), &maps.style, [&article, &maps.html, &statements])
+    let maps = maps::maps(report, length);
+    let statements = statements::statements(report, brief, length);
+    frame::page(&plain(&brief.title), [&article, &maps, &statements])
 }

@@ -28,6 +28,9 @@ const INIT: &str = r#"%%{init: {"flowchart": {"wrappingWidth": 480, "nodeSpacing
 pub fn draw(map: &Map) -> String {
     let mut out = format!("{INIT}\nflowchart RL\n");
     nest(map, &mut Mermaid, &mut out);
+    if let (true, Some(note)) = (map.boxes.is_empty(), &map.note) {
+        let _ = writeln!(out, "  note[\"{}\"]:::group", inert(note));
+    }
     let mut styles: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, arrow) in map.arrows.iter().enumerate() {
         let word = words::arrow(arrow);

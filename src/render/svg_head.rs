@@ -10,8 +10,11 @@ use crate::{
 };
 use std::fmt::Write;
 
-/// Writes the head of an arrow, and what stands at the start of a line without direction.
+/// Writes the head of an arrow, what stands at the start of a line without direction, and for which of its ends a preference decides.
 pub fn write(arrow: &Arrow, route: &Route, out: &mut String) {
+    if let Some(is_end) = arrow.decided() {
+        out.push_str(&decided(route, is_end));
+    }
     if arrow.is_leg {
         return;
     }
@@ -40,7 +43,7 @@ pub fn head(kind: ArrowKind, tip: Point, way: f64) -> String {
         ArrowKind::Support | ArrowKind::StrictSupport => {
             format!("<path class=\"head\" d=\"M{}L{}L{}Z\"/>", at(0.0, 0.0), at(9.0, -4.2), at(9.0, 4.2))
         }
-        ArrowKind::Rebuttal | ArrowKind::Contradiction => format!("<path class=\"bar\" d=\"M{}L{}\"/>", at(3.5, -6.0), at(3.5, 6.0)),
+        ArrowKind::Rebuttal | ArrowKind::Contradiction => format!("<path class=\"bar\" d=\"M{}L{}\"/>", at(3.5, -5.0), at(3.5, 5.0)),
         ArrowKind::Undercut => {
             format!("<circle class=\"ring\" cx=\"{}\" cy=\"{}\" r=\"3.6\"/>", number(tip.x + way * 2.5), number(tip.y))
         }
@@ -49,6 +52,35 @@ pub fn head(kind: ArrowKind, tip: Point, way: f64) -> String {
         }
         ArrowKind::Answer => format!("<path class=\"vee\" d=\"M{}L{}L{}\"/>", at(8.0, -4.2), at(0.5, 0.0), at(8.0, 4.2)),
     }
+}
+
+/// The sign of a preference in the middle of a route, which points to its end or to its start.
+fn decided(route: &Route, is_end: bool) -> String {
+    let mut points = route.flattened(8);
+    if !is_end {
+        points.reverse();
+    }
+    let length = |pair: &[Point]| (pair[1].x - pair[0].x).hypot(pair[1].y - pair[0].y);
+    let mut left = points.windows(2).map(length).sum::<f64>() / 2.0;
+    for pair in points.windows(2) {
+        let (part, way) = (length(pair), (pair[1].x - pair[0].x, pair[1].y - pair[0].y));
+        if part > 0.0 && part >= left {
+            let at = Point { x: pair[0].x + way.0 * left / part, y: pair[0].y + way.1 * left / part };
+            return preferred(at, way.1.atan2(way.0));
+        }
+        left -= part;
+    }
+    String::new()
+}
+
+/// The sign of a preference, which points to where the angle leads, in radians.
+pub fn preferred(at: Point, angle: f64) -> String {
+    let turned = number(angle.to_degrees());
+    format!(
+        "<path class=\"preferred\" transform=\"translate({} {}) rotate({turned})\" d=\"M-6 0L0-6L6 0L0 6ZM-1.5-2.5L1.5 0L-1.5 2.5\"/>",
+        number(at.x),
+        number(at.y)
+    )
 }
 
 /// The sign in a joint of claims that exclude each other.

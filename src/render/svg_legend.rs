@@ -11,7 +11,7 @@ use crate::{
     model::debate::ClaimKind,
     render::{
         palette::paint,
-        svg_head::{head, mark, plus, unequal},
+        svg_head::{head, mark, plus, preferred, unequal},
         svg_style::classes,
         svg_text::{number, rect, text},
     },
@@ -95,7 +95,7 @@ pub fn legend(sheets: &[Map], width: f64) -> Block {
     block
 }
 
-/// How many statements come out how, for those who do not see the picture.
+/// How many statements come out how, and what is shown, for those who do not see the picture.
 pub fn description(sheets: &[Map]) -> String {
     let boxes: BTreeMap<&str, Status> = boxes(sheets).map(|b| (b.name.as_str(), b.status)).collect();
     let count = |status: fn(&Status) -> bool| boxes.values().filter(|s| status(s)).count();
@@ -108,7 +108,8 @@ pub fn description(sheets: &[Map]) -> String {
     ];
     let told: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
     let told = if told.is_empty() { String::new() } else { format!(": {}", told.join(", ")) };
-    format!("An argument map of {claims} statements{told}. {HINT}")
+    let note = sheets.first().and_then(|s| s.note.as_ref()).map_or_else(String::new, |note| format!(" {note}"));
+    format!("An argument map of {claims} statements{told}.{note} {HINT}")
 }
 
 fn boxes(sheets: &[Map]) -> impl Iterator<Item = &Node> {
@@ -187,6 +188,9 @@ fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
         if sheets.iter().flat_map(|s| &s.arrows).any(has_it) {
             entries.push((line(ArrowKind::Support, force), label));
         }
+    }
+    if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.decided().is_some()) {
+        entries.push((preferred(middle, 0.0), "a preference decides for what it points to"));
     }
     if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.remark == Some(Remark::Outweighed)) {
         entries.push((String::new(), "outweighed: a preference ranks it below what it speaks against"));

@@ -60,6 +60,7 @@ pub const STYLE: &str = "\
 .agon-map .idle .bar,.agon-map .idle .ring,.agon-map .idle .vee,.agon-map .idle .open-head{stroke:#a3a8ae}\
 .agon-map .idle .head{fill:#a3a8ae}\
 .agon-map .undercut.idle .way,.agon-map .limit.idle .way{stroke-dasharray:2 3.5}\
+.agon-map .preferred{fill:#fff;stroke:#1a1a1a;stroke-width:1.4;stroke-linejoin:round;stroke-linecap:round}\
 .agon-map .joint circle{fill:#5f656d}\
 .agon-map .joint path{stroke:#fff;stroke-width:1.6;stroke-linecap:round}\
 .agon-map .rule{stroke:#8a9099;stroke-opacity:.5}\
@@ -89,6 +90,7 @@ pub const STYLE: &str = "\
 .agon-map .other .way,.agon-map .other .vee,.agon-map .other .open-head{stroke:#9aa1aa}\
 .agon-map .idle .way,.agon-map .idle .bar,.agon-map .idle .ring,.agon-map .idle .vee,.agon-map .idle .open-head{stroke:#6d737b}\
 .agon-map .idle .head{fill:#6d737b}\
+.agon-map .preferred{fill:#15181c;stroke:#eceff2}\
 .agon-map .joint circle{fill:#9aa1aa}\
 .agon-map .joint path{stroke:#15181c}\
 }";

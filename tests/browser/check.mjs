@@ -113,7 +113,7 @@ await test("search and filters leave what fits, in the list and in the map", asy
   const found = await page.$$eval(".card:not([hidden])", (cards) => cards.map((card) => card.querySelector("summary").textContent));
   assert.ok(found.length > 0 && found.length < all);
   assert.ok(found.every((words) => /libya/i.test(words) && /north/i.test(words)));
-  assert.equal(await count(page, ".box[data-claim]:not(.dim)"), found.length);
+  assert.equal(await count(page, ".view .box[data-claim]:not(.dim)"), found.length);
   assert.ok(await count(page, ".brief .hit") > 0);
   await picture(page, "search");
   await page.click(".search button[type=reset]");
@@ -265,23 +265,44 @@ await test("without scripts the text, the map and all facts are there", async ()
   await linked.close();
 });
 
-await test("it prints as a brief, its map whole on a page, and the list of statements", async () => {
+/** The sides of the pages of a PDF, in points. */
+const sheets = async (page, name) => {
+  const pdf = Buffer.from(await page.pdf({ path: join(folder, `${name}.pdf`), preferCSSPageSize: true }));
+  return [...pdf.toString("latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [Math.round(width), Math.round(height)]);
+};
+const isA4 = ([width, height]) => Math.abs(Math.min(width, height) - 595) < 2 && Math.abs(Math.max(width, height) - 842) < 2;
+
+await test("it prints on sheets of paper, with its map in parts that can be read and a table of all statements", async () => {
   const page = await visit(name, wide);
   const [words] = await sentence(page);
   await words.click();
-  await page.$eval(".card.shown", (card) => (card.open = false));
-  const pdf = Buffer.from(await page.pdf({ path: join(folder, "print.pdf"), preferCSSPageSize: true }));
-  const sizes = [...pdf.toString("latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [Math.round(width), Math.round(height)]);
-  const [mapWidth, mapHeight] = await page.$eval(".view svg", (svg) => [svg.viewBox.baseVal.width * 0.75, svg.viewBox.baseVal.height * 0.75]);
-  const isMap = ([width, height]) => Math.abs(width - mapWidth) < 3 && Math.abs(height - mapHeight) < 5;
-  const isSheet = ([width, height]) => Math.abs(width - 595) < 2 && Math.abs(height - 842) < 2;
-  assert.equal(sizes.filter(isMap).length, 1, `one page of ${mapWidth} by ${mapHeight} in ${sizes.join(" | ")}`);
-  assert.ok(sizes.filter(isSheet).length >= 3 && sizes.every((size) => isMap(size) || isSheet(size)), sizes.join(" | "));
+  const sizes = await sheets(page, "print");
+  assert.ok(sizes.length >= 5 && sizes.every(isA4), sizes.join(" | "));
   await page.emulateMediaType("print");
-  for (const part of [".tools", ".search", ".close"]) {
+  for (const part of [".tools", ".search", ".close", ".view"]) {
     assert.ok(await page.$$eval(part, (found) => found.every((element) => !element.checkVisibility())), `${part} is not printed`);
   }
+  for (const part of [".sheet svg", ".card summary", ".card .place"]) {
+    assert.ok(await page.$$eval(part, (found) => found.every((element) => element.checkVisibility({ contentVisibilityAuto: true }))), `${part} is printed`);
+  }
+  assert.ok(await page.$$eval(".card .why", (found) => found.every((element) => !element.checkVisibility())), "an open statement is a row as others are");
   await page.close();
+  const small = await visit("carlill", wide);
+  await small.emulateMediaType("print");
+  assert.ok(await small.$eval(".view svg", (svg) => svg.checkVisibility()), "a small map is printed whole");
+  await small.close();
+});
+
+await test("one page prints on two sheets at most, without the list", async () => {
+  for (const name of ["picnic", "carlill", "security-guarantees", "event-log", "continental-drift", "organ-donation", "library-fines"]) {
+    const page = await visit(`${name}-one-page`, wide);
+    const sizes = await sheets(page, `${name}-one-page`);
+    assert.ok(sizes.length <= 2 && sizes.every(isA4), `${name}: ${sizes.join(" | ")}`);
+    await page.emulateMediaType("print");
+    assert.equal(await page.$eval(".statements", (list) => list.checkVisibility()), false);
+    assert.ok(await page.$eval(".view svg", (svg) => svg.checkVisibility()));
+    await page.close();
+  }
 });
 
 await test("dark mode is dark", async () => {

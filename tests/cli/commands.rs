@@ -12,7 +12,7 @@ fn a_part_of_a_map_is_named_by_statement_depth_party_and_outcome() {
     let part = |options: &[&str]| {
         let arguments = [&["map", "a.agon", "--format", "graphml"], options].concat();
         let ran = shell.run(&arguments).code(0).stdout.clone();
-        ["One thing", "Another", "A third"].map(|words| ran.contains(words))
+        ["One thing", "Another", "A third"].map(|words| ran.contains(&format!("\"text\">{words}")))
     };
     assert_eq!(part(&[]), [true, true, true]);
     assert_eq!(part(&["--from", "b"]), [false, true, true]);
@@ -20,6 +20,18 @@ fn a_part_of_a_map_is_named_by_statement_depth_party_and_outcome() {
     assert_eq!(part(&["--party", "p"]), [true, true, false]);
     assert_eq!(part(&["--only", "falls"]), [false, true, false]);
     assert_eq!(part(&["--only", "stands", "--from", "b"]), [false, false, true]);
+    for (format, note) in [
+        ("svg", "No statement of the debate fits this. Read from left"),
+        ("mermaid", "No statement"),
+        ("dot", "No statement"),
+        ("graphml", "No statement"),
+    ] {
+        for options in [&["--only", "open"][..], &["--only", "unsupported", "--from", "b"], &["--party", "p", "--only", "unsupported"]] {
+            let arguments = [&["map", "a.agon", "--format", format], options].concat();
+            shell.run(&arguments).code(0).out(note).err("this map is empty");
+        }
+    }
+    assert_eq!(shell.run(&["map", "a.agon", "--only", "falls"]).code(0).stderr, "");
     shell.run(&["map", "a.agon", "--from", "d"]).code(2).err("there is no claim `d` in this debate");
     shell.run(&["map", "a.agon", "--party", "pat"]).code(2).err("there is no party `pat` in this debate");
 }

@@ -3,18 +3,16 @@
 
 use crate::diagram::layered::{
     balance::balance,
-    blocks::split,
     columns::{Column, columns},
     cycles::reversed,
+    fan::lower,
     graph::{Drawing, Graph, Piece, Point, Rect},
     lanes::{Lanes, lanes},
-    net::{Way, net},
-    order::order,
+    net::Way,
+    ordered::{Ordered, Stack},
     ranks::ranks,
     routes::routes,
-    settle::settle,
-    shelves::{Frame, PAD, shelve},
-    sifting::sift,
+    shelves::{Frame, PAD},
 };
 
 /// How far frames within frames reach beyond what they hold together.
@@ -28,16 +26,8 @@ const DETOUR: f64 = 28.0;
 pub fn draw(graph: &Graph) -> Drawing {
     let mut lanes = lanes(graph);
     let rank = ranks(graph, &reversed(graph), &lanes);
-    let mut net = net(graph, rank, &lanes);
-    let (crossings, written) = order(&net, None);
-    let order = match sift(graph, &mut lanes, &mut net, crossings, &written) {
-        None => written,
-        sifted => order(&net, sifted).1,
-    };
-    split(&mut net, &order);
-    let mut y = settle(&net, &order);
-    let mut shelves = shelve(graph, &net, &lanes, &order, &y);
-    shelves.place(&net, &mut y);
+    let ordered = Ordered::new(graph, rank, &mut lanes);
+    let Stack { net, mut shelves, mut y } = lower(graph, &lanes, ordered).stack(graph, &lanes);
     balance(&mut shelves, &net, &lanes, &mut y);
     let (frames, mut height) = (shelves.frames(), shelves.height);
     let columns = columns(graph, &net, &y);

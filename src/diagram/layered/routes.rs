@@ -11,9 +11,10 @@ use crate::diagram::layered::{
 };
 use std::ops::Range;
 
-/// Between ports, and between a port and the corner of its box.
-const PORT_GAP: f64 = 11.0;
-const CORNER: f64 = 9.0;
+/// Between ports, where there is room.
+const PORT_GAP: f64 = 13.0;
+/// Between a port and the corner of its box.
+pub const CORNER: f64 = 9.0;
 /// Between the drawing and what goes round it, and how far from its box such a link turns.
 const DETOUR: f64 = 14.0;
 const TURN: f64 = 11.0;

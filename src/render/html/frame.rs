@@ -10,11 +10,10 @@ use sha2::{Digest, Sha256};
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// A page with its title, which is plain text, style of its own beside that of all pages, and its parts, which are HTML: the text, the
-/// maps, the statements.
-pub fn page(title: &str, style: &str, [article, maps, statements]: [&str; 3]) -> String {
+/// A page with its title, which is plain text, and its parts, which are HTML: the text, the maps, the statements.
+pub fn page(title: &str, [article, maps, statements]: [&str; 3]) -> String {
     // A browser reads CR LF as LF before it takes the fingerprint.
-    let style = [STYLE, svg_style::STYLE, "\n", style].concat().replace('\r', "");
+    let style = [STYLE, svg_style::STYLE].concat().replace('\r', "");
     let script = SCRIPT.replace('\r', "");
     let policy = format!(
         "default-src 'none'; script-src {}; style-src {}; base-uri 'none'; form-action 'none'",

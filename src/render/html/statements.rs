@@ -4,6 +4,7 @@ use crate::{
     analysis::verdict::Verdict,
     model::ids::ClaimId,
     render::{
+        brief::Length,
         document::Brief,
         html::card::{Cards, word},
         svg_text::text,
@@ -15,15 +16,16 @@ use std::{collections::BTreeSet, fmt::Write};
 /// How many cards one thread writes before it looks for more.
 const PART: usize = 1_000;
 
-/// The list under a heading, questions first; nothing where nothing is said.
-pub fn statements(report: &Report<'_>, brief: &Brief) -> String {
+/// The list under a heading, questions first; nothing where nothing is said. Beside a brief of one page it is not printed.
+pub fn statements(report: &Report<'_>, brief: &Brief, length: Length) -> String {
     let debate = &report.debate;
     if debate.claims.is_empty() && debate.questions.is_empty() {
         return String::new();
     }
     let cards = Cards::new(report, brief);
     let mut out = String::new();
-    out.push_str("<section class=\"statements\" id=\"statements\" aria-label=\"Statements\">\n<h2>Every statement</h2>\n");
+    let class = if length == Length::OnePage { "statements unprinted" } else { "statements" };
+    let _ = writeln!(out, "<section class=\"{class}\" id=\"statements\" aria-label=\"Statements\">\n<h2>Every statement</h2>");
     bar(report, &cards, &mut out);
     out.push_str("<div class=\"list\">\n");
     debate.question_ids().for_each(|id| cards.question(id, &mut out));
