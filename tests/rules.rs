@@ -371,3 +371,71 @@ fn a_plain_contradiction_is_not_said_to_follow_strictly_and_an_acceptance_is_nam
     assert_eq!(title("p"), "retracting `a` changes no verdict, since `a` rests on its supports");
     assert_eq!(title("q"), "retracting the acceptance of `a` changes no verdict, since `a` rests on its supports");
 }
+
+/// Which of these texts of a claim `code` finds something in, with every pack on.
+fn found_in<'t>(texts: &[&'t str], code: &str) -> Vec<&'t str> {
+    texts.iter().copied().filter(|text| !told(&[("d.agon", &format!("claim a: {text}\n"))], code).is_empty()).collect()
+}
+
+#[test]
+fn likelihoods_that_the_scale_does_not_have_are_told_and_ability_permission_and_opportunity_are_not() {
+    let loose = [
+        "It might well rain.",
+        "The pier is old, and it might not hold.",
+        "If the toll rises, trade might suffer.",
+        "A new quay could cause floods downstream.",
+        "The roof may collapse within a year.",
+        "It is conceivable that the bridge breaks.",
+        "A collapse is pretty unlikely.",
+        "There is a good chance that it breaks.",
+        "The bill has a good chance of passing.",
+        "The probability of failure is fairly high.",
+        "We cannot rule out that it breaks.",
+        "It is not very likely that the roof holds.",
+    ];
+    assert_eq!(found_in(&loose, "unknown-likelihood"), loose);
+    let other = [
+        "He might as well go home.",
+        "Military might is not all.",
+        "The bridge which might break is shut.",
+        "One might say that buses are slow.",
+        "The council could close the street.",
+        "Women could not swim in 1900, and people could die of a cold.",
+        "If the bridge could collapse, it would be shut.",
+        "Lorries may cross at night.",
+        "The best conceivable outcome is a draw.",
+        "Everybody should have a fair chance.",
+        "Smaller classes give pupils a good chance to learn.",
+        "A low probability of failure is required by the code.",
+        "There is a remote chance that it breaks.",
+        "It is roughly an even chance that it rains.",
+        "It can possibly be done.",
+    ];
+    assert_eq!(found_in(&other, "unknown-likelihood"), Vec::<&str>::new());
+}
+
+#[test]
+fn the_confidence_of_an_author_is_told_beside_a_likelihood_and_that_of_others_is_not() {
+    let both = [
+        "It is likely that the bridge stays closed (high confidence).",
+        "The bridge is very likely to stay closed; our confidence is moderate.",
+        "I am fairly confident that it will probably close.",
+        "It is likely to close [confidence: high].",
+        "It is our high-confidence judgement that the bridge is likely to close.",
+        "We can say with confidence that the bridge is likely to close.",
+        "With a high degree of confidence, we assess that it is unlikely to open.",
+        "It is assessed with moderate-to-high confidence that it is quite likely to open.",
+        "Confidence in this judgement is high: the bridge is unlikely to open.",
+    ];
+    assert_eq!(found_in(&both, "likelihood-with-confidence"), both);
+    let other = [
+        "Buyers with high confidence are likely to stay.",
+        "Consumer confidence is high, and a boom is likely.",
+        "We have little confidence in the council, which is likely to delay again.",
+        "Our confidence in the mayor is low, and a change is unlikely.",
+        "With 95 % confidence the effect is likely to be real.",
+        "A vote of confidence is likely.",
+        "We are confident people and likely to win.",
+    ];
+    assert_eq!(found_in(&other, "likelihood-with-confidence"), Vec::<&str>::new());
+}

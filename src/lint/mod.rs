@@ -5,9 +5,11 @@
 
 pub mod abbreviations;
 pub mod chances;
+pub mod confidence;
 pub mod edits;
 pub mod estimates;
 pub mod near;
+pub mod off_scale;
 pub mod phrases;
 pub mod registry;
 pub mod rule;
@@ -16,4 +18,5 @@ pub mod sentences;
 pub mod sides;
 pub mod spot;
 pub mod terms;
+pub mod tokens;
 pub mod words;
