@@ -439,3 +439,30 @@ fn the_confidence_of_an_author_is_told_beside_a_likelihood_and_that_of_others_is
     ];
     assert_eq!(found_in(&other, "likelihood-with-confidence"), Vec::<&str>::new());
 }
+
+#[test]
+fn two_clauses_are_two_claims_and_two_nouns_or_verbs_are_one() {
+    let several = [
+        "Buses are safe, but trams are safer.",
+        "The bridge is old and its bolts are rusty.",
+        "Drivers pay the toll and the council paints the bridge.",
+        "The town has a bridge and the village has a ferry.",
+        "People walk more and they drive less.",
+        "Prices rose and wages did not.",
+        "The street is too narrow for buses and cars have to wait.",
+    ];
+    assert_eq!(found_in(&several, "several-claims"), several);
+    let one = [
+        "The council raised the toll and painted the bridge.",
+        "The bridge is safe because the bolts are new and the deck is dry.",
+        "It is not true that the toll is high and the bridge is old.",
+        "The more lorries come, the more it costs and the longer it takes.",
+        "Both the mayor and the council have agreed to close the bridge.",
+        "Trams should stop and let buses have the road.",
+        "The town should buy the pier and rent it to whoever can repair it.",
+        "Two things matter: the toll is high and the bridge is old.",
+        "He wrote that \"the toll is high and the bridge is old\".",
+        "Parking is free on Sundays and costs two euros on weekdays.",
+    ];
+    assert_eq!(found_in(&one, "several-claims"), Vec::<&str>::new());
+}

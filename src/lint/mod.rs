@@ -5,6 +5,7 @@
 
 pub mod abbreviations;
 pub mod chances;
+pub mod clauses;
 pub mod confidence;
 pub mod edits;
 pub mod estimates;
