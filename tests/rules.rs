@@ -466,3 +466,35 @@ fn two_clauses_are_two_claims_and_two_nouns_or_verbs_are_one() {
     ];
     assert_eq!(found_in(&one, "several-claims"), Vec::<&str>::new());
 }
+
+#[test]
+fn texts_are_near_by_small_words_and_spelling_and_apart_by_any_word_that_counts() {
+    let found = |one: &str, other: &str, more: &str| {
+        !told(&[("d.agon", &format!("claim a: {one}\nclaim b: {other}\n{more}"))], "duplicate-text").is_empty()
+    };
+    for (one, other) in [
+        ("The street should be closed to all cars.", "The street should really be closed for all cars."),
+        ("The organisation pays its workers well.", "The organization pays its workers well."),
+        ("The colour of a house matters to buyers.", "Color of the house matters to buyers."),
+        ("The street isn't safe for children.", "The street is not safe for children."),
+        ("The toll has risen on the bridge.", "The tolls have risen at the bridge."),
+        ("Fewer exhaust fumes make the air better.", "Fewer exhuast fumes make air better."),
+    ] {
+        assert!(found(one, other, ""), "{one} {other}");
+        assert!(!found(one, other, "contradiction a, b\n"), "{one} {other}");
+        assert!(!found(one, other, "rebuttal b against a\n"), "{one} {other}");
+        assert!(found(one, one, "contradiction a, b\n"), "{one}: the very same words cannot contradict each other");
+    }
+    for (one, other) in [
+        ("The evidence is causal and it is strong.", "The evidence is casual and it is strong."),
+        ("The law should be adopted by all states.", "The law should be adapted by all states."),
+        ("Nuclear power is safe for the public.", "Nuclear power is unsafe for the public."),
+        ("The toll should rise by 10 euros now.", "The toll should rise by 12 euros now."),
+        ("The street isn't safe for children.", "The street is safe for children."),
+        ("The bridge is closed to most cars.", "The bridge is closed to many cars."),
+        ("The shops are full before the war.", "The shops are full after the war."),
+        ("The police protect all of the citizens.", "The policy protects all of the citizens."),
+    ] {
+        assert!(!found(one, other, ""), "{one} {other}");
+    }
+}
