@@ -498,3 +498,61 @@ fn texts_are_near_by_small_words_and_spelling_and_apart_by_any_word_that_counts(
         assert!(!found(one, other, ""), "{one} {other}");
     }
 }
+
+#[test]
+fn a_term_is_used_in_any_form_of_its_word_and_not_in_words_that_only_begin_like_it() {
+    let unused =
+        |term: &str, text: &str| !told(&[("d.agon", &format!("term {term}: A thing.\nclaim a: {text}\n"))], "unused-term").is_empty();
+    for (term, text) in [
+        ("guarantee", "Guarantees help."),
+        ("guarantees", "It was guaranteed."),
+        ("tax", "Taxing it helps."),
+        ("taxes", "A tax helps."),
+        ("ban", "It was banned."),
+        ("use", "Using it helps."),
+        ("lie", "Lying is bad."),
+        ("cities", "A city grows."),
+        ("woman", "Women vote."),
+        ("crisis", "Crises pass."),
+        ("child", "Children grow."),
+        ("datum", "The data show it."),
+        ("bus", "Buses are slow."),
+        ("deterrence", "It deters them."),
+        ("peace-treaty", "Peace treaties hold."),
+    ] {
+        assert!(!unused(term, text), "{term}: {text}");
+    }
+    for (term, text) in [
+        ("ban", "The bank is big."),
+        ("tax", "The taxi is late."),
+        ("war", "The ward is full."),
+        ("car", "He cares."),
+        ("peace-treaty", "Peace holds."),
+    ] {
+        assert!(unused(term, text), "{term}: {text}");
+    }
+}
+
+#[test]
+fn a_weaker_wording_is_one_of_the_same_thing() {
+    let found = |target: &str, rebuttal: &str| {
+        !told(&[("d.agon", &format!("claim a: {target}\n  rebuttal b: {rebuttal}\n"))], "weaker-wording").is_empty()
+    };
+    for (target, rebuttal) in [
+        ("Most shops gain when their street is closed.", "Not all shops gain; one lost half its trade."),
+        ("Voters often support the toll.", "Voters do not always support the toll."),
+        ("Most black birds here are ravens.", "Not every bird that is black is a raven."),
+        ("The pier may collapse within a year.", "It is not certain that the pier collapses."),
+    ] {
+        assert!(found(target, rebuttal), "{target} {rebuttal}");
+    }
+    for (target, rebuttal) in [
+        ("Most shops gain when their street is closed.", "Not all shops were asked."),
+        ("The bird is likely a raven.", "Not every bird that looks black is a raven."),
+        ("Many voters support the toll.", "Not all who voted were asked about the toll."),
+        ("Most shops gain trade.", "Not only the shops gain trade."),
+        ("The pier may collapse within a year.", "It is not certain that the survey was right."),
+    ] {
+        assert!(!found(target, rebuttal), "{target} {rebuttal}");
+    }
+}

@@ -9,6 +9,7 @@ pub mod clauses;
 pub mod confidence;
 pub mod edits;
 pub mod estimates;
+pub mod forms;
 pub mod near;
 pub mod off_scale;
 pub mod phrases;
