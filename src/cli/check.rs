@@ -79,6 +79,8 @@ struct Changes {
     files: usize,
     /// Those left since they are guesses.
     guesses: usize,
+    /// Whether those of some project came to no end.
+    unsettled: bool,
     /// The differences, where they are only looked at.
     shown: String,
 }
@@ -142,6 +144,9 @@ impl Check {
             let word = if self.diff { "would be applied" } else { "applied" };
             let more = if changes.guesses > 0 { format!("; {} more with `--unsafe`", changes.guesses) } else { String::new() };
             tell(&format!("{} {word} in {}{more}\n", many(changes.fixes, "fix"), many(changes.files, "file")));
+            if changes.unsettled {
+                tell("warning: the fixes came to no end, since each brought others up; what is left has the fewest errors of all rounds\n");
+            }
         }
         let failed = all.found.iter().any(|found| self.fails(found.level));
         let told = if self.diff { print_shown(&inert(&changes.shown)) } else { self.tell(&all) };
@@ -185,6 +190,7 @@ impl Check {
             let (checked, mended) = mend(asked, &mut texts, self.guess, check);
             changes.fixes += mended.fixes;
             changes.guesses += mended.guesses;
+            changes.unsettled |= mended.unsettled;
             changes.files += mended.files.len();
             for (path, change) in mended.files {
                 self.change(&asked.project, &path, &change, changes)?;
