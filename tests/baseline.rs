@@ -16,7 +16,7 @@ fn project() -> Shell {
 #[test]
 fn what_is_known_is_not_told_and_what_is_new_is() {
     let shell = project();
-    shell.run(&["check"]).code(2).err("there is no baseline `known.json`").err("run `agon baseline` to write it");
+    shell.run(&["check"]).code(2).out("there is no baseline `known.json`").out("run `agon baseline` to write it");
     shell.run(&["baseline"]).is(0, "", "`known.json` holds 2 findings: 2 added, 0 gone\n");
     let expected = "{\n  \"schema\": 1,\n  \"findings\": [\n    {\"file\":\"a.agon\",\"code\":\"circular-support\",\"about\":\"trust\"},\n    \
                     {\"file\":\"b.agon\",\"code\":\"circular-support\",\"about\":\"trust\"}\n  ]\n}\n";
@@ -89,8 +89,19 @@ fn several_alike_are_counted() {
 #[test]
 fn a_baseline_is_read_and_written_inside_the_project_only_and_its_mistakes_are_told() {
     let shell = Shell::new(&[("p/agon.yaml", "baseline: ../known.json\n"), ("p/a.agon", CIRCLE)]).at("p");
-    shell.run(&["check"]).code(2).err("leads outside its project").err("correct the path in `agon.yaml`");
-    shell.run(&["baseline"]).code(2).err("leads outside its project");
+    for form in ["text", "concise", "json", "sarif", "github", "junit"] {
+        let ran = shell.run(&["check", "--format", form, "--output", &format!("{form}=told.{form}")]);
+        ran.code(2).out("bad-settings").out("agon.yaml").out("leads outside its project");
+        assert_eq!(ran.stderr, "", "{form}");
+        assert!(shell.read(&format!("p/told.{form}")).contains("leads outside its project"), "{form}");
+    }
+    shell
+        .run(&["check"])
+        .out("error[bad-settings]: the baseline `../known.json`, which `agon.yaml` names, leads outside")
+        .out(" --> agon.yaml:1:11\n");
+    shell.run(&["baseline"]).code(2).err("leads outside its project").err(" --> agon.yaml:1:11\n").err("correct the path in `agon.yaml`");
+    shell.write("p/agon.yaml", b"baseline: gone/known.json\n");
+    shell.run(&["check"]).code(2).out("the baseline `gone/known.json`, which `agon.yaml` names, has no folder");
     let shell = project();
     for (text, why) in [
         ("{", "is no baseline: EOF"),
@@ -98,12 +109,12 @@ fn a_baseline_is_read_and_written_inside_the_project_only_and_its_mistakes_are_t
         ("{\"schema\": 1, \"findings\": [], \"more\": 1}", "unknown field `more`"),
     ] {
         shell.write("known.json", text.as_bytes());
-        shell.run(&["check"]).code(2).err(why).err("resolve the conflict");
+        shell.run(&["check"]).code(2).out(why).out("resolve the conflict");
         shell.run(&["check", "--format", "github"]).code(2).out("bad-settings").out(why);
         shell.run(&["baseline"]).code(2).err(why).err("resolve the conflict");
         shell.write("b.json", text.as_bytes());
         let named = shell.run(&["check", "--baseline", "b.json", "--format", "github"]);
-        named.code(2).out("::error file=b.json,line=1,").out("bad-settings").out(why).err("resolve the conflict");
+        named.code(2).out("::error file=b.json,line=1,").out("bad-settings").out(why).out("resolve the conflict");
     }
     let shell = Shell::new(&[("a.agon", CIRCLE)]);
     shell.run(&["baseline", "."]).code(2).err("no file is named for the baseline");

@@ -1,7 +1,21 @@
 //! `check --fix`: every fix of every page mends its finding, and the text that comes out parses.
 
 use crate::{cli::shell::Shell, pages};
-use agon::catalog::all::all;
+use agon::{
+    catalog::all::all,
+    cli::{
+        checked::{Checked, Texts},
+        fix::mend,
+        set,
+    },
+    diagnostic::problem::{Diagnostic, Safety},
+    syntax::{codes, dialect::Dialect, parse::parse},
+    text::{
+        edit::Edit,
+        source::Source,
+        span::{FileId, Place, Span},
+    },
+};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -153,4 +167,42 @@ fn a_fix_that_leans_on_a_guess_is_a_guess() {
     let shell = Shell::new(&[("a.agon", text)]);
     shell.run(&["check", "--fix", "a.agon"]);
     assert!(shell.read("a.agon").contains("\nsupport b for a\n"), "{}", shell.read("a.agon"));
+}
+
+/// Mends the text `before` of a file by a check that always finds one thing to mend, with `edit`, and `wrong(text)` errors besides.
+fn mend_endlessly(before: &str, edit: impl Fn(&str) -> Edit, wrong: impl Fn(&str) -> usize) -> (String, bool) {
+    let shell = Shell::new(&[("a.agon", before)]);
+    let asked = set::ask(&[shell.path("a.agon")]).unwrap().remove(0);
+    let check = |texts: &Texts| {
+        let text = texts.get("a.agon").map_or(before.to_owned(), |bytes| String::from_utf8(bytes.clone()).unwrap());
+        let place = Place::new(FileId(0), Span::default());
+        let more = (0..wrong(&text)).map(|_| Diagnostic::new(&codes::TAB_INDENT, place, "wrong"));
+        let fixed = Diagnostic::new(&codes::TAB_INDENT, place, "to mend").fix(Safety::Safe, "mend it", vec![edit(&text)]);
+        Checked { found: more.chain([fixed]).collect(), sources: vec![Source::new("a.agon", text)], ..Checked::default() }
+    };
+    let mut texts = Texts::new();
+    let (_, mended) = mend(&asked, &mut texts, false, check);
+    let after = mended.files.get("a.agon").map_or(before.to_owned(), |change| change.after.clone());
+    assert!(texts.get("a.agon").is_none_or(|text| text == after.as_bytes()));
+    (after, mended.unsettled)
+}
+
+#[test]
+fn fixes_that_come_to_no_end_leave_the_round_with_the_fewest_errors() {
+    let before = "claim a: A.\n";
+    let insert = |words: &'static str| move |text: &str| Edit::new(Span::empty(text.len() as u32), words);
+    assert_eq!(mend_endlessly(before, insert("// more\n"), |_| 0), (before.to_owned(), true), "nothing is better, so nothing is changed");
+    let length = |text: &str| 30_usize.saturating_sub(text.len()) + text.len().saturating_sub(30);
+    assert_eq!(mend_endlessly(before, insert("// more\n"), length).0.len(), 28, "the best is kept");
+    let to_and_fro = |text: &str| {
+        let name = if text.contains("claim a") { "b" } else { "a" };
+        Edit::new(Span::new(6, 7), name)
+    };
+    assert_eq!(mend_endlessly(before, to_and_fro, |text| usize::from(text.contains("claim a"))), ("claim b: A.\n".to_owned(), true));
+    let double = |text: &str| Edit::new(Span::empty(0), text);
+    let (after, unsettled) = mend_endlessly(before, double, |text| 1_000_000_usize.saturating_sub(text.len()));
+    assert!(unsettled && after.len() < 16_384, "what grows and grows is stopped: {}", after.len());
+    let broken = |text: &str| parse(FileId(0), text, Dialect::Agon).diagnostics.len();
+    let (after, unsettled) = mend_endlessly(before, insert("\tclaim"), broken);
+    assert_eq!((after.as_str(), unsettled), (before, true), "what could be read can be read still");
 }

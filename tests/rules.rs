@@ -371,3 +371,188 @@ fn a_plain_contradiction_is_not_said_to_follow_strictly_and_an_acceptance_is_nam
     assert_eq!(title("p"), "retracting `a` changes no verdict, since `a` rests on its supports");
     assert_eq!(title("q"), "retracting the acceptance of `a` changes no verdict, since `a` rests on its supports");
 }
+
+/// Which of these texts of a claim `code` finds something in, with every pack on.
+fn found_in<'t>(texts: &[&'t str], code: &str) -> Vec<&'t str> {
+    texts.iter().copied().filter(|text| !told(&[("d.agon", &format!("claim a: {text}\n"))], code).is_empty()).collect()
+}
+
+#[test]
+fn likelihoods_that_the_scale_does_not_have_are_told_and_ability_permission_and_opportunity_are_not() {
+    let loose = [
+        "It might well rain.",
+        "The pier is old, and it might not hold.",
+        "If the toll rises, trade might suffer.",
+        "A new quay could cause floods downstream.",
+        "The roof may collapse within a year.",
+        "It is conceivable that the bridge breaks.",
+        "A collapse is pretty unlikely.",
+        "There is a good chance that it breaks.",
+        "The bill has a good chance of passing.",
+        "The probability of failure is fairly high.",
+        "We cannot rule out that it breaks.",
+        "It is not very likely that the roof holds.",
+    ];
+    assert_eq!(found_in(&loose, "unknown-likelihood"), loose);
+    let other = [
+        "He might as well go home.",
+        "Military might is not all.",
+        "The bridge which might break is shut.",
+        "One might say that buses are slow.",
+        "The council could close the street.",
+        "Women could not swim in 1900, and people could die of a cold.",
+        "If the bridge could collapse, it would be shut.",
+        "Lorries may cross at night.",
+        "The best conceivable outcome is a draw.",
+        "Everybody should have a fair chance.",
+        "Smaller classes give pupils a good chance to learn.",
+        "A low probability of failure is required by the code.",
+        "There is a remote chance that it breaks.",
+        "It is roughly an even chance that it rains.",
+        "It can possibly be done.",
+    ];
+    assert_eq!(found_in(&other, "unknown-likelihood"), Vec::<&str>::new());
+}
+
+#[test]
+fn the_confidence_of_an_author_is_told_beside_a_likelihood_and_that_of_others_is_not() {
+    let both = [
+        "It is likely that the bridge stays closed (high confidence).",
+        "The bridge is very likely to stay closed; our confidence is moderate.",
+        "I am fairly confident that it will probably close.",
+        "It is likely to close [confidence: high].",
+        "It is our high-confidence judgement that the bridge is likely to close.",
+        "We can say with confidence that the bridge is likely to close.",
+        "With a high degree of confidence, we assess that it is unlikely to open.",
+        "It is assessed with moderate-to-high confidence that it is quite likely to open.",
+        "Confidence in this judgement is high: the bridge is unlikely to open.",
+    ];
+    assert_eq!(found_in(&both, "likelihood-with-confidence"), both);
+    let other = [
+        "Buyers with high confidence are likely to stay.",
+        "Consumer confidence is high, and a boom is likely.",
+        "We have little confidence in the council, which is likely to delay again.",
+        "Our confidence in the mayor is low, and a change is unlikely.",
+        "With 95 % confidence the effect is likely to be real.",
+        "A vote of confidence is likely.",
+        "We are confident people and likely to win.",
+    ];
+    assert_eq!(found_in(&other, "likelihood-with-confidence"), Vec::<&str>::new());
+}
+
+#[test]
+fn two_clauses_are_two_claims_and_two_nouns_or_verbs_are_one() {
+    let several = [
+        "Buses are safe, but trams are safer.",
+        "The bridge is old and its bolts are rusty.",
+        "Drivers pay the toll and the council paints the bridge.",
+        "The town has a bridge and the village has a ferry.",
+        "People walk more and they drive less.",
+        "Prices rose and wages did not.",
+        "The street is too narrow for buses and cars have to wait.",
+    ];
+    assert_eq!(found_in(&several, "several-claims"), several);
+    let one = [
+        "The council raised the toll and painted the bridge.",
+        "The bridge is safe because the bolts are new and the deck is dry.",
+        "It is not true that the toll is high and the bridge is old.",
+        "The more lorries come, the more it costs and the longer it takes.",
+        "Both the mayor and the council have agreed to close the bridge.",
+        "Trams should stop and let buses have the road.",
+        "The town should buy the pier and rent it to whoever can repair it.",
+        "Two things matter: the toll is high and the bridge is old.",
+        "He wrote that \"the toll is high and the bridge is old\".",
+        "Parking is free on Sundays and costs two euros on weekdays.",
+    ];
+    assert_eq!(found_in(&one, "several-claims"), Vec::<&str>::new());
+}
+
+#[test]
+fn texts_are_near_by_small_words_and_spelling_and_apart_by_any_word_that_counts() {
+    let found = |one: &str, other: &str, more: &str| {
+        !told(&[("d.agon", &format!("claim a: {one}\nclaim b: {other}\n{more}"))], "duplicate-text").is_empty()
+    };
+    for (one, other) in [
+        ("The street should be closed to all cars.", "The street should really be closed for all cars."),
+        ("The organisation pays its workers well.", "The organization pays its workers well."),
+        ("The colour of a house matters to buyers.", "Color of the house matters to buyers."),
+        ("The street isn't safe for children.", "The street is not safe for children."),
+        ("The toll has risen on the bridge.", "The tolls have risen at the bridge."),
+        ("Fewer exhaust fumes make the air better.", "Fewer exhuast fumes make air better."),
+    ] {
+        assert!(found(one, other, ""), "{one} {other}");
+        assert!(!found(one, other, "contradiction a, b\n"), "{one} {other}");
+        assert!(!found(one, other, "rebuttal b against a\n"), "{one} {other}");
+        assert!(found(one, one, "contradiction a, b\n"), "{one}: the very same words cannot contradict each other");
+    }
+    for (one, other) in [
+        ("The evidence is causal and it is strong.", "The evidence is casual and it is strong."),
+        ("The law should be adopted by all states.", "The law should be adapted by all states."),
+        ("Nuclear power is safe for the public.", "Nuclear power is unsafe for the public."),
+        ("The toll should rise by 10 euros now.", "The toll should rise by 12 euros now."),
+        ("The street isn't safe for children.", "The street is safe for children."),
+        ("The bridge is closed to most cars.", "The bridge is closed to many cars."),
+        ("The shops are full before the war.", "The shops are full after the war."),
+        ("The police protect all of the citizens.", "The policy protects all of the citizens."),
+    ] {
+        assert!(!found(one, other, ""), "{one} {other}");
+    }
+}
+
+#[test]
+fn a_term_is_used_in_any_form_of_its_word_and_not_in_words_that_only_begin_like_it() {
+    let unused =
+        |term: &str, text: &str| !told(&[("d.agon", &format!("term {term}: A thing.\nclaim a: {text}\n"))], "unused-term").is_empty();
+    for (term, text) in [
+        ("guarantee", "Guarantees help."),
+        ("guarantees", "It was guaranteed."),
+        ("tax", "Taxing it helps."),
+        ("taxes", "A tax helps."),
+        ("ban", "It was banned."),
+        ("use", "Using it helps."),
+        ("lie", "Lying is bad."),
+        ("cities", "A city grows."),
+        ("woman", "Women vote."),
+        ("crisis", "Crises pass."),
+        ("child", "Children grow."),
+        ("datum", "The data show it."),
+        ("bus", "Buses are slow."),
+        ("deterrence", "It deters them."),
+        ("peace-treaty", "Peace treaties hold."),
+    ] {
+        assert!(!unused(term, text), "{term}: {text}");
+    }
+    for (term, text) in [
+        ("ban", "The bank is big."),
+        ("tax", "The taxi is late."),
+        ("war", "The ward is full."),
+        ("car", "He cares."),
+        ("peace-treaty", "Peace holds."),
+    ] {
+        assert!(unused(term, text), "{term}: {text}");
+    }
+}
+
+#[test]
+fn a_weaker_wording_is_one_of_the_same_thing() {
+    let found = |target: &str, rebuttal: &str| {
+        !told(&[("d.agon", &format!("claim a: {target}\n  rebuttal b: {rebuttal}\n"))], "weaker-wording").is_empty()
+    };
+    for (target, rebuttal) in [
+        ("Most shops gain when their street is closed.", "Not all shops gain; one lost half its trade."),
+        ("Voters often support the toll.", "Voters do not always support the toll."),
+        ("Most black birds here are ravens.", "Not every bird that is black is a raven."),
+        ("The pier may collapse within a year.", "It is not certain that the pier collapses."),
+    ] {
+        assert!(found(target, rebuttal), "{target} {rebuttal}");
+    }
+    for (target, rebuttal) in [
+        ("Most shops gain when their street is closed.", "Not all shops were asked."),
+        ("The bird is likely a raven.", "Not every bird that looks black is a raven."),
+        ("Many voters support the toll.", "Not all who voted were asked about the toll."),
+        ("Most shops gain trade.", "Not only the shops gain trade."),
+        ("The pier may collapse within a year.", "It is not certain that the survey was right."),
+    ] {
+        assert!(!found(target, rebuttal), "{target} {rebuttal}");
+    }
+}

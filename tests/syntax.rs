@@ -273,6 +273,15 @@ fn a_line_is_made_prose_safely_only_where_prose_can_stand() {
     assert_eq!(safety("claim a:\n  It grows.\n  support for it was strong.\n"), None);
     // Where no prose can stand, a statement without text is shown as it is written.
     assert_eq!(safety("use o.agon as o\n"), None);
+    let help = |text: &str| agon(text).diagnostics[0].help.clone().unwrap_or_default();
+    let of_support = help("claim a: A.\n  support\n    premise p: P.\n");
+    assert!(
+        of_support
+            .starts_with("write `support NAME: TEXT`, or `support NAME:` with each of its premises beneath it as `premise NAME: TEXT`")
+    );
+    assert!(help("claim a: A.\nsupport for a\n").starts_with("write `support NAME for a: TEXT`, or `support NAME for a:` with each"));
+    assert!(help("claim a: A.\nrebuttal against a\n").starts_with("write `rebuttal NAME against a: TEXT`, if"));
+    assert!(help("claim a: A.\nsupport for the end of it was strong.\n").starts_with("write `support NAME: TEXT`, or"));
     assert_eq!(agon("use o.agon as o\n").diagnostics[0].help.as_deref(), Some("write `use \"path.agon\" as NAME`"));
     // What looks like a header without its colon is not hidden by a safe fix.
     assert_eq!(safety("claim a:\n  The growing\n  support s It was strong.\n"), Some(Safety::Unsafe));

@@ -61,7 +61,7 @@ impl Write {
     }
 
     fn write(&self, asked: &Asked, place: &Place, mut checked: Checked) -> Result<Exit, Failure> {
-        let old = read(place)?;
+        let old = read(&asked.project, place)?;
         let split = split(asked, old.as_ref().unwrap_or(&Baseline::default()), &mut checked);
         let mut baseline = match &old {
             // What was not looked at may still be there.

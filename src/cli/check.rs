@@ -7,7 +7,6 @@ use crate::{
         fix::{Change, mend},
         format::{self, Format, Output},
         known,
-        named::{fault, fault_in},
         outcome::{Exit, Failure, Unfit, tell},
         output::{Color, print, print_shown},
         paths::{find_top, from_top},
@@ -32,7 +31,7 @@ use std::{
 /// Say what is wrong in debates: in their text, their names and their arguments.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The findings go to standard output. Exit code 0: no errors; 1: errors, or warnings with `--deny warnings`; 2: something could not be read or written.\nThe JSON follows the schema `src/emit/check.schema.json` in the repository; its `schema` number grows when readers of the old form would be misled.\n\nExample:\n  agon check                       the files that agon.yaml includes\n  agon check debates/ notes.md     a folder and a file\n  agon check --deny warnings .     as a test in continuous integration\n  agon check --format github --output sarif=agon.sarif --output junit=agon.xml\n  agon check --fix --diff .        see what can be mended; without `--diff`, mend it\n  cat draft.agon | agon check -    standard input"
+    after_help = "The findings go to standard output, and so does what is wrong with `agon.yaml`. Exit code 0: no errors; 1: errors, or warnings with `--deny warnings`; 2: something could not be read or written, or the settings cannot be followed.\nThe JSON follows the schema `src/emit/check.schema.json` in the repository; its `schema` number grows when readers of the old form would be misled.\n\nExample:\n  agon check                       the files that agon.yaml includes\n  agon check debates/ notes.md     a folder and a file\n  agon check --deny warnings .     as a test in continuous integration\n  agon check --format github --output sarif=agon.sarif --output junit=agon.xml\n  agon check --fix --diff .        see what can be mended; without `--diff`, mend it\n  cat draft.agon | agon check -    standard input"
 )]
 pub struct Check {
     /// Files or folders, or `-` for standard input [default: what `agon.yaml` includes].
@@ -80,6 +79,8 @@ struct Changes {
     files: usize,
     /// Those left since they are guesses.
     guesses: usize,
+    /// Whether those of some project came to no end.
+    unsettled: bool,
     /// The differences, where they are only looked at.
     shown: String,
 }
@@ -97,23 +98,24 @@ impl Check {
     /// # Errors
     /// When a path cannot be read, or an output not written.
     pub fn run(&self) -> Result<Exit, Failure> {
-        let outcome = self.follow();
-        if let Err(Failure::Settings(unfit)) = &outcome {
-            self.tell_unfit(unfit)?;
+        match self.follow() {
+            Err(Failure::Settings(unfit)) => match self.tell_unfit(*unfit) {
+                Ok(()) | Err(Failure::Closed) => Err(Failure::Told),
+                Err(failure) => Err(failure),
+            },
+            outcome => outcome,
         }
-        outcome
     }
 
-    /// Tells programs too what is wrong with the settings; people are told on standard error. A file that is there already is left alone: without
-    /// settings nobody knows whether it is one of those that are checked.
-    fn tell_unfit(&self, unfit: &Unfit) -> Result<(), Failure> {
-        let all = Checked { found: unfit.found.clone(), sources: vec![unfit.source.clone()], ..Checked::default() };
-        let emit = self.emitter(&all)?;
-        for output in self.output.iter().filter(|output| !output.file.exists()) {
-            write::replace(&output.file, emit(output.format.unwrap_or(self.format), false), &output.file.to_string_lossy())?;
-        }
-        let is_told = self.format == Format::Text || self.output.iter().any(|output| output.format.is_none());
-        if is_told { Ok(()) } else { print(&emit(self.format, false)) }
+    /// Tells what is wrong with the settings where findings are told. Without settings nobody knows what is checked, so a file that is there
+    /// already is replaced only if it bears the ending of its form.
+    fn tell_unfit(&self, unfit: Unfit) -> Result<(), Failure> {
+        let all = Checked { found: unfit.found, sources: vec![unfit.source], ..Checked::default() };
+        let is_own = |output: &&Output| {
+            let form = output.format.unwrap_or(self.format);
+            !output.file.exists() || (form.is_ending_of(&output.file) && !self.path.contains(&output.file))
+        };
+        self.tell_to(&all, self.output.iter().filter(is_own).collect())
     }
 
     fn follow(&self) -> Result<Exit, Failure> {
@@ -142,6 +144,9 @@ impl Check {
             let word = if self.diff { "would be applied" } else { "applied" };
             let more = if changes.guesses > 0 { format!("; {} more with `--unsafe`", changes.guesses) } else { String::new() };
             tell(&format!("{} {word} in {}{more}\n", many(changes.fixes, "fix"), many(changes.files, "file")));
+            if changes.unsettled {
+                tell("warning: the fixes came to no end, since each brought others up; what is left has the fewest errors of all rounds\n");
+            }
         }
         let failed = all.found.iter().any(|found| self.fails(found.level));
         let told = if self.diff { print_shown(&inert(&changes.shown)) } else { self.tell(&all) };
@@ -185,6 +190,7 @@ impl Check {
             let (checked, mended) = mend(asked, &mut texts, self.guess, check);
             changes.fixes += mended.fixes;
             changes.guesses += mended.guesses;
+            changes.unsettled |= mended.unsettled;
             changes.files += mended.files.len();
             for (path, change) in mended.files {
                 self.change(&asked.project, &path, &change, changes)?;
@@ -194,23 +200,6 @@ impl Check {
             check(&texts)
         };
         if let Some(place) = known::place(&asked.project, self.baseline.as_deref())? {
-            let named = asked.project.settings.baseline.as_ref().filter(|_| self.baseline.is_none());
-            if !place.file.exists() {
-                let what = format!("there is no baseline `{}`", place.shown);
-                return Err(match named {
-                    Some(path) => {
-                        let help = "run `agon baseline` to write it, or leave out this line";
-                        fault(&asked.project, "baseline", path, &what, help)
-                    }
-                    None => fault_in(Source::new(place.shown, String::new()), what, "run `agon baseline` to write it"),
-                });
-            }
-            if let Some((damage, file)) = known::find_damage(&place) {
-                return Err(match named {
-                    Some(path) => fault(&asked.project, "baseline", path, &damage, known::MEND),
-                    None => fault_in(file, damage, known::MEND),
-                });
-            }
             known::apply(asked, &place, asked.is_whole(&self.path) && !self.diff, &mut checked)?;
         }
         checked.show_paths(&asked.project);
@@ -254,12 +243,17 @@ impl Check {
     }
 
     fn tell(&self, all: &Checked) -> Result<(), Failure> {
+        self.tell_to(all, self.output.iter().collect())
+    }
+
+    /// Writes the findings to these outputs, and to standard output if none of them stands in for it.
+    fn tell_to(&self, all: &Checked, outputs: Vec<&Output>) -> Result<(), Failure> {
         let emit = self.emitter(all)?;
-        for output in &self.output {
+        for output in &outputs {
             let text = emit(output.format.unwrap_or(self.format), false);
             write::replace(&output.file, &text, &output.file.to_string_lossy())?;
         }
-        if self.output.iter().any(|output| output.format.is_none()) {
+        if outputs.iter().any(|output| output.format.is_none()) {
             return Ok(());
         }
         match self.format {

@@ -7,7 +7,7 @@ use crate::{
     text::source::Source,
 };
 use clap::ValueEnum;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A form of the findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -39,6 +39,17 @@ impl Format {
     /// Whether a code host reads it, which knows files by their paths in the repository.
     pub const fn is_for_hosts(self) -> bool {
         matches!(self, Self::Sarif | Self::Github)
+    }
+
+    /// Whether a file bears an ending that is usual for this form, and for no debate.
+    pub fn is_ending_of(self, file: &Path) -> bool {
+        let ending = file.extension().unwrap_or_default();
+        match self {
+            Self::Json => ending == "json",
+            Self::Sarif => ending == "sarif" || ending == "json",
+            Self::Junit => ending == "xml",
+            Self::Text | Self::Concise | Self::Github => false,
+        }
     }
 }
 

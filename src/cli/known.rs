@@ -4,6 +4,7 @@ use crate::{
     cli::{
         checked::Checked,
         disk::read_regular,
+        named::{fault, fault_in},
         outcome::{Failure, tell},
         paths,
         project::Project,
@@ -28,6 +29,8 @@ pub struct Place {
     pub file: PathBuf,
     /// Its path as it is shown.
     pub shown: String,
+    /// The path that the settings name, unless the command line names another.
+    named: Option<String>,
 }
 
 /// The file that `option` names, or else the settings; the settings reach no further than their project.
@@ -36,46 +39,50 @@ pub struct Place {
 /// When the settings name a file outside.
 pub fn place(project: &Project, option: Option<&Path>) -> Result<Option<Place>, Failure> {
     if let Some(file) = option {
-        return Ok(Some(Place { file: file.to_owned(), shown: file.to_string_lossy().into_owned() }));
+        return Ok(Some(Place { file: file.to_owned(), shown: file.to_string_lossy().into_owned(), named: None }));
     }
     let Some(path) = &project.settings.baseline else { return Ok(None) };
     let file = project.root.join(path);
     let (shown, settings) = (paths::shown(&project.here, &file), project.shown(FILE_NAME));
     let folder = file.parent().and_then(|folder| folder.canonicalize().ok());
-    let inside = folder.is_some_and(|folder| folder.starts_with(&project.root));
+    let inside = folder.as_ref().is_some_and(|folder| folder.starts_with(&project.root));
     let leads_out = file.canonicalize().is_ok_and(|to| !to.starts_with(&project.root));
     if !inside || leads_out {
-        let what = format!("the baseline `{shown}`, which `{settings}` names, leads outside its project or has no folder");
-        return Err(Failure::with_help(what, format!("correct the path in `{settings}`")));
+        let why = if folder.is_some() { "leads outside its project" } else { "has no folder" };
+        let what = format!("the baseline `{shown}`, which `{settings}` names, {why}");
+        return Err(fault(project, "baseline", path, &what, &format!("correct the path in `{settings}`")));
     }
-    Ok(Some(Place { file, shown }))
+    Ok(Some(Place { file, shown, named: Some(path.clone()) }))
 }
 
-/// Reads the baseline at `place`; `None` where there is none yet.
+/// Reads the baseline at `place` of `project`; `None` where there is none yet.
 ///
 /// # Errors
 /// When it cannot be read, or is none.
-pub fn read(place: &Place) -> Result<Option<Baseline>, Failure> {
+pub fn read(project: &Project, place: &Place) -> Result<Option<Baseline>, Failure> {
     let shown = &place.shown;
+    let closed = |why: String| {
+        refuse(project, place, String::new(), &format!("the baseline `{shown}` {why}"), "see that it is a file that may be read")
+    };
     let bytes = match read_regular(&place.file) {
         Ok(bytes) => bytes,
         Err(ReadProblem::Missing) => return Ok(None),
-        Err(ReadProblem::Outside) => return Err(Failure::new(format!("the baseline `{shown}` lies outside the project"))),
-        Err(ReadProblem::Other(why)) => return Err(Failure::new(format!("the baseline `{shown}` cannot be read: {why}"))),
+        Err(ReadProblem::Outside) => return Err(closed("lies outside the project".to_owned())),
+        Err(ReadProblem::Other(why)) => return Err(closed(format!("cannot be read: {why}"))),
     };
-    let text = String::from_utf8_lossy(&bytes);
-    Baseline::parse(&text).map(Some).map_err(|why| Failure::with_help(format!("`{shown}` is no baseline: {why}"), MEND))
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    Baseline::parse(&text).map(Some).map_err(|why| refuse(project, place, text, &format!("`{shown}` is no baseline: {why}"), MEND))
 }
 
 /// What to do with a damaged baseline: written anew it would hold what nobody has seen.
-pub const MEND: &str = "if a merge left it so, resolve the conflict; otherwise take the file from the last revision in which it was whole";
+const MEND: &str = "if a merge left it so, resolve the conflict; otherwise take the file from the last revision in which it was whole";
 
-/// What is wrong with the file at `place`, if it can be read and is no baseline, and its text.
-pub fn find_damage(place: &Place) -> Option<(String, Source)> {
-    let bytes = read_regular(&place.file).ok()?;
-    let text = String::from_utf8_lossy(&bytes);
-    let why = Baseline::parse(&text).err()?;
-    Some((format!("`{}` is no baseline: {why}", place.shown), Source::new(place.shown.clone(), text)))
+/// That the baseline, whose text is `text`, is wrong: told where the settings name it, or else in the file itself.
+fn refuse(project: &Project, place: &Place, text: String, what: &str, help: &str) -> Failure {
+    match &place.named {
+        Some(path) => fault(project, "baseline", path, what, help),
+        None => fault_in(Source::new(place.shown.clone(), text), what.to_owned(), help),
+    }
 }
 
 /// Tells the findings of `checked` apart by `baseline`. What is left of it is what may still be there, since it could not be looked at.
@@ -101,9 +108,10 @@ pub fn split(asked: &Asked, baseline: &Baseline, checked: &mut Checked) -> Split
 /// # Errors
 /// When the baseline cannot be read.
 pub fn apply(asked: &Asked, place: &Place, whole: bool, checked: &mut Checked) -> Result<(), Failure> {
-    let Some(baseline) = read(place)? else {
-        let what = format!("there is no baseline `{}`", place.shown);
-        return Err(Failure::with_help(what, "run `agon baseline` to write it"));
+    let Some(baseline) = read(&asked.project, place)? else {
+        let leave = if place.named.is_some() { ", or leave out this line" } else { "" };
+        let (what, help) = (format!("there is no baseline `{}`", place.shown), format!("run `agon baseline` to write it{leave}"));
+        return Err(refuse(&asked.project, place, String::new(), &what, &help));
     };
     let split = split(asked, &baseline, checked);
     checked.found = split.new;

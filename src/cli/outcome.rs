@@ -27,6 +27,8 @@ pub enum Failure {
     Nothing(&'static str, &'static str),
     /// Settings that cannot be followed.
     Settings(Box<Unfit>),
+    /// What has been told already, among the findings.
+    Told,
     /// Nobody reads the output any more.
     Closed,
 }
@@ -61,7 +63,7 @@ impl fmt::Display for Failure {
             Self::Message(what, Some(help)) => writeln!(f, "error: {}\n  = help: {}", inert(what), inert(help)),
             Self::Nothing(what, help) => writeln!(f, "{what}\n  = help: {help}"),
             Self::Settings(unfit) => f.write_str(&unfit.text),
-            Self::Closed => Ok(()),
+            Self::Told | Self::Closed => Ok(()),
         }
     }
 }

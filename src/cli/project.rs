@@ -21,7 +21,7 @@ use crate::{
     model::load::ReadProblem,
     text::{
         source::Source,
-        span::{FileId, Place},
+        span::{FileId, Place, Span},
     },
 };
 use std::{
@@ -107,7 +107,7 @@ fn read_settings(path: &Path, here: &Path) -> Result<Settings, Failure> {
             ReadProblem::Outside => "it lies outside the project".to_owned(),
             ReadProblem::Other(why) => why,
         };
-        Failure::new(format!("`{shown}` cannot be read: {why}"))
+        closed(&shown, why, "see that it is a file that may be read")
     })?;
     let text = text(&shown, bytes)?;
     let (settings, mut problems) = settings::read(&text);
@@ -132,8 +132,14 @@ pub fn plain_settings(shown: &str, bytes: Vec<u8>) -> Result<Settings, Failure> 
 fn text(shown: &str, bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        Failure::with_help(format!("`{shown}` is not valid UTF-8 at byte {at}"), "save the file as UTF-8")
+        closed(shown, format!("byte {at} is not UTF-8"), "save the file as UTF-8")
     })
+}
+
+/// That settings shown as `shown` are no text.
+fn closed(shown: &str, why: String, help: &str) -> Failure {
+    let problem = YamlProblem { span: Span::default(), message: why, help: Some(help.to_owned()) };
+    unreadable(Source::new(shown, String::new()), vec![problem])
 }
 
 /// Levels that would change nothing, of codes that do not exist or that belong to a pack that is off; and levels that would let a text pass

@@ -132,21 +132,25 @@ pub fn term(both: &Alignment<'_>, pair: Pair) -> Vec<Aspect> {
 pub fn contradiction(both: &Alignment<'_>, pair: Pair) -> Vec<Aspect> {
     let (old, new) = (find(&both.old.contradictions, pair.old), find(&both.new.contradictions, pair.new));
     let Some((old, new)) = old.zip(new) else { return Vec::new() };
-    said(both, (&old.text, &old.speakers), (&new.text, &new.speakers))
+    said(both, (&old.text, &old.speakers, &old.cites), (&new.text, &new.speakers, &new.cites))
 }
 
 /// In what a preference is another.
 pub fn preference(both: &Alignment<'_>, pair: Pair) -> Vec<Aspect> {
     let (Some(old), Some(new)) = (find(&both.old.preferences, pair.old), find(&both.new.preferences, pair.new)) else { return Vec::new() };
-    said(both, (&old.text, &old.speakers), (&new.text, &new.speakers))
+    said(both, (&old.text, &old.speakers, &old.cites), (&new.text, &new.speakers, &new.cites))
 }
 
-/// In what a remark is another: its reason, and who makes it.
-fn said(both: &Alignment<'_>, old: (&str, &[Speaker]), new: (&str, &[Speaker])) -> Vec<Aspect> {
+/// What a remark gives as its reason, who makes it, and what it cites.
+type Said<'d> = (&'d str, &'d [Speaker], &'d [Citation]);
+
+/// In what a remark is another.
+fn said(both: &Alignment<'_>, old: Said<'_>, new: Said<'_>) -> Vec<Aspect> {
     let speakers = |list: &[Speaker], of: &dyn Fn(u32) -> u32| list.iter().map(|s| of(s.party.0)).collect::<BTreeSet<u32>>();
     which(&[
         (Aspect::Text, words(old.0) != words(new.0)),
         (Aspect::Speakers, speakers(old.1, &|p| both.parties.of_old(p)) != speakers(new.1, &|p| both.parties.of_new(p))),
+        (Aspect::Cites, cites(old.2, &|s| both.sources.of_old(s)) != cites(new.2, &|s| both.sources.of_new(s))),
     ])
 }
 

@@ -4,6 +4,7 @@
 use crate::lint::{
     estimates::{Estimate, find_said},
     phrases::Phrases,
+    tokens::{Token, is_one_of, is_word, tokens},
     words::words,
 };
 use std::sync::LazyLock;
@@ -30,19 +31,10 @@ pub enum Of {
     Whole,
 }
 
-/// A part of a text.
-#[derive(Debug, Clone, PartialEq)]
-enum Token<'t> {
-    Word(&'t str, String),
-    Number(&'t str, f64),
-    Percent(&'t str),
-    Mark(char),
-}
-
 static PERCENT: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(["%", "percent", "cent"].into_iter()));
 
 /// Words that make a percentage a probability.
-const NOUNS: &[&str] = &["chance", "chances", "probability", "likelihood", "odds"];
+pub const NOUNS: &[&str] = &["chance", "chances", "probability", "likelihood", "odds"];
 /// Words before a number that leave it what it is.
 const NEAR: &[&str] =
     &["a", "an", "about", "around", "roughly", "approximately", "some", "only", "just", "circa", "ca", "perhaps", "nearly"];
@@ -210,51 +202,6 @@ fn figure(tokens: &[Token<'_>], sign: usize) -> Option<((f64, f64), usize, usize
     }
 }
 
-/// The words, numbers and marks of a text, without what stands in quotation marks.
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut out = Vec::new();
-    let mut quoted = false;
-    let mut at = 0;
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let rest = text.get(at..).unwrap_or("");
-        let length = if c.is_ascii_digit() {
-            let figure = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-            rest.get(..figure).unwrap_or("").trim_end_matches('.').len()
-        } else if c.is_alphanumeric() {
-            rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())
-        } else {
-            c.len_utf8()
-        };
-        at += length;
-        match c {
-            '"' => quoted = !quoted,
-            '“' => quoted = true,
-            '”' => quoted = false,
-            _ => {}
-        }
-        let token = rest.get(..length).unwrap_or("");
-        match c {
-            _ if quoted || c.is_whitespace() => {}
-            '%' => out.push(Token::Percent("")),
-            c if c.is_ascii_digit() => out.push(token.parse().map_or(Token::Mark(c), |value| Token::Number(token, value))),
-            c if c.is_alphanumeric() => {
-                let word = token.to_lowercase();
-                let is_cent = word == "cent" && out.last().is_some_and(|t| is_word(t, "per"));
-                if is_cent {
-                    out.pop();
-                    out.push(Token::Percent("per cent"));
-                } else if word == "percent" {
-                    out.push(Token::Percent(token));
-                } else {
-                    out.push(Token::Word(token, word));
-                }
-            }
-            mark => out.push(Token::Mark(mark)),
-        }
-    }
-    out
-}
-
 /// The last words, up to a mark, in lower case.
 fn lower<'t>(tokens: &'t [Token<'_>]) -> Vec<&'t str> {
     let last = tokens.iter().rev().map_while(|token| match token {
@@ -272,12 +219,4 @@ fn said<'t>(token: &Token<'t>) -> Option<&'t str> {
         Token::Word(word, _) | Token::Number(word, _) | Token::Percent(word) => Some(*word).filter(|w| words(w).next().is_some()),
         Token::Mark(_) => None,
     }
-}
-
-fn is_word(token: &Token<'_>, wanted: &str) -> bool {
-    matches!(token, Token::Word(_, word) if word == wanted)
-}
-
-fn is_one_of(token: &Token<'_>, list: &[&str]) -> bool {
-    list.iter().any(|word| is_word(token, word))
 }

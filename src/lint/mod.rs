@@ -5,9 +5,13 @@
 
 pub mod abbreviations;
 pub mod chances;
+pub mod clauses;
+pub mod confidence;
 pub mod edits;
 pub mod estimates;
+pub mod forms;
 pub mod near;
+pub mod off_scale;
 pub mod phrases;
 pub mod registry;
 pub mod rule;
@@ -16,4 +20,5 @@ pub mod sentences;
 pub mod sides;
 pub mod spot;
 pub mod terms;
+pub mod tokens;
 pub mod words;

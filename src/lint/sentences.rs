@@ -55,6 +55,12 @@ pub fn quotations(text: &str) -> Vec<(usize, usize)> {
     found
 }
 
+/// Whether byte `at` is within one of these ranges, which are in order and apart.
+pub fn is_within(ranges: &[(usize, usize)], at: usize) -> bool {
+    let after = ranges.partition_point(|(from, _)| *from < at);
+    after.checked_sub(1).and_then(|last| ranges.get(last)).is_some_and(|(_, to)| at < *to)
+}
+
 /// Whether the words before a full stop end with an abbreviation, which is a letter, a title, or a Latin one, or with the number of a thing
 /// in a row, such as a day before its month.
 fn is_abbreviated(before: &str, next: &str) -> bool {

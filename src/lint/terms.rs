@@ -1,16 +1,24 @@
 //! Terms of a debate, found in texts in the forms that their words take there.
 
-use crate::{lint::words::words, model::debate::Debate};
+use crate::{
+    lint::{
+        forms::{are_forms, bases},
+        words::words,
+    },
+    model::debate::Debate,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The letters of its first word by which a term is looked up.
+/// The letters of its first word by which a term is looked up besides, since longer endings than those of its forms may follow.
 const INDEXED: usize = 4;
 
 /// The terms of a debate by their words.
 #[derive(Debug)]
 pub struct Terms {
-    /// By the first letters of the first word: the words of each term, in lower case, and its index.
-    by_start: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+    /// The words of each term, in lower case.
+    words: Vec<Vec<String>>,
+    /// The terms by what the first word may be a form of, and by its first letters.
+    by_first: BTreeMap<String, Vec<usize>>,
     /// The first letters of all those, by which most words are passed over.
     initials: BTreeSet<char>,
 }
@@ -18,16 +26,16 @@ pub struct Terms {
 impl Terms {
     /// Reads the names of the terms of `debate`: words parted by `-` or `_`, after the name of a file.
     pub fn new(debate: &Debate) -> Self {
-        let mut by_start: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
-        for (at, term) in debate.terms.iter().enumerate() {
-            let name = local(&term.name.shown);
-            let parts: Vec<String> = words(name).map(str::to_lowercase).collect();
-            if let Some(first) = parts.first() {
-                by_start.entry(start(first)).or_default().push((parts, at));
+        let of = |shown: &str| words(local(shown)).map(str::to_lowercase).collect::<Vec<_>>();
+        let all: Vec<Vec<String>> = debate.terms.iter().map(|term| of(&term.name.shown)).collect();
+        let mut by_first: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, parts) in all.iter().enumerate() {
+            for key in parts.first().into_iter().flat_map(|first| keys(first)) {
+                by_first.entry(key).or_default().push(at);
             }
         }
-        let initials = by_start.keys().filter_map(|key| key.chars().next()).collect();
-        Self { by_start, initials }
+        let initials = by_first.keys().filter_map(|key| key.chars().next()).collect();
+        Self { words: all, by_first, initials }
     }
 
     /// The terms whose words stand in `text` one after another, ascending.
@@ -39,9 +47,9 @@ impl Terms {
                 continue;
             }
             let word = word.to_lowercase();
-            for (parts, term) in self.by_start.get(&start(&word)).into_iter().flatten() {
+            for term in keys(&word).iter().filter_map(|key| self.by_first.get(key)).flatten() {
                 let mut said = rest.clone();
-                let (first, others) = parts.split_first().map_or(("", &[][..]), |(f, o)| (f.as_str(), o));
+                let Some((first, others)) = self.words.get(*term).and_then(|parts| parts.split_first()) else { continue };
                 if is_form(&word, first) && others.iter().all(|p| said.next().is_some_and(|s| is_form(&s.to_lowercase(), p))) {
                     found.push(*term);
                 }
@@ -58,27 +66,21 @@ pub fn local(shown: &str) -> &str {
     shown.rsplit('.').next().unwrap_or(shown)
 }
 
-fn start(word: &str) -> String {
-    let length = word.chars().count();
-    // "log" and "logs" are looked up alike.
-    let word = if length <= INDEXED { word.strip_suffix('s').unwrap_or(word) } else { word };
-    // "city" and "cities" are so too, and "spy" and "spies".
-    let word = if length == INDEXED + 1 && word.ends_with("ies") { word.strip_suffix("es").unwrap_or(word) } else { word };
-    let mut start: String = word.chars().take(INDEXED).collect();
-    if start.ends_with('y') {
-        start.pop();
-        start.push('i');
+/// What a word is looked up by.
+fn keys(word: &str) -> Vec<String> {
+    let mut keys = bases(word);
+    if word.chars().count() >= INDEXED {
+        keys.push(word.chars().take(INDEXED).collect());
     }
-    start
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
-/// Whether `said` may be a form of `word`: they agree but for an ending.
+/// Whether `said` may be a form of `word`: by the endings of English, or since they agree but for an ending.
 fn is_form(said: &str, word: &str) -> bool {
     let letters = word.chars().count();
-    let kept = if letters > 5 { letters - 2 } else { letters.min(INDEXED) };
+    let kept = if letters > 5 { letters - 2 } else { INDEXED };
     let ending = said.chars().count().saturating_sub(kept);
-    said == word
-        || said.strip_suffix('s') == Some(word)
-        || word.strip_suffix('y').is_some_and(|stem| ["ies", "ied"].iter().any(|end| said.strip_suffix(end) == Some(stem)))
-        || (letters >= INDEXED && ending <= 5 && said.chars().take(kept).eq(word.chars().take(kept)))
+    (letters >= INDEXED && ending <= 5 && said.chars().take(kept).eq(word.chars().take(kept))) || are_forms(said, word)
 }

@@ -70,6 +70,11 @@ pub fn same_word(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other) || (!(one.is_ascii() && other.is_ascii()) && one.to_lowercase() == other.to_lowercase())
 }
 
+/// Whether a word is one of these, whatever its case.
+pub fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|other| word.eq_ignore_ascii_case(other))
+}
+
 /// Whether a text has at least `count` words. Reads no further than those.
 pub fn has_words(text: &str, count: usize) -> bool {
     count == 0 || words(text).nth(count - 1).is_some()

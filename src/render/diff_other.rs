@@ -8,6 +8,7 @@ use crate::{
         remarks::{Side, expected},
     },
     model::{
+        citation::Citation,
         debate::{Debate, Document, Expectation, Party, Question, Speaker, Stance, Term},
         value::Date,
     },
@@ -121,9 +122,10 @@ impl Says {
                 let (old, now) = forms(&both.old.contradictions, &both.new.contradictions, *pair);
                 let says = self.say("the contradiction of ").names(&names);
                 says.reason(
+                    entry,
                     change,
-                    old.map(|c| Reason::new(both.old, &c.text, &c.speakers)),
-                    now.map(|c| Reason::new(both.new, &c.text, &c.speakers)),
+                    old.map(|c| Reason::new(both.old, &c.text, &c.speakers, &c.cites)),
+                    now.map(|c| Reason::new(both.new, &c.text, &c.speakers, &c.cites)),
                 )
             }
             Item::Preference(id) => {
@@ -135,9 +137,10 @@ impl Says {
                 let (old, now) = forms(&both.old.preferences, &both.new.preferences, *pair);
                 let says = self.say("the preference of ").name(&name(stronger)).say(" over ").name(&name(weaker));
                 says.reason(
+                    entry,
                     change,
-                    old.map(|p| Reason::new(both.old, &p.text, &p.speakers)),
-                    now.map(|p| Reason::new(both.new, &p.text, &p.speakers)),
+                    old.map(|p| Reason::new(both.old, &p.text, &p.speakers, &p.cites)),
+                    now.map(|p| Reason::new(both.new, &p.text, &p.speakers, &p.cites)),
                 )
             }
             Item::Act(id) => self.of_act(entry, change, id),
@@ -157,21 +160,22 @@ impl Says {
         }
     }
 
-    /// Goes on with what is done to a remark that has a reason and speakers.
-    fn reason(self, change: &Change, old: Option<Reason>, now: Option<Reason>) -> Self {
+    /// Goes on with what is done to a remark that has a reason, speakers and sources.
+    fn reason(self, entry: &Entry<'_>, change: &Change, old: Option<Reason<'_>>, now: Option<Reason<'_>>) -> Self {
         let (Some(old), Some(now)) = (&old, &now) else {
             let says = self.say(&format!(" {}", change.kind.word()));
-            let text = now.or(old).map_or(String::new(), |r| r.text);
-            return if text.is_empty() { says } else { says.say(": ").quoted(&text) };
+            let text = now.or(old).map_or("", |r| r.text);
+            return if text.is_empty() { says } else { says.say(": ").quoted(text) };
         };
         let mut says = self;
         for (at, aspect) in change.aspects.iter().enumerate() {
             says = if at > 0 { says.say("; it") } else { says };
             says = match aspect {
                 Aspect::Speakers => says.say(" is now said by ").speakers(&now.speakers).say(", and was by ").speakers(&old.speakers),
-                _ if now.text.is_empty() => says.say(" no longer has the reason ").quoted(&old.text),
-                _ if old.text.is_empty() => says.say(" now has the reason ").quoted(&now.text).say(", and had none"),
-                _ => says.say(" now has the reason ").quoted(&now.text).say(", which was ").quoted(&old.text),
+                Aspect::Cites => says.cites(entry, old.cites, now.cites),
+                _ if now.text.is_empty() => says.say(" no longer has the reason ").quoted(old.text),
+                _ if old.text.is_empty() => says.say(" now has the reason ").quoted(now.text).say(", and had none"),
+                _ => says.say(" now has the reason ").quoted(now.text).say(", which was ").quoted(old.text),
             };
         }
         says
@@ -191,24 +195,12 @@ impl Says {
             self.say("the position that ").name(party.map_or("", |p| &p.name.shown)).say(&format!(" {verb} ")).claim(entry, act.claim);
         let says = act.date.map_or(says.clone(), |day| says.say(&format!(" ({})", day.words())));
         let (old, now) = forms(&both.old.commitments, &both.new.commitments, *pair);
-        let (Some(old), Some(now)) = (old, now) else {
-            let says = says.say(&format!(" {}", change.kind.word()));
-            let text = now.or(old).map_or("", |c| &c.text);
-            return if text.is_empty() { says } else { says.say(": ").quoted(text) };
-        };
-        let words = |text: &str| Reason { text: text.to_owned(), speakers: Vec::new() };
-        let mut says = says;
-        for (at, aspect) in change.aspects.iter().enumerate() {
-            says = if at > 0 { says.say("; it") } else { says };
-            says = match aspect {
-                Aspect::Cites => says.cites(entry, &old.cites, &now.cites),
-                aspect => {
-                    let one = Change { aspects: vec![*aspect], ..change.clone() };
-                    says.reason(&one, Some(words(&old.text)), Some(words(&now.text)))
-                }
-            };
-        }
-        says
+        says.reason(
+            entry,
+            change,
+            old.map(|c| Reason::new(both.old, &c.text, &[], &c.cites)),
+            now.map(|c| Reason::new(both.new, &c.text, &[], &c.cites)),
+        )
     }
 
     /// Goes on with what is expected.
@@ -226,15 +218,16 @@ impl Says {
     }
 }
 
-/// Why something is said, and by whom.
-struct Reason {
-    text: String,
+/// Why something is said, by whom, and on which sources.
+struct Reason<'d> {
+    text: &'d str,
     speakers: Vec<String>,
+    cites: &'d [Citation],
 }
 
-impl Reason {
-    fn new(debate: &Debate, text: &str, speakers: &[Speaker]) -> Self {
-        Self { text: text.to_owned(), speakers: speakers.iter().map(|s| debate.party(s.party).name.shown.to_string()).collect() }
+impl<'d> Reason<'d> {
+    fn new(debate: &Debate, text: &'d str, speakers: &[Speaker], cites: &'d [Citation]) -> Self {
+        Self { text, speakers: speakers.iter().map(|s| debate.party(s.party).name.shown.to_string()).collect(), cites }
     }
 }
 

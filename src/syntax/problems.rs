@@ -100,7 +100,15 @@ pub fn keyword_in_prose(at: Place, word: &str, rest: &str, fault: Option<(Span, 
     }
     match keyword.and_then(usage) {
         Some(usage) => found.help(format!("write `{usage}`")),
-        None => found.help(format!("write `{word} NAME: TEXT`, if it is a statement; put a `\\` before the line, if it is prose")),
+        None => {
+            let clauses = Some(rest.trim()).filter(|rest| fault.is_none() && !rest.is_empty());
+            let header = clauses.map_or(format!("{word} NAME"), |clauses| format!("{word} NAME {}", excerpt(clauses)));
+            let premises = match keyword {
+                Some(Keyword::Support) => format!(", or `{header}:` with each of its premises beneath it as `premise NAME: TEXT`"),
+                _ => String::new(),
+            };
+            found.help(format!("write `{header}: TEXT`{premises}, if it is a statement; put a `\\` before the line, if it is prose"))
+        }
     }
 }
 

@@ -106,28 +106,35 @@ fn no_setting_lets_a_text_pass_that_cannot_be_read() {
         let settings = format!("levels:\n  unknown-keyword: {level}\n  dead-allow: off\n  unknown-name: {level}\n");
         let shell = Shell::new(&[("agon.yaml", &settings), ("a.agon", broken)]);
         let ran = shell.run(&["check"]);
-        ran.code(2).err("error[bad-settings]: the settings cannot be read: `unknown-keyword` is always an error").err("agon.yaml:2:3");
-        ran.err("`unknown-name` is always an error").err("agon.yaml:4:3").err("leave this line out, and mend what is found");
-        assert!(!ran.stderr.contains("dead-allow: off` is"), "{}", ran.stderr);
+        ran.code(2).out("error[bad-settings]: the settings cannot be read: `unknown-keyword` is always an error").out("agon.yaml:2:3");
+        ran.out("`unknown-name` is always an error").out("agon.yaml:4:3").out("leave this line out, and mend what is found");
+        assert!(!ran.stdout.contains("dead-allow: off` is"), "{}", ran.stdout);
     }
     let shell = Shell::new(&[("agon.yaml", "levels: {unknown-keyword: error, misquotation: note}\n"), ("a.agon", broken)]);
     shell.run(&["check"]).code(1);
     let wrong = "rot: a\nlevels: {unknown-keywrd: off, unknown-name: off, several-claims: note, misquotation: loud}\n";
     let shell = Shell::new(&[("agon.yaml", wrong), ("a.agon", broken)]);
     let ran = shell.run(&["check"]);
-    ran.code(2).err("agon.yaml:1:1").err("agon.yaml:2:10").err("write `unknown-keyword`").err("agon.yaml:2:31").err("agon.yaml:2:50");
-    ran.err("agon.yaml:2:72").err("unknown word `loud`");
+    ran.code(2).out("agon.yaml:1:1").out("agon.yaml:2:10").out("write `unknown-keyword`").out("agon.yaml:2:31").out("agon.yaml:2:50");
+    ran.out("agon.yaml:2:72").out("unknown word `loud`");
 }
 
 #[test]
-fn settings_that_cannot_be_followed_are_told_to_programs_too() {
-    let shell = Shell::new(&[("agon.yaml", "packs: [stile]\n"), ("a.agon", "claim a: A.\n"), ("old.xml", "kept")]);
-    let ran = shell.run(&["check", "--format", "github", "--output", "sarif=new.sarif", "--output", "junit=old.xml"]);
-    ran.code(2).err("agon.yaml:1:9").out("::error file=agon.yaml,line=1,").out("bad-settings");
+fn settings_that_cannot_be_followed_are_told_where_findings_are() {
+    let shell = Shell::new(&[("agon.yaml", "packs: [stile]\n"), ("a.agon", "claim a: A.\n"), ("old.xml", "last run"), ("old.txt", "kept")]);
+    let ran =
+        shell.run(&["check", "--format", "github", "--output", "sarif=new.sarif", "--output", "junit=old.xml", "--output", "old.txt"]);
+    ran.code(2).out("::error file=agon.yaml,line=1,").out("bad-settings");
     assert!(shell.read("new.sarif").contains("\"ruleId\": \"bad-settings\""), "{}", shell.read("new.sarif"));
-    // What is there may be what is checked.
-    assert_eq!(shell.read("old.xml"), "kept");
+    assert!(shell.read("old.xml").contains("bad-settings"), "what the last run told is no longer so");
+    assert_eq!(shell.read("old.txt"), "kept", "what is there may be what is checked");
+    assert_eq!(ran.stderr, "");
     let ran = shell.run(&["check"]);
-    ran.code(2);
-    assert_eq!(ran.stdout, "");
+    ran.code(2).out("error[bad-settings]").out(" --> agon.yaml:1:9\n").out("1 error in 1 file\n");
+    assert_eq!(ran.stderr, "");
+    let ran = shell.run(&["check", "--output", "new.txt"]);
+    ran.is(2, "", "");
+    assert!(shell.read("new.txt").contains(" --> agon.yaml:1:9\n"));
+    shell.write("agon.yaml", b"packs: [\xff]\n");
+    shell.run(&["check"]).code(2).out("byte 8 is not UTF-8").out(" --> agon.yaml:1:1\n");
 }

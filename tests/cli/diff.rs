@@ -412,3 +412,23 @@ fn what_cannot_be_read_fails_and_names_its_state() {
     shell.write("x.agon", b"claim a: A.\n");
     shell.run(&["diff", "v1"]).code(2).err("error: the old state, `v1`: `x.agon` cannot be read: git does not hand it out");
 }
+
+#[test]
+fn what_contradictions_and_preferences_cite_is_told_like_that_of_claims() {
+    let debate = |why: &str, rank: &str| {
+        format!(
+            "source s: Survey\nsource t: Table\nclaim a: A is so.\n  cite: s\nclaim b: B is so.\n  cite: t\ncontradiction a, b: Why.\n{why}\
+             prefer a over b: Because.\n{rank}"
+        )
+    };
+    let shell =
+        Shell::new(&[("old.agon", &debate("  cite: s, p. 1\n", "")), ("new.agon", &debate("  cite: t, p. 2, \"words\"\n", "  cite: s\n"))]);
+    let ran = shell.run(&["diff", "old.agon", "new.agon"]);
+    ran.code(0).out("- The contradiction of `a` and `b` now cites `t, p. 2` “words” in place of `s, p. 1`\n");
+    ran.out("- The preference of `a` over `b` now cites `s`\n").out("No verdict flipped.");
+    shell.run(&["diff", "new.agon", "old.agon"]).out("- The preference of `a` over `b` no longer cites `s`\n");
+    let told = json(&shell, &["old.agon", "new.agon"]);
+    assert!(told.to_string().contains("\"aspects\":[\"cites\"]"), "{told}");
+    shell.run(&["brief", "new.agon", "--since", "old.agon"]).code(0).out("now cites “Table” in place of “Survey”");
+    shell.run(&["diff", "new.agon", "new.agon"]).out("Nothing.");
+}

@@ -8,22 +8,22 @@ const DEBATE: &str = "claim a: A is so.\n";
 fn a_path_of_the_settings_that_leads_nowhere_is_told_where_it_stands() {
     let shell = Shell::new(&[("agon.yaml", "# the *.agon of all\ninclude:\n  - a.agon\n  - \"*.agon\"  # all\n"), ("a.agon", DEBATE)]);
     let ran = shell.run(&["check"]);
-    ran.code(2).err("error[bad-settings]: `*.agon`, which `agon.yaml` names, does not exist\n --> agon.yaml:4:6\n");
-    ran.err("patterns such as `*.agon` are not read, and a folder stands for all debates beneath it");
+    ran.code(2).out("error[bad-settings]: `*.agon`, which `agon.yaml` names, does not exist\n --> agon.yaml:4:6\n");
+    ran.out("patterns such as `*.agon` are not read, and a folder stands for all debates beneath it");
     shell.write("agon.yaml", b"root: a.agon\ninclude: [gone]\n");
     let ran = shell.run(&["check"]);
-    ran.code(2).err(" --> agon.yaml:2:11\n").err("help: correct the path in `agon.yaml`");
-    assert!(!ran.stderr.contains("patterns"), "{}", ran.stderr);
+    ran.code(2).out(" --> agon.yaml:2:11\n").out("help: correct the path in `agon.yaml`");
+    assert!(!ran.stdout.contains("patterns"), "{}", ran.stdout);
     shell.write("agon.yaml", b"root: gone.agon\n");
     shell.run(&["brief"]).code(2).err(" --> agon.yaml:1:7\n");
     shell.write("agon.yaml", b"include: [a.agon]\nbaseline: known.json\n");
-    shell.run(&["check"]).code(2).err("there is no baseline `known.json`\n --> agon.yaml:2:11\n");
+    shell.run(&["check"]).code(2).out("there is no baseline `known.json`\n --> agon.yaml:2:11\n");
 }
 
 #[test]
 fn a_baseline_that_is_not_there_is_told_in_every_form() {
     let shell = Shell::new(&[("agon.yaml", ""), ("a.agon", DEBATE)]);
-    shell.run(&["check", "--baseline", "gone.json"]).code(2).err("there is no baseline `gone.json`").err("run `agon baseline`");
+    shell.run(&["check", "--baseline", "gone.json"]).code(2).out("there is no baseline `gone.json`").out("run `agon baseline`");
     let ran = shell.run(&["check", "--baseline", "gone.json", "--format", "json", "--output", "sarif=out.sarif"]);
     ran.code(2).out("there is no baseline `gone.json`");
     assert!(shell.read("out.sarif").contains("there is no baseline `gone.json`"));
@@ -32,7 +32,7 @@ fn a_baseline_that_is_not_there_is_told_in_every_form() {
 #[test]
 fn settings_that_are_no_texts_are_refused() {
     let shell = Shell::new(&[("agon.yaml", "sources-dir: 5\n"), ("a.agon", DEBATE)]);
-    shell.run(&["check"]).code(2).err("there is the number `5`, where a text belongs").err("agon.yaml:1:");
+    shell.run(&["check"]).code(2).out("there is the number `5`, where a text belongs").out("agon.yaml:1:");
 }
 
 #[test]

@@ -401,5 +401,5 @@ fn what_describes_an_image_is_no_text_of_a_source() {
 #[test]
 fn every_path_of_the_settings_that_leads_nowhere_is_told() {
     let shell = Shell::new(&[("agon.yaml", "include:\n  - one.agon\n  - a.agon\n  - two.agon\n"), ("a.agon", "claim a: It is so.\n")]);
-    shell.run(&["check"]).code(2).err("`one.agon`").err("`two.agon`");
+    shell.run(&["check"]).code(2).out("`one.agon`").out("`two.agon`");
 }

@@ -71,13 +71,13 @@ pub fn clauses<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change)
             let Some((_, pair)) = found.remarks.preferences.get(id as usize) else { return Vec::new() };
             let Some((old, new)) = forms(&both.old.preferences, &both.new.preferences, *pair) else { return Vec::new() };
             let said = said(page, found, &old.speakers, &new.speakers);
-            reason(page, "reason", &old.text, &new.text).into_iter().chain(said).collect()
+            reason(page, "reason", &old.text, &new.text).into_iter().chain(said).chain(cited(found, &old.cites, &new.cites)).collect()
         }
         Item::Contradiction(id) => {
             let Some((_, pair)) = found.remarks.contradictions.get(id as usize) else { return Vec::new() };
             let Some((old, new)) = forms(&both.old.contradictions, &both.new.contradictions, *pair) else { return Vec::new() };
             let said = said(page, found, &old.speakers, &new.speakers);
-            reason(page, "reason", &old.text, &new.text).into_iter().chain(said).collect()
+            reason(page, "reason", &old.text, &new.text).into_iter().chain(said).chain(cited(found, &old.cites, &new.cites)).collect()
         }
         Item::Act(id) => {
             let Some((_, pair)) = found.remarks.acts.get(id as usize) else { return Vec::new() };

@@ -1,13 +1,14 @@
 //! Finds claims that say the same under two names, word for word or nearly so.
 //!
 //! Texts are compared by a key, so that the cost is that of sorting keys, not of comparing all pairs. The key keeps the words in
-//! their order and leaves out articles, the plural sign, and the vowels within long words; what shares a key is then compared word by
-//! word. So two texts come near only by articles, plurals and slips of the pen: a "not", a number or any other word keeps them apart.
+//! their order and leaves out small words, the plural sign, and the vowels within long words; what shares a key is then compared word by
+//! word. So two texts come near only by small words, spelling, plurals and slips of the pen: a "not", a number or any other word keeps
+//! them apart, and so does a contradiction or a rebuttal between them.
 
 use crate::{
     diagnostic::{code::Level, problem::Diagnostic},
     lint::{
-        near::{FEWEST_WORDS, is_long, is_near, stem, told},
+        near::{FEWEST_WORDS, is_near, is_plain, stem, told},
         rule::{Context, rule},
         words::{has_words, same_words, words},
     },
@@ -113,13 +114,13 @@ fn key(text: &str) -> u64 {
             hash = word.to_lowercase().bytes().fold(hash, mixed);
             continue;
         }
-        let long = is_long(word);
+        let long = is_plain(word);
         let mut last = 0;
         for (at, byte) in word.bytes().map(|b| b.to_ascii_lowercase()).enumerate() {
             if long && at > 0 && (matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y') || byte == last) {
                 continue;
             }
-            hash = mixed(hash, byte);
+            hash = mixed(hash, if long && byte == b'z' { b's' } else { byte });
             last = byte;
         }
         hash = mixed(hash, b' ');
@@ -129,6 +130,9 @@ fn key(text: &str) -> u64 {
 
 /// The most uses of a claim that are looked at.
 const MOST_USES: usize = 16;
+
+/// The most contradictions of a claim that are looked at.
+const MOST_CLASHES: usize = 256;
 
 /// The fewest words of a short text that says what it speaks of.
 const FEWEST_NAMING: usize = 3;
@@ -144,7 +148,7 @@ fn find_level(cx: &Context<'_>, one: ClaimId, other: ClaimId) -> Option<Level> {
     let (a, b) = (cx.debate.claim(one), cx.debate.claim(other));
     let same = same_words(&a.text, &b.text);
     if has_words(&a.text, FEWEST_WORDS) {
-        let near = || is_near(&a.text, &b.text).then_some(Level::Note);
+        let near = || (is_near(&a.text, &b.text) && !do_clash(cx, one, other)).then_some(Level::Note);
         return if same { Some(Level::Warning) } else { near() };
     }
     if !same || !cx.whole {
@@ -156,6 +160,16 @@ fn find_level(cx: &Context<'_>, one: ClaimId, other: ClaimId) -> Option<Level> {
     }
     let points = || words(&a.text).next().is_some_and(|first| POINTING.iter().any(|word| first.eq_ignore_ascii_case(word)));
     (has_words(&a.text, FEWEST_NAMING) && !points()).then_some(Level::Note)
+}
+
+/// Whether two claims are said to contradict or rebut each other: whoever says so does not take them for the same.
+fn do_clash(cx: &Context<'_>, one: ClaimId, other: ClaimId) -> bool {
+    let links = &cx.analysis.links;
+    let rebuts = |from: ClaimId, to: ClaimId| {
+        let mut attacks = links.attacks(from).take(MOST_USES);
+        attacks.any(|step| cx.debate.step(step).targets.contains(&Target::Claim(to)))
+    };
+    links.contradictions(one).take(MOST_CLASHES).any(|claim| claim == other) || rebuts(one, other) || rebuts(other, one)
 }
 
 /// Whether one supports the other, which is told as such; or both answer questions, but not the same one: "It should be closed." can

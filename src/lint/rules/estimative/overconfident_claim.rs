@@ -3,10 +3,13 @@
 use crate::{
     diagnostic::problem::Diagnostic,
     lint::{
+        confidence::{find_confidence, may_tell_confidence},
         rule::{Context, rule},
-        spot::find_value,
+        sentences::sentences,
+        spot::{find_phrase, find_value},
     },
     model::{
+        debate::Claim,
         ids::{ClaimId, SourceId},
         value::Confidence,
     },
@@ -21,7 +24,7 @@ rule! {
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for (id, claim) in cx.debate.claim_ids().zip(&cx.debate.claims) {
-        let Some(confidence) = claim.details.as_ref().and_then(|d| d.confidence) else { continue };
+        let Some((confidence, words)) = held(claim) else { continue };
         // Supports are grounds of their own, which no grade tells.
         if cx.analysis.links.supports(id).len() > 0 {
             continue;
@@ -29,7 +32,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let Some(most) = find_most(cx, id).filter(|most| confidence > *most) else { continue };
         let title =
             format!("`{}` is held with {} confidence, and its sources allow {} at most", claim.name.shown, confidence.word(), most.word());
-        let mut found = Diagnostic::new(&CODE, find_value(cx, claim.place, Key::Confidence), title);
+        let place = match &words {
+            Some(words) => find_phrase(cx, claim.place, words),
+            None => find_value(cx, claim.place, Key::Confidence),
+        };
+        let mut found = Diagnostic::new(&CODE, place, title);
         for cite in claim.cites().iter().take(4) {
             let source = cx.debate.source(cite.source);
             let grade = source.reliability.as_deref().unwrap_or_default();
@@ -41,6 +48,18 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 .help("lower the `confidence`, cite a better or a second independent source, or give the claim a `support`"),
         );
     }
+}
+
+/// The confidence with which a claim is held: that of its attribute, or else what its text tells, and in which words.
+fn held(claim: &Claim) -> Option<(Confidence, Option<String>)> {
+    if let Some(confidence) = claim.details.as_ref().and_then(|d| d.confidence) {
+        return Some((confidence, None));
+    }
+    if claim.cites().is_empty() || !may_tell_confidence(&claim.text) {
+        return None;
+    }
+    let told = sentences(&claim.text).into_iter().filter_map(find_confidence);
+    told.filter_map(|told| Some((told.degree?, Some(told.words)))).next()
 }
 
 /// The most confidence that the sources of a claim allow; nothing if it cites none, or one without a grade.
