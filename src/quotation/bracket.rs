@@ -123,10 +123,10 @@ pub fn find_put_in(joint: &Joint<'_>) -> Option<Dropped> {
         .or_else(|| find_other_mood(&words, &replaced))
 }
 
-/// What a bracket within a word makes of the word of the source: `made` of `word`, of which `kept` letters stand before the bracket.
+/// What a bracket within a word makes of the word or words of the source: `made` of `word`, of which `kept` letters stand before the bracket.
 /// `is_cut` says that a full stop follows the word in the source.
 pub fn find_remade(made: &str, word: &str, kept: &str, is_cut: bool) -> Option<Dropped> {
-    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'));
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | ' '));
     let is_other = denies(made, None) != denies(word, None) || !(is_form(made, word, kept, is_cut) || is_written_out(made, word, is_cut));
     let found = || Dropped { word: word.to_owned(), does: Effect::Rewords(made.to_owned()), mark: Mark::PutIn };
     (is_word(made) && is_word(word) && is_other).then(found)

@@ -12,6 +12,8 @@ const MOST_BETWEEN: usize = 2;
 /// The most words between a word of belief and the quotation.
 const MOST_BEHIND: usize = 1;
 
+/// The most words in whose place a bracket of one word may stand.
+const MOST_REPLACED: usize = 2;
 /// The most words from "contrary to" to what is said.
 const MOST_TO_SAYING: usize = 4;
 
@@ -290,6 +292,26 @@ pub fn find_cut(preceding: &str, first: &str) -> Option<String> {
         _ => return None,
     };
     Some(clause.get(from..)?.join(" "))
+}
+
+/// The same for a quotation that begins with a bracket of `put_in`, which may stand in place of the last of the words before; with those, and
+/// a blank before them.
+pub fn find_cut_replaced<'t>(put_in: &str, preceding: &'t str, first: &str) -> Option<(String, &'t str)> {
+    if is_guarded(put_in) {
+        return None;
+    }
+    if let Some(found) = find_cut(preceding, first) {
+        return Some((found, ""));
+    }
+    let mut rest = preceding;
+    for _ in 0..put_in.split_whitespace().count().max(MOST_REPLACED) {
+        rest = rest.rsplit_once(' ')?.0;
+        let last = rest.rsplit(' ').next().unwrap_or("");
+        if [JOINING, CONDITIONAL, BELIEVING].iter().any(|list| is_one_of(last, list)) {
+            return Some((find_cut(rest, "")?, preceding.get(rest.len()..)?));
+        }
+    }
+    None
 }
 
 /// The words right behind a quotation that ends with `last` with which a condition or an exception of it begins, if `following` are the

@@ -14,7 +14,7 @@ rule! {
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for quotation in cx.quotations {
-        let Finding::Verified { words, dropped: Some((dropped, place)), .. } = &quotation.finding else { continue };
+        let Finding::Verified { passage, dropped: Some((dropped, place)), .. } = &quotation.finding else { continue };
         let citation = &quotation.citation;
         let source = cx.debate.source(citation.source);
         let (word, shown) = (&dropped.word, &source.name.shown);
@@ -38,7 +38,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
             found.level = Level::Note;
         }
         let file = source.file.as_deref().unwrap_or("the file");
-        let found = found.note(format!("`{file}` has, at {place}: “{words}”"));
+        let found = found.note(format!("`{file}` has, at {place}: “{}”", passage.join(" ")));
         out.push(found.help(match dropped.mark {
             Mark::PutIn => "quote the words as they stand; a bracket may explain what a source says, and not change it",
             Mark::Replaced => "quote the word too; a bracket may explain what a source says, and not change it",
