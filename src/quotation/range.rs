@@ -55,6 +55,20 @@ const LABELS: &[&str] = &[
     "annex",
     "question",
     "exhibit",
+    "case",
+    "letter",
+    "lesson",
+    "lecture",
+    "unit",
+    "step",
+    "session",
+    "meeting",
+    "issue",
+    "verse",
+    "psalm",
+    "hymn",
+    "sonnet",
+    "canto",
     "plate",
     "route",
     "gate",
@@ -109,6 +123,6 @@ fn find_word(text: &str) -> &str {
 }
 
 /// Whether a word says that the number behind it is that of a thing.
-fn is_label(word: &str) -> bool {
+pub fn is_label(word: &str) -> bool {
     LABELS.iter().any(|label| word.eq_ignore_ascii_case(label))
 }
