@@ -9,15 +9,15 @@ use crate::{
         ids::SourceId,
     },
     quotation::{
-        bracket::{Joint, find_put_in, find_remade},
-        cut::{find_cut, find_cut_behind, find_cut_replaced},
-        elision::{Dropped, Effect, Mark, find_dropped, find_ended, find_opened, find_replaced},
+        bracket::{Joint, find_put_in, find_remade, find_reversed},
+        cut::{find_cut, find_cut_behind, find_cut_replaced, find_rejected_behind},
+        elision::{Dropped, Effect, Mark, find_dropped, find_ended, find_less, find_opened, find_replaced},
         figures::{Side, find_longer, has_number},
         locator::{Locator, Unit, find_locators},
         marks::find_elsewhere,
         nearest::{MOST_WORDS, Nearest, find_nearest},
         numbering::{Beyond, Doubt, find_beyond, judge},
-        pattern::{Edge, MOST_LEFT_OUT, Part, Pattern, parse},
+        pattern::{Edge, MOST_LEFT_OUT, MOST_REPLACED, Part, Pattern, parse},
         search::{find_all, left_out},
     },
 };
@@ -71,6 +71,8 @@ pub struct Cut {
     pub words: String,
     /// Whether they stand behind the quotation, and not before it.
     pub is_behind: bool,
+    /// Whether they take back what is quoted, and do not only limit it.
+    pub is_taken_back: bool,
     /// The passage of the source with them.
     pub passage: String,
     /// The first place of the quotation.
@@ -279,19 +281,24 @@ fn cut(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<Cut
     let new = |words: String, is_behind: bool, replaced: &str| {
         let passage = document.words(whole.clone());
         let passage = if is_behind { format!("{passage} {words}") } else { format!("{words}{replaced} {passage}") };
-        Cut { words, is_behind, passage, place: document.place(document.origin(whole.clone()).start) }
+        Cut { words, is_behind, is_taken_back: !is_behind, passage, place: document.place(document.origin(whole.clone()).start) }
     };
     let before = || {
         let first = pattern.parts.first()?;
         let (preceding, opening) = (document.preceding(whole.start), document.following(whole.start));
         if first.start != Edge::Word || first.put_in.is_empty() {
-            return Some(new(find_cut(&preceding, &opening)?, false, ""));
+            let less = || Some(Cut { is_taken_back: false, ..new(find_less(&preceding, &opening)?, false, "") });
+            return find_cut(&preceding, &opening).map(|words| new(words, false, "")).or_else(less);
         }
-        if find_opened(&first.put_in, &preceding).is_some() {
+        if find_opened(&first.put_in, &preceding, &first.words).is_some() {
             return None;
         }
         let (words, replaced) = find_cut_replaced(&first.put_in, &preceding, &opening)?;
         Some(new(words, false, replaced))
+    };
+    let rejected = || {
+        let words = find_rejected_behind(&document.preceding(whole.start), &document.following(whole.end))?;
+        Some(Cut { is_taken_back: true, ..new(words, true, "") })
     };
     let behind = || {
         let last = pattern.parts.last().filter(|_| !pattern.is_open)?;
@@ -300,7 +307,7 @@ fn cut(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<Cut
         let words = find_cut_behind(&last.words, &document.following(whole.end)).filter(|_| says_nothing)?;
         Some(new(words, true, ""))
     };
-    before().or_else(behind)
+    before().or_else(rejected).or_else(behind)
 }
 
 /// What a quotation that stands at `place`, with these `gaps` before its parts, leaves out or puts in there and should not.
@@ -308,12 +315,12 @@ fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>, gaps: &[R
     let parts = pattern.parts.iter().zip(gaps.iter().skip(1)).zip(pattern.parts.iter().skip(1));
     let mut joints = parts.map(|((before, gap), behind)| (before, document.words_and_dashes(gap.clone()), behind));
     let within = joints.find_map(|(before, gap, behind)| match behind.gap {
-        MOST_LEFT_OUT => find_dropped(&before.words, &gap),
-        _ => find_replaced(&behind.put_in, &gap),
+        MOST_LEFT_OUT if behind.put_in.is_empty() || gap.len() > MOST_REPLACED as usize => find_dropped(&before.words, &gap, &behind.words),
+        _ => find_replaced(&behind.put_in, &gap, &behind.words),
     });
     let opened = || {
         let first = pattern.parts.first().filter(|part| part.start == Edge::Word && !part.put_in.is_empty())?;
-        find_opened(&first.put_in, &document.preceding(place.start))
+        find_opened(&first.put_in, &document.preceding(place.start), &first.words)
     };
     let ended = || {
         let last = pattern.parts.last().filter(|_| pattern.is_open)?;
@@ -328,7 +335,9 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
     let passage = if place.len() < MOST_NEAR { document.words(place.clone()) } else { String::new() };
     let near = format!("{preceding} {passage} {following}");
     let within = || {
-        let parts = pattern.parts.iter().zip(pattern.parts.iter().zip(gaps).skip(1)).filter(|(_, (part, _))| part.gap != MOST_LEFT_OUT);
+        let is_replaced =
+            |part: &Part, gap: &Range<u32>| part.gap != MOST_LEFT_OUT || (!part.put_in.is_empty() && gap.len() <= MOST_REPLACED as usize);
+        let parts = pattern.parts.iter().zip(pattern.parts.iter().zip(gaps).skip(1)).filter(|(_, (part, gap))| is_replaced(part, gap));
         parts.into_iter().find_map(|(before, (part, gap))| {
             // What a hyphen parts from the bracket is another word.
             let is_joined = |at: u32| document.folded.find_joint(at).is_none();
@@ -398,7 +407,13 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
         let word = find_longer(quotation)?.to_owned();
         Some(Dropped { word, does: Effect::Counts, mark: Mark::Replaced })
     };
-    within().or_else(before).or_else(behind).or_else(longer)
+    let reversed = || {
+        let put_in: Vec<&str> = pattern.parts.iter().map(|part| part.put_in.as_str()).chain([pattern.put_in.as_str()]).collect();
+        let short = gaps.iter().filter(|gap| gap.len() <= MOST_REPLACED as usize);
+        let gone: Vec<String> = short.map(|gap| document.words_and_dashes(gap.clone())).collect();
+        find_reversed(&put_in.join(" "), &gone.join(" "))
+    };
+    within().or_else(before).or_else(behind).or_else(longer).or_else(reversed)
 }
 
 /// Whether a bracket holds figures alone; where they stand beside others, `find_longer` tells what they make of those.

@@ -58,6 +58,71 @@ fn a_bracket_in_the_first_word_hides_nothing_of_what_stands_before_it() {
 }
 
 #[test]
+fn what_rejects_a_claim_is_told_on_both_sides_of_it() {
+    let dam = |words: &str| (words.replace('#', "the dam leaks"), "the dam leaks");
+    let of = |sentences: &[&str], told: &'static str| sentences.iter().map(|s| (dam(s), told)).collect::<Vec<_>>();
+    let rejected = of(
+        &[
+            "The claim that # is absurd.",
+            "The idea that # has been discredited.",
+            "The claim that # is not true.",
+            "The claim that # has no basis.",
+            "The rumour is baseless that #.",
+            "It would be wrong to say that #.",
+            "There is no truth in the rumour that #.",
+            "It is far from certain that #.",
+            "Nothing suggests that #.",
+            "He pretended that #.",
+        ],
+        CUT,
+    );
+    let upheld = of(
+        &[
+            "The claim that # is well founded.",
+            "The claim that # is not false.",
+            "The report that # is true.",
+            "The fact that # is absurd.",
+            "It is absurd that #.",
+            "It would be wrong to deny that #.",
+            "It is not wrong to say that #.",
+            "There is no doubt that #.",
+        ],
+        FINE,
+    );
+    let all: Vec<(&str, &str, &str)> =
+        rejected.iter().chain(&upheld).map(|((source, words), told)| (source.as_str(), *words, *told)).collect();
+    told("txt", &all);
+}
+
+#[test]
+fn a_number_is_cut_from_no_bound() {
+    told(
+        "txt",
+        &[
+            ("Less than half of the men came.", "half of the men came", CUT),
+            ("It killed up to 40 people.", "40 people", CUT),
+            ("It killed more than 40 people.", "40 people", FINE),
+            ("He walked up to the door.", "the door", FINE),
+            ("Up to 40 people died.", "[About] 40 people died", "note distorting-elision"),
+            ("Up to 40 people died.", "[At most] 40 people died", FINE),
+        ],
+    );
+}
+
+#[test]
+fn brackets_are_held_against_what_they_stand_for_all_together() {
+    told(
+        "txt",
+        &[
+            ("He was acquitted of fraud.", "He was [found] … [guilty] of fraud", DISTORTS),
+            ("The jury acquitted the man of fraud.", "The jury [found] the man [guilty] of fraud", DISTORTS),
+            ("The jury convicted the man of fraud.", "The jury [found] the man [guilty] of fraud", FINE),
+            ("The members—only four—voted for it.", "The members … voted for it", FINE),
+        ],
+    );
+}
+
+#[test]
 fn what_joins_two_words_ends_a_bracket_too() {
     told(
         "txt",

@@ -20,6 +20,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let (word, shown) = (&dropped.word, &source.name.shown);
         let does = match dropped.does {
             Effect::Denies => "denies",
+            Effect::MayDeny => "may deny",
             Effect::Hedges => "makes less sure",
             Effect::Limits => "limits",
             Effect::Counts | Effect::Rewords(_) => "",
@@ -34,7 +35,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         };
         let mut found = Diagnostic::new(&CODE, citation.words, title);
         // A bracket that counts what the source does not may have it from elsewhere.
-        if matches!((&dropped.does, dropped.mark), (Effect::Hedges | Effect::Limits, _) | (Effect::Counts, Mark::PutIn)) {
+        if matches!((&dropped.does, dropped.mark), (Effect::MayDeny | Effect::Hedges | Effect::Limits, _) | (Effect::Counts, Mark::PutIn)) {
             found.level = Level::Note;
         }
         let file = source.file.as_deref().unwrap_or("the file");
