@@ -69,6 +69,48 @@ fn pages_of_form_feeds_are_counted_and_read() {
     assert_eq!(numbers(&Document::new(Kind::Plain, "no pages 1\n"), Unit::Page), Vec::<Vec<u32>>::new());
 }
 
+/// The numbers printed on pages whose last lines are these.
+fn printed(feet: &[&str]) -> Option<Vec<u32>> {
+    let text: String = feet.iter().map(|foot| format!("Some words.\n\n{foot}\n\x0c")).collect();
+    let counted: Vec<u32> = (1..=feet.len() as u32).collect();
+    let mut lists = numbers(&Document::new(Kind::Plain, &text), Unit::Page);
+    assert_eq!(lists.pop(), Some(counted));
+    lists.pop()
+}
+
+#[test]
+fn a_date_a_sentence_or_an_item_is_no_number_of_a_page() {
+    for feet in [
+        ["Signed on 3 May 1932", "Signed on 4 May 1933", "Signed on 5 May 1934"],
+        ["3 May", "4 May", "5 May"],
+        ["May 3", "May 4", "May 5"],
+        ["The club was founded in 1931", "The club was founded in 1932", "The club was founded in 1933"],
+        ["It had 11 members", "It had 12 members", "It had 13 members"],
+        ["11 men came", "12 men came", "13 men came"],
+        ["11. The dam", "12. The dam", "13. The dam"],
+        ["Chapter 11", "Chapter 12", "Chapter 13"],
+        ["It rose to 11", "It rose to 12", "It rose to 13"],
+        ["they counted 11", "there stood 12", "we have 13"],
+        ["It is 11%", "It is 12%", "It is 13%"],
+        ["11%", "12%", "13%"],
+        ["1.5", "1.6", "1.7"],
+    ] {
+        assert_eq!(printed(&feet), None, "{feet:?}");
+    }
+    for feet in [
+        ["- 11 -", "- 12 -", "- 13 -"],
+        ["Page 11 of 300", "Page 12 of 300", "Page 13 of 300"],
+        ["11/300", "12/300", "13/300"],
+        ["[11]", "p. 12", "13"],
+        ["Report of the board 11", "Report of the board 12", "13"],
+        ["11 | The Board", "The Dam 12", "13 | The Board"],
+        ["11", "3 May 1932", "13"],
+        ["Board, Vol. 3 11", "Board, Vol. 3 12", "Board, Vol. 3 13"],
+    ] {
+        assert_eq!(printed(&feet), Some(vec![11, 12, 13]), "{feet:?}");
+    }
+}
+
 #[test]
 fn page_marks_part_no_passage() {
     let document = Document::new(Kind::Plain, "[p. 3] It was never\n[p. 4]\nsaid again. [page 5] End");

@@ -9,15 +9,15 @@ use crate::{
         ids::SourceId,
     },
     quotation::{
-        bracket::{Joint, find_put_in, find_remade},
-        cut::{find_cut, find_cut_behind},
-        elision::{Dropped, Effect, Mark, find_dropped, find_ended, find_opened, find_replaced},
+        bracket::{Joint, find_put_in, find_remade, find_reversed},
+        cut::{find_cut, find_cut_behind, find_cut_replaced, find_rejected_behind},
+        elision::{Dropped, Effect, Mark, find_dropped, find_ended, find_less, find_opened, find_replaced},
         figures::{Side, find_longer, has_number},
         locator::{Locator, Unit, find_locators},
         marks::find_elsewhere,
         nearest::{MOST_WORDS, Nearest, find_nearest},
         numbering::{Beyond, Doubt, find_beyond, judge},
-        pattern::{Edge, MOST_LEFT_OUT, Part, Pattern, parse},
+        pattern::{Edge, MOST_LEFT_OUT, MOST_REPLACED, Part, Pattern, parse},
         search::{find_all, left_out},
     },
 };
@@ -40,8 +40,8 @@ pub struct Quotation {
 pub enum Finding {
     /// Its words stand in the source.
     Verified {
-        /// The words of each of its parts as the source has them, from the first to the last.
-        words: String,
+        /// The words of the source from the first of its parts to the last, whole words only, by paragraph.
+        passage: Vec<String>,
         /// The pages, paragraphs or sections on which they stand, where those are not the ones that are cited.
         elsewhere: Vec<Elsewhere>,
         /// What it leaves out of the source that bears on what it keeps, wherever in the source it stands; with the place of the first.
@@ -71,6 +71,10 @@ pub struct Cut {
     pub words: String,
     /// Whether they stand behind the quotation, and not before it.
     pub is_behind: bool,
+    /// Whether they take back what is quoted, and do not only limit it.
+    pub is_taken_back: bool,
+    /// The passage of the source with them.
+    pub passage: String,
     /// The first place of the quotation.
     pub place: String,
 }
@@ -265,36 +269,58 @@ fn verified(
     let all: Option<Vec<Dropped>> = places.iter().map(lost).collect();
     let place = || document.place(document.origin(first.clone()).start);
     let dropped = all.and_then(|all| all.into_iter().next()).map(|word| (word, place()));
-    let cuts: Option<Vec<(String, bool)>> = places.iter().map(|at| cut(document, pattern, at)).collect();
-    let cut = cuts.and_then(|all| all.into_iter().next()).map(|(words, is_behind)| Cut { words, is_behind, place: place() });
-    Finding::Verified { words: document.words(first.clone()), elsewhere, dropped, cut }
+    let cuts: Option<Vec<Cut>> = places.iter().map(|at| cut(document, pattern, at)).collect();
+    let passage = document.paragraphs(document.whole_words(first.clone()));
+    Finding::Verified { passage, elsewhere, dropped, cut: cuts.and_then(|all| all.into_iter().next()) }
 }
 
-/// The words right before or behind a quotation that stands at `place` and marks nothing there, if they take back or limit what it says; and
-/// whether they stand behind it.
-fn cut(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<(String, bool)> {
+/// The words right before or behind a quotation that stands at `place` and marks nothing there, if they take back or limit what it says. A
+/// bracket within the first or last word says nothing of what stands beside it.
+fn cut(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<Cut> {
+    let whole = document.whole_words(place.clone());
+    let new = |words: String, is_behind: bool, replaced: &str| {
+        let passage = document.words(whole.clone());
+        let passage = if is_behind { format!("{passage} {words}") } else { format!("{words}{replaced} {passage}") };
+        Cut { words, is_behind, is_taken_back: !is_behind, passage, place: document.place(document.origin(whole.clone()).start) }
+    };
     let before = || {
-        let first = pattern.parts.first().filter(|part| part.start == Edge::Word && part.put_in.is_empty())?;
-        find_cut(&document.preceding(place.start), &first.words)
+        let first = pattern.parts.first()?;
+        let (preceding, opening) = (document.preceding(whole.start), document.following(whole.start));
+        if first.start != Edge::Word || first.put_in.is_empty() {
+            let less = || Some(Cut { is_taken_back: false, ..new(find_less(&preceding, &opening)?, false, "") });
+            return find_cut(&preceding, &opening).map(|words| new(words, false, "")).or_else(less);
+        }
+        if find_opened(&first.put_in, &preceding, &first.words).is_some() {
+            return None;
+        }
+        let (words, replaced) = find_cut_replaced(&first.put_in, &preceding, &opening)?;
+        Some(new(words, false, replaced))
+    };
+    let rejected = || {
+        let words = find_rejected_behind(&document.preceding(whole.start), &document.following(whole.end))?;
+        Some(Cut { is_taken_back: true, ..new(words, true, "") })
     };
     let behind = || {
-        let last = pattern.parts.last().filter(|part| part.end == Edge::Word && pattern.put_in.is_empty() && !pattern.is_open)?;
-        find_cut_behind(&last.words, &document.following(place.end))
+        let last = pattern.parts.last().filter(|_| !pattern.is_open)?;
+        let put_in = pattern.put_in.trim();
+        let says_nothing = !put_in.contains(char::is_alphanumeric) || put_in == "sic" || is_within_word(put_in, last.end == Edge::Inside);
+        let words = find_cut_behind(&last.words, &document.following(whole.end)).filter(|_| says_nothing)?;
+        Some(new(words, true, ""))
     };
-    before().map(|words| (words, false)).or_else(|| behind().map(|words| (words, true)))
+    before().or_else(rejected).or_else(behind)
 }
 
 /// What a quotation that stands at `place`, with these `gaps` before its parts, leaves out or puts in there and should not.
 fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>, gaps: &[Range<u32>]) -> Option<Dropped> {
     let parts = pattern.parts.iter().zip(gaps.iter().skip(1)).zip(pattern.parts.iter().skip(1));
-    let mut joints = parts.map(|((before, gap), behind)| (before, document.words(gap.clone()), behind));
+    let mut joints = parts.map(|((before, gap), behind)| (before, document.words_and_dashes(gap.clone()), behind));
     let within = joints.find_map(|(before, gap, behind)| match behind.gap {
-        MOST_LEFT_OUT => find_dropped(&before.words, &gap),
-        _ => find_replaced(&behind.put_in, &gap),
+        MOST_LEFT_OUT if behind.put_in.is_empty() || gap.len() > MOST_REPLACED as usize => find_dropped(&before.words, &gap, &behind.words),
+        _ => find_replaced(&behind.put_in, &gap, &behind.words),
     });
     let opened = || {
         let first = pattern.parts.first().filter(|part| part.start == Edge::Word && !part.put_in.is_empty())?;
-        find_opened(&first.put_in, &document.preceding(place.start))
+        find_opened(&first.put_in, &document.preceding(place.start), &first.words)
     };
     let ended = || {
         let last = pattern.parts.last().filter(|_| pattern.is_open)?;
@@ -309,14 +335,22 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
     let passage = if place.len() < MOST_NEAR { document.words(place.clone()) } else { String::new() };
     let near = format!("{preceding} {passage} {following}");
     let within = || {
-        let parts = pattern.parts.iter().zip(pattern.parts.iter().zip(gaps).skip(1)).filter(|(_, (part, _))| part.gap != MOST_LEFT_OUT);
+        let is_replaced =
+            |part: &Part, gap: &Range<u32>| part.gap != MOST_LEFT_OUT || (!part.put_in.is_empty() && gap.len() <= MOST_REPLACED as usize);
+        let parts = pattern.parts.iter().zip(pattern.parts.iter().zip(gaps).skip(1)).filter(|(_, (part, gap))| is_replaced(part, gap));
         parts.into_iter().find_map(|(before, (part, gap))| {
-            let (kept, rest) = (last_letters(&before.words, before.end), first_letters(&part.words, part.start));
-            if is_within_word(&part.put_in, before.end == Edge::Inside || part.start != Edge::Word) {
+            // What a hyphen parts from the bracket is another word.
+            let is_joined = |at: u32| document.folded.find_joint(at).is_none();
+            let kept = if is_joined(gap.start) { last_letters(&before.words, before.end) } else { "" };
+            let rest = if is_joined(gap.end) { first_letters(&part.words, part.start) } else { "" };
+            if is_within_word(&part.put_in, !kept.is_empty() || !rest.is_empty()) {
                 let gone = document.folded.text.get(gap.start as usize..gap.end as usize)?;
                 let (gone, behind) = match (kept, rest) {
-                    ("", _) => (last_letters(gone, Edge::Inside), ""),
-                    (_, "") => (first_letters(gone, Edge::Inside), gone.trim_start_matches(char::is_alphanumeric)),
+                    ("", _) => (document.folded.letters_before(gap.end), ""),
+                    (_, "") => {
+                        let letters = document.folded.letters_behind(gap.start);
+                        (letters, gone.get(letters.len()..)?)
+                    }
                     _ => (gone, document.folded.after(gap.end + rest.len() as u32)),
                 };
                 let made = format!("{kept}{}{rest}", part.put_in.trim());
@@ -336,8 +370,11 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
     let before = || {
         let first = pattern.parts.first().filter(|part| !part.put_in.is_empty())?;
         if is_within_word(&first.put_in, first.start != Edge::Word) {
-            let (rest, stands) =
-                (first_letters(&first.words, first.start), last_letters(document.folded.text.get(..place.start as usize)?, Edge::Inside));
+            // What a hyphen parts from the bracket is the word for which that stands.
+            if document.folded.find_joint(place.start).is_some() {
+                return None;
+            }
+            let (rest, stands) = (first_letters(&first.words, first.start), document.folded.letters_before(place.start));
             return find_remade(&format!("{}{rest}", first.put_in.trim()), &format!("{stands}{rest}"), "", false);
         }
         if first.start == Edge::Inside && is_number(&first.put_in) {
@@ -356,7 +393,7 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
     let behind = || {
         let last = pattern.parts.last().filter(|_| !pattern.put_in.is_empty())?;
         if is_within_word(&pattern.put_in, last.end == Edge::Inside) {
-            let (kept, stands) = (last_letters(&last.words, last.end), first_letters(document.folded.after(place.end), Edge::Inside));
+            let (kept, stands) = (last_letters(&last.words, last.end), document.folded.letters_behind(place.end));
             let is_cut = document.folded.after(place.end + stands.len() as u32).starts_with('.');
             return find_remade(&format!("{kept}{}", pattern.put_in.trim()), &format!("{kept}{stands}"), kept, is_cut);
         }
@@ -370,7 +407,13 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
         let word = find_longer(quotation)?.to_owned();
         Some(Dropped { word, does: Effect::Counts, mark: Mark::Replaced })
     };
-    within().or_else(before).or_else(behind).or_else(longer)
+    let reversed = || {
+        let put_in: Vec<&str> = pattern.parts.iter().map(|part| part.put_in.as_str()).chain([pattern.put_in.as_str()]).collect();
+        let short = gaps.iter().filter(|gap| gap.len() <= MOST_REPLACED as usize);
+        let gone: Vec<String> = short.map(|gap| document.words_and_dashes(gap.clone())).collect();
+        find_reversed(&put_in.join(" "), &gone.join(" "))
+    };
+    within().or_else(before).or_else(behind).or_else(longer).or_else(reversed)
 }
 
 /// Whether a bracket holds figures alone; where they stand beside others, `find_longer` tells what they make of those.

@@ -95,15 +95,57 @@ impl Document {
 
     /// The words at a range of the folded form, with single blanks, and without hyphens at the ends of lines.
     pub fn words(&self, range: Range<u32>) -> String {
-        let mut words = String::new();
+        single_blanks(&self.unbroken(range))
+    }
+
+    /// The same, with a dash at either end where one parts it from what stands beside it.
+    pub fn words_and_dashes(&self, range: Range<u32>) -> String {
+        let dash = |at: u32| if self.folded.find_joint(at).is_some_and(|joint| !joint.word) { "—" } else { "" };
+        format!("{}{}{}", dash(range.start), self.words(range.clone()), dash(range.end))
+    }
+
+    /// The words at a range of the folded form, by paragraph: a blank line or the end of a page parts two.
+    pub fn paragraphs(&self, range: Range<u32>) -> Vec<String> {
+        let text = self.unbroken(range).replace('\x0c', "\n\n");
+        let lines: Vec<&str> = text.lines().collect();
+        let paragraphs = lines.split(|line| line.trim().is_empty()).map(|lines| single_blanks(&lines.join(" ")));
+        paragraphs.filter(|words| !words.is_empty()).collect()
+    }
+
+    /// The text at a range of the folded form, without what may only be broken at.
+    fn unbroken(&self, range: Range<u32>) -> String {
+        let mut text = String::new();
         let mut start = range.start;
         let hyphens = self.folded.joints_within(range.start, range.end).iter().filter(|j| j.soft).map(|j| j.at);
         for end in hyphens.chain([range.end]) {
-            words.push_str(self.text.get(self.origin(start..end)).unwrap_or(""));
+            text.push_str(self.text.get(self.origin(start..end)).unwrap_or(""));
             start = end;
         }
-        words.retain(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'));
-        words.split_whitespace().collect::<Vec<_>>().join(" ")
+        text.retain(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'));
+        text
+    }
+
+    /// A range of the folded form with the whole of the words in which it begins and ends, if these are no longer than a line.
+    pub fn whole_words(&self, range: Range<u32>) -> Range<u32> {
+        let (mut start, mut end) = (range.start, range.end);
+        for _ in 0..BESIDE {
+            start -= self.folded.before(start).filter(|_| self.is_within_word(start)).map_or(0, |c| c.len_utf8() as u32);
+            end += self.folded.after(end).chars().next().filter(|_| self.is_within_word(end)).map_or(0, |c| c.len_utf8() as u32);
+        }
+        start..end
+    }
+
+    /// Whether byte `at` of the folded form parts a word: a compound is one, and so is "dam's".
+    fn is_within_word(&self, at: u32) -> bool {
+        let mut before = self.folded.text.get(..at as usize).unwrap_or("").chars().rev();
+        let mut after = self.folded.after(at).chars();
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let is_joined = match (before.next(), after.next()) {
+            (Some('\''), next) => is_letter(next) && is_letter(before.next()),
+            (last, Some('\'')) => is_letter(last) && is_letter(after.next()),
+            (last, next) => is_letter(last) && is_letter(next),
+        };
+        is_joined && self.folded.find_joint(at).is_none_or(|joint| joint.word)
     }
 
     /// The words before byte `at` of the folded form, so many as bear on those behind it; none is cut.
@@ -111,13 +153,13 @@ impl Document {
         let before = self.folded.text.get(..at as usize).unwrap_or("");
         let near = before.char_indices().rev().take(BESIDE).last().map_or(0, |(start, _)| start);
         let whole = before.get(near..).and_then(|near| near.find(' ')).filter(|_| near > 0).unwrap_or(0);
-        self.words((near + whole) as u32..at)
+        self.words_and_dashes((near + whole) as u32..at)
     }
 
     /// The words behind byte `at` of the folded form, so many as bear on those before it.
     pub fn following(&self, at: u32) -> String {
         let near: usize = self.folded.after(at).chars().take(BESIDE).map(char::len_utf8).sum();
-        self.words(at..at + near as u32)
+        self.words_and_dashes(at..at + near as u32)
     }
 
     /// Where byte `at` of the text is, as people look it up: by the line of the file, and in PDF by the page.
@@ -131,4 +173,8 @@ impl Document {
         let line = self.lines.partition_point(|start| *start <= self.map.origin(at)) + 1;
         format!("line {line}")
     }
+}
+
+fn single_blanks(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -4,14 +4,14 @@
 //! aside, on most pages, or on most left or most right ones. The numbers are those that run on by one from page to page; any other number
 //! is part of the text. What stands at the edges is looked at only where a page breaks, for there alone it parts a passage.
 
-use crate::extract::sheets::{LONGEST, find_offset, pieces, starts};
+use crate::extract::{
+    heads::{LONGEST, find_alone, pieces},
+    sheets::{find_offset, starts},
+};
 use std::{collections::BTreeMap, ops::Range};
 
 /// The most lines at an edge of a page that may be furniture.
 const MOST_LINES: usize = 3;
-
-/// Words and signs that stand beside the number of a page.
-const BESIDE: &[&str] = &["page", "p", "pg", "seite", "s", "side", "página", "pagina", ""];
 
 /// The lines of furniture at the breaks between pages, as bytes of `text`, in order. Near linear.
 pub fn find(text: &str) -> Vec<Range<usize>> {
@@ -21,7 +21,8 @@ pub fn find(text: &str) -> Vec<Range<usize>> {
     if pages.len() < 2 {
         return Vec::new();
     }
-    let offset = find_offset(pages.iter().map(Page::numbers));
+    let edges: Vec<Vec<&str>> = pages.iter().map(Page::edges).collect();
+    let offset = find_offset(&edges);
     let mut counts: BTreeMap<(bool, usize, u32, String), usize> = BTreeMap::new();
     for page in &pages {
         for (is_top, edge) in [(true, &page.top), (false, &page.bottom)] {
@@ -42,8 +43,8 @@ pub fn find(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (index, page) in pages.iter().enumerate() {
         let is_furniture = |is_top: bool, place: usize, line: &Range<usize>| {
-            let template = page.template(line, offset);
-            template.is_some_and(|template| is_number(&template) || is_repeated(is_top, place, page.count, &template))
+            let repeats = |template: String| is_repeated(is_top, place, page.count, &template);
+            page.is_number(line, offset) || page.template(line, offset).is_some_and(repeats)
         };
         let outermost = |is_top: bool, edge: &[Range<usize>]| -> Vec<Range<usize>> {
             let lines = edge.iter().enumerate().take_while(|(place, line)| is_furniture(is_top, *place, line));
@@ -92,10 +93,14 @@ impl<'t> Page<'t> {
         self.text.get(line.clone()).unwrap_or("").trim()
     }
 
-    /// The numbers on the lines at its edges.
-    fn numbers(&self) -> Vec<u32> {
-        let lines = self.top.iter().chain(&self.bottom).map(|line| self.words(line)).filter(|words| words.len() <= LONGEST);
-        lines.flat_map(pieces).filter_map(|piece| piece.parse().ok()).collect()
+    /// The lines at its edges.
+    fn edges(&self) -> Vec<&'t str> {
+        self.top.iter().chain(&self.bottom).map(|line| self.words(line)).collect()
+    }
+
+    /// Whether the line says nothing but the number of its page.
+    fn is_number(&self, line: &Range<usize>, offset: Option<i64>) -> bool {
+        offset.is_some_and(|offset| find_alone(self.words(line)).map(i64::from) == Some(offset + i64::from(self.count)))
     }
 
     /// What the line says, with `#` for the number of the page; nothing where it is too long for furniture.
@@ -105,11 +110,4 @@ impl<'t> Page<'t> {
         let said = pieces(words).map(|piece| if own.take_if(|own| own == piece).is_some() { "#" } else { piece });
         Some(said.collect())
     }
-}
-
-/// Whether a line says nothing but the number of its page: `#`, `- # -`, `Page #`.
-fn is_number(template: &str) -> bool {
-    let Some((before, after)) = template.split_once('#') else { return false };
-    let bare = |part: &str| part.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    BESIDE.contains(&bare(before).as_str()) && bare(after).is_empty() && !after.contains('#')
 }

@@ -166,13 +166,13 @@ impl Words {
         }
     }
 
-    /// Parts the words of two blocks.
+    /// Parts the words of two blocks, as paragraphs of a plain text are parted.
     fn part(&mut self, name: &[u8]) {
         if INLINE.contains(&name) {
             return;
         }
         self.settle();
-        if !self.out.text.is_empty() && !self.out.text.ends_with('\n') {
+        while !self.out.text.is_empty() && !self.out.text.ends_with("\n\n") {
             self.out.text.push('\n');
         }
     }

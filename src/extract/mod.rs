@@ -9,6 +9,7 @@
 pub mod document;
 pub mod extracted;
 pub mod furniture;
+pub mod heads;
 pub mod hidden;
 pub mod html;
 pub mod markdown;

@@ -7,12 +7,10 @@
 
 use crate::quotation::{
     cut::find_cut,
-    elision::{
-        ADVERBS, AUXILIARY, DENYING_PAIRS, DETERMINING, Dropped, Effect, HEDGING, LIMITING, Mark, SCANT, denies, find_dropped, is_one_of,
-        tokens,
-    },
-    figures::{Kind, Side, find_other, has_number},
+    elision::{DENYING_PAIRS, Dropped, Effect, HEDGING, LIMITING, Mark, SCANT, denies, find_dropped},
+    figures::{Kind, Side, find_other, find_other_unit, has_number},
     inflection::{is_form, is_written_out},
+    words::{ADVERBS, AUXILIARY, DETERMINING, is_one_of, tokens},
 };
 
 /// A bracket and what stands around it.
@@ -54,7 +52,24 @@ const OPPOSITES: &[(&[&str], &[&str])] = &[
         &["fall", "falls", "fallen", "falling", "fell", "decreas*", "declin*", "shrink*", "shrank", "drop*", "lose*", "losing", "lost"],
     ),
     (&["win", "wins", "won", "winning"], &["lose*", "losing", "lost"]),
-    (&["guilty", "convict*"], &["innocent", "acquit*"]),
+    (&["guilty", "convict*", "condemn*", "sentenced"], &["innocent", "acquit*", "exonerat*", "cleared"]),
+    (&["admit*", "confess*", "conced*", "acknowledg*"], &["deny", "denies", "denied", "denying"]),
+    (&["allow*", "permit*"], &["forbid*", "forbade", "prohibit*", "ban", "bans", "banned"]),
+    (&["include*", "including"], &["exclud*"]),
+    (&["majority"], &["minority"]),
+    (&["maximum"], &["minimum"]),
+    (&["present"], &["absent"]),
+    (&["plaintiff*"], &["defendant*"]),
+    (&["open", "opens", "opened"], &["closed", "closes", "shut"]),
+    (&["begin", "begins", "began", "begun", "start*"], &["end", "ends", "ended", "cease*", "stop*"]),
+    (&["buy", "buys", "bought"], &["sell", "sells", "sold"]),
+    (&["north*"], &["south*"]),
+    (&["east", "eastern"], &["west", "western"]),
+    (&["profit*"], &["loss", "losses"]),
+    (&["cause", "causes", "caused"], &["prevent*", "cure", "cures", "cured"]),
+    (&["large*", "big", "bigger"], &["small*"]),
+    (&["early", "earlier"], &["late", "later"]),
+    (&["ally", "allies"], &["enemy", "enemies"]),
     (&["support*", "favour*", "favor*"], &["oppos*"]),
     (&["accept*", "approv*"], &["reject*", "refus*"]),
     (&["confirm*", "affirm*"], &["deny", "denies", "denied", "denying"]),
@@ -123,10 +138,10 @@ pub fn find_put_in(joint: &Joint<'_>) -> Option<Dropped> {
         .or_else(|| find_other_mood(&words, &replaced))
 }
 
-/// What a bracket within a word makes of the word of the source: `made` of `word`, of which `kept` letters stand before the bracket.
+/// What a bracket within a word makes of the word or words of the source: `made` of `word`, of which `kept` letters stand before the bracket.
 /// `is_cut` says that a full stop follows the word in the source.
 pub fn find_remade(made: &str, word: &str, kept: &str, is_cut: bool) -> Option<Dropped> {
-    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-'));
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | ' '));
     let is_other = denies(made, None) != denies(word, None) || !(is_form(made, word, kept, is_cut) || is_written_out(made, word, is_cut));
     let found = || Dropped { word: word.to_owned(), does: Effect::Rewords(made.to_owned()), mark: Mark::PutIn };
     (is_word(made) && is_word(word) && is_other).then(found)
@@ -162,7 +177,7 @@ fn find_denial(joint: &Joint<'_>, ours: &[Option<&str>], words: &[&str], replace
     let names = words.iter().any(|w| is_one_of(w, DETERMINING)) && joint.side != Side::Before;
     let is_verb = joint.before.split_whitespace().next_back().is_some_and(|verb| is_one_of(verb, AUXILIARY));
     if is_verb && !names && ours.first().is_some_and(|first| first.is_some_and(|w| denies(w, None))) {
-        return find_dropped(joint.before, joint.put_in).filter(|d| d.does == Effect::Denies).map(as_put_in);
+        return find_dropped(joint.before, joint.put_in, joint.behind).filter(|d| d.does == Effect::Denies).map(as_put_in);
     }
     if joint.behind.is_empty() || ours.last().is_none_or(Option::is_none) {
         return None;
@@ -195,6 +210,9 @@ fn find_limit(joint: &Joint<'_>, words: &[&str], replaced: &[&str]) -> Option<Dr
 }
 
 fn find_count(joint: &Joint<'_>) -> Option<Dropped> {
+    if let Some((ours, theirs)) = find_other_unit(joint.put_in, joint.replaced) {
+        return put_in(&theirs, Effect::Rewords(ours));
+    }
     let found = find_other(joint.put_in, joint.replaced, joint.side, joint.behind, joint.near)?;
     match found.theirs {
         Some(theirs) if found.kind == Kind::Cardinal => Some(Dropped { word: theirs, does: Effect::Counts, mark: Mark::Replaced }),
@@ -212,6 +230,12 @@ fn find_quantity(joint: &Joint<'_>, words: &[&str], replaced: &[&str]) -> Option
     // "Most of [the 12] dams": what a number says may be said in words, too.
     let is_number = has_number(joint.replaced) && is_one_of(quantity, &["both", "all", "half", "third", "quarter"]);
     if is_near || !stands || is_number { None } else { put_in(quantity, Effect::Counts) }
+}
+
+/// Words of the brackets of a quotation, all together, that say the reverse of words in whose place they stand.
+pub fn find_reversed(put_in: &str, replaced: &str) -> Option<Dropped> {
+    let (ours, theirs) = (tokens(put_in), tokens(replaced));
+    find_opposite(&ours.into_iter().flatten().collect::<Vec<_>>(), &theirs.into_iter().flatten().collect::<Vec<_>>())
 }
 
 fn find_opposite(words: &[&str], replaced: &[&str]) -> Option<Dropped> {

@@ -5,6 +5,11 @@
 //! that stands in place of words answers for all of them: "We \[firmly\] think so" of "We do not think so". One that opens a quotation
 //! answers for the words before it, and an ellipsis that ends one for the condition that follows.
 
+use crate::quotation::{
+    figures::counts,
+    words::{ADVERBS, AUXILIARY, DETERMINING, is_one_of, tokens},
+};
+
 /// A word that is left out or put in and bears on what is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dropped {
@@ -32,6 +37,8 @@ pub enum Mark {
 pub enum Effect {
     /// It denies them.
     Denies,
+    /// It denies what is left out with it, and perhaps them.
+    MayDeny,
     /// It makes them less sure.
     Hedges,
     /// It says when, or of what, they hold.
@@ -67,6 +74,21 @@ pub const DENYING_PAIRS: &[(&str, &str)] = &[
     ("refuse", "to"),
     ("refuses", "to"),
     ("refused", "to"),
+    ("unable", "to"),
+    ("unwilling", "to"),
+    ("decline", "to"),
+    ("declines", "to"),
+    ("declined", "to"),
+    ("cease", "to"),
+    ("ceases", "to"),
+    ("ceased", "to"),
+    ("neglected", "to"),
+    ("forgot", "to"),
+    ("refrain", "from"),
+    ("refrains", "from"),
+    ("refrained", "from"),
+    ("incapable", "of"),
+    ("rather", "than"),
     ("deny", "that"),
     ("denies", "that"),
     ("denied", "that"),
@@ -76,6 +98,55 @@ pub const DENYING_PAIRS: &[(&str, &str)] = &[
     ("false", "that"),
     ("untrue", "that"),
 ];
+/// Pairs of words that deny the noun behind them, before which a quotation may well begin.
+const DENYING_NOUNS: &[(&str, &str)] = &[("instead", "of"), ("lack", "of"), ("absence", "of")];
+/// Verbs that deny the noun or the clause behind them.
+const DEPRIVING: &[&str] = &["lack", "lacks", "lacked", "lacking", "deny", "denies", "denied", "denying"];
+/// Verbs that are against what is named behind them.
+const OPPOSING: &[&str] = &[
+    "avoid",
+    "avoids",
+    "avoided",
+    "prevent",
+    "prevents",
+    "prevented",
+    "reject",
+    "rejects",
+    "rejected",
+    "refuse",
+    "refuses",
+    "refused",
+    "oppose",
+    "opposes",
+    "opposed",
+];
+/// Pairs of words that bound the number behind them.
+const BOUNDING: &[(&str, &str)] = &[
+    ("less", "than"),
+    ("fewer", "than"),
+    ("more", "than"),
+    ("up", "to"),
+    ("at", "most"),
+    ("at", "least"),
+    ("as", "many"),
+    ("close", "to"),
+];
+/// Those of which it is the most there may be.
+const LESSENING: &[(&str, &str)] = &[("less", "than"), ("fewer", "than"), ("up", "to"), ("at", "most")];
+/// Words that do so by themselves.
+const BOUNDS: &[&str] = &["under", "below", "over", "above"];
+/// Words of a bracket that bound a number in its own way.
+const ALSO_BOUNDING: &[&str] =
+    &["less", "fewer", "more", "most", "least", "up", "under", "below", "over", "above", "maximum", "minimum", "nearly", "almost"];
+/// Words for a part of what is named behind them.
+const PARTIAL: &[&str] = &["most", "half"];
+/// Words for a part before "of".
+const PARTIAL_OF: &[&str] = &["most", "some", "half", "part", "many", "several"];
+/// Words for all, behind which "but" begins an exception.
+const WHOLE: &[&str] =
+    &["all", "every", "each", "everyone", "everybody", "everything", "none", "nobody", "nothing", "anyone", "anybody", "anything", "one"];
+/// Pairs of words with which an exception begins.
+const EXCEPTING: &[(&str, &str)] = &[("other", "than"), ("save", "for"), ("apart", "from"), ("aside", "from")];
 /// Words that deny, or nearly so, the noun or the clause behind them, unless an article stands before them.
 pub const SCANT: &[&str] = &["little", "few", "scant", "insufficient", "no", "false", "untrue", "doubtful"];
 /// Words with which a condition or an exception begins.
@@ -88,9 +159,6 @@ const ALSO_LIMITING: &[&str] =
 /// Words behind "if" that make a turn of speech of it and no condition.
 pub const IDLE_CONDITION: &[&str] =
     &["anything", "necessary", "need", "needed", "possible", "any", "ever", "at", "not", "only", "you", "indeed", "so"];
-/// Words before a noun, behind which "only", "may" or "little" belong to it.
-pub const DETERMINING: &[&str] =
-    &["a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "one", "of", "very"];
 /// Words that make less sure what is behind them.
 pub const HEDGING: &[&str] = &[
     "probably",
@@ -118,49 +186,21 @@ const PARTING: &[&str] = &[
 /// Words that open a clause of its own, which may end at the joint: what is denied within it is left out too.
 const RELATIVE: &[&str] =
     &["that", "which", "who", "whom", "whose", "where", "when", "as", "because", "since", "while", "although", "though"];
-/// Words behind a negation or a modal verb with which the verb is still to come.
-pub const ADVERBS: &[&str] = &[
-    "yet",
-    "ever",
-    "really",
-    "always",
-    "even",
-    "fully",
-    "at",
-    "all",
-    "well",
-    "still",
-    "also",
-    "be",
-    "have",
-    "thus",
-    "soon",
-    "already",
-    "often",
-    "longer",
-    "more",
-    "quite",
-    "actually",
-    "now",
-    "then",
-    "only",
-    "so",
-    "entirely",
-    "necessarily",
-    "been",
-];
 /// Hedges that are verbs, which end with the verb behind them.
 const MODAL: &[&str] = &["may", "might"];
-/// Verbs that a negation right behind them denies.
-pub const AUXILIARY: &[&str] = &[
-    "is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did", "can", "could", "will", "would", "shall",
-    "should", "may", "might", "must", "need",
-];
 
-/// What `left_out` between `before` and the words behind it takes from them, if anything.
-pub fn find_dropped(before: &str, left_out: &str) -> Option<Dropped> {
+/// What `left_out` between `before` and `behind` takes from them, if anything.
+pub fn find_dropped(before: &str, left_out: &str, behind: &str) -> Option<Dropped> {
     let whole = tokens(left_out);
-    find_in(before, &whole).or_else(|| find_in(before, without_aside(&whole)?))
+    let found = find_in(before, &whole, behind).or_else(|| find_in(before, without_aside(&whole)?, behind));
+    found.or_else(|| bounded(&whole, behind)).or_else(|| partial(before, &whole))
+}
+
+/// Whether something else begins behind the joint, so that a verb or a noun at the end of what is left out ends what is denied there.
+fn ends_at_joint(left_out: &[Option<&str>], behind: &str) -> bool {
+    let is_open = |word: &str| denies(word, None) || [ADVERBS, AUXILIARY, DETERMINING].iter().any(|list| is_one_of(word, list));
+    let is_parted = tokens(behind).first().is_some_and(|first| first.is_none_or(|word| is_one_of(word, PARTING)));
+    is_parted && left_out.last().is_some_and(|last| last.is_some_and(|word| !is_open(word)))
 }
 
 /// What is left out without the aside at its end: "may, in some cases," is "may".
@@ -169,7 +209,7 @@ fn without_aside<'t, 'w>(tokens: &'t [Option<&'w str>]) -> Option<&'t [Option<&'
     tokens.get(..rest.iter().rposition(Option::is_none)?).filter(|kept| !kept.is_empty())
 }
 
-fn find_in(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
+fn find_in(before: &str, tokens: &[Option<&str>], following: &str) -> Option<Dropped> {
     let words: Vec<&str> = tokens.iter().flatten().copied().collect();
     let last = words.iter().rposition(|w| denies(w, None));
     let behind = last.map_or(&[][..], |last| words.get(last + 1..).unwrap_or(&[]));
@@ -178,13 +218,16 @@ fn find_in(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
     } else if is_taken_back(tokens) {
         None
     } else {
-        before_joint(tokens).or_else(|| pair(tokens)).or_else(|| behind_joint(before, tokens)).or_else(|| scant(before, tokens))
+        let at_end = || before_joint(tokens).or_else(|| pair(tokens)).or_else(|| deprived(tokens));
+        let is_ended = ends_at_joint(tokens, following);
+        let ahead = if is_ended { None } else { at_end() };
+        ahead.or_else(|| behind_joint(before, tokens)).or_else(|| scant(before, tokens))
     };
     denial.or_else(|| hedge(before, tokens, &words)).or_else(|| limit(before, tokens))
 }
 
-/// What words `put_in` in place of `replaced` take from the words beside them, if anything.
-pub fn find_replaced(put_in: &str, replaced: &str) -> Option<Dropped> {
+/// What words `put_in` in place of `replaced` take from the words beside them, of which `behind` are those behind them, if anything.
+pub fn find_replaced(put_in: &str, replaced: &str, behind: &str) -> Option<Dropped> {
     let (ours, theirs) = (tokens(put_in), tokens(replaced));
     let own = |w: &&str| denies(w, None) || HEDGING.contains(w) || is_one_of(w, &["can", "could", "would", "should"]);
     let denied = |w: &&str| denies(w, None);
@@ -201,12 +244,14 @@ pub fn find_replaced(put_in: &str, replaced: &str) -> Option<Dropped> {
     let hedged = hedge("", &theirs, &words).filter(|_| !ours.iter().flatten().any(own));
     let limits = |w: &&str| is_one_of(w, LIMITING) || is_one_of(w, ALSO_LIMITING);
     let limited = || limit("", &theirs).filter(|_| !ours.iter().flatten().any(limits));
-    let found = pair(&theirs).or(hedged).or_else(limited);
+    let bounds = |w: &&str| is_one_of(w, ALSO_BOUNDING);
+    let bounded = || bounded(&theirs, behind).filter(|_| !ours.iter().flatten().any(bounds));
+    let found = pair(&theirs).or(hedged).or_else(limited).or_else(bounded);
     found.map(|found| Dropped { mark: Mark::Replaced, ..found })
 }
 
-/// What words `put_in` at the start of a quotation take from those behind them, if `preceding` are the words before those in the source.
-pub fn find_opened(put_in: &str, preceding: &str) -> Option<Dropped> {
+/// What words `put_in` at the start of a quotation take from those `behind` them, if `preceding` are the words before those in the source.
+pub fn find_opened(put_in: &str, preceding: &str, behind: &str) -> Option<Dropped> {
     let (ours, theirs) = (tokens(put_in), tokens(preceding));
     let own = |w: &&str| denies(w, None) || HEDGING.contains(w) || is_one_of(w, SCANT);
     if ours.iter().flatten().any(own) {
@@ -215,12 +260,13 @@ pub fn find_opened(put_in: &str, preceding: &str) -> Option<Dropped> {
     let words: Vec<&str> = theirs.iter().flatten().copied().collect();
     let alone = words.iter().rposition(|w| denies(w, None)).is_none_or(|last| !cancels(&words, last));
     let denial = before_joint(&theirs).filter(|_| alone).or_else(|| pair(&theirs)).or_else(|| few_before(&theirs));
-    denial.or_else(|| hedge_before_joint("", &theirs)).map(|found| Dropped { mark: Mark::Replaced, ..found })
+    let bounded = || if ours.iter().flatten().any(|w| is_one_of(w, ALSO_BOUNDING)) { None } else { bounded(&theirs, behind) };
+    denial.or_else(|| hedge_before_joint("", &theirs)).or_else(bounded).map(|found| Dropped { mark: Mark::Replaced, ..found })
 }
 
 /// What an ellipsis at the end of a quotation, whose last words are `before`, takes from them, if `following` follow in the source.
 pub fn find_ended(before: &str, following: &str) -> Option<Dropped> {
-    limit_behind(before, &tokens(following)).map(|word| dropped(word, Effect::Limits))
+    limit_behind(before, &tokens(following)).map(|word| dropped(&word, Effect::Limits))
 }
 
 fn dropped(word: &str, does: Effect) -> Dropped {
@@ -241,6 +287,9 @@ fn before_joint(tokens: &[Option<&str>]) -> Option<Dropped> {
     for token in tokens.iter().rev().take(MOST_BETWEEN + 1) {
         let word = (*token).filter(|w| !is_one_of(w, PARTING))?;
         if denies(word, Some(next)) {
+            if next.is_some_and(|w| is_one_of(w, DEPRIVING) || is_one_of(w, OPPOSING)) {
+                return None;
+            }
             let opens_clause = tokens.first().is_some_and(|first| first.is_some_and(|w| is_one_of(w, RELATIVE)));
             if opens_clause && next.is_some_and(|w| !is_one_of(w, ADVERBS)) {
                 return None;
@@ -248,11 +297,64 @@ fn before_joint(tokens: &[Option<&str>]) -> Option<Dropped> {
             let at = tokens.iter().rposition(|t| *t == Some(word))?;
             let alternative =
                 at.checked_sub(1).and_then(|b| tokens.get(b)).is_some_and(|b| b.is_some_and(|b| is_one_of(b, &["or", "why"])));
-            return (!alternative).then(|| dropped(word, Effect::Denies));
+            // "Without their boats" is whole by itself.
+            let is_whole = is_one_of(word, &["without"]) && next.is_some_and(|w| !is_one_of(w, ADVERBS)) && !takes_noun(tokens);
+            return (!alternative).then(|| dropped(word, if is_whole { Effect::MayDeny } else { Effect::Denies }));
         }
         next = Some(word);
     }
     None
+}
+
+/// Whether a noun is still to come behind the last word.
+fn takes_noun(tokens: &[Option<&str>]) -> bool {
+    tokens.last().is_some_and(|last| last.is_some_and(|w| is_one_of(w, DETERMINING) || is_one_of(w, &["any", "such", "being"])))
+}
+
+/// A verb right before the words that follow that denies them, or is against them.
+fn deprived(tokens: &[Option<&str>]) -> Option<Dropped> {
+    let end = tokens.len() - usize::from(takes_noun(tokens));
+    let word = tokens.get(end.checked_sub(1)?).copied().flatten()?;
+    if is_negated(tokens, end - 1) {
+        return None;
+    }
+    let is_clause = is_one_of(word, DEPRIVING).then(|| dropped(word, Effect::Denies));
+    is_clause.or_else(|| is_one_of(word, OPPOSING).then(|| dropped(word, Effect::MayDeny)))
+}
+
+/// Words that bound the number behind them.
+fn bounded(tokens: &[Option<&str>], behind: &str) -> Option<Dropped> {
+    find_bound(tokens, BOUNDING, BOUNDS, behind).map(|word| dropped(&word, Effect::Limits))
+}
+
+/// The words at the end of `preceding` by which there is less of what is behind them than the number with which that begins.
+pub fn find_less(preceding: &str, behind: &str) -> Option<String> {
+    find_bound(&tokens(preceding), LESSENING, &["under", "below"], behind)
+}
+
+fn find_bound(tokens: &[Option<&str>], pairs: &[(&str, &str)], words: &[&str], behind: &str) -> Option<String> {
+    let last = tokens.last().copied().flatten()?;
+    let previous = tokens.len().checked_sub(2).and_then(|at| tokens.get(at)).copied().flatten();
+    let is_pair = |(one, other): &&(&str, &str)| last.eq_ignore_ascii_case(other) && previous.is_some_and(|w| w.eq_ignore_ascii_case(one));
+    let pair = || pairs.iter().find(is_pair).and(previous).map(|previous| format!("{previous} {last}"));
+    let found = if is_one_of(last, words) { Some(last.to_owned()) } else { pair() };
+    found.filter(|_| counts(behind))
+}
+
+/// "Most of the", or "most", before what is meant to be all of it.
+fn partial(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
+    let words: Vec<&str> = tokens.iter().rev().map_while(|token| *token).collect();
+    let (of, rest) = match words.as_slice() {
+        [the, of, rest @ ..] if is_one_of(of, &["of"]) && is_one_of(the, DETERMINING) => (true, rest),
+        [of, rest @ ..] if is_one_of(of, &["of"]) => (true, rest),
+        rest => (false, rest),
+    };
+    let (word, rest) = rest.split_first()?;
+    let is_partial = is_one_of(word, if of { PARTIAL_OF } else { PARTIAL });
+    let previous = rest.first().copied().or_else(|| before.split_whitespace().next_back());
+    let stands = !previous
+        .is_some_and(|w| is_one_of(w, DETERMINING) && !is_one_of(w, &["of"]) || is_one_of(w, &["at"]) || (!of && is_one_of(w, AUXILIARY)));
+    (is_partial && stands).then(|| dropped(word, Effect::Limits))
 }
 
 /// Two words that deny what is behind them, at most a word from it.
@@ -275,8 +377,12 @@ fn find_pair(tokens: &[Option<&str>]) -> Option<(usize, &'static (&'static str, 
         let end = tokens.len().checked_sub(between)?;
         let start = end.checked_sub(1)?;
         let (Some(Some(one)), Some(Some(other))) = (tokens.get(start), tokens.get(end)) else { return None };
-        let near = tokens.get(end + 1..).unwrap_or(&[]).iter().all(|t| t.is_some_and(|w| !is_one_of(w, PARTING)));
-        let pair = DENYING_PAIRS.iter().find(|(a, b)| one.eq_ignore_ascii_case(a) && other.eq_ignore_ascii_case(b))?;
+        // A noun behind "rather than" is what is denied, and one behind "denied that" is not.
+        let is_clause = is_one_of(other, &["to", "that"]);
+        let is_near =
+            |w: &str| if is_clause { !is_one_of(w, PARTING) } else { is_one_of(w, ADVERBS) || w.ends_with("ly") || takes_noun(tokens) };
+        let near = tokens.get(end + 1..).unwrap_or(&[]).iter().all(|t| t.is_some_and(is_near));
+        let pair = DENYING_PAIRS.iter().chain(DENYING_NOUNS).find(|(a, b)| one.eq_ignore_ascii_case(a) && other.eq_ignore_ascii_case(b))?;
         near.then_some((start, pair))
     })
 }
@@ -288,7 +394,9 @@ fn behind_joint(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
     let second = tokens.get(1).copied().flatten();
     let denied = is_one_of(first, DENYING) || (is_one_of(first, &["no"]) && second.is_some_and(|w| is_one_of(w, &["longer", "more"])));
     let holds = is_one_of(verb, AUXILIARY) && denied && !second.is_some_and(|w| is_one_of(w, PARTING));
-    holds.then(|| dropped(first, Effect::Denies))
+    // "Not very large and quite": what stands behind "and" may be denied with it, or not.
+    let is_joined = tokens.iter().flatten().any(|w| is_one_of(w, &["and"]));
+    holds.then(|| dropped(first, if is_joined { Effect::MayDeny } else { Effect::Denies }))
 }
 
 /// "Little" and its like between a verb and the noun that they nearly deny.
@@ -346,31 +454,41 @@ fn hedge_before_joint(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> 
 
 /// A condition or an exception right behind what is kept, or "only" right before it.
 fn limit(before: &str, tokens: &[Option<&str>]) -> Option<Dropped> {
-    limit_behind(before, tokens).or_else(|| only_at_end(before, tokens)).map(|word| dropped(word, Effect::Limits))
+    limit_behind(before, tokens).or_else(|| only_at_end(before, tokens)).map(|word| dropped(&word, Effect::Limits))
 }
 
 /// The word with which a condition or an exception begins right behind what is kept; with a capital, it begins a sentence of its own.
-fn limit_behind<'w>(before: &str, tokens: &[Option<&'w str>]) -> Option<&'w str> {
+fn limit_behind(before: &str, tokens: &[Option<&str>]) -> Option<String> {
     let mut words = tokens.iter().skip_while(|t| t.is_none()).copied();
     let (first, second) = (words.next().flatten(), words.next().flatten());
+    let is_parted = tokens.first() == Some(&None);
+    let last = before.split_whitespace().next_back();
+    let is_pair = |(one, other): &&(&str, &str)| first == Some(one) && second == Some(other) && (is_parted || !is_one_of(other, &["from"]));
+    if let Some((one, other)) = EXCEPTING.iter().find(is_pair) {
+        return Some(format!("{one} {other}"));
+    }
+    if first == Some("but") && !is_parted && last.is_some_and(|w| is_one_of(w, WHOLE)) {
+        return first.map(str::to_owned);
+    }
     let word = first.filter(|w| LIMITING.contains(w))?;
     let holds = match word {
         // Without a comma it may begin a question that is reported: "they asked if …".
-        "if" => tokens.first() == Some(&None) && second.is_some_and(|w| !is_one_of(w, IDLE_CONDITION)),
+        "if" => is_parted && second.is_some_and(|w| !is_one_of(w, IDLE_CONDITION)),
         // Behind a comma it may begin a clause of its own: "…, only fools swim there".
         "only" => {
-            let is_joined = tokens.first() != Some(&None) || second.is_some_and(|w| is_one_of(w, AFTER_ONLY));
-            is_joined && stands_alone(before.split_whitespace().next_back())
+            let is_joined = !is_parted || second.is_some_and(|w| is_one_of(w, AFTER_ONLY));
+            is_joined && stands_alone(last)
         }
+        "unless" => !second.is_some_and(|w| is_one_of(w, &["i", "otherwise"])),
         _ => true,
     };
-    holds.then_some(word)
+    holds.then(|| word.to_owned())
 }
 
-fn only_at_end<'w>(before: &str, tokens: &[Option<&'w str>]) -> Option<&'w str> {
+fn only_at_end(before: &str, tokens: &[Option<&str>]) -> Option<String> {
     let (last, rest) = tokens.split_last()?;
     let previous = rest.last().map_or_else(|| before.split_whitespace().next_back(), |token| *token);
-    last.filter(|w| *w == "only" && stands_alone(previous))
+    last.filter(|w| *w == "only" && stands_alone(previous)).map(str::to_owned)
 }
 
 /// Whether "only" behind this word limits what is said, and is no part of "the only" or "not only".
@@ -383,30 +501,4 @@ pub fn denies(word: &str, next: Option<Option<&str>>) -> bool {
     let contracted = word.len() > 3 && (word.ends_with("n't") || word.ends_with("n’t"));
     let none = is_one_of(word, &["no"]) && next.is_none_or(|next| next.is_none_or(|n| is_one_of(n, &["longer", "more", "such", "other"])));
     contracted || none || is_one_of(word, DENYING)
-}
-
-/// Whether `word` is in `list`, whatever its capitals.
-pub fn is_one_of(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|w| word.eq_ignore_ascii_case(w))
-}
-
-/// The words of a text, and `None` where a mark parts two of them or stands at an end.
-pub fn tokens(text: &str) -> Vec<Option<&str>> {
-    let mut tokens = Vec::new();
-    for word in text.split_whitespace() {
-        let is_mark = |c: char| !c.is_alphanumeric();
-        let bare = word.trim_matches(is_mark);
-        if bare.is_empty() {
-            tokens.push(None);
-            continue;
-        }
-        if word.starts_with(is_mark) {
-            tokens.push(None);
-        }
-        tokens.push(Some(bare));
-        if word.ends_with(is_mark) {
-            tokens.push(None);
-        }
-    }
-    tokens
 }

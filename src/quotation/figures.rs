@@ -4,7 +4,7 @@
 //! another unit or of a share may stand for words that say the same. A number that takes the place of another, or counts what the source
 //! does not count, is none of these; nor is another place in a row, another fraction or another month.
 
-use crate::{quotation::elision::AUXILIARY, text::months::find_month};
+use crate::{quotation::words::AUXILIARY, text::months::find_month};
 
 /// A number that a bracket puts in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,90 +132,52 @@ const FILLERS: &[&str] = &[
     "these",
     "those",
 ];
-/// Units of time, and words that count from another day.
-const TIMES: &[&str] = &[
-    "year",
-    "years",
-    "month",
-    "months",
-    "week",
-    "weeks",
-    "day",
-    "days",
-    "decade",
-    "decades",
-    "century",
-    "centuries",
-    "hour",
-    "hours",
-    "ago",
-    "earlier",
-    "later",
-    "before",
-    "after",
-    "o'clock",
+/// The most words that are looked at to know whether a text begins with a number.
+const MOST_OF_NUMBER: usize = 4;
+/// Words that count from another day.
+const TIMES: &[&str] = &["ago", "earlier", "later", "before", "after", "o'clock"];
+/// Words between what happens and how long it takes.
+const FOR: &[&str] = &["for", "in", "within", "after", "every", "by"];
+/// Units of measure that have others beside them, each with its names.
+const MEASURES: &[&[&str]] = &[
+    &["km", "kilometre", "kilometres", "kilometer", "kilometers"],
+    &["mile", "miles"],
+    &["m", "metre", "metres", "meter", "meters"],
+    &["yard", "yards"],
+    &["foot", "feet", "ft"],
+    &["inch", "inches"],
+    &["cm", "centimetre", "centimetres", "centimeter", "centimeters"],
+    &["mm", "millimetre", "millimetres", "millimeter", "millimeters"],
+    &["kg", "kilogram", "kilograms", "kilo", "kilos"],
+    &["gram", "grams"],
+    &["pound", "pounds", "lb", "lbs"],
+    &["stone"],
+    &["ton", "tons"],
+    &["tonne", "tonnes"],
+    &["acre", "acres"],
+    &["hectare", "hectares"],
+    &["litre", "litres", "liter", "liters"],
+    &["gallon", "gallons"],
+    &["pint", "pints"],
+    &["degrees"],
+    &["celsius"],
+    &["fahrenheit"],
+    &["percent", "percentage"],
+    &["dollar", "dollars"],
+    &["euro", "euros"],
+    &["yen"],
+    &["second", "seconds"],
+    &["minute", "minutes"],
 ];
-/// Units of measure that have others beside them.
-const MEASURES: &[&str] = &[
-    "km",
-    "kilometre",
-    "kilometres",
-    "kilometer",
-    "kilometers",
-    "mile",
-    "miles",
-    "m",
-    "metre",
-    "metres",
-    "meter",
-    "meters",
-    "yard",
-    "yards",
-    "foot",
-    "feet",
-    "ft",
-    "inch",
-    "inches",
-    "cm",
-    "mm",
-    "kg",
-    "kilogram",
-    "kilograms",
-    "kilo",
-    "kilos",
-    "pound",
-    "pounds",
-    "lb",
-    "lbs",
-    "stone",
-    "ton",
-    "tons",
-    "tonne",
-    "tonnes",
-    "acre",
-    "acres",
-    "hectare",
-    "hectares",
-    "litre",
-    "litres",
-    "liter",
-    "liters",
-    "gallon",
-    "gallons",
-    "pint",
-    "pints",
-    "degrees",
-    "celsius",
-    "fahrenheit",
-    "percent",
-    "percentage",
-    "dollar",
-    "dollars",
-    "euro",
-    "euros",
-    "yen",
-    "minutes",
-    "seconds",
+/// Units of time, each with its names.
+const SPANS: &[&[&str]] = &[
+    &["hour", "hours"],
+    &["day", "days"],
+    &["week", "weeks"],
+    &["month", "months"],
+    &["year", "years"],
+    &["decade", "decades"],
+    &["century", "centuries"],
 ];
 const SIGNS: &[char] = &['$', '€', '£', '¥', '%', '°'];
 /// The first two figures of most years.
@@ -232,7 +194,9 @@ pub fn find_other(put_in: &str, replaced: &str, side: Side, behind: &str, near: 
     let first = own.first()?;
     let is_own =
         |at: usize, word: &str| !all_ours.iter().any(|n| n.from <= at && at < n.to) && !theirs.iter().any(|t| is_word(word, bare(t)));
-    let is_pure = !ours.iter().enumerate().any(|(at, word)| is_own(at, word) && !is_in(word, FILLERS) && !bare(word).is_empty());
+    let has_unit = ours.iter().any(|word| find_unit(word).is_some());
+    let is_filler = |word: &str| is_in(word, FILLERS) || (has_unit && (is_in(word, FOR) || find_unit(word).is_some()));
+    let is_pure = !ours.iter().enumerate().any(|(at, word)| is_own(at, word) && !is_filler(word) && !bare(word).is_empty());
     let shown = |words: &[&str], n: &Number| words.get(n.from..n.to).map(|words| bare(&words.join(" ")).to_owned());
     // Beside a quotation it is not known how many words the bracket stands for: only a number at the same distance is the one it replaces.
     let fits = |here: &Number, there: &Number| match side {
@@ -250,9 +214,36 @@ pub fn find_other(put_in: &str, replaced: &str, side: Side, behind: &str, near: 
         let stands = |word: &&str| around.iter().any(|n| is_word(word, bare(n)));
         has(&numbers(&around), first) || ours.get(first.from..first.to).is_some_and(|words| words.iter().all(stands))
     };
-    let counts = behind.trim_start().starts_with(char::is_alphanumeric) && !is_anybody(&ours, &theirs, behind);
+    let counts = (has_unit || behind.trim_start().starts_with(char::is_alphanumeric)) && !is_anybody(&ours, &theirs, behind);
     let is_new = is_pure && first.kind == Kind::Cardinal && all_theirs.is_empty() && counts && !is_date(&ours) && !is_near();
     is_new.then_some(Counted { ours: shown(&ours, first)?, theirs: None, kind: first.kind })
+}
+
+/// A number of `put_in` with another unit than `replaced` has it, and that one.
+pub fn find_other_unit(put_in: &str, replaced: &str) -> Option<(String, String)> {
+    let (ours, theirs): (Vec<&str>, Vec<&str>) = (put_in.split_whitespace().collect(), replaced.split_whitespace().collect());
+    let unit = |words: &[&str], number: &Number| {
+        let shown = words.get(number.from..number.to)?.join(" ");
+        if let Some(sign) = shown.chars().find(|c| SIGNS.contains(c)) {
+            return Some((sign.to_string(), shown));
+        }
+        let word = words.get(number.to)?;
+        Some((find_unit(word)?.to_owned(), format!("{} {}", bare(&shown), bare(word))))
+    };
+    let (all_ours, all_theirs) = (numbers(&ours), numbers(&theirs));
+    let pairs = all_ours.iter().flat_map(|here| all_theirs.iter().map(move |there| (here, there)));
+    let same = pairs.filter(|(here, there)| here.is_same(there) && here.value != 0.0);
+    let units = same.filter_map(|(here, there)| Some((unit(&ours, here)?, unit(&theirs, there)?)));
+    units.into_iter().find(|(here, there)| here.0 != there.0).map(|(here, there)| (here.1, there.1))
+}
+
+/// The first name of the unit of measure or time that a word names.
+fn find_unit(word: &str) -> Option<&'static str> {
+    find_row(word, MEASURES).or_else(|| find_row(word, SPANS))
+}
+
+fn find_row(word: &str, rows: &[&'static [&'static str]]) -> Option<&'static str> {
+    rows.iter().find(|row| is_in(word, row)).and_then(|row| row.first().copied())
 }
 
 /// Whether "one" is whoever it may be, and no number: "\[One\] should go".
@@ -291,6 +282,13 @@ pub fn find_longer(quotation: &str) -> Option<&str> {
 /// Whether words hold a number, in figures or in words.
 pub fn has_number(words: &str) -> bool {
     numbers(&words.split_whitespace().collect::<Vec<_>>()).iter().any(|n| n.kind == Kind::Cardinal)
+}
+
+/// Whether words begin with a number, a fraction or a place in a row; perhaps behind an article.
+pub fn counts(words: &str) -> bool {
+    let words: Vec<&str> = words.split_whitespace().take(MOST_OF_NUMBER).collect();
+    let articles = words.iter().take_while(|word| is_in(word, &["a", "an", "the"])).count();
+    numbers(&words).first().is_some_and(|number| number.from <= articles && number.kind != Kind::Month)
 }
 
 /// A number of some words: the words from one to before the other.
@@ -417,11 +415,11 @@ fn digits(word: &str) -> Option<f64> {
 
 /// Whether words that hold different numbers may well say the same: a day and how long ago it was, a length in another unit, a share.
 fn says_the_same(ours: &[&str], theirs: &[&str]) -> bool {
-    let counts_time = |words: &[&str]| words.iter().any(|w| is_in(w, TIMES)) && !is_date(words);
+    let counts_time = |words: &[&str]| words.iter().any(|w| is_in(w, TIMES) || find_row(w, SPANS).is_some()) && !is_date(words);
     let measures = |words: &[&str]| {
-        let named: Vec<String> = words.iter().map(|w| bare(w).to_ascii_lowercase()).filter(|w| MEASURES.contains(&w.as_str())).collect();
+        let named = words.iter().filter_map(|w| find_row(w, MEASURES)).map(str::to_owned);
         let signs = words.iter().flat_map(|w| w.chars()).filter(|c| SIGNS.contains(c)).map(String::from);
-        named.into_iter().chain(signs).collect::<Vec<_>>()
+        named.chain(signs).collect::<Vec<_>>()
     };
     let (our_measures, their_measures) = (measures(ours), measures(theirs));
     let is_other_measure =

@@ -96,6 +96,22 @@ impl Folded {
         self.primes.get(first..last).unwrap_or(&[])
     }
 
+    /// The letters and digits right before byte `at`, of one word and not of a compound.
+    pub fn letters_before(&self, at: u32) -> &str {
+        let before = self.text.get(..at as usize).unwrap_or("");
+        let joint = self.joints.partition_point(|j| j.at <= at).checked_sub(1).and_then(|last| self.joints.get(last));
+        let start = before.trim_end_matches(char::is_alphanumeric).len().max(joint.map_or(0, |j| j.at as usize));
+        before.get(start..).unwrap_or("")
+    }
+
+    /// The letters and digits right behind byte `at`, of one word and not of a compound.
+    pub fn letters_behind(&self, at: u32) -> &str {
+        let behind = self.after(at);
+        let joint = self.joints.get(self.joints.partition_point(|j| j.at < at));
+        let end = behind.find(|c: char| !c.is_alphanumeric()).unwrap_or(behind.len());
+        behind.get(..end.min(joint.map_or(end, |j| (j.at - at) as usize))).unwrap_or("")
+    }
+
     /// The joint at `at`.
     pub fn find_joint(&self, at: u32) -> Option<Joint> {
         let next = self.joints.get(self.joints.partition_point(|j| j.at < at)).copied();
@@ -191,7 +207,7 @@ impl Folder<'_> {
         let next = at + c.len_utf8();
         match class(c) {
             Class::Plain => self.push(at, c),
-            Class::Quote => self.quote(at, c),
+            Class::Quote => return self.quote(at, c),
             Class::Raised => return self.raised(at),
             Class::Lowered => return self.lowered(at),
             Class::Caret => return self.caret(at, next),
@@ -225,18 +241,18 @@ impl Folder<'_> {
         self.out.text.push(c);
     }
 
-    fn quote(&mut self, at: usize, c: char) {
+    /// Folds the quotation mark at `at`; two strokes side by side are a mark of two. Returns where to go on.
+    fn quote(&mut self, at: usize, c: char) -> usize {
         let is_measure = self.gap.is_none() && self.out.text.ends_with(|c: char| c.is_ascii_digit());
         self.push(at, '\'');
-        let is_double = match c {
-            '"' | '“'..='‟' | '″' => true,
-            '«' | '»' | '‹' | '›' => return,
-            _ => false,
-        };
-        if is_measure {
+        let next = at + c.len_utf8();
+        let is_pair = matches!(c, '\'' | '`' | '‘' | '’' | '‚' | '′') && self.text.get(next..).is_some_and(|rest| rest.starts_with(c));
+        if is_measure && !matches!(c, '«' | '»' | '‹' | '›') {
             let at = self.out.text.len() as u32 - 1;
+            let is_double = is_pair || matches!(c, '"' | '“'..='‟' | '″');
             self.out.primes.push(Prime { at, is_double, is_certain: matches!(c, '′' | '″') });
         }
+        if is_pair { next + c.len_utf8() } else { next }
     }
 
     /// Folds the raised signs at `at`; returns where to go on.

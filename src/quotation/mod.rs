@@ -26,3 +26,4 @@ pub mod raised;
 pub mod range;
 pub mod search;
 pub mod token;
+pub mod words;

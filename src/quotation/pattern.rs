@@ -11,6 +11,12 @@ pub const MOST_LEFT_OUT: u32 = 2_000;
 /// The most bytes of the folded source that may stand where a quotation puts words of its own.
 pub const MOST_REPLACED: u32 = 80;
 
+/// What may stand between "Dept" and "of" where a quotation has "Dep\[artmen\]t of".
+const POINT_AND_BLANK: u32 = 2;
+
+/// What joins the parts of a compound.
+const HYPHENS: [char; 3] = ['-', '‐', '‑'];
+
 /// A quotation as what is looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pattern {
@@ -37,6 +43,16 @@ pub struct Part {
     pub start: Edge,
     /// Whether it may end within a word.
     pub end: Edge,
+}
+
+impl Part {
+    /// Its words but for those at its ends that a bracket touches.
+    pub fn whole_words(&self) -> &str {
+        let words = self.words.as_str();
+        let words = if self.start == Edge::Word { words } else { words.trim_start_matches(|c: char| !c.is_whitespace()) };
+        let words = if self.end == Edge::Word { words } else { words.trim_end_matches(|c: char| !c.is_whitespace()) };
+        words.trim()
+    }
 }
 
 /// Where a part may begin or end.
@@ -90,21 +106,38 @@ impl Reader {
         if !words.contains(char::is_alphanumeric) {
             return;
         }
-        let gap = if self.parts.is_empty() { 0 } else { self.gap };
+        if let Some(rest) = words.strip_prefix(HYPHENS).filter(|rest| !self.put_in.is_empty() && rest.starts_with(char::is_alphabetic)) {
+            return self.push(rest, Edge::Inside, end);
+        }
+        let (letters, rest) = words.split_at(words.find(|c: char| !c.is_alphabetic()).unwrap_or(words.len()));
+        let is_inner = start == Edge::Inside && self.parts.last().is_some_and(|part| part.end == Edge::Inside);
+        if is_inner && !letters.is_empty() && rest.starts_with(' ') && rest.contains(char::is_alphanumeric) {
+            self.push(letters, start, Edge::Word);
+            self.gap = POINT_AND_BLANK;
+            return self.push(rest, Edge::Word, end);
+        }
+        self.push(&words, start, end);
+    }
+
+    fn push(&mut self, words: &str, start: Edge, end: Edge) {
         let words = words.trim().to_owned();
+        let gap = if self.parts.is_empty() { 0 } else { self.gap };
         self.parts.push(Part { folded: fold(&words), words, gap, put_in: std::mem::take(&mut self.put_in), start, end });
         self.gap = 0;
     }
 
     fn bracket(&mut self, inside: &str, after: &str) {
+        let hyphened = self.words.strip_suffix(HYPHENS).filter(|words| words.ends_with(char::is_alphabetic));
+        let is_hyphened = hyphened.map(str::len).map(|length| self.words.truncate(length)).is_some();
         let mut letters = inside.chars();
         let edge = match (letters.next(), letters.next()) {
             (Some(letter), None) if letter.is_alphabetic() => Edge::Letter(letter),
             _ => Edge::Inside,
         };
-        let is_left_out = inside.chars().all(|c| matches!(c, '.' | '…') || c.is_whitespace());
-        let touches = |c: Option<char>| !is_left_out && c.is_some_and(char::is_alphanumeric);
-        let touches_before = touches(self.words.chars().next_back()) && !inside.starts_with(char::is_whitespace);
+        let is_mark = matches!(inside.trim(), "." | "," | ";" | ":" | "!" | "?" | "(" | ")");
+        let is_left_out = !is_mark && inside.chars().all(|c| matches!(c, '.' | '…') || c.is_whitespace());
+        let touches = |c: Option<char>| !is_left_out && !is_mark && c.is_some_and(char::is_alphanumeric);
+        let touches_before = is_hyphened || touches(self.words.chars().next_back()) && !inside.starts_with(char::is_whitespace);
         // "3.5 [percent]" stands for "3.5%".
         let is_unit = ["percent", "per cent", "%"].iter().any(|unit| inside.trim_start().starts_with(unit));
         self.close(if touches_before || is_unit { Edge::Inside } else { Edge::Word });

@@ -55,6 +55,20 @@ const LABELS: &[&str] = &[
     "annex",
     "question",
     "exhibit",
+    "case",
+    "letter",
+    "lesson",
+    "lecture",
+    "unit",
+    "step",
+    "session",
+    "meeting",
+    "issue",
+    "verse",
+    "psalm",
+    "hymn",
+    "sonnet",
+    "canto",
     "plate",
     "route",
     "gate",
@@ -62,11 +76,15 @@ const LABELS: &[&str] = &[
 ];
 
 /// Whether a dash between `before`, which ends with a number, and `behind`, which begins with one, makes a range of them: the second one is
-/// no lower, with the digits that are left out before it, and behind a year stands another year.
+/// no lower, with the digits that are left out before it, behind a year stands another year, and the first one is not the number of one thing.
 pub fn is_range(before: &str, behind: &str) -> bool {
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
     let first = before.rsplit(|c| !is_part(c)).next().unwrap_or("").trim_start_matches(['.', ',']);
     let last = behind.split(|c| !is_part(c)).next().unwrap_or("").trim_end_matches(['.', ',']);
+    let label = before.strip_suffix(first).map_or("", find_word);
+    if is_label(label) && !label.ends_with(['s', 'S']) && !label.eq_ignore_ascii_case("pp") {
+        return false;
+    }
     let value = |number: &str| number.replace(',', "").parse::<f64>().ok();
     let (Some(from), Some(to)) = (value(first), value(last)) else { return true };
     let to = find_number(first).and_then(|from| abbreviated(from, last)).map_or(to, f64::from);
@@ -94,8 +112,17 @@ pub fn is_group_before(text: &str) -> bool {
 
 /// Whether the word before a number says that it is the number of a thing, or a day of a month.
 fn is_labelled(before: &str, number: &str) -> bool {
-    let words = before.trim_end_matches([' ', '.']);
-    let word = words.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let word = find_word(before);
     let is_day = || number.parse().is_ok_and(|day: u8| (1..=31).contains(&day)) && find_month(word).is_some();
-    words.ends_with('§') || LABELS.iter().any(|label| word.eq_ignore_ascii_case(label)) || is_day()
+    before.trim_end().ends_with('§') || is_label(word) || is_day()
+}
+
+/// The word at the end of a text, perhaps an abbreviation.
+fn find_word(text: &str) -> &str {
+    text.trim_end_matches([' ', '.']).rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("")
+}
+
+/// Whether a word says that the number behind it is that of a thing.
+pub fn is_label(word: &str) -> bool {
+    LABELS.iter().any(|label| word.eq_ignore_ascii_case(label))
 }

@@ -114,17 +114,7 @@ fn around(text: &Folded, pattern: &Pattern, at: usize, here: Range<u32>, budget:
     }
     let mut ends = vec![here.end];
     for part in after {
-        let mut next = Vec::new();
-        let mut seen = 0;
-        for end in &ends {
-            let to = end + part.gap;
-            let length = part.folded.text.len() as u32;
-            next.extend(places(text, part, (*end).max(seen)..to + length, budget).into_iter().map(|p| p.end));
-            seen = to;
-        }
-        next.sort_unstable();
-        next.dedup();
-        ends = next;
+        ends = behind(text, part, &ends, part.gap, u32::MAX, budget).into_iter().map(|found| found.end).collect();
     }
     Some(*starts.last()?..*ends.first()?)
 }
@@ -132,16 +122,41 @@ fn around(text: &Folded, pattern: &Pattern, at: usize, here: Range<u32>, budget:
 /// What `pattern`, which stands at `place`, leaves out there: for each part the range before it. Empty where the work ends before that.
 pub fn left_out(text: &Folded, pattern: &Pattern, place: &Range<u32>) -> Vec<Range<u32>> {
     let mut budget = MOST_READ;
-    let mut end = place.start;
-    let mut gaps = Vec::new();
+    // Where each part may stand behind those before it.
+    let mut levels: Vec<Vec<Range<u32>>> = Vec::new();
+    let mut ends = vec![place.start];
     for (at, part) in pattern.parts.iter().enumerate() {
-        let length = part.folded.text.len() as u32;
         let gap = if at == 0 { 0 } else { part.gap };
-        let Some(here) = places(text, part, end..end + gap + length, &mut budget).into_iter().next() else { return Vec::new() };
-        gaps.push(end..here.start);
-        end = here.end;
+        let here = behind(text, part, &ends, gap, place.end, &mut budget);
+        ends = here.iter().map(|found| found.end).collect();
+        levels.push(here);
     }
+    let mut gaps = Vec::new();
+    let mut next = place.end..place.end;
+    let mut gap = 0;
+    for (part, level) in pattern.parts.iter().zip(&levels).rev() {
+        let joins = |found: &&Range<u32>| found.end <= next.start && next.start - found.end <= gap;
+        let Some(here) = level.iter().find(joins).cloned() else { return Vec::new() };
+        gaps.push(here.end..next.start);
+        (next, gap) = (here, part.gap);
+    }
+    gaps.push(place.start..next.start);
+    gaps.reverse();
+    gaps.pop();
     gaps
+}
+
+/// The places of `part` that begin within `gap` of one of `ends`, which rise, and end by `last`; in order.
+fn behind(text: &Folded, part: &Part, ends: &[u32], gap: u32, last: u32, budget: &mut usize) -> Vec<Range<u32>> {
+    let length = part.folded.text.len() as u32;
+    let mut found = Vec::new();
+    let mut seen = 0;
+    for end in ends {
+        let to = end + gap;
+        found.extend(places(text, part, (*end).max(seen)..(to + length).min(last), budget));
+        seen = to + 1;
+    }
+    found
 }
 
 /// The places of `part` within `window`.
@@ -178,7 +193,9 @@ fn begins(text: &Folded, part: &Part, at: u32) -> bool {
         Edge::Inside => return true,
         Edge::Letter(letter) => {
             let Some(c) = before.filter(|c| c.is_alphanumeric()) else { return true };
-            return is_same_letter(c, letter) && !text.before(at - c.len_utf8() as u32).is_some_and(char::is_alphanumeric);
+            let first = at - c.len_utf8() as u32;
+            let is_parted = text.find_joint(first).is_some_and(|joint| !joint.word);
+            return is_same_letter(c, letter) && (is_parted || !text.before(first).is_some_and(char::is_alphanumeric));
         }
         Edge::Word => {}
     }

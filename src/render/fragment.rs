@@ -10,18 +10,18 @@ pub fn is_web(url: &str) -> bool {
     web && url.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '\'' | '`' | '\\' | '(' | ')' | '|' | '[' | ']'))
 }
 
-/// The address, on the page `url`, of the passage from the start of `first` to the end of `last`, which may be the same words. None for what
-/// browsers do not search in, such as PDF.
-pub fn find_passage(url: &str, first: &str, last: &str) -> Option<String> {
+/// The address, on the page `url`, of a passage, of which `pieces` are the words that are known, in order; a browser looks for each piece
+/// within one paragraph. None for what browsers do not search in, such as PDF.
+pub fn find_passage(url: &str, pieces: &[&str]) -> Option<String> {
     let url = url.trim();
     let path = url.split(['?', '#']).next().unwrap_or(url);
     if !is_web(url) || url.contains(":~:") || path.to_ascii_lowercase().ends_with(".pdf") {
         return None;
     }
-    let start: Vec<&str> = first.split_whitespace().collect();
-    let end: Vec<&str> = last.split_whitespace().collect();
     let mark = if url.contains('#') { "" } else { "#" };
-    let text = if first == last && start.len() <= MOST_WHOLE {
+    let start: Vec<&str> = pieces.first()?.split_whitespace().collect();
+    let end: Vec<&str> = pieces.last()?.split_whitespace().collect();
+    let text = if pieces.len() == 1 && start.len() <= MOST_WHOLE {
         encode(&start)
     } else {
         let end = end.get(end.len().saturating_sub(AT_EACH_END)..).unwrap_or(&end);

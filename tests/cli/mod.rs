@@ -6,6 +6,7 @@ mod diff;
 mod diff_settings;
 mod files;
 mod pdf;
+mod quoted;
 mod refusals;
 mod review;
 pub(crate) mod shell;

@@ -8,7 +8,7 @@ use agon::quotation::{
 
 #[test]
 fn an_ellipsis_may_not_drop_what_denies_or_weakens_the_words_it_joins() {
-    let word = |before: &str, left_out: &str| find_dropped(before, left_out).map(|d| (d.word, d.does));
+    let word = |before: &str, left_out: &str| find_dropped(before, left_out, "").map(|d| (d.word, d.does));
     for (before, left_out, dropped) in [
         ("X is", "not", "not"),
         ("X is", "not at all", "not"),
@@ -33,6 +33,14 @@ fn an_ellipsis_may_not_drop_what_denies_or_weakens_the_words_it_joins() {
         ("the council", "that met on Monday did not yet", "not"),
         ("the council", "neither approved nor", "nor"),
         ("it", "rarely", "rarely"),
+        ("the council", "was unable to", "unable to"),
+        ("the factory", "ceased to", "ceased to"),
+        ("the drug", "prevents rather than", "rather than"),
+        ("the drug", "prevents rather than actually", "rather than"),
+        ("the town", "lacked", "lacked"),
+        ("the town", "lacked any", "lacked"),
+        ("he", "denied", "denied"),
+        ("he", "denied that he", "denied that"),
     ] {
         assert_eq!(word(before, left_out), Some((dropped.to_owned(), Effect::Denies)), "{before} [{left_out}]");
     }
@@ -81,6 +89,12 @@ fn an_ellipsis_may_not_drop_what_denies_or_weakens_the_words_it_joins() {
         ("the shops", "that may open late, and those that do not,"),
         ("she asked the council", "if it could help her, and it"),
         ("it opened", "in a few days, no later than planned, and"),
+        ("the shop sells", "tea rather than coffee"),
+        ("the house", "far from town"),
+        ("the town", "did not lack"),
+        ("the street stays closed", ", unless I am mistaken,"),
+        ("it is", "most"),
+        ("all", ", but not at once,"),
     ] {
         assert_eq!(word(before, left_out), None, "{before} [{left_out}]");
     }
@@ -91,14 +105,40 @@ fn an_ellipsis_may_not_drop_what_denies_or_weakens_the_words_it_joins() {
         ("the dam is safe", "only if it is drained,", "only"),
         ("the council will", ", if it wins,", "if"),
         ("they sell", "fresh bread only", "only"),
+        ("all", "but two", "but"),
+        ("everyone", "other than the mayor", "other than"),
+        ("all members", ", apart from the mayor,", "apart from"),
+        ("in", "most", "most"),
+        ("they asked", "some of the", "some"),
     ] {
         assert_eq!(word(before, left_out), Some((limit.to_owned(), Effect::Limits)), "{before} [{left_out}]");
     }
 }
 
 #[test]
+fn what_stands_behind_an_ellipsis_tells_what_is_denied() {
+    let does = |before: &str, left_out: &str, behind: &str| find_dropped(before, left_out, behind).map(|d| d.does);
+    assert_eq!(does("the men came", "without their boats", "and left"), None);
+    assert_eq!(does("the men came", "without their boats", "to the shore"), Some(Effect::MayDeny));
+    assert_eq!(does("the men came", "without any", "boats"), Some(Effect::Denies));
+    assert_eq!(does("the men", "did not come", "and left"), None);
+    assert_eq!(does("the men", "came and did not", "leave"), Some(Effect::Denies));
+    assert_eq!(does("the house is", "not very large and quite", "old"), Some(Effect::MayDeny));
+    assert_eq!(does("the law", "prevents", "theft"), Some(Effect::MayDeny));
+    for (left_out, behind, is_told) in [
+        ("less than", "40 people", true),
+        ("up to", "a third of them", true),
+        ("at most", "ten", true),
+        ("up to", "the door", false),
+        ("over", "the years", false),
+    ] {
+        assert_eq!(does("it took", left_out, behind), is_told.then_some(Effect::Limits), "{left_out} {behind}");
+    }
+}
+
+#[test]
 fn a_bracket_that_opens_a_quotation_answers_for_the_words_before_it() {
-    let word = |put_in: &str, before: &str| find_opened(put_in, before).map(|d| (d.word, d.does));
+    let word = |put_in: &str, before: &str| find_opened(put_in, before, "").map(|d| (d.word, d.does));
     assert_eq!(word("They", "They do not"), Some(("not".to_owned(), Effect::Denies)));
     assert_eq!(word("The dam", "It is far from"), Some(("far from".to_owned(), Effect::Denies)));
     assert_eq!(word("The dams", "These may"), Some(("may".to_owned(), Effect::Hedges)));
@@ -119,7 +159,7 @@ fn a_bracket_that_opens_a_quotation_answers_for_the_words_before_it() {
 
 #[test]
 fn a_bracket_in_place_of_a_condition_keeps_it() {
-    let word = |put_in: &str, replaced: &str| find_replaced(put_in, replaced).map(|d| (d.word, d.does));
+    let word = |put_in: &str, replaced: &str| find_replaced(put_in, replaced, "").map(|d| (d.word, d.does));
     assert_eq!(word("in", "only in"), Some(("only".to_owned(), Effect::Limits)));
     assert_eq!(word("the bakery apart", ", except the bakery,"), None);
     assert_eq!(word("very", "far from"), Some(("far from".to_owned(), Effect::Denies)));
@@ -169,6 +209,13 @@ fn a_bracket_may_not_deny_hedge_limit_or_count_what_the_source_does_not() {
         ("the dam", "will", "hold", "could", "could", Effect::Rewords("will".to_owned()), Mark::PutIn),
         ("the dam", "will", "hold", "should", "should", Effect::Rewords("will".to_owned()), Mark::PutIn),
         ("", "One", "boat sank", "The", "One", Effect::Counts, Mark::PutIn),
+        ("the dam was", "opened", "in May", "closed", "closed", Effect::Rewords("opened".to_owned()), Mark::PutIn),
+        ("he", "admitted", "it", "denied", "denied", Effect::Rewords("admitted".to_owned()), Mark::PutIn),
+        ("the jury", "condemned", "him", "acquitted", "acquitted", Effect::Rewords("condemned".to_owned()), Mark::PutIn),
+        ("the hail was", "5 inches", "thick", "5 mm", "5 mm", Effect::Rewords("5 inches".to_owned()), Mark::PutIn),
+        ("it costs", "€5", "now", "$5", "$5", Effect::Rewords("€5".to_owned()), Mark::PutIn),
+        ("he was jailed", "for 30 days", "at once", "", "30", Effect::Counts, Mark::PutIn),
+        ("he was jailed", "for 30 days", "", "", "30", Effect::Counts, Mark::PutIn),
         ("the cure is", "effective", "in May", "ineffective", "ineffective", Effect::Rewords("effective".to_owned()), Mark::PutIn),
     ] {
         let found = Some(Dropped { word: word.to_owned(), does, mark });
@@ -204,6 +251,9 @@ fn a_bracket_may_not_deny_hedge_limit_or_count_what_the_source_does_not() {
         ("", "Several", "of them closed", "Some"),
         ("he", "has", "run it", "had"),
         ("he was", "sic", "there", ""),
+        ("it is", "10 kilometres", "away", "10 km"),
+        ("it took", "five years", "in all", "5 years"),
+        ("he was jailed", "in 1930", "at once", ""),
     ] {
         assert_eq!(put_in(before, bracket, behind, replaced), None, "{before} [{bracket}] {behind}, for: {replaced}");
     }

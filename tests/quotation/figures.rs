@@ -46,10 +46,13 @@ fn a_figure_is_quoted_with_all_its_groups_and_its_unit() {
 #[test]
 fn what_a_dash_or_a_label_parts_are_two_numbers() {
     stands("In 1848 – 300 men came.", &["300 men came", "In 1848", "In 1848 – 300 men"]);
+    stands("Chapter 12 – 300 ships. Table 3 — 25 towns.", &["300 ships", "Chapter 12", "25 towns"]);
     stands("It rose by 5%-10% a year.", &["10% a year", "by 5%"]);
     stands("Seen on page 12 300 men. On 3 May 12 450 men. § 5 120 men.", &["300 men", "page 12", "450 men", "120 men"]);
     for (source, cut) in [
         ("It rose by 5 – 10 percent.", "10 percent"),
+        ("See pages 5 – 10 men wrote.", "10 men"),
+        ("Between 12 – 300 ships came.", "300 ships"),
         ("In 1914 – 1918 men fell.", "1918 men"),
         ("In 1914 – 18 men fell.", "18 men"),
         ("It rose by 1.5 – 2.5 percent.", "2.5 percent"),

@@ -3,7 +3,7 @@
 use crate::{
     analysis::quotations::{Finding, Quotation},
     model::{debate::Document, ids::SourceId},
-    quotation::pattern::parse,
+    quotation::pattern::{Part, parse},
     render::{
         document::Inline,
         fragment::find_passage,
@@ -68,11 +68,11 @@ const KINDS: [Kind; 3] = [
 fn link(source: &Document, quotation: &Quotation) -> Option<Inline> {
     let quoted = quotation.citation.quotation.as_deref()?;
     let own = parse(quoted);
-    let (first, last) = match &quotation.finding {
-        Finding::Verified { words, .. } => (words.as_str(), words.as_str()),
-        Finding::Unverified => (own.parts.first()?.words.as_str(), own.parts.last()?.words.as_str()),
+    let pieces: Vec<&str> = match &quotation.finding {
+        Finding::Verified { passage, .. } => passage.iter().map(String::as_str).collect(),
+        Finding::Unverified => own.parts.iter().map(Part::whole_words).filter(|words| !words.is_empty()).collect(),
         Finding::Altered(_) | Finding::Missing { .. } | Finding::Scattered(..) => return None,
     };
-    let url = find_passage(source.url.as_deref()?, first, last)?;
+    let url = find_passage(source.url.as_deref()?, &pieces)?;
     Some(Inline::Link { url, text: text::quoted(quoted) })
 }

@@ -14,12 +14,13 @@ rule! {
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for quotation in cx.quotations {
-        let Finding::Verified { words, dropped: Some((dropped, place)), .. } = &quotation.finding else { continue };
+        let Finding::Verified { passage, dropped: Some((dropped, place)), .. } = &quotation.finding else { continue };
         let citation = &quotation.citation;
         let source = cx.debate.source(citation.source);
         let (word, shown) = (&dropped.word, &source.name.shown);
         let does = match dropped.does {
             Effect::Denies => "denies",
+            Effect::MayDeny => "may deny",
             Effect::Hedges => "makes less sure",
             Effect::Limits => "limits",
             Effect::Counts | Effect::Rewords(_) => "",
@@ -34,11 +35,11 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         };
         let mut found = Diagnostic::new(&CODE, citation.words, title);
         // A bracket that counts what the source does not may have it from elsewhere.
-        if matches!((&dropped.does, dropped.mark), (Effect::Hedges | Effect::Limits, _) | (Effect::Counts, Mark::PutIn)) {
+        if matches!((&dropped.does, dropped.mark), (Effect::MayDeny | Effect::Hedges | Effect::Limits, _) | (Effect::Counts, Mark::PutIn)) {
             found.level = Level::Note;
         }
         let file = source.file.as_deref().unwrap_or("the file");
-        let found = found.note(format!("`{file}` has, at {place}: “{words}”"));
+        let found = found.note(format!("`{file}` has, at {place}: “{}”", passage.join(" ")));
         out.push(found.help(match dropped.mark {
             Mark::PutIn => "quote the words as they stand; a bracket may explain what a source says, and not change it",
             Mark::Replaced => "quote the word too; a bracket may explain what a source says, and not change it",

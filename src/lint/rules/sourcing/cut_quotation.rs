@@ -18,21 +18,22 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     let claims = cx.debate.claims.iter();
     let said: BTreeMap<Place, &str> = claims.flat_map(|claim| claim.cites().iter().map(|cite| (cite.place, claim.text.as_str()))).collect();
     for quotation in cx.quotations {
-        let Finding::Verified { words, cut: Some(Cut { words: cut, is_behind, place }), .. } = &quotation.finding else { continue };
+        let Finding::Verified { cut: Some(Cut { words, is_behind, is_taken_back, passage, place: at }), .. } = &quotation.finding else {
+            continue;
+        };
         let citation = &quotation.citation;
         // What says itself that something is denied may well quote what is.
-        if said.get(&citation.place).is_none_or(|text| is_guarded(text)) {
+        let says = |text: &str| is_guarded(text) || text.to_lowercase().contains(&words.to_lowercase());
+        if said.get(&citation.place).is_none_or(|text| says(text)) {
             continue;
         }
         let source = cx.debate.source(citation.source);
         let name = &source.name.shown;
-        let (title, whole) = if *is_behind {
-            (format!("this quotation ends before “{cut}”, by which `{name}` limits what it says"), format!("{words} {cut}"))
-        } else {
-            (format!("this quotation begins behind “{cut}”, by which `{name}` takes back what it says"), format!("{cut} {words}"))
-        };
+        let place = if *is_behind { "ends before" } else { "begins behind" };
+        let does = if *is_taken_back { "takes back" } else { "limits" };
+        let title = format!("this quotation {place} “{words}”, by which `{name}` {does} what it says");
         let file = source.file.as_deref().unwrap_or("the file");
-        let found = Diagnostic::new(&CODE, citation.words, title).note(format!("`{file}` has, at {place}: “{whole}”"));
+        let found = Diagnostic::new(&CODE, citation.words, title).note(format!("`{file}` has, at {at}: “{passage}”"));
         out.push(found.help("quote these words too, or say in the text what the source holds of it"));
     }
 }
