@@ -25,7 +25,8 @@ fn each_mark_stands_behind_its_text_and_those_of_a_judgement_ascend() {
             let body: Vec<Block> = brief.sections.iter().filter(|s| s.key != "annex").flat_map(|s| s.blocks.clone()).collect();
             let page = words(&told(&body));
             let mut places: Vec<(usize, &str)> = Vec::new();
-            for (mark, text) in &brief.marks {
+            for (claim, mark) in brief.labels.iter().filter(|(_, label)| is_mark(label)) {
+                let text = &report.debate.claim(*claim).text;
                 let first = words(text.split("\n\n").next().unwrap_or(""));
                 let at =
                     page.find(&format!("{first} {mark} ")).or_else(|| page.ends_with(&format!("{first} {mark}")).then_some(page.len()));
@@ -62,7 +63,7 @@ fn whatever_is_called_by_a_mark_has_that_mark() {
                 for word in page.split_whitespace() {
                     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
                     if is_list && is_mark(bare) {
-                        assert!(brief.marks.contains_key(bare), "{root}, {length:?}: nothing has the mark {bare}");
+                        assert!(page.contains(&format!(" ({bare})")), "{root}, {length:?}: nothing has the mark {bare}");
                         seen += 1;
                     }
                     let is_joint = is_mark(bare) || ["and", "or"].contains(&bare);

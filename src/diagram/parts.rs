@@ -25,6 +25,17 @@ pub struct Map {
     pub arrows: Vec<Arrow>,
 }
 
+impl Map {
+    /// Gives each claim the label by which the page around the map calls it.
+    pub fn call(&mut self, label: impl Fn(ClaimId) -> Option<String>) {
+        for node in &mut self.boxes {
+            if let Subject::Claim(claim, _) = node.subject {
+                node.mark = label(claim);
+            }
+        }
+    }
+}
+
 /// Boxes under one heading, or of one file without headings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {

@@ -200,7 +200,7 @@ where
     compose(&mut draft);
     let mut page = Page::new(report, facts, bounds).planned(draft.plan(all));
     let mut brief = compose(&mut page);
-    brief.marks = page.marks();
+    brief.labels = page.labels();
     (brief, page)
 }
 

@@ -95,8 +95,8 @@ pub struct Brief {
     pub sections: Vec<Section>,
     /// Its footnotes.
     pub notes: Vec<Block>,
-    /// The marks on it, each with the text behind which it stands.
-    pub marks: BTreeMap<String, String>,
+    /// What it calls the claims that it speaks of: by their marks, or by the judgement whose text they are.
+    pub labels: BTreeMap<ClaimId, String>,
     /// The sources that it lists, in full, after a style that the reader chose.
     pub entries: BTreeMap<SourceId, Vec<Inline>>,
 }

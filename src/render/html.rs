@@ -20,7 +20,7 @@ use crate::{
 /// The page of `brief`, which is a brief of `report` of this `length`. Linear in the debate, but for the maps, which are bounded.
 pub fn render(report: &Report<'_>, brief: &Brief, length: Length) -> String {
     let article = body::article(brief, &report.debate);
-    let maps = maps::maps(report, length);
+    let maps = maps::maps(report, brief, length);
     let statements = statements::statements(report, brief, length);
     frame::page(&plain(&brief.title), [&article, &maps, &statements])
 }

@@ -108,10 +108,14 @@ impl<'r> Page<'r> {
         Plan { calls: layout.calls(self.judgements, all), layout }
     }
 
-    /// The marks on the page, each with the text behind which it stands.
-    pub fn marks(&self) -> BTreeMap<String, String> {
-        let marks = self.plan.calls.iter().filter_map(|(text, call)| Some((call.mark()?.to_string(), (*text).to_owned())));
-        marks.collect()
+    /// What the page calls the claims that it speaks of.
+    pub fn labels(&self) -> BTreeMap<ClaimId, String> {
+        self.debate().claim_ids().filter_map(|claim| Some((claim, self.label(claim)?))).collect()
+    }
+
+    /// A mark on the page, if there is any: the first.
+    pub fn first_mark(&self) -> Option<String> {
+        self.plan.calls.values().filter_map(Call::mark).min().map(|mark| mark.to_string())
     }
 
     /// Whether all is told, however long it becomes.
@@ -376,10 +380,10 @@ impl<'r> Page<'r> {
         claims.iter().all(|claim| self.is_said(*claim) && self.plan.calls.contains_key(self.claim(*claim).text.trim()))
     }
 
-    /// The mark of `claim` by itself, or its judgement, for a list beside the page; nothing where it has none.
+    /// The mark of `claim` by itself, or its judgement, for what stands beside the text; nothing where it has none.
     pub fn label(&self, claim: ClaimId) -> Option<String> {
         let call = self.plan.calls.get(self.claim(claim).text.trim())?;
-        Some(call.mark().map_or_else(|| words::capital(&self.called(std::slice::from_ref(call), Joined::And)), |mark| mark.to_string()))
+        Some(call.mark().map_or_else(|| self.called(std::slice::from_ref(call), Joined::And), |mark| mark.to_string()))
     }
 
     /// Where `claim` stands among all claims: by its judgement and its mark, and behind these what has none.

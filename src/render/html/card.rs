@@ -36,6 +36,7 @@ pub struct Cards<'r> {
     pub parties: Vec<String>,
     teller: Teller<'r>,
     report: &'r Report<'r>,
+    brief: &'r Brief,
     /// The claims as links, cut where they are long.
     links: Vec<String>,
     sources: Vec<String>,
@@ -56,7 +57,7 @@ pub const fn word(verdict: Verdict) -> &'static str {
 
 impl<'r> Cards<'r> {
     /// Reads what is needed more than once, for the page of `brief`, whose sources the cards give as it does. Linear in the debate.
-    pub fn new(report: &'r Report<'r>, brief: &Brief) -> Self {
+    pub fn new(report: &'r Report<'r>, brief: &'r Brief) -> Self {
         let debate = &report.debate;
         let mut stances: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for act in &debate.commitments {
@@ -88,7 +89,7 @@ impl<'r> Cards<'r> {
             None => inlines(&chicago::note(source, None, ".").0, debate),
         };
         let sources = (0..).map(SourceId).zip(&debate.sources).map(in_full).collect();
-        Self { parties, teller: Teller::in_words(report), report, links, sources, stances, limited, ranks }
+        Self { parties, teller: Teller::in_words(report), report, brief, links, sources, stances, limited, ranks }
     }
 
     /// The cards of `claims`.
@@ -103,7 +104,8 @@ impl<'r> Cards<'r> {
         let debate = &self.report.debate;
         let claim = debate.claim(id);
         let verdict = word(self.report.analysis.verdict(id));
-        self.open(&claim.name, verdict, verdict, &claim.text, &claim.speakers, out);
+        let label = self.brief.labels.get(&id).map_or("", String::as_str);
+        self.open(&claim.name, (verdict, verdict, label), &claim.text, &claim.speakers, out);
         let why = reason(debate, &self.report.analysis, id);
         let idle = if self.is_idle(id) { " It does not touch what it was said on, though: see below." } else { "" };
         let _ = write!(out, "<p class=\"why\">{}{idle}</p><dl>", text(&text::clean(&self.teller.short(&why))));
@@ -135,7 +137,7 @@ impl<'r> Cards<'r> {
             Outcome::Open(standing) if standing.is_empty() => ("open", "unanswered", "None of its answers stands.".to_owned()),
             Outcome::Open(_) => ("open", "unanswered", "More than one of its answers stands.".to_owned()),
         };
-        self.open(&question.name, paint, state, &question.text, &question.speakers, out);
+        self.open(&question.name, (paint, state, ""), &question.text, &question.speakers, out);
         let _ = write!(out, "<p class=\"why\">{outcome}</p><dl>");
         entries("Answers", question.answers.iter().map(|a| self.link(*a)), out);
         entries("Sources", question.cites.iter().map(|c| self.cite(c)), out);
@@ -144,13 +146,14 @@ impl<'r> Cards<'r> {
 
     /// A card opens to what its `id` names, so that a link to it unfolds it without a script. Within it there are no
     /// gaps between elements: a browser keeps each, and a long list would have thousands.
-    fn open(&self, name: &Name, paint: &str, state: &str, words: &str, speakers: &[Speaker], out: &mut String) {
+    fn open(&self, name: &Name, (paint, state, label): (&str, &str, &str), words: &str, speakers: &[Speaker], out: &mut String) {
         let name = attribute(&name.shown);
         let by = speakers.iter().map(|s| s.party.0.to_string()).collect::<Vec<_>>().join(" ");
         let (head, rest) = text::apart(words);
+        let label = if label.is_empty() { String::new() } else { format!("<small class=\"mark\">{}</small> ", text(label)) };
         let _ = write!(
             out,
-            "<details class=\"card\" data-claim=\"{name}\" data-verdict=\"{paint}\" data-by=\"{by}\"><summary><b class=\"v {paint}\">{state}</b> {}{}</summary><div id=\"s-{name}\">",
+            "<details class=\"card\" data-claim=\"{name}\" data-verdict=\"{paint}\" data-by=\"{by}\"><summary><b class=\"v {paint}\">{state}</b> {label}{}{}</summary><div id=\"s-{name}\">",
             inlines(&head.0, &self.report.debate),
             byline(&self.parties, speakers)
         );

@@ -12,6 +12,7 @@ use crate::{
     },
     render::{
         brief::Length,
+        document::Brief,
         prose::words,
         svg::{Options, Picture, draw},
         svg_legend::title,
@@ -32,13 +33,14 @@ const WIDE: (f64, f64) = (277.0, 188.0);
 /// Millimetres of a pixel at which a map can still be read: its texts are then 4.5 points high.
 const LEAST: f64 = 0.132;
 
-/// The maps of the debate of `report` under a heading, with what was left out; empty where a debate has no steps.
-pub fn maps(report: &Report<'_>, length: Length) -> String {
+/// The maps of the debate of `report` beside `brief`, under a heading, with what was left out; empty where a debate has no steps.
+pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
     let mut html = String::new();
     if report.debate.steps.is_empty() {
         return html;
     }
-    let whole = map(&report.debate, &report.analysis);
+    let mut whole = map(&report.debate, &report.analysis);
+    whole.call(|claim| brief.labels.get(&claim).cloned());
     let boxes = whole.boxes.len();
     html.push_str("<section class=\"maps\" id=\"map\" aria-label=\"Map\">\n<h2>Map</h2>\n");
     if length == Length::OnePage {

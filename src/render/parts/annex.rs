@@ -7,7 +7,7 @@ use crate::{
         document::{Block, Inline},
         page::Page,
         parts::limits,
-        prose::{line::Line, verdicts},
+        prose::{line::Line, verdicts, words},
         text,
     },
 };
@@ -22,7 +22,7 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
     for (id, claim) in claims {
         let source = &page.report.files.file(claim.place.file).source;
         let line = source.lines.line_of(claim.place.span.start) + 1;
-        let mut words = page.label(id).map_or_else(|| text::line(&claim.text), Line::of);
+        let mut words = page.label(id).map_or_else(|| text::line(&claim.text), |label| Line::of(words::capital(&label)));
         words.end(&page.rests(id));
         let verdict = page.report.analysis.verdict(id);
         let limited = verdict == Verdict::Stands && !limits::standing(page, id).is_empty();

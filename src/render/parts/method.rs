@@ -33,7 +33,7 @@ pub fn block(page: &Page<'_>, changes: bool) -> Block {
     say(
         "Likelihood and confidence are those that the debate gives; the words of likelihood have the ranges of Intelligence Community Directive 203.",
     );
-    if let Some(mark) = page.marks().keys().next() {
+    if let Some(mark) = page.first_mark() {
         say(&format!("A mark such as {mark} stands behind the statement that the rest of the page calls by it."));
     }
     if page.cites().any(|cite| cite.quotation.is_some()) {

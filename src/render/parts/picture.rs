@@ -70,11 +70,7 @@ pub fn about(page: &Page<'_>, about: Judgement) -> Vec<Block> {
 }
 
 fn drawn(page: &Page<'_>, mut map: Map, lead: &str) -> Vec<Block> {
-    for node in &mut map.boxes {
-        if let Subject::Claim(claim, _) = node.subject {
-            node.mark = page.label(claim).map(|label| words::small(&label));
-        }
-    }
+    map.call(|claim| page.label(claim));
     let mut key = Line::sentence(lead, &[Ground::Method]);
     let arrows = "Arrows lead from a statement to what it speaks for or against; points that are needed together meet in one arrow.";
     key.then(Line::sentence(arrows, &[Ground::Method]));
