@@ -14,7 +14,7 @@ use crate::diagram::layered::{
 /// How high a drawing may be for its width, as an upright sheet of paper is.
 const HIGH: f64 = 1.4;
 /// The most entries and hops: larger drawings are left as they are, since such maps are shown in parts.
-const MOST: usize = 2_000;
+const MOST: usize = 1_000;
 /// Into how many columns reasons are dealt at most.
 const TURNS: usize = 3;
 /// How many times as many crossings a lower drawing may have: one without any has none.
