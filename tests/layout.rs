@@ -8,11 +8,11 @@ use agon::{
     diagram::{
         layered::{
             draw::draw,
-            graph::{Drawing, Graph, Group, Link, Node, Point, Rect},
+            graph::{Drawing, Graph, Group, Link, Node, Piece, Point, Rect},
         },
         layout::{INSET, JOINT, Layout, layout},
         map::map,
-        parts::Map,
+        parts::{End, Map},
     },
     model::load::{Files, Reader},
     report::run::run,
@@ -259,6 +259,38 @@ fn a_question_that_nothing_is_linked_to_stands_in_the_first_column() {
     let left = |name: &str| map.boxes.iter().zip(&boxes).find(|(node, _)| node.name == name).map(|(_, placed)| placed.rect.x);
     assert_eq!([left("q"), left("p")], [Some(0.0); 2]);
     assert!(left("b") > left("a") && left("a") > left("p"));
+}
+
+#[test]
+fn long_lines_keep_clear_of_the_sides_of_frames_and_heads_of_each_other() {
+    for root in ROOTS {
+        let map = map_of(&Folder("arguments"), root);
+        let layout = layout(&map);
+        let (mut upright, mut ends): (usize, Vec<(u32, f64, f64)>) = (0, Vec::new());
+        for (arrow, route) in map.arrows.iter().zip(&layout.arrows) {
+            let mut at = route.start;
+            for piece in &route.pieces {
+                let end = piece.end();
+                if matches!(piece, Piece::Line(_)) && at.x == end.x && at.y != end.y {
+                    upright += 1;
+                    let (top, bottom) = (at.y.min(end.y), at.y.max(end.y));
+                    for frame in layout.frames.iter().filter(|f| f.rect.y < bottom && top < f.rect.bottom()) {
+                        let far = (at.x - frame.rect.x).abs().min((at.x - frame.rect.right()).abs());
+                        assert!(far > 2.9, "{root}: a line runs {far} beside the side of a frame");
+                    }
+                }
+                at = end;
+            }
+            if let (End::Box(index), false) = (arrow.to, arrow.is_leg) {
+                ends.push((index, at.x, at.y));
+            }
+        }
+        assert!(upright > 0 || !root.starts_with("security"), "{root}: long lines are upright");
+        for (index, (node, x, y)) in ends.iter().enumerate() {
+            let near = ends[..index].iter().find(|(other, at, high)| (other, at) == (node, x) && (high - y).abs() < 10.0);
+            assert!(near.is_none(), "{root}: two heads at {} touch: {near:?} and {y}", map.boxes[*node as usize].name);
+        }
+    }
 }
 
 /// A conclusion with `leaves` reasons, and a chain of `chain` more.

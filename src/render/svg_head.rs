@@ -60,15 +60,15 @@ fn decided(route: &Route, is_end: bool) -> String {
     if !is_end {
         points.reverse();
     }
-    let length = |pair: &[Point]| (pair[1].x - pair[0].x).hypot(pair[1].y - pair[0].y);
-    let mut left = points.windows(2).map(length).sum::<f64>() / 2.0;
-    for pair in points.windows(2) {
-        let (part, way) = (length(pair), (pair[1].x - pair[0].x, pair[1].y - pair[0].y));
-        if part > 0.0 && part >= left {
-            let at = Point { x: pair[0].x + way.0 * left / part, y: pair[0].y + way.1 * left / part };
-            return preferred(at, way.1.atan2(way.0));
+    let hops = || points.iter().zip(points.iter().skip(1)).map(|(a, b)| (a, b.x - a.x, b.y - a.y));
+    let mut left = hops().map(|(_, x, y)| x.hypot(y)).sum::<f64>() / 2.0;
+    for (from, x, y) in hops() {
+        let length = x.hypot(y);
+        if length > 0.0 && length >= left {
+            let at = Point { x: from.x + x * left / length, y: from.y + y * left / length };
+            return preferred(at, y.atan2(x));
         }
-        left -= part;
+        left -= length;
     }
     String::new()
 }

@@ -36,12 +36,12 @@ pub fn draw(graph: &Graph) -> Drawing {
         Rect { x: middle - node.width / 2.0, y: y[index] - node.height / 2.0, width: node.width, height: node.height }
     };
     let nodes: Vec<Rect> = graph.nodes.iter().enumerate().map(place).collect();
-    let routes = routes(graph, &net, &columns, &nodes, &y, height);
+    let titles = frames.iter().map(|f| title(f, &columns)).collect();
+    let frames = rects(&frames, &columns, &lanes);
+    let routes = routes(graph, &net, &columns, [&nodes, &frames], &y, height);
     if net.ways.contains(&Way::Around) {
         height += DETOUR;
     }
-    let titles = frames.iter().map(|f| title(f, &columns)).collect();
-    let frames = rects(&frames, &columns, &lanes);
     let width = routes.iter().flat_map(|r| &r.pieces).map(|p| p.end().x);
     let width = width.chain(nodes.iter().chain(&frames).map(Rect::right)).fold(0.0, f64::max);
     let mut drawing = Drawing { width, height, nodes, routes, frames, titles };

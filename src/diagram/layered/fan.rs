@@ -14,9 +14,9 @@ use crate::diagram::layered::{
 /// How high a drawing may be for its width, as an upright sheet of paper is.
 const HIGH: f64 = 1.4;
 /// The most entries and hops: larger drawings are left as they are, since such maps are shown in parts.
-const MOST: usize = 2_000;
+const MOST: usize = 1_000;
 /// Into how many columns reasons are dealt at most.
-const TURNS: usize = 4;
+const TURNS: usize = 3;
 /// How many times as many crossings a lower drawing may have: one without any has none.
 const CROSSED: usize = 2;
 /// How much lower moving the reasons of a lane must make the drawing, and again for each crossing that it adds.
@@ -47,6 +47,9 @@ pub fn lower(graph: &Graph, lanes: &Lanes, ordered: Ordered) -> Ordered {
         let given = best.clone();
         for turns in 2..=TURNS {
             let fanned = fan(graph, lanes, lane, turns, &given, most);
+            if fanned.net.rank == given.net.rank || fanned.net.rank == best.net.rank {
+                break;
+            }
             let lower = fanned.clone().stack(graph, lanes).shelves.height;
             let price = SAVED * (1.0 + fanned.crossings as f64 - best.crossings as f64);
             if lower + price < height {

@@ -1,4 +1,5 @@
-//! The ways of the links: level through columns, bent in the gaps between them.
+//! The ways of the links: level through columns, bent in the gaps between them; high ones go straight up or down there, clear of the sides
+//! of frames.
 //!
 //! Links meet a box at ports along its side, in the order of where they come from and as near to that as the box reaches, so few bend
 //! without need. At a joint all meet in one point, but for those that end on what it joins.
@@ -27,6 +28,11 @@ const HEAD: f64 = 9.0;
 const HEAD_PART: f64 = 0.45;
 /// Where in its gap a steep curve may have its steepest part, from one end of the gap to the other.
 const SPREAD: (f64, f64) = (0.15, 0.85);
+/// From which height on a hop goes straight up or down between its bends, how high these are, and how clear of the sides of frames it
+/// then stays.
+const LONG: f64 = 90.0;
+const BEND: f64 = 30.0;
+const CLEAR: f64 = 3.0;
 /// How far the controls of a turn lie out; the curve reaches three quarters of it and stays within the least gap.
 const BULGE: f64 = (GAP - 1.0) * 4.0 / 3.0;
 
@@ -51,8 +57,8 @@ struct Port {
     y: f64,
 }
 
-/// The ways of all links. `bottom` is the lower side of the drawing so far.
-pub fn routes(graph: &Graph, net: &Net, columns: &[Column], nodes: &[Rect], y: &[f64], bottom: f64) -> Vec<Route> {
+/// The ways of all links among the `nodes` and `frames`. `bottom` is the lower side of the drawing so far.
+pub fn routes(graph: &Graph, net: &Net, columns: &[Column], [nodes, frames]: [&[Rect]; 2], y: &[f64], bottom: f64) -> Vec<Route> {
     let mut ports = ports(graph, net);
     // Each port of a start or end finds the other here: the start of link n at 2n, its end at 2n + 1.
     let mut heights = vec![0.0; 2 * graph.links.len()];
@@ -70,7 +76,10 @@ pub fn routes(graph: &Graph, net: &Net, columns: &[Column], nodes: &[Rect], y: &
             heights[2 * port.link + usize::from(!port.is_start)] = port.y;
         }
     }
-    let pen = Pen { graph, net, columns, nodes, y, bottom, bends: bends(graph, net, y, &heights) };
+    let mut sides: Vec<f64> = frames.iter().flat_map(|f| [f.x, f.right()]).collect();
+    sides.sort_by(f64::total_cmp);
+    sides.dedup();
+    let pen = Pen { graph, net, columns, nodes, y, bottom, bends: bends(graph, net, y, &heights), sides };
     (0..graph.links.len()).map(|link| pen.route(link, heights[2 * link], heights[2 * link + 1])).collect()
 }
 
@@ -188,6 +197,8 @@ struct Pen<'d> {
     y: &'d [f64],
     bottom: f64,
     bends: Vec<Vec<(usize, f64)>>,
+    /// Where the sides of frames lie, from left to right.
+    sides: Vec<f64>,
 }
 
 impl Pen<'_> {
@@ -257,10 +268,22 @@ impl Pen<'_> {
                 }
                 let met = if entry == to && has_head(to) { Point { x: after.x - head, y: after.y } } else { after };
                 let bend = self.bends[index].iter().find(|(at, _)| *at == hop).map_or(0.5, |(_, bend)| *bend);
-                let x = at.x.min(met.x) + bend * (met.x - at.x).abs();
-                let out = Point { x, y: at.y + slope * (x - at.x) };
-                let back = Point { x, y: met.y - tilt * (met.x - x) };
-                route.pieces.push(Piece::Curve(out, back, met));
+                if (at.y - met.y).abs() > LONG {
+                    let x = self.clear(at.x.min(met.x), at.x.max(met.x), bend);
+                    let down = BEND.copysign(met.y - at.y);
+                    let first = Point { x, y: at.y + down };
+                    let last = Point { x, y: met.y - down };
+                    let out = Point { x: at.x.midpoint(x), y: at.y + slope * (x - at.x) / 2.0 };
+                    let back = Point { x: met.x.midpoint(x), y: met.y - tilt * (met.x - x) / 2.0 };
+                    route.pieces.push(Piece::Curve(out, Point { x, y: at.y + down / 2.0 }, first));
+                    route.pieces.push(Piece::Line(last));
+                    route.pieces.push(Piece::Curve(Point { x, y: met.y - down / 2.0 }, back, met));
+                } else {
+                    let x = at.x.min(met.x) + bend * (met.x - at.x).abs();
+                    let out = Point { x, y: at.y + slope * (x - at.x) };
+                    let back = Point { x, y: met.y - tilt * (met.x - x) };
+                    route.pieces.push(Piece::Curve(out, back, met));
+                }
                 at = met;
                 line(&mut route, &mut at, after);
             }
@@ -268,6 +291,30 @@ impl Pen<'_> {
             slope = tilt;
         }
         route
+    }
+
+    /// What lies at `part` of the way from `left` to `right`, if what is near the sides of frames is left out.
+    fn clear(&self, left: f64, right: f64, part: f64) -> f64 {
+        let mut free = Vec::new();
+        let mut at = left;
+        let first = self.sides.partition_point(|side| *side < left - CLEAR);
+        for side in self.sides.iter().skip(first).take_while(|side| **side < right + CLEAR) {
+            if side - CLEAR > at {
+                free.push((at, side - CLEAR));
+            }
+            at = at.max(side + CLEAR);
+        }
+        if right > at {
+            free.push((at, right));
+        }
+        let mut rest = part * free.iter().map(|(from, to)| to - from).sum::<f64>();
+        for (from, to) in free {
+            if rest <= to - from {
+                return from + rest;
+            }
+            rest -= to - from;
+        }
+        left + part * (right - left)
     }
 
     /// How steep a line passes a point among joints, on its way from one height to the next. Boxes are passed level.

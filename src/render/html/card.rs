@@ -25,7 +25,10 @@ use crate::{
     report::run::Report,
     text::span::Place,
 };
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
 /// The most entries of one kind in a card; the rest is counted.
 const MOST: usize = 50;
@@ -42,7 +45,8 @@ pub struct Cards<'r> {
     sources: Vec<String>,
     stances: BTreeMap<ClaimId, Vec<(Stance, PartyId)>>,
     limited: BTreeMap<ClaimId, Vec<ClaimId>>,
-    ranks: BTreeMap<ClaimId, Vec<usize>>,
+    /// The preferences that rank a claim or what starts from it, each with whether it is the stronger there.
+    ranks: BTreeMap<ClaimId, BTreeSet<(usize, bool)>>,
 }
 
 /// The word for a verdict.
@@ -67,11 +71,13 @@ impl<'r> Cards<'r> {
         }
         let mut limited: BTreeMap<_, Vec<_>> = BTreeMap::new();
         debate.limits.iter().for_each(|l| limited.entry(l.claim).or_default().push(l.target));
-        let mut ranks: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut ranks: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
         for (index, preference) in debate.preferences.iter().enumerate() {
-            for side in [&preference.stronger, &preference.weaker] {
+            for (side, is_stronger) in [(&preference.stronger, true), (&preference.weaker, false)] {
                 let premises = side.step.map(|s| debate.step(s).premises.as_slice()).unwrap_or_default();
-                side.claim.iter().chain(premises).for_each(|c| ranks.entry(*c).or_default().push(index));
+                for claim in side.claim.iter().chain(premises) {
+                    ranks.entry(*claim).or_default().insert((index, is_stronger));
+                }
             }
         }
         let parties: Vec<String> = debate.parties.iter().map(|p| plain(&p.text)).collect();
@@ -107,16 +113,15 @@ impl<'r> Cards<'r> {
         let label = self.brief.labels.get(&id).map_or("", String::as_str);
         self.open(&claim.name, (verdict, verdict, label), &claim.text, &claim.speakers, out);
         let why = reason(debate, &self.report.analysis, id);
-        let idle = if self.is_idle(id) { " It does not touch what it was said on, though: see below." } else { "" };
+        let idle = if self.is_idle(id) { " But it does not touch what it was said about: see below." } else { "" };
         let _ = write!(out, "<p class=\"why\">{}{idle}</p><dl>", text(&text::clean(&self.teller.short(&why))));
         entries("For it", why.supports.iter().map(|s| self.support(s)), out);
         entries("Against it", why.attacks.iter().map(|a| self.attack(a)), out);
         entries("Qualified by", self.report.analysis.links.limits(id).map(|c| self.link(c)), out);
         entries("It bears on", self.bearings(id).into_iter(), out);
-        let ranked = self.ranks.get(&id).into_iter().flatten().filter_map(|index| debate.preferences.get(*index));
         entries(
             "Ranked",
-            ranked.map(|p| format!("{}{}", inlines(&text::line(&p.text).0, debate), byline(&self.parties, &p.speakers))),
+            self.ranks.get(&id).into_iter().flatten().filter_map(|(index, is_stronger)| self.rank(*index, *is_stronger)),
             out,
         );
         entries("Said by", self.voices(id, claim).into_iter(), out);
@@ -174,7 +179,19 @@ impl<'r> Cards<'r> {
     fn list(&self, claims: &[ClaimId]) -> String {
         let shown: Vec<String> = claims.iter().take(MOST).map(|c| self.link(*c)).collect();
         let more = if claims.len() > MOST { format!(" and {} more", claims.len() - MOST) } else { String::new() };
-        shown.join(" <em>and</em> ") + &more
+        shown.join("<br/><em>and</em> ") + &more
+    }
+
+    /// What a claim is ranked over or below, and why.
+    fn rank(&self, index: usize, is_stronger: bool) -> Option<String> {
+        let debate = &self.report.debate;
+        let preference = debate.preferences.get(index)?;
+        let (word, other) = if is_stronger { ("Above", &preference.weaker) } else { ("Below", &preference.stronger) };
+        let premises = other.step.map(|s| debate.step(s).premises.as_slice()).unwrap_or_default();
+        let other = self.list(other.claim.as_ref().map_or(premises, std::slice::from_ref));
+        let why = inlines(&text::line(&preference.text).0, debate);
+        let why = if why.is_empty() { why } else { format!("<br/><em>Why:</em> {why}") };
+        Some(format!("<em>{word}:</em> {other}{why}{}", byline(&self.parties, &preference.speakers)))
     }
 
     fn support(&self, support: &SupportReason) -> String {
@@ -184,34 +201,41 @@ impl<'r> Cards<'r> {
             out.push_str(", from which it follows with necessity");
         }
         for undercut in support.undercuts.iter().take(MOST) {
-            let _ = write!(out, "<br/>Against this step: {}", self.attack(undercut));
+            let _ = write!(out, "<br/><em>Against this reason:</em> {}", self.attack(undercut));
         }
-        match support.force {
-            Force::Works if support.returning.is_empty() => {}
-            Force::Works => out.push_str("<br/><em>This adds nothing, since it rests on the statement itself.</em>"),
-            Force::Open => out.push_str("<br/><em>Whether this holds is open.</em>"),
-            // A premise that does not stand says so beside itself.
-            Force::Fails if support.weak.is_empty() => out.push_str("<br/><em>This does not hold.</em>"),
-            Force::Fails => {}
-        }
+        let is_undercut = |fate: &Fate| support.undercuts.iter().any(|u| u.fate == *fate);
+        // What does not stand says so beside itself.
+        let told = match support.force {
+            Force::Works if support.returning.is_empty() => return out,
+            Force::Works => "This adds nothing, since it rests on the statement itself.",
+            Force::Open if !support.weak.is_empty() => "Whether this holds is open.",
+            Force::Open if is_undercut(&Fate::Open) => "This stands; whether it leads to the statement is open.",
+            Force::Open => "This stands; whether it is stronger than what speaks against the statement is open.",
+            Force::Fails if !support.weak.is_empty() => return out,
+            Force::Fails if is_undercut(&Fate::Succeeds) => "This stands, but it does not lead to the statement.",
+            Force::Fails => "This stands, but what speaks against the statement is stronger.",
+        };
+        let _ = write!(out, "<br/><em>{told}</em>");
         out
     }
 
     fn attack(&self, attack: &Attack) -> String {
         let who = match attack.by {
             Attacker::Move(claim, _) => self.link(claim),
-            Attacker::Contradiction(claim) => format!("Contradicted by {}", self.link(claim)),
+            Attacker::Contradiction(claim) => format!("<em>Contradicted by:</em> {}", self.link(claim)),
             Attacker::Consequence(step) => {
                 let targets: Vec<ClaimId> = self.report.debate.step(step).claims().collect();
-                format!("It leads with necessity to {}", self.list(&targets))
+                format!("<em>It leads with necessity to:</em> {}", self.list(&targets))
             }
         };
         match &attack.fate {
             Fate::Succeeds => format!("{who}<br/><em>This succeeds.</em>"),
             Fate::Open => format!("{who}<br/><em>Whether this succeeds is open.</em>"),
             Fate::Falls => who,
-            Fate::Outweighed => format!("{who}<br/><em>This is outweighed.</em>"),
-            Fate::Undercut(by) => format!("{who}<br/><em>This may be true and does not touch it, because of</em> {}", self.list(by)),
+            Fate::Outweighed => format!("{who}<br/><em>A preference ranks this lower.</em>"),
+            Fate::Undercut(by) => {
+                format!("{who}<br/><em>This may be true, but it does not touch the statement. The reply:</em> {}", self.list(by))
+            }
         }
     }
 
@@ -241,26 +265,26 @@ impl<'r> Cards<'r> {
             let idle = if by.is_empty() {
                 String::new()
             } else {
-                format!("<br/><em>It may be true and does not touch that, because of</em> {}", self.list(&by))
+                format!("<br/><em>It may be true, but it does not touch that. The reply:</em> {}", self.list(&by))
             };
             for target in step.targets.iter().take(MOST) {
                 let bearing = match (step.kind, target) {
-                    (StepKind::Rebuttal, Target::Claim(claim)) => format!("Speaks against {}", self.link(*claim)),
-                    (_, Target::Claim(claim)) => format!("Supports {}", self.link(*claim)),
+                    (StepKind::Rebuttal, Target::Claim(claim)) => format!("<em>Speaks against:</em> {}", self.link(*claim)),
+                    (_, Target::Claim(claim)) => format!("<em>Supports:</em> {}", self.link(*claim)),
                     (_, Target::Step(of)) => {
                         let made = debate.step(*of);
                         let targets: Vec<ClaimId> = made.claims().collect();
-                        format!("Questions the step from {} to {}", self.list(&made.premises), self.list(&targets))
+                        format!("<em>Disputes the step from:</em> {}<br/><em>to:</em> {}", self.list(&made.premises), self.list(&targets))
                     }
                 };
                 all.push(bearing + &idle);
             }
         }
-        all.extend(self.limited.get(&id).into_iter().flatten().map(|c| format!("Qualifies {}", self.link(*c))));
+        all.extend(self.limited.get(&id).into_iter().flatten().map(|c| format!("<em>Qualifies:</em> {}", self.link(*c))));
         all.extend(debate.claim(id).answers.iter().map(|q| {
             let question = debate.question(*q);
             format!(
-                "Answers <a href=\"#s-{}\">{}</a>",
+                "<em>Answers:</em> <a href=\"#s-{}\">{}</a>",
                 attribute(&question.name.shown),
                 text(&shorten(&plain(&question.text), BOX_COLUMNS))
             )
