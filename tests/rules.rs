@@ -410,6 +410,14 @@ fn likelihoods_that_the_scale_does_not_have_are_told_and_ability_permission_and_
         "There is a remote chance that it breaks.",
         "It is roughly an even chance that it rains.",
         "It can possibly be done.",
+        "The treaty might never have been signed without the blockade.",
+        "Try as he might, he failed.",
+        "Perhaps 40 people came to the meeting.",
+        "The results cannot be ruled out of the analysis.",
+        "The poor have little chance to be heard in court.",
+        "Job prospects are poor in the valley.",
+        "The accused may have been elsewhere.",
+        "The most likely cause is a leak.",
     ];
     assert_eq!(found_in(&other, "unknown-likelihood"), Vec::<&str>::new());
 }

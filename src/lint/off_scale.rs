@@ -92,7 +92,6 @@ const FIXED: &[(&str, &str)] = &[
     ("doubtful that", UNLIKELY),
     ("undoubtedly", ALMOST_CERTAIN),
     ("doubtless", ALMOST_CERTAIN),
-    ("no doubt that", ALMOST_CERTAIN),
     ("will no doubt", ALMOST_CERTAIN),
     ("cannot be ruled out", UNLIKELY_OR_LESS),
     ("cannot be excluded", UNLIKELY_OR_LESS),
@@ -261,6 +260,7 @@ const BETWEEN: &[&str] = &[
     "in",
     "turn",
     "indeed",
+    "never",
     "otherwise",
     "therefore",
     "not",
@@ -270,8 +270,10 @@ const POLITE: &[&str] = &[
     "say", "argue", "think", "object", "ask", "reply", "answer", "add", "call", "wonder", "suppose", "believe", "want", "like", "prefer",
     "wish", "hope", "expect", "as", "have", "seem", "appear",
 ];
-const NO_VERB: &[&str] =
-    &["of", "is", "was", "makes", "and", "or", "in", "to", "for", "against", "has", "had", "that", "which", "over", "with", "alone"];
+const NO_VERB: &[&str] = &[
+    "of", "is", "was", "makes", "and", "or", "in", "to", "for", "against", "has", "had", "that", "which", "over", "with", "alone", "he",
+    "she", "it", "they", "we", "you", "i",
+];
 /// Words before "might" that make a noun of it, or a relative clause of what follows.
 const BEFORE_NOUN: &[&str] = &[
     "the",
@@ -346,8 +348,12 @@ fn fixed(words: &[&str], at: usize) -> Option<Found> {
     let before = word(words, at.checked_sub(1));
     let is_of_scale = *near == EVEN && before == "roughly";
     let is_denied = DENYING.contains(&before) && !phrase.starts_with("not ");
+    // "Perhaps 40 people" is a rough number.
+    let is_number = rest.get(1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit())) && !phrase.contains(' ');
+    // "Ruled out of the race" is no estimate.
+    let is_of = phrase.ends_with(" out") && rest.get(phrase.split(' ').count()) == Some(&"of");
     let is_ability = *phrase == "possibly" && (before == "can" || matches!(rest.get(1), Some(&("can" | "could"))));
-    (!is_of_scale && !is_denied && !is_ability).then(|| (at, phrase.split(' ').count(), *near))
+    (!is_of_scale && !is_denied && !is_ability && !is_number && !is_of).then(|| (at, phrase.split(' ').count(), *near))
 }
 
 /// "Fairly likely", whose grade is at `at`.
@@ -382,12 +388,14 @@ fn chance(words: &[&str], at: usize) -> Option<Found> {
         let is_told = there_is || behind == "that" || matches!(verb, "has" | "have" | "had" | "with");
         let is_chance = match is_likelihood {
             true => is_told,
-            false => SMALL.contains(&before(1)) || there_is || (is_told && matches!(behind, "that" | "of")),
+            false => (SMALL.contains(&before(1)) && behind != "to") || there_is || (is_told && matches!(behind, "that" | "of")),
         };
         return (is_chance && !DENYING.contains(&before(2))).then_some((at - 1 - article, 2 + article, near));
     }
     let is_named = matches!(before(1), "the" | "its" | "their" | "his" | "her" | "our" | "") || noun.ends_with('s');
-    if behind == "to" || !is_named {
+    // "Job prospects are poor" tells of no event.
+    let is_of_nothing = noun.starts_with("prospect") && !matches!(behind, "of" | "for" | "that");
+    if behind == "to" || !is_named || is_of_nothing {
         return None;
     }
     let rest = words.get(at + 1..)?;
