@@ -564,3 +564,19 @@ fn a_weaker_wording_is_one_of_the_same_thing() {
         assert!(!found(target, rebuttal), "{target} {rebuttal}");
     }
 }
+
+#[test]
+fn one_long_text_of_nothing_but_words_of_likelihood_costs_what_it_is() {
+    for words in [
+        "it could break in 1900 and ",
+        "low confidence in a bank is likely, ",
+        "a chance of 5 % of it ",
+        "x 5 % y ",
+        "a chance of it is ",
+        "the toll is high and so ",
+        "not all of it may be ",
+    ] {
+        let said = words.repeat(20_000);
+        assert!(!found(&format!("claim a: Most of it may be so. {said}.\n  rebuttal b: {said}.\n")).is_empty(), "{words}");
+    }
+}

@@ -5,7 +5,7 @@
 //! likely than". Where a word is used in another sense as often as in this one, it is doubtful.
 
 use crate::lint::{phrases::Phrases, words::lower};
-use std::sync::LazyLock;
+use std::{cell::LazyCell, sync::LazyLock};
 
 /// Words of likelihood that are not of the scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -329,7 +329,10 @@ pub fn find_off_scale(text: &str) -> Option<OffScale> {
         let (from, length, near) = fixed(&words, at).or_else(|| graded(&words, at)).or_else(|| chance(&words, at))?;
         said(from, length, Some(near))
     });
-    sure.or_else(|| (0..words.len()).find_map(|at| modal(&words, at).and_then(|length| said(at, length, None))))
+    let is_year = |w: &str| w.len() == 4 && w.starts_with('1') && w.bytes().all(|b| b.is_ascii_digit());
+    let is_past = LazyCell::new(|| words.iter().any(|w| PAST.contains(w) || is_year(w)));
+    let doubtful = || (0..words.len()).find_map(|at| modal(&words, at, || *is_past).and_then(|length| said(at, length, None)));
+    sure.or_else(doubtful)
 }
 
 /// Where words of likelihood begin, how many they are, and the nearest of the scale.
@@ -418,8 +421,9 @@ fn size(word: &str) -> Option<&'static str> {
     }
 }
 
-/// Of how many words what "might" is with its verb at `at`; the same of "may" and "could" before what happens and is not done.
-fn modal(words: &[&str], at: usize) -> Option<usize> {
+/// Of how many words what "might" is with its verb at `at`; the same of "may" and "could" before what happens and is not done, where no text
+/// of what was speaks of what one was able to do.
+fn modal(words: &[&str], at: usize, is_past: impl Fn() -> bool) -> Option<usize> {
     let modal = *words.get(at)?;
     let is_might = modal == "might";
     if !is_might && !matches!(modal, "may" | "could") {
@@ -432,8 +436,6 @@ fn modal(words: &[&str], at: usize) -> Option<usize> {
     }
     let between = words.get(at + 1..)?.iter().take_while(|w| BETWEEN.contains(w)).count();
     let verb = *words.get(at + 1 + between)?;
-    let is_year = |w: &&str| w.len() == 4 && w.starts_with('1') && w.bytes().all(|b| b.is_ascii_digit());
-    let is_past = || words.iter().any(|w| PAST.contains(w) || is_year(w));
     let is_noun = || BEFORE_NOUN.contains(before.last().unwrap_or(&"the")) || NO_VERB.contains(&verb);
     let is_event = EVENTS.contains(&verb);
     let is_denied = words.get(at + 1) == Some(&"not");
