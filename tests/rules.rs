@@ -410,6 +410,14 @@ fn likelihoods_that_the_scale_does_not_have_are_told_and_ability_permission_and_
         "There is a remote chance that it breaks.",
         "It is roughly an even chance that it rains.",
         "It can possibly be done.",
+        "The treaty might never have been signed without the blockade.",
+        "Try as he might, he failed.",
+        "Perhaps 40 people came to the meeting.",
+        "The results cannot be ruled out of the analysis.",
+        "The poor have little chance to be heard in court.",
+        "Job prospects are poor in the valley.",
+        "The accused may have been elsewhere.",
+        "The most likely cause is a leak.",
     ];
     assert_eq!(found_in(&other, "unknown-likelihood"), Vec::<&str>::new());
 }
@@ -554,5 +562,21 @@ fn a_weaker_wording_is_one_of_the_same_thing() {
         ("The pier may collapse within a year.", "It is not certain that the survey was right."),
     ] {
         assert!(!found(target, rebuttal), "{target} {rebuttal}");
+    }
+}
+
+#[test]
+fn one_long_text_of_nothing_but_words_of_likelihood_costs_what_it_is() {
+    for words in [
+        "it could break in 1900 and ",
+        "low confidence in a bank is likely, ",
+        "a chance of 5 % of it ",
+        "x 5 % y ",
+        "a chance of it is ",
+        "the toll is high and so ",
+        "not all of it may be ",
+    ] {
+        let said = words.repeat(20_000);
+        assert!(!found(&format!("claim a: Most of it may be so. {said}.\n  rebuttal b: {said}.\n")).is_empty(), "{words}");
     }
 }

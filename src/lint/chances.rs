@@ -105,12 +105,42 @@ pub fn chances(text: &str) -> Vec<Chance> {
         return Vec::new();
     }
     let tokens = tokens(text);
+    let bounds = Bounds::new(&tokens);
     let signs = tokens.iter().enumerate().filter(|(_, token)| matches!(token, Token::Percent(_)));
-    signs.filter_map(|(at, _)| chance(&tokens, at)).collect()
+    signs.filter_map(|(at, _)| chance(&tokens, &bounds, at)).collect()
 }
 
+/// Where in a text what tells of others, or goes on with something else, first or last stands; behind its end where nothing does.
+struct Bounds {
+    /// The first word that tells of others.
+    apart: usize,
+    /// The first such word, or mark, behind the words with which a text opens.
+    broken: usize,
+    /// The first word that joins something to what was said, or mark.
+    joined: usize,
+    /// Behind the last word or mark with which something else goes on.
+    ended: usize,
+}
+
+impl Bounds {
+    fn new(tokens: &[Token<'_>]) -> Self {
+        let first = |from: usize, is: &dyn Fn(&Token<'_>) -> bool| tokens.iter().skip(from).position(is).map_or(usize::MAX, |at| from + at);
+        let is_mark = |t: &Token<'_>| matches!(t, Token::Mark(_));
+        let goes_on = |t: &Token<'_>| is_one_of(t, &["so", "but", "and"]) || matches!(t, Token::Mark(',' | ';' | ':'));
+        Self {
+            apart: first(0, &|t| is_one_of(t, APART)),
+            broken: first(OPENING, &|t| is_one_of(t, APART) || is_mark(t)),
+            joined: first(0, &|t| is_one_of(t, &["with", "but", "and", "or"]) || is_mark(t)),
+            ended: tokens.iter().rposition(goes_on).map_or(0, |at| at + 1),
+        }
+    }
+}
+
+/// With how many words a text opens that says what a chance is of: "the probability that".
+const OPENING: usize = 3;
+
 /// The probability whose sign of percent is at `sign`.
-fn chance(tokens: &[Token<'_>], sign: usize) -> Option<Chance> {
+fn chance(tokens: &[Token<'_>], bounds: &Bounds, sign: usize) -> Option<Chance> {
     let (percent, start, first) = figure(tokens, sign)?;
     let (before, behind) = (tokens.get(..start)?, tokens.get(sign + 1..)?);
     let is_named = behind.first().is_some_and(|t| is_one_of(t, NOUNS) || is_word(t, "likely"));
@@ -128,20 +158,19 @@ fn chance(tokens: &[Token<'_>], sign: usize) -> Option<Chance> {
     }
     let opens_with_noun = before.iter().take(2).any(|t| is_one_of(t, NOUNS)) && before.last().is_some_and(|t| is_word(t, "is"));
     // The word that joins what it is a chance of tells of nobody else.
-    let is_plain = !before.iter().skip(3).any(|t| is_one_of(t, APART) || matches!(t, Token::Mark(_)));
-    if opens_with_noun && is_plain && before.len() > 3 && rest.iter().all(|t| matches!(t, Token::Mark('.'))) {
+    let is_plain = bounds.broken >= before.len();
+    if opens_with_noun && is_plain && before.len() > OPENING && rest.iter().all(|t| matches!(t, Token::Mark('.'))) {
         return told(start - 1, Of::Whole);
     }
-    let is_apart = before.iter().any(|t| is_one_of(t, APART));
-    if is_apart {
+    if bounds.apart < before.len() {
         return None;
     }
     if is_named {
         let is_added = before
             .last()
             .is_some_and(|t| is_one_of(t, &["with", "at"]) || matches!(t, Token::Mark(',' | '(' | ':' | ';' | '-' | '–' | '—')));
-        let is_main = !before.iter().any(|t| is_one_of(t, &["with", "but", "and", "or"]) || matches!(t, Token::Mark(_)));
-        let is_alone = !rest.iter().any(|t| is_one_of(t, &["so", "but", "and"]) || matches!(t, Token::Mark(',' | ';' | ':')));
+        let is_main = bounds.joined >= before.len();
+        let is_alone = bounds.ended <= end;
         let opens = before.iter().rev().take(2).any(|t| is_word(t, "there"))
             || before.last().is_some_and(|t| is_one_of(t, &["has", "stands", "is"]));
         return match () {

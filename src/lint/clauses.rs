@@ -107,6 +107,8 @@ const ADVERBS: &[&str] = &[
     "instead",
     "moreover",
 ];
+/// Words that join clauses.
+pub const JOINTS: [&str; 2] = [" and ", " but "];
 /// Pronouns that are the subject of a clause.
 const PRONOUNS: &[&str] = &["it", "they", "he", "she", "we", "i", "there"];
 /// Words with which a noun begins.
@@ -228,7 +230,7 @@ pub fn has_second_clause(sentence: &str) -> bool {
         return false;
     }
     let quotations = quotations(sentence);
-    let joints = sentence.match_indices(" and ").chain(sentence.match_indices(" but "));
+    let joints = JOINTS.iter().flat_map(|joint| sentence.match_indices(joint));
     let joints = joints.filter(|(at, _)| !is_within(&quotations, *at)).take(MOST_JOINTS);
     let mut parts = joints.filter_map(|(at, joint)| Some((sentence.get(..at)?, sentence.get(at + joint.len()..)?)));
     parts.any(|(before, behind)| !is_open(before) && joins(before, behind))

@@ -122,7 +122,7 @@ const POINTING: &[&str] = &["this", "that", "it", "these"];
 const JOINING: &[&str] = &["is", "remains"];
 /// How many words after "in" may stand before what one estimates.
 const FARTHEST: usize = 3;
-/// The most words of what a confidence is in.
+/// The most words of what a confidence is in, and before it that are read.
 const LONGEST: usize = 24;
 
 static ANY: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(["confidence", "confident", "confidently"].into_iter()));
@@ -197,7 +197,7 @@ fn find_noun(tokens: &[Token<'_>], at: usize) -> Option<Told> {
         Some((article, before)) if is_one_of(article, &["a", "very", "the"]) => before,
         _ => before,
     };
-    let is_ours = before.iter().any(|t| is_one_of(t, SPEAKERS) || is_one_of(t, &["our", "my"]));
+    let is_ours = before.iter().rev().take(LONGEST).any(|t| is_one_of(t, SPEAKERS) || is_one_of(t, &["our", "my"]));
     let degree_if_own = |is_own: bool| is_own.then_some(degree);
     if is_hyphenated {
         let is_estimate = behind.first().is_some_and(|t| is_one_of(t, ESTIMATES));
@@ -242,7 +242,8 @@ fn find_told_behind(tokens: &[Token<'_>], at: usize) -> Option<Told> {
         _ => {}
     }
     if before.last().is_some_and(|t| is_word(t, "with")) {
-        let is_said = before.iter().any(|t| is_one_of(t, SPEAKERS)) && behind.first().is_some_and(|t| is_word(t, "that"));
+        let is_said =
+            before.iter().rev().take(LONGEST).any(|t| is_one_of(t, SPEAKERS)) && behind.first().is_some_and(|t| is_word(t, "that"));
         return is_said.then(|| told(tokens, at - 1, at, None));
     }
     let is_ours = before.last().is_some_and(|t| is_one_of(t, &["our", "my"]));

@@ -5,7 +5,7 @@
 //! likely than". Where a word is used in another sense as often as in this one, it is doubtful.
 
 use crate::lint::{phrases::Phrases, words::lower};
-use std::sync::LazyLock;
+use std::{cell::LazyCell, sync::LazyLock};
 
 /// Words of likelihood that are not of the scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,6 @@ const FIXED: &[(&str, &str)] = &[
     ("doubtful that", UNLIKELY),
     ("undoubtedly", ALMOST_CERTAIN),
     ("doubtless", ALMOST_CERTAIN),
-    ("no doubt that", ALMOST_CERTAIN),
     ("will no doubt", ALMOST_CERTAIN),
     ("cannot be ruled out", UNLIKELY_OR_LESS),
     ("cannot be excluded", UNLIKELY_OR_LESS),
@@ -261,6 +260,7 @@ const BETWEEN: &[&str] = &[
     "in",
     "turn",
     "indeed",
+    "never",
     "otherwise",
     "therefore",
     "not",
@@ -270,8 +270,10 @@ const POLITE: &[&str] = &[
     "say", "argue", "think", "object", "ask", "reply", "answer", "add", "call", "wonder", "suppose", "believe", "want", "like", "prefer",
     "wish", "hope", "expect", "as", "have", "seem", "appear",
 ];
-const NO_VERB: &[&str] =
-    &["of", "is", "was", "makes", "and", "or", "in", "to", "for", "against", "has", "had", "that", "which", "over", "with", "alone"];
+const NO_VERB: &[&str] = &[
+    "of", "is", "was", "makes", "and", "or", "in", "to", "for", "against", "has", "had", "that", "which", "over", "with", "alone", "he",
+    "she", "it", "they", "we", "you", "i",
+];
 /// Words before "might" that make a noun of it, or a relative clause of what follows.
 const BEFORE_NOUN: &[&str] = &[
     "the",
@@ -327,7 +329,10 @@ pub fn find_off_scale(text: &str) -> Option<OffScale> {
         let (from, length, near) = fixed(&words, at).or_else(|| graded(&words, at)).or_else(|| chance(&words, at))?;
         said(from, length, Some(near))
     });
-    sure.or_else(|| (0..words.len()).find_map(|at| modal(&words, at).and_then(|length| said(at, length, None))))
+    let is_year = |w: &str| w.len() == 4 && w.starts_with('1') && w.bytes().all(|b| b.is_ascii_digit());
+    let is_past = LazyCell::new(|| words.iter().any(|w| PAST.contains(w) || is_year(w)));
+    let doubtful = || (0..words.len()).find_map(|at| modal(&words, at, || *is_past).and_then(|length| said(at, length, None)));
+    sure.or_else(doubtful)
 }
 
 /// Where words of likelihood begin, how many they are, and the nearest of the scale.
@@ -346,8 +351,12 @@ fn fixed(words: &[&str], at: usize) -> Option<Found> {
     let before = word(words, at.checked_sub(1));
     let is_of_scale = *near == EVEN && before == "roughly";
     let is_denied = DENYING.contains(&before) && !phrase.starts_with("not ");
+    // "Perhaps 40 people" is a rough number.
+    let is_number = rest.get(1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit())) && !phrase.contains(' ');
+    // "Ruled out of the race" is no estimate.
+    let is_of = phrase.ends_with(" out") && rest.get(phrase.split(' ').count()) == Some(&"of");
     let is_ability = *phrase == "possibly" && (before == "can" || matches!(rest.get(1), Some(&("can" | "could"))));
-    (!is_of_scale && !is_denied && !is_ability).then(|| (at, phrase.split(' ').count(), *near))
+    (!is_of_scale && !is_denied && !is_ability && !is_number && !is_of).then(|| (at, phrase.split(' ').count(), *near))
 }
 
 /// "Fairly likely", whose grade is at `at`.
@@ -382,12 +391,14 @@ fn chance(words: &[&str], at: usize) -> Option<Found> {
         let is_told = there_is || behind == "that" || matches!(verb, "has" | "have" | "had" | "with");
         let is_chance = match is_likelihood {
             true => is_told,
-            false => SMALL.contains(&before(1)) || there_is || (is_told && matches!(behind, "that" | "of")),
+            false => (SMALL.contains(&before(1)) && behind != "to") || there_is || (is_told && matches!(behind, "that" | "of")),
         };
         return (is_chance && !DENYING.contains(&before(2))).then_some((at - 1 - article, 2 + article, near));
     }
     let is_named = matches!(before(1), "the" | "its" | "their" | "his" | "her" | "our" | "") || noun.ends_with('s');
-    if behind == "to" || !is_named {
+    // "Job prospects are poor" tells of no event.
+    let is_of_nothing = noun.starts_with("prospect") && !matches!(behind, "of" | "for" | "that");
+    if behind == "to" || !is_named || is_of_nothing {
         return None;
     }
     let rest = words.get(at + 1..)?;
@@ -410,8 +421,9 @@ fn size(word: &str) -> Option<&'static str> {
     }
 }
 
-/// Of how many words what "might" is with its verb at `at`; the same of "may" and "could" before what happens and is not done.
-fn modal(words: &[&str], at: usize) -> Option<usize> {
+/// Of how many words what "might" is with its verb at `at`; the same of "may" and "could" before what happens and is not done, where no text
+/// of what was speaks of what one was able to do.
+fn modal(words: &[&str], at: usize, is_past: impl Fn() -> bool) -> Option<usize> {
     let modal = *words.get(at)?;
     let is_might = modal == "might";
     if !is_might && !matches!(modal, "may" | "could") {
@@ -424,8 +436,6 @@ fn modal(words: &[&str], at: usize) -> Option<usize> {
     }
     let between = words.get(at + 1..)?.iter().take_while(|w| BETWEEN.contains(w)).count();
     let verb = *words.get(at + 1 + between)?;
-    let is_year = |w: &&str| w.len() == 4 && w.starts_with('1') && w.bytes().all(|b| b.is_ascii_digit());
-    let is_past = || words.iter().any(|w| PAST.contains(w) || is_year(w));
     let is_noun = || BEFORE_NOUN.contains(before.last().unwrap_or(&"the")) || NO_VERB.contains(&verb);
     let is_event = EVENTS.contains(&verb);
     let is_denied = words.get(at + 1) == Some(&"not");

@@ -3,12 +3,14 @@
 use crate::{
     diagnostic::problem::Diagnostic,
     lint::{
-        clauses::{has_second_clause, is_short_clause},
+        clauses::{JOINTS, has_second_clause, is_short_clause},
         rule::{Context, rule},
         sentences::{is_within, quotations, sentences},
         words::{has_words, is_one_of, words},
     },
 };
+
+use memchr::{memchr, memchr3, memmem};
 
 rule! {
     /// One text holds several claims.
@@ -20,6 +22,9 @@ const FEWEST_WORDS: usize = 4;
 
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for claim in &cx.debate.claims {
+        if !may_hold_several(&claim.text) {
+            continue;
+        }
         // Paragraphs, lists and examples explain; what is asserted stands in the first paragraph.
         let first = claim.text.split("\n\n").next().unwrap_or("");
         if first.contains('\n') {
@@ -37,6 +42,16 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
                 .help("give each a claim of its own; make a reason a `support`, an exception a `limit`, a remark a `note`"),
         );
     }
+}
+
+/// Whether anything in a text could part two claims: a mark before its end, or a word that joins clauses. Most texts have none, and are read
+/// no further.
+fn may_hold_several(text: &str) -> bool {
+    let bytes = text.trim_ascii_end().as_bytes();
+    let inner = bytes.split_last().map_or(bytes, |(_, inner)| inner);
+    memchr3(b'.', b'!', b'?', inner).is_some()
+        || memchr(b';', inner).is_some()
+        || JOINTS.iter().any(|joint| memmem::find(inner, joint.as_bytes()).is_some())
 }
 
 /// How many parts of a sentence, between its semicolons, say something of their own. A short part does where another one besides has a
