@@ -11,7 +11,10 @@ use crate::{
     quotation::{
         bracket::{Joint, find_put_in, find_remade, find_reversed},
         cut::{find_cut, find_cut_behind, find_cut_replaced, find_rejected_behind},
-        elision::{Dropped, Effect, Mark, find_dropped, find_ended, find_less, find_opened, find_replaced},
+        elision::{
+            Dropped, Effect, Mark, find_closed, find_denied_behind, find_dropped, find_ended, find_left_out_before, find_less, find_opened,
+            find_replaced,
+        },
         figures::{Side, find_longer, has_number},
         locator::{Locator, Unit, find_locators},
         marks::find_elsewhere,
@@ -286,6 +289,9 @@ fn cut(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<Cut
     let before = || {
         let first = pattern.parts.first()?;
         let (preceding, opening) = (document.preceding(whole.start), document.following(whole.start));
+        if pattern.is_open_before && first.put_in.is_empty() && find_left_out_before(&preceding, &opening).is_some() {
+            return None;
+        }
         if first.start != Edge::Word || first.put_in.is_empty() {
             let less = || Some(Cut { is_taken_back: false, ..new(find_less(&preceding, &opening)?, false, "") });
             return find_cut(&preceding, &opening).map(|words| new(words, false, "")).or_else(less);
@@ -304,8 +310,11 @@ fn cut(document: &Document, pattern: &Pattern, place: &Range<u32>) -> Option<Cut
         let last = pattern.parts.last().filter(|_| !pattern.is_open)?;
         let put_in = pattern.put_in.trim();
         let says_nothing = !put_in.contains(char::is_alphanumeric) || put_in == "sic" || is_within_word(put_in, last.end == Edge::Inside);
-        let words = find_cut_behind(&last.words, &document.following(whole.end)).filter(|_| says_nothing)?;
-        Some(new(words, true, ""))
+        let following = document.following(whole.end);
+        if let Some(denial) = find_denied_behind(&last.words, &following).filter(|_| says_nothing) {
+            return Some(Cut { is_taken_back: true, ..new(denial.word, true, "") });
+        }
+        find_cut_behind(&last.words, &following).filter(|_| says_nothing).map(|words| new(words, true, ""))
     };
     before().or_else(rejected).or_else(behind)
 }
@@ -319,14 +328,21 @@ fn dropped(document: &Document, pattern: &Pattern, place: &Range<u32>, gaps: &[R
         _ => find_replaced(&behind.put_in, &gap, &behind.words),
     });
     let opened = || {
-        let first = pattern.parts.first().filter(|part| part.start == Edge::Word && !part.put_in.is_empty())?;
+        let first = pattern.parts.first().filter(|part| part.start == Edge::Word)?;
+        if first.put_in.is_empty() {
+            return find_left_out_before(&document.preceding(place.start), &first.words).filter(|_| pattern.is_open_before);
+        }
         find_opened(&first.put_in, &document.preceding(place.start), &first.words)
     };
     let ended = || {
         let last = pattern.parts.last().filter(|_| pattern.is_open)?;
         find_ended(&last.words, &document.following(place.end))
     };
-    within.or_else(opened).or_else(ended)
+    let closed = || {
+        let last = pattern.parts.last().filter(|last| last.end == Edge::Word && !pattern.put_in.is_empty())?;
+        find_closed(&last.words, &pattern.put_in, &document.following(place.end))
+    };
+    within.or_else(opened).or_else(ended).or_else(closed)
 }
 
 /// What a bracket of `quotation`, which stands at `place`, puts into the source's mouth.
@@ -356,9 +372,6 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
                 let made = format!("{kept}{}{rest}", part.put_in.trim());
                 return find_remade(&made, &format!("{kept}{gone}{rest}"), kept, behind.starts_with('.'));
             }
-            if (before.end == Edge::Inside || part.start == Edge::Inside) && is_number(&part.put_in) {
-                return None;
-            }
             let replaced = document.words(gap.clone());
             if let Some(found) = find_begun(kept, &part.put_in, &replaced) {
                 return Some(found);
@@ -376,9 +389,6 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
             }
             let (rest, stands) = (first_letters(&first.words, first.start), document.folded.letters_before(place.start));
             return find_remade(&format!("{}{rest}", first.put_in.trim()), &format!("{stands}{rest}"), "", false);
-        }
-        if first.start == Edge::Inside && is_number(&first.put_in) {
-            return None;
         }
         let replaced = last_words(&preceding, &first.put_in);
         find_put_in(&Joint {
@@ -416,11 +426,6 @@ fn put_in(document: &Document, pattern: &Pattern, quotation: &str, place: &Range
     within().or_else(before).or_else(behind).or_else(longer).or_else(reversed)
 }
 
-/// Whether a bracket holds figures alone; where they stand beside others, `find_longer` tells what they make of those.
-fn is_number(put_in: &str) -> bool {
-    put_in.trim().bytes().all(|b| b.is_ascii_digit())
-}
-
 /// What the first word of a bracket of several makes of the word before whose end it stands: "r[arely fell]" of "rose".
 fn find_begun(kept: &str, put_in: &str, gone: &str) -> Option<Dropped> {
     let begun = put_in.split_whitespace().next().filter(|_| !kept.is_empty() && put_in.starts_with(char::is_alphabetic))?;
@@ -429,7 +434,7 @@ fn find_begun(kept: &str, put_in: &str, gone: &str) -> Option<Dropped> {
 
 /// Whether a bracket stands for letters of a word, and not for words.
 fn is_within_word(put_in: &str, touches: bool) -> bool {
-    touches && !put_in.trim().contains(char::is_whitespace) && put_in.starts_with(|c: char| c.is_alphabetic() || matches!(c, '\'' | '’'))
+    touches && !put_in.trim().contains(char::is_whitespace) && put_in.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '’'))
 }
 
 /// The letters at the end of words, if a bracket stands right behind them.
@@ -478,8 +483,7 @@ fn altered(document: &Document, patterns: &[Pattern], unfound: &[usize]) -> Vec<
     let unfound_patterns = || unfound.iter().filter_map(|index| Some((*index, patterns.get(*index)?)));
     let (single, several): (Vec<_>, Vec<_>) = unfound_patterns().partition(|(_, pattern)| pattern.parts.len() == 1);
     let parts: Vec<(usize, &Part)> = several.iter().flat_map(|(index, p)| p.parts.iter().map(|part| (*index, part))).collect();
-    let alone: Vec<Pattern> =
-        parts.iter().map(|(_, part)| Pattern { parts: vec![(*part).clone()], is_open: false, put_in: String::new() }).collect();
+    let alone: Vec<Pattern> = parts.iter().map(|(_, part)| Pattern { parts: vec![(*part).clone()], ..Pattern::default() }).collect();
     let mut places: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
     let mut changed: BTreeMap<usize, &Part> = single.iter().filter_map(|(index, p)| Some((*index, p.parts.first()?))).collect();
     for ((index, part), found) in parts.iter().zip(find_all(&document.folded, &alone)) {

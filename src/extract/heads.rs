@@ -97,7 +97,7 @@ fn is_time(word: &str) -> bool {
 /// Whether words are those of a title: all but short ones begin with a capital.
 fn is_title(words: &[&str]) -> bool {
     let is_small = |word: &&str| bare(word).starts_with(char::is_lowercase) && bare(word).chars().nth(MOST_SMALL).is_some();
-    !words.iter().any(|word| is_small(&word))
+    !words.iter().any(is_small)
 }
 
 fn bare(word: &str) -> &str {

@@ -71,7 +71,8 @@ const OPPOSITES: &[(&[&str], &[&str])] = &[
     (&["early", "earlier"], &["late", "later"]),
     (&["ally", "allies"], &["enemy", "enemies"]),
     (&["support*", "favour*", "favor*"], &["oppos*"]),
-    (&["accept*", "approv*"], &["reject*", "refus*"]),
+    (&["accept*", "approv*", "agree*"], &["reject*", "refus*", "declin*"]),
+    (&["many", "most", "numerous", "plenty", "much"], &["few", "little", "scant"]),
     (&["confirm*", "affirm*"], &["deny", "denies", "denied", "denying"]),
     (&["agree*"], &["disagree*"]),
     (&["before"], &["after"]),
@@ -133,14 +134,19 @@ pub fn find_put_in(joint: &Joint<'_>) -> Option<Dropped> {
         .or_else(|| find_hedge(joint, &words, &replaced))
         .or_else(|| find_limit(joint, &words, &replaced))
         .or_else(|| find_count(joint))
-        .or_else(|| find_quantity(joint, &words, &replaced))
         .or_else(|| find_opposite(&words, &replaced))
+        .or_else(|| find_quantity(joint, &words, &replaced))
         .or_else(|| find_other_mood(&words, &replaced))
 }
 
 /// What a bracket within a word makes of the word or words of the source: `made` of `word`, of which `kept` letters stand before the bracket.
 /// `is_cut` says that a full stop follows the word in the source.
 pub fn find_remade(made: &str, word: &str, kept: &str, is_cut: bool) -> Option<Dropped> {
+    if word.bytes().all(|b| b.is_ascii_digit()) {
+        // What is longer on one side may be a year in full.
+        let is_same = made.starts_with(word) || made.ends_with(word);
+        return (!is_same).then(|| Dropped { word: word.to_owned(), does: Effect::Counts, mark: Mark::Replaced });
+    }
     let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '’' | '-' | ' '));
     let is_other = denies(made, None) != denies(word, None) || !(is_form(made, word, kept, is_cut) || is_written_out(made, word, is_cut));
     let found = || Dropped { word: word.to_owned(), does: Effect::Rewords(made.to_owned()), mark: Mark::PutIn };

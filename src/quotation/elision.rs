@@ -62,6 +62,8 @@ const MOST_SCANT: usize = 3;
 const DENYING: &[&str] = &[
     "not", "never", "cannot", "hardly", "scarcely", "barely", "rarely", "seldom", "without", "neither", "nor", "none", "nobody", "unlikely",
 ];
+/// Words with which "no" denies what is behind them.
+const AFTER_NO: &[&str] = &["longer", "more", "such", "other", "way", "means", "circumstances", "account"];
 /// Pairs of words that deny what is behind them.
 pub const DENYING_PAIRS: &[(&str, &str)] = &[
     ("far", "from"),
@@ -89,6 +91,9 @@ pub const DENYING_PAIRS: &[(&str, &str)] = &[
     ("refrained", "from"),
     ("incapable", "of"),
     ("rather", "than"),
+    ("yet", "to"),
+    ("remains", "to"),
+    ("remained", "to"),
     ("deny", "that"),
     ("denies", "that"),
     ("denied", "that"),
@@ -119,6 +124,29 @@ const OPPOSING: &[&str] = &[
     "oppose",
     "opposes",
     "opposed",
+];
+/// Pairs of words for what is wanted, tried or said, and perhaps not so.
+const INTENDING: &[(&str, &str)] = &[
+    ("intended", "to"),
+    ("tried", "to"),
+    ("attempted", "to"),
+    ("wanted", "to"),
+    ("hoped", "to"),
+    ("planned", "to"),
+    ("threatened", "to"),
+    ("offered", "to"),
+    ("promised", "to"),
+    ("expected", "to"),
+    ("about", "to"),
+    ("going", "to"),
+    ("seems", "to"),
+    ("seemed", "to"),
+    ("appears", "to"),
+    ("appeared", "to"),
+    ("said", "to"),
+    ("alleged", "to"),
+    ("believed", "to"),
+    ("likely", "to"),
 ];
 /// Pairs of words that bound the number behind them.
 const BOUNDING: &[(&str, &str)] = &[
@@ -267,6 +295,31 @@ pub fn find_opened(put_in: &str, preceding: &str, behind: &str) -> Option<Droppe
 /// What an ellipsis at the end of a quotation, whose last words are `before`, takes from them, if `following` follow in the source.
 pub fn find_ended(before: &str, following: &str) -> Option<Dropped> {
     limit_behind(before, &tokens(following)).map(|word| dropped(&word, Effect::Limits))
+}
+
+/// What an ellipsis at the start of a quotation takes from `behind`, if `preceding` are the words before those in the source.
+pub fn find_left_out_before(preceding: &str, behind: &str) -> Option<Dropped> {
+    let all = tokens(preceding);
+    let is_idle = |word: &str| [ADVERBS, AUXILIARY, DETERMINING, &["any"]].iter().any(|list| is_one_of(word, list));
+    let idle = all.iter().rev().take_while(|token| token.is_some_and(is_idle)).count();
+    let rest = all.get(..all.len() - idle)?;
+    let words: Vec<&str> = all.iter().flatten().copied().collect();
+    let is_alone = || words.iter().rposition(|w| denies(w, None)).is_none_or(|last| !cancels(&words, last));
+    let is_alternative = rest.iter().rev().nth(1).is_some_and(|token| token.is_some_and(|w| is_one_of(w, &["or", "why", "if"])));
+    let denial = rest.last().copied().flatten().filter(|word| denies(word, None) && is_alone() && !is_alternative);
+    let direct = || pair(&all).or_else(|| few_before(&all)).or_else(|| hedge_before_joint("", &all));
+    denial.map(|word| dropped(word, Effect::Denies)).or_else(direct).or_else(|| bounded(&all, behind)).or_else(|| partial("", &all))
+}
+
+/// What words `put_in` behind `before` at the end of a quotation take from it, if `following` follow in the source.
+pub fn find_closed(before: &str, put_in: &str, following: &str) -> Option<Dropped> {
+    let is_own = tokens(put_in).iter().flatten().any(|w| denies(w, None) || is_one_of(w, SCANT));
+    find_denied_behind(before, following).filter(|_| !is_own).map(|found| Dropped { mark: Mark::Replaced, ..found })
+}
+
+/// A negation right behind a verb with which a quotation ends, if `following` follow in the source.
+pub fn find_denied_behind(before: &str, following: &str) -> Option<Dropped> {
+    behind_joint(before, &tokens(following))
 }
 
 fn dropped(word: &str, does: Effect) -> Dropped {
@@ -431,7 +484,13 @@ fn hedge(before: &str, tokens: &[Option<&str>], words: &[&str]) -> Option<Droppe
         let first = tokens.first().copied().flatten().filter(|w| HEDGING.contains(w) && !w.eq_ignore_ascii_case(verb))?;
         Some(dropped(first, Effect::Hedges))
     };
-    hedge_before_joint(before, tokens).or_else(short).or_else(behind)
+    let intended = || match tokens {
+        [.., Some(one), Some(other)] if INTENDING.iter().any(|(a, b)| one.eq_ignore_ascii_case(a) && other.eq_ignore_ascii_case(b)) => {
+            Some(dropped(&format!("{one} {other}"), Effect::Hedges))
+        }
+        _ => None,
+    };
+    hedge_before_joint(before, tokens).or_else(short).or_else(behind).or_else(intended)
 }
 
 /// A hedge right before the words that follow.
@@ -498,7 +557,7 @@ fn stands_alone(previous: Option<&str>) -> bool {
 
 /// Whether a word denies what follows; with `next`, the word behind it, "no" does so before a noun or "longer".
 pub fn denies(word: &str, next: Option<Option<&str>>) -> bool {
-    let contracted = word.len() > 3 && (word.ends_with("n't") || word.ends_with("n’t"));
-    let none = is_one_of(word, &["no"]) && next.is_none_or(|next| next.is_none_or(|n| is_one_of(n, &["longer", "more", "such", "other"])));
+    let contracted = word.len() >= 3 && (word.ends_with("n't") || word.ends_with("n’t"));
+    let none = is_one_of(word, &["no"]) && next.is_none_or(|next| next.is_none_or(|n| is_one_of(n, AFTER_NO)));
     contracted || none || is_one_of(word, DENYING)
 }

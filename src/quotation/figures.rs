@@ -4,7 +4,10 @@
 //! another unit or of a share may stand for words that say the same. A number that takes the place of another, or counts what the source
 //! does not count, is none of these; nor is another place in a row, another fraction or another month.
 
-use crate::{quotation::words::AUXILIARY, text::months::find_month};
+use crate::{
+    quotation::{raised::find_note, words::AUXILIARY},
+    text::months::find_month,
+};
 
 /// A number that a bracket puts in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -271,7 +274,8 @@ pub fn find_longer(quotation: &str) -> Option<&str> {
             _ => false,
         };
         let beside = if left < before.len() { before.get(left..) } else { behind.get(..right) };
-        if let Some(figure) = beside.filter(|figure| is_figure && !figure.is_empty() && !is_year) {
+        let is_note = find_note(quotation, open).is_some();
+        if let Some(figure) = beside.filter(|figure| is_figure && !figure.is_empty() && !is_year && !is_note) {
             return Some(figure);
         }
         at = close + 1;

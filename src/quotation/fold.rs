@@ -3,7 +3,7 @@
 //! Folded are white space (any run of it is one blank), quotation marks (all are `'`), dashes (a hyphen, a minus sign and the dashes, with
 //! the blanks around a dash that parts words), ligatures, and what may only be broken at (soft hyphens, zero-width spaces). Texts that are
 //! the same by canonical equivalence are the same (Unicode Standard Annex #15). Raised and lowered figures are written on the line where
-//! that makes no other figure of them (`CO2`, `m2`), and the numbers of notes, raised or in brackets, are left out (`raised`). Case, accents, digits,
+//! that makes no other figure of them (`CO2`, `m2`), the blank before `%` and `°` is none, and the numbers of notes, raised or in brackets, are left out (`raised`). Case, accents, digits,
 //! punctuation and every other sign stay as they are.
 //!
 //! The signs of feet and inches are folded as quotation marks are, so that of each behind a digit it is kept beside the text which it is.
@@ -228,6 +228,10 @@ impl Folder<'_> {
     }
 
     fn push(&mut self, at: usize, c: char) {
+        // "5 %" is another way to print "5%".
+        if matches!(c, '%' | '‰' | '°') && self.out.text.ends_with(|c: char| c.is_ascii_digit()) {
+            self.gap = None;
+        }
         if let Some(gap) = self.gap.take().filter(|_| !self.out.text.is_empty()) {
             let white = self.text.get(gap..at).unwrap_or("");
             let is_blank = white.chars().count() == 1 && !white.contains(|c| c == '\t' || ends_line(c));

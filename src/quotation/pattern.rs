@@ -3,7 +3,10 @@
 //! The marks are those of editorial practice: `…`, `...`, `. . .` and `[…]` for what is left out, square brackets around what is put in,
 //! or put in the place of something. A bracket that touches a word stands for a part of it: `[T]he`, `govern[ed]`.
 
-use crate::quotation::fold::{Folded, fold};
+use crate::quotation::{
+    fold::{Folded, fold},
+    raised::find_note,
+};
 
 /// The most bytes of the folded source that `…` may leave out: about a page. What is further apart is not one passage.
 pub const MOST_LEFT_OUT: u32 = 2_000;
@@ -22,6 +25,8 @@ const HYPHENS: [char; 3] = ['-', '‐', '‑'];
 pub struct Pattern {
     /// What must be there, in this order; none holds no letter or digit.
     pub parts: Vec<Part>,
+    /// Whether it marks that it leaves out what stands before its first words.
+    pub is_open_before: bool,
     /// Whether it marks that it leaves out what follows its last words.
     pub is_open: bool,
     /// What it puts in behind its last words.
@@ -72,7 +77,11 @@ pub fn parse(quotation: &str) -> Pattern {
     let mut reader = Reader::default();
     let mut rest = quotation;
     while let Some(c) = rest.chars().next() {
-        if let Some((inside, after)) = find_bracket(rest) {
+        let at = quotation.len() - rest.len();
+        if let Some(end) = find_note(quotation, at).filter(|_| c == '[') {
+            reader.words.push_str(quotation.get(at..end).unwrap_or(""));
+            rest = quotation.get(end..).unwrap_or("");
+        } else if let Some((inside, after)) = find_bracket(rest) {
             reader.bracket(inside, after);
             rest = after;
         } else if let Some(after) = find_ellipsis(rest) {
@@ -86,7 +95,7 @@ pub fn parse(quotation: &str) -> Pattern {
     }
     let is_open = reader.gap == MOST_LEFT_OUT && !reader.words.contains(char::is_alphanumeric);
     reader.close(Edge::Word);
-    Pattern { parts: reader.parts, is_open, put_in: reader.put_in }
+    Pattern { parts: reader.parts, is_open_before: reader.is_open_before, is_open, put_in: reader.put_in }
 }
 
 #[derive(Default)]
@@ -96,6 +105,7 @@ struct Reader {
     gap: u32,
     put_in: String,
     start: Edge,
+    is_open_before: bool,
 }
 
 impl Reader {
@@ -121,6 +131,7 @@ impl Reader {
 
     fn push(&mut self, words: &str, start: Edge, end: Edge) {
         let words = words.trim().to_owned();
+        self.is_open_before |= self.parts.is_empty() && self.gap == MOST_LEFT_OUT;
         let gap = if self.parts.is_empty() { 0 } else { self.gap };
         self.parts.push(Part { folded: fold(&words), words, gap, put_in: std::mem::take(&mut self.put_in), start, end });
         self.gap = 0;

@@ -20,6 +20,9 @@ pub const MOST_PLACES: usize = 100;
 /// How many bytes are read in all to look beside the places of longest parts.
 const MOST_READ: usize = 1 << 29;
 
+/// How many bytes are read to tell where the parts of one passage stand.
+const MOST_READ_WITHIN: usize = 1 << 21;
+
 /// What it costs to look at one place, in bytes that are read.
 const LOOK: usize = 64;
 
@@ -121,7 +124,7 @@ fn around(text: &Folded, pattern: &Pattern, at: usize, here: Range<u32>, budget:
 
 /// What `pattern`, which stands at `place`, leaves out there: for each part the range before it. Empty where the work ends before that.
 pub fn left_out(text: &Folded, pattern: &Pattern, place: &Range<u32>) -> Vec<Range<u32>> {
-    let mut budget = MOST_READ;
+    let mut budget = MOST_READ_WITHIN;
     // Where each part may stand behind those before it.
     let mut levels: Vec<Vec<Range<u32>>> = Vec::new();
     let mut ends = vec![place.start];
@@ -130,6 +133,9 @@ pub fn left_out(text: &Folded, pattern: &Pattern, place: &Range<u32>) -> Vec<Ran
         let here = behind(text, part, &ends, gap, place.end, &mut budget);
         ends = here.iter().map(|found| found.end).collect();
         levels.push(here);
+        if budget == 0 {
+            return Vec::new();
+        }
     }
     let mut gaps = Vec::new();
     let mut next = place.end..place.end;
@@ -227,7 +233,7 @@ fn ends(text: &Folded, part: &Part, at: u32) -> bool {
         Some(_) if text.find_joint(at).is_some_and(|joint| !joint.word) => true,
         Some(c) if c.is_alphanumeric() => false,
         Some(c) if last.is_numeric() && is_measure(c) => false,
-        Some(' ') if last.is_numeric() && matches!(second, Some('%' | '‰')) => false,
+        Some(' ') if last.is_numeric() && is_scaled(text.after(at + 1)) => false,
         Some(' ') if last.is_numeric() && is_group(text.after(at + 1)) && !text.parts_numbers(at) => {
             !is_group_before(text.text.get(..at as usize).unwrap_or(""))
         }
@@ -236,6 +242,12 @@ fn ends(text: &Folded, part: &Part, at: u32) -> bool {
         Some('\'') => !(matches!(last, 'n' | 'N') && matches!(second, Some('t' | 'T')) && !third.is_some_and(char::is_alphanumeric)),
         _ => true,
     }
+}
+
+/// Whether a text begins with a word by which the number before it is multiplied.
+fn is_scaled(text: &str) -> bool {
+    let word = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    ["hundred", "thousand", "million", "billion", "trillion", "dozen", "bn"].contains(&word)
 }
 
 fn is_currency(c: char) -> bool {

@@ -123,6 +123,77 @@ fn brackets_are_held_against_what_they_stand_for_all_together() {
 }
 
 #[test]
+fn an_ellipsis_at_the_start_answers_for_the_words_right_before_it() {
+    told(
+        "txt",
+        &[
+            ("No evidence shows that he paid.", "… evidence shows that he paid", DISTORTS),
+            ("None of the witnesses saw him.", "… the witnesses saw him", DISTORTS),
+            ("Less than half of the men came.", "… half of the men came", "note distorting-elision"),
+            ("Some of the members left.", "… the members left", "note distorting-elision"),
+            ("He did not say so. The dam is safe.", "… The dam is safe", FINE),
+            ("It is not only cheap but good for the town.", "… good for the town", FINE),
+            ("He had not gone home when the dam broke.", "… the dam broke", FINE),
+            ("I do not know whether or not the dam is safe.", "… the dam is safe", FINE),
+        ],
+    );
+}
+
+#[test]
+fn what_stands_behind_a_quotation_may_deny_it() {
+    told(
+        "txt",
+        &[
+            ("They did not win.", "They did", CUT),
+            ("They did not win.", "They did [in fact win]", DISTORTS),
+            ("They did not win.", "They did [n't win]", FINE),
+            ("They did win, not lose.", "They did [in fact] win", FINE),
+        ],
+    );
+}
+
+#[test]
+fn marks_of_notes_may_be_quoted_or_left_out() {
+    told(
+        "txt",
+        &[
+            ("It broke in 1932.[12] It was rebuilt.", "broke in 1932.[12] It was", FINE),
+            ("It broke in 1932.[12] It was rebuilt.", "broke in 1932. It was", FINE),
+            ("In 1990[3] they left.", "In 1990[3] they left", FINE),
+            ("In 1990 they left.", "In 19[92] they left", DISTORTS),
+            ("In 1890 they left.", "[19]90 they left", DISTORTS),
+            ("In ’90 they left.", "’[19]90 they left", FINE),
+            ("On 3rd May they left.", "On 3[1]st May they left", ALTERED),
+            ("Fewer than 10 left.", "Fewer than 10[0] left", DISTORTS),
+        ],
+    );
+}
+
+/// Left out here are whole clauses, so that what is kept says what the source says.
+#[test]
+fn a_clause_that_is_left_out_whole_denies_nothing() {
+    told(
+        "txt",
+        &[
+            ("The council met without the mayor, but it voted.", "The council met … but it voted", FINE),
+            ("He left without a word, and she stayed.", "He left … and she stayed", FINE),
+            ("The room, not very large, was full.", "The room … was full", FINE),
+            ("He said (and no one denied it) that the dam was old.", "He said … that the dam was old", FINE),
+            ("The law, though it does not apply to ships, was passed.", "The law … was passed", FINE),
+            ("Those who did not vote in May voted in June.", "Those … voted in June", FINE),
+            ("In June, without warning, the dam broke.", "In June … the dam broke", FINE),
+            ("He neither smoked nor drank, and lived to be ninety.", "He … lived to be ninety", FINE),
+            ("The company, unable to pay its debts, closed.", "The company … closed", FINE),
+            ("The lake, less than a mile wide, is deep.", "The lake … is deep", FINE),
+            ("The ship, unless I am mistaken, sank in May.", "The ship … sank in May", FINE),
+            ("It has yet to be proved.", "It has … be proved", DISTORTS),
+            ("They were in no way harmed.", "They were … harmed", DISTORTS),
+            ("He tried to sign.", "He … sign", "note distorting-elision"),
+        ],
+    );
+}
+
+#[test]
 fn what_joins_two_words_ends_a_bracket_too() {
     told(
         "txt",

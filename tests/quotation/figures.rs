@@ -44,6 +44,13 @@ fn a_figure_is_quoted_with_all_its_groups_and_its_unit() {
 }
 
 #[test]
+fn a_number_is_quoted_with_what_multiplies_it_and_with_or_without_a_blank_before_its_sign() {
+    does_not_stand("It cost 1.5 million francs.", &["It cost 1.5", "cost 1.5"]);
+    stands("In 2019 thousands came; 50 % more at 12 °C.", &["In 2019", "50% more", "12°C", "50 % more at 12 °C"]);
+    does_not_stand("In 2019 thousands came; 50 % more at 12 °C.", &["came; 50", "50 more", "at 12"]);
+}
+
+#[test]
 fn what_a_dash_or_a_label_parts_are_two_numbers() {
     stands("In 1848 – 300 men came.", &["300 men came", "In 1848", "In 1848 – 300 men"]);
     stands("Chapter 12 – 300 ships. Table 3 — 25 towns.", &["300 ships", "Chapter 12", "25 towns"]);
