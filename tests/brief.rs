@@ -317,11 +317,11 @@ const VAN: &str = "question q: Should we buy the van?\nclaim yes on q: We should
 #[test]
 fn each_of_several_reasons_is_enough_only_where_it_is() {
     let one = full(&format!("{VAN}prefer roomy over no: It is room that we lack.\n"));
-    assert!(one.contains("Two separate reasons support it:") && !one.contains("as long as"), "{one}");
+    assert!(one.contains("Two separate reasons support the judgement:") && !one.contains("as long as"), "{one}");
     let either = full(&format!("{VAN}prefer yes over no: It is room that we lack.\n"));
-    assert!(either.contains("Two separate reasons support it; it stands as long as one of them holds:"), "{either}");
+    assert!(either.contains("Two separate reasons support the judgement; it stands as long as one of them holds:"), "{either}");
     let open = full(VAN);
-    assert!(open.contains("Two separate reasons support it:") && !open.contains("as long as"), "{open}");
+    assert!(open.contains("Two separate reasons support answer 1:") && !open.contains("as long as"), "{open}");
 }
 
 #[test]

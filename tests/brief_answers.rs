@@ -108,7 +108,7 @@ fn preferences_over_one_statement_are_told_in_one_sentence() {
                 prefer sun over storm: The sun can be seen.\nprefer dry over storm: Rain would have wet the path.\n";
     let told = brief_of(text, Length::Normal);
     let joined = "Judgements 1 and 2 each rest on a preference that ranks it above objection 1a, without which they would not stand: see \
-                  note 1b and note 2a.";
+                  remark 1b and remark 2a.";
     assert!(told.contains(joined) && told.matches("on a preference").count() == 1, "{told}");
 }
 

@@ -52,7 +52,7 @@ fn rank(mark: &str) -> (usize, usize, &str) {
 
 #[test]
 fn whatever_is_called_by_a_mark_has_that_mark() {
-    let nouns = ["answer", "point", "objection", "reply", "replies", "limit", "note", "statement"];
+    let nouns = ["answer", "point", "objection", "reply", "replies", "limit", "remark", "statement"];
     let mut seen = 0;
     for root in ROOTS {
         shipped(root, |report| {

@@ -113,7 +113,7 @@ fn a_change_of_mind_is_told_with_its_days_and_notes() {
 #[test]
 fn confidence_in_reasons_and_objections_is_told() {
     let text = "claim yes by a: We shall.\n  support old by a: It helped before.\n    confidence: low\n  rebuttal cost by k: It costs a lot.\n    \
-                confidence: moderate\n    likelihood: likely\n    rebuttal cheap by a: It is cheap.\n      confidence: high\n";
+                confidence: moderate\n    likelihood: likely\n    undercut cheap by a: It is cheap.\n      confidence: high\n";
     for length in [Length::Normal, Length::Full] {
         check(
             text,
@@ -121,7 +121,7 @@ fn confidence_in_reasons_and_objections_is_told() {
             &[
                 "before. Confidence in this is low.",
                 "a lot. This is likely. Confidence in this is moderate.",
-                "cheap. Confidence in this is high.",
+                "because it is cheap. Confidence in this is high.",
             ],
             &[],
         );
@@ -318,7 +318,7 @@ fn one_page_has_an_objection_to_an_answer_that_is_open() {
 fn points_beneath_points_are_told_apart() {
     let text = "claim top by a: The plan works.\n  support s:\n    premise one: The first half works.\n    premise two: The second half works.\nsupport \
                 t for one:\n  premise three: The third quarter works.\n  premise four: The fourth quarter works.\nsupport u for three: It was tried.\n";
-    check(text, Length::Full, &["- On point 1, the third quarter works.", "- On point 3, it was tried."], &[]);
+    check(text, Length::Full, &["- In support of point 1, the third quarter works.", "- In support of point 3, it was tried."], &[]);
 }
 
 #[test]

@@ -26,8 +26,7 @@ fn a_preference_that_decides_is_told_with_whose_it_is_and_the_note_on_it() {
     has(&brief_of(&text, Length::OnePage), &[rests]);
     let judged = "The government judged the answer given the stronger. The note on this reads: “Our inspectors are better than theirs.”";
     // What was quoted is called by its first words.
-    let known =
-        "The judgement rests on a preference of the government that ranks it above answer 2, without which it would not stand: see note 4.";
+    let known = "The judgement rests on a preference of the government that ranks it above answer 2, without which it would not stand: see remark 4.";
     has(&brief_of(&text, Length::Full), &[judged, known]);
 }
 
@@ -114,7 +113,7 @@ prefer a over c
 ";
     let page = brief_of(text, Length::Full);
     assert_eq!(page.matches("oney for one thing alone").count(), 1, "{page}");
-    has(&page, &["for the reason in note 2."]);
+    has(&page, &["for the reason in remark 2."]);
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod bibliography;
 mod brief;
 mod brief_acts;
 mod brief_answers;
+mod brief_basis;
 mod brief_exchange;
 mod brief_laws;
 mod brief_marks;

@@ -20,6 +20,7 @@ pub mod flip;
 pub mod links;
 pub mod loops;
 pub mod moot;
+pub mod origins;
 pub mod outcome;
 pub mod positions;
 pub mod preferences;

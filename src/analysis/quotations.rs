@@ -67,6 +67,13 @@ pub enum Finding {
     Unverified,
 }
 
+impl Finding {
+    /// Whether the source has other words.
+    pub const fn is_altered(&self) -> bool {
+        matches!(self, Self::Altered(_) | Self::Missing { .. } | Self::Scattered(..))
+    }
+}
+
 /// Words beside a quotation that take back or limit what it says, and belong to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cut {

@@ -45,7 +45,7 @@ impl Role {
             Self::Objection => "objection",
             Self::Reply => "reply",
             Self::Limit => "limit",
-            Self::Note => "note",
+            Self::Note => "remark",
             Self::Statement => "statement",
         }
     }

@@ -5,6 +5,7 @@
 
 use crate::{
     analysis::{
+        quotations::Quotation,
         verdict::Verdict,
         why::{self, Reason, SupportReason},
     },
@@ -136,7 +137,9 @@ impl<'r> Page<'r> {
     /// The footnotes as blocks. None are left.
     pub fn take_notes(&mut self) -> Vec<Block> {
         let notes = std::mem::replace(&mut self.notes, Notes::new(0));
-        notes.blocks(self.debate(), self.cited.as_mut())
+        let altered = |quotation: &&Quotation| quotation.finding.is_altered();
+        let altered = self.report.quotations.iter().filter(altered).map(|quotation| quotation.citation.place).collect();
+        notes.blocks(self.debate(), self.cited.as_mut(), &altered)
     }
 
     /// The claim `id`.
@@ -203,6 +206,11 @@ impl<'r> Page<'r> {
     /// Who says `claim` in so many words; speakers that were only inherited are left out.
     pub fn speakers_of(&self, claim: ClaimId) -> Vec<PartyId> {
         self.claim(claim).speakers.iter().filter(|s| !s.inherited).map(|s| s.party).collect()
+    }
+
+    /// Whose words `claim` is, those included whose reason it belongs to.
+    pub fn voices_of(&self, claim: ClaimId) -> Vec<PartyId> {
+        self.claim(claim).speakers.iter().map(|s| s.party).collect()
     }
 
     /// Who took on, denied or dropped `claim`, with the act.
@@ -425,7 +433,8 @@ impl<'r> Page<'r> {
     /// `voice`.
     pub fn tell_by(&mut self, lead: &str, claim: ClaimId, role: Role, voice: &[PartyId]) -> Line {
         let known = self.is_said(claim);
-        let speakers: Vec<PartyId> = self.speakers_of(claim).into_iter().filter(|p| !known && !voice.contains(p)).collect();
+        let all = if role == Role::Point { self.voices_of(claim) } else { self.speakers_of(claim) };
+        let speakers: Vec<PartyId> = all.into_iter().filter(|p| !known && !voice.contains(p)).collect();
         if lead.is_empty() && speakers.is_empty() {
             return self.tell(claim, role);
         }
@@ -516,6 +525,7 @@ fn joint(head: &str, that: &str, call: &Call) -> &'static str {
         _ if that.starts_with(", namely") => ", namely",
         _ if ends(&[" is", "namely", " and", "beside"]) => "",
         _ if is_whole => ":",
+        _ if ends(&["it was held, to the contrary,"]) || ends(&["It was held, to the contrary,"]) => ": see",
         _ if ends(&["to the contrary,"]) => "",
         _ if ends(&["objected"]) && matches!(call, Call::Marked(Role::Objection, _)) => ", as in",
         _ if ends(&["replied", "replied as well"]) && matches!(call, Call::Marked(Role::Reply, _)) => ", as in",

@@ -261,3 +261,12 @@ fn links_to_passages_hold_whole_words_of_one_paragraph_each() {
     let unread = "source s: S\n  file: gone.txt\n  url: https://a.example/x\nclaim a: A.\n  cite: s, \"[T]he ship sank\"\n";
     Shell::new(&[("a.agon", unread)]).run(&["brief", "a.agon"]).out("#:~:text=ship%20sank");
 }
+
+#[test]
+fn words_that_a_source_does_not_have_are_not_quoted_in_silence() {
+    let debate = "source s: The minutes\n  file: minutes.txt\nclaim a: The crews may work.\n  cite: s, \"all crews may work\"\n";
+    let shell = Shell::new(&[("d.agon", debate), ("minutes.txt", "It was noted that no crews may work.\n")]);
+    for length in [&["brief", "d.agon"][..], &["brief", "d.agon", "--length", "one-page"]] {
+        shell.run(length).out("“all crews may work” (the source has other words).");
+    }
+}

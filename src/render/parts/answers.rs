@@ -119,10 +119,15 @@ fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionI
     let reason = page.reason(answer);
     let mut line = opening;
     line.then(page.tell_by("", answer, Role::Answer, &[]));
+    let rest = page.rest(answer);
     let (why, items) = failings::why(page, &reason, question);
+    let mut blocks = Vec::new();
+    if !rest.is_empty() {
+        blocks.push(std::mem::take(&mut line).paragraph());
+        blocks.extend(rest);
+    }
     line.then(why);
-    let mut blocks = vec![line.paragraph()];
-    blocks.extend(page.rest(answer));
+    blocks.extend((!line.is_empty()).then(|| line.paragraph()));
     if !items.is_empty() {
         blocks.push(Block::List { ordered: false, items });
     }

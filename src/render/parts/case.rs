@@ -55,7 +55,10 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
         if let (Rivals::Contenders, Some(before)) = (rivals, left.get(..index).filter(|b| !b.is_empty())) {
             lead.then(failings::among(page, *answer, before, &left));
         }
-        let is_bare = matches!(lead.0.as_slice(), [Inline::Strong(_)]);
+        let is_bare = match lead.0.as_slice() {
+            [Inline::Sentence { words, .. }] => matches!(words.as_slice(), [Inline::Strong(_)]),
+            other => matches!(other, [Inline::Strong(_)]),
+        };
         let told = of_claim(page, *answer, Some(question), lead, Aim::Answer);
         // A head with nothing beneath it says nothing.
         blocks.extend(if is_bare && told.len() == 1 { Vec::new() } else { told });
@@ -131,10 +134,16 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals:
 
 fn of_claim(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>, mut opening: Line, aim: Aim) -> Vec<Block> {
     let reason = page.reason(claim);
-    let voice = page.speakers_of(claim);
+    let voice = page.voices_of(claim);
     let holding: Vec<&SupportReason> = reason.supports.iter().filter(|s| points::holds(s)).collect();
     let rests = page.rests(claim);
-    let mut blocks = page.rest(claim);
+    let rest = page.rest(claim);
+    let mut blocks = Vec::new();
+    // Further paragraphs follow what they go on from.
+    if !rest.is_empty() && !opening.is_empty() {
+        blocks.push(std::mem::take(&mut opening).paragraph());
+    }
+    blocks.extend(rest);
     if let ([only], false) = (holding.as_slice(), reason.verdict.falls()) {
         // A single reason needs no list.
         if !opening.is_empty() {
@@ -144,7 +153,7 @@ fn of_claim(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>, m
         label.strong(Line::of("The reason."));
         blocks.extend(reasons::item(page, label, "", only, 0, &voice));
     } else {
-        let many = how_many(page, &reason, &holding);
+        let many = how_many(page, &reason, &holding, aim);
         opening.then(page.remark(&many, &rests));
         if !opening.is_empty() {
             blocks.push(opening.paragraph());
@@ -199,7 +208,12 @@ fn put_forward(page: &mut Page<'_>, judgement: &Judgement, claim: ClaimId) -> Li
     line
 }
 
-fn how_many(page: &Page<'_>, reason: &Reason, holding: &[&SupportReason]) -> String {
+fn how_many(page: &Page<'_>, reason: &Reason, holding: &[&SupportReason], aim: Aim) -> String {
+    let it = match aim {
+        Aim::Judgement => page.judgement(page.here),
+        Aim::Claim => page.claim_judged(page.here),
+        _ => page.refer(reason.claim),
+    };
     let separate = holding.iter().all(|s| s.returning.is_empty());
     let enough = page.facts.enough.contains(&reason.claim) && holding.iter().all(|s| s.force == Force::Works);
     let number = words::capital(&words::number(holding.len()));
@@ -209,8 +223,8 @@ fn how_many(page: &Page<'_>, reason: &Reason, holding: &[&SupportReason]) -> Str
         _ if reason.verdict.falls() => format!("{number} reasons were given for it, but what speaks against it prevails:"),
         (Basis::Fact, _) => format!("{number} reasons were given for it:"),
         _ if !separate => format!("{number} reasons were given for it, of which not every one stands by itself:"),
-        _ if enough => format!("{number} separate reasons support it; it stands as long as one of them holds:"),
-        _ => format!("{number} separate reasons support it:"),
+        _ if enough => format!("{number} separate reasons support {it}; it stands as long as one of them holds:"),
+        _ => format!("{number} separate reasons support {it}:"),
     }
 }
 
@@ -221,7 +235,7 @@ pub fn failed_reasons(page: &mut Page<'_>, reason: &Reason) -> Vec<Block> {
         return Vec::new();
     }
     let holding = reason.supports.len() - failing.len();
-    let voice = page.speakers_of(reason.claim);
+    let voice = page.voices_of(reason.claim);
     let rests = page.rests(reason.claim);
     let intro = match (failing.len(), holding) {
         (1, 0) => "The one reason given for it does not hold:".to_owned(),

@@ -57,7 +57,7 @@ pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line,
 /// Why a claim falls.
 fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, Vec<Vec<Block>>) {
     let mut line = in_favour(page, reason);
-    let voice = page.speakers_of(reason.claim);
+    let voice = page.voices_of(reason.claim);
     let rests = page.rests(reason.claim);
     let failing: Vec<&SupportReason> = reason.supports.iter().filter(|s| !points::holds(s)).collect();
     let wins: Vec<&Attack> = reason.attacks.iter().filter(|a| a.fate == Fate::Succeeds).collect();
@@ -110,7 +110,7 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
 /// The reasons for a claim that hold although it falls; where all is told, with what bears on their points.
 fn in_favour(page: &mut Page<'_>, reason: &Reason) -> Line {
     let mut line = Line::default();
-    let voice = page.speakers_of(reason.claim);
+    let voice = page.voices_of(reason.claim);
     let most = if page.is_whole() { usize::MAX } else { page.bounds.grounds.min(2) };
     for (index, support) in reason.supports.iter().filter(|s| points::holds(s)).take(most).enumerate() {
         let lead = if index == 0 { "In its favour" } else { "Also in its favour" };
@@ -137,7 +137,7 @@ fn bearing_on(page: &mut Page<'_>, point: ClaimId) -> Line {
     }
     page.nested += 1;
     let reason = page.reason(point);
-    let voice = page.speakers_of(point);
+    let voice = page.voices_of(point);
     for support in reason.supports.iter().filter(|s| points::holds(s)) {
         let premises = &page.debate().step(support.step).premises;
         if page.is_all_said(premises) {
@@ -364,7 +364,7 @@ fn beneath(page: &mut Page<'_>, support: &SupportReason) -> Vec<Vec<Block>> {
     let Some(reason) = weak.map(|claim| page.reason(claim)).filter(|r| !r.attacks.iter().any(|a| a.fate == Fate::Succeeds)) else {
         return Vec::new();
     };
-    let voice = page.speakers_of(reason.claim);
+    let voice = page.voices_of(reason.claim);
     failing_items(page, &reason, &voice)
 }
 

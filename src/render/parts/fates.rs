@@ -198,7 +198,10 @@ fn several<'r>(page: &mut Page<'r>, all: &[Resting<'r>]) -> Line {
         line.say(&seen(&words::and(&known))).say(".");
     }
     for (resting, _) in all.iter().zip(&told).filter(|(_, told)| told.is_none()) {
-        line.say("“").glue(page.marked(resting.preference.text.trim())).glue(Line::of("”"));
+        line.say("“")
+            .glue(page.prose(resting.preference.text.trim()))
+            .glue(Line::of("”"))
+            .say(&page.mark(resting.preference.text.trim()).unwrap_or_default());
     }
     page.once(line, &rests)
 }
@@ -230,7 +233,10 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
     if preference.text.trim().is_empty() {
         line.glue(Line::of("."));
     } else {
-        line.glue(Line::of(": “")).glue(page.marked(preference.text.trim())).glue(Line::of("”"));
+        line.glue(Line::of(": “"))
+            .glue(page.prose(preference.text.trim()))
+            .glue(Line::of("”"))
+            .say(&page.mark(preference.text.trim()).unwrap_or_default());
     }
     page.once(line, &rests)
 }

@@ -3,6 +3,7 @@
 use crate::{
     analysis::{
         evaluate::Force,
+        origins,
         outcome::Outcome,
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason},
@@ -70,6 +71,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     let sentence = headed(page, claim, judgement.question);
     line.strong(sentence);
     line.then(points::likelihood(page, claim));
+    line.then(put_forward_as(page, claim));
     let (words, grounds) = grounded(page, claim, judgement.question);
     let words = if words.starts_with(RESTS) { varied(page, told, "Like", words) } else { words };
     line.then(page.remark(&words, &grounds));
@@ -113,6 +115,23 @@ fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> 
     page.tell_that(Line::of(if is_reported { clause } else { label }), that, claim, Role::Claim, ("", ""))
 }
 
+/// How likely and how sure a claim was said to be that was put forward and is not upheld.
+fn put_forward_as(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let details = page.claim(claim).details.as_ref().filter(|_| !points::is_upheld(page, claim));
+    let likelihood = details.and_then(|d| d.likelihood.as_deref()).map(|word| match word {
+        "almost no chance" => "as having almost no chance".to_owned(),
+        "remote" => "as having a remote chance".to_owned(),
+        chance if chance.starts_with("roughly even") => format!("as having a {}", chance.replace("odds", "chance")),
+        other => format!("as {}", text::clean(other)),
+    });
+    let confidence = details.and_then(|d| d.confidence).map(|level| format!("with {} confidence", level.word()));
+    let parts: Vec<String> = likelihood.into_iter().chain(confidence).collect();
+    if parts.is_empty() {
+        return Line::default();
+    }
+    page.remark(&format!("It was put forward {}.", words::and(&parts)), &[Ground::Claim(claim)])
+}
+
 /// The confidence in `claim`, if one is given, and what it rests on.
 fn confidence(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> Line {
     let (words, rests) = grounded(page, claim, question);
@@ -128,7 +147,7 @@ fn grounded(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> (S
     if question.is_none() && reason.verdict.falls() && sources.is_empty() && basis == BEREFT && !objected {
         return (String::new(), Vec::new());
     }
-    let level = page.claim(claim).details.as_ref().and_then(|d| d.confidence);
+    let level = page.claim(claim).details.as_ref().and_then(|d| d.confidence).filter(|_| points::is_upheld(page, claim));
     let words = match level {
         Some(level) => format!("Confidence in it is {}{}it {basis}.", level.word(), joint(level, &basis)),
         None if reason.verdict != Verdict::Stands && question.is_none() => format!("The claim {basis}."),
@@ -173,23 +192,28 @@ fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
     (words, sources)
 }
 
-/// `three sources, two of them graded B or better`
+/// `three sources, two of them graded B or better and one D or worse`
 fn counted(page: &Page<'_>, sources: &BTreeSet<SourceId>) -> String {
-    let grade = |s: &&SourceId| page.debate().source(**s).reliability.as_deref().is_some_and(|g| g.starts_with(['A', 'B']));
-    if let Some(only) = sources.first().filter(|only| sources.len() == 1 && grade(only)) {
-        let grade = page.debate().source(*only).reliability.as_deref().map(text::clean).unwrap_or_default();
-        return format!("one source, graded {grade}");
+    let grade = |source: SourceId| page.debate().source(source).reliability.as_deref();
+    if let Some(grade) = sources.first().filter(|_| sources.len() == 1).and_then(|only| grade(*only)) {
+        return format!("one source, graded {}", text::clean(grade));
     }
-    let good = sources.iter().filter(grade).count();
+    let of = |grades: &[char]| sources.iter().filter(|source| grade(**source).is_some_and(|g| g.starts_with(grades))).count();
+    let (good, bad) = (of(&['A', 'B']), of(&['D', 'E', 'F']));
     let count = words::count(sources.len(), "source", "sources");
-    match (good, sources.len()) {
-        (0, _) => count,
-        (n, all) if n == all => format!("{count}, all graded B or better"),
-        (n, _) => format!("{count}, {} of them graded B or better", words::number(n)),
+    let some = |n: usize, than: &str| match n {
+        0 => None,
+        n if n == sources.len() => Some(format!("all graded {than}")),
+        n => Some(format!("{} of them graded {than}", words::number(n))),
+    };
+    match (some(good, "B or better"), some(bad, "D or worse")) {
+        (None, None) => count,
+        (Some(good), Some(_)) => format!("{count}, {good} and {} D or worse", words::number(bad)),
+        (Some(grades), None) | (None, Some(grades)) => format!("{count}, {grades}"),
     }
 }
 
-/// The sources of `claim` and of the reasons beneath it that hold.
+/// The sources of `claim` and of the reasons beneath it that hold, those with one origin once.
 fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
     let (debate, analysis) = (page.debate(), &page.report.analysis);
     let mut seen = BTreeSet::from([claim]);
@@ -207,7 +231,15 @@ fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
             queue.extend(fresh.copied().collect::<Vec<_>>());
         }
     }
-    sources
+    // Of sources that rest on one and the same, that one counts, or else the first.
+    let roots = origins::roots(debate);
+    let root = |source: SourceId| roots.get(source.index()).copied().unwrap_or(source);
+    let mut counted: BTreeMap<SourceId, SourceId> = BTreeMap::new();
+    for source in sources {
+        let known = counted.entry(root(source)).or_insert(source);
+        *known = if source == root(source) { source } else { *known };
+    }
+    counted.into_values().collect()
 }
 
 /// How a judgement fares, and the other answers to its question.
@@ -237,7 +269,7 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
         },
         (Verdict::Open, _) if question.is_none() => undecided(page, &reason).to_owned(),
         (Verdict::Open, _) => "it is open, since neither side has the last word".to_owned(),
-        (Verdict::Denied, _) => denied(page, &reason).to_owned(),
+        (Verdict::Denied, _) => denied(page, &reason),
         (Verdict::Unfounded, _) => "it falls, because no reason given for it holds".to_owned(),
         (Verdict::Unsupported, _) => match (points::dropped(page, &reason).len(), reason.supports.len()) {
             (0, _) => "nothing supports it".to_owned(),
@@ -264,21 +296,24 @@ fn undecided(page: &Page<'_>, reason: &Reason) -> &'static str {
 }
 
 /// To what a claim falls that is denied.
-fn denied(page: &Page<'_>, reason: &Reason) -> &'static str {
+fn denied(page: &Page<'_>, reason: &Reason) -> String {
     let wins = || reason.attacks.iter().filter(|a| a.fate == Fate::Succeeds);
-    let mut moves = wins().filter(|a| matches!(a.by, Attacker::Move(..))).peekable();
-    if moves.peek().is_some() {
-        return if moves.any(|a| fates::replies(page, a) == 0) {
-            "it falls to an objection that nobody has met"
-        } else {
-            "it falls to an objection that no reply meets"
+    let moves: Vec<&Attack> = wins().filter(|a| matches!(a.by, Attacker::Move(..))).collect();
+    if !moves.is_empty() {
+        let what = if moves.len() == 1 { "an objection".to_owned() } else { format!("{} objections", words::number(moves.len())) };
+        return match (moves.iter().filter(|a| fates::replies(page, a) == 0).count(), moves.len()) {
+            (0, 1) => "it falls to an objection that no reply meets".to_owned(),
+            (0, _) => format!("it falls to {what}, which no reply meets"),
+            (1, 1) => "it falls to an objection that nobody has met".to_owned(),
+            (unmet, all) if unmet == all => format!("it falls to {what} that nobody has met"),
+            (unmet, _) => format!("it falls to {what}, {} of which nobody has met", words::number(unmet)),
         };
     }
     let fails = reason.basis == Basis::Supports && !reason.supports.iter().any(points::holds);
     match wins().next().map(|a| a.by) {
-        _ if fails => "it falls, because no reason given for it holds",
-        Some(Attacker::Contradiction(_)) => "it falls to a contrary claim that stands",
-        _ => "it falls, because what speaks against it prevails",
+        _ if fails => "it falls, because no reason given for it holds".to_owned(),
+        Some(Attacker::Contradiction(_)) => "it falls to a contrary claim that stands".to_owned(),
+        _ => "it falls, because what speaks against it prevails".to_owned(),
     }
 }
 

@@ -39,6 +39,11 @@ pub fn block(page: &Page<'_>, changes: bool) -> Block {
     if page.cites().any(|cite| cite.quotation.is_some()) {
         say("Quotations are given as the debate gives them.");
     }
+    if debate.sources.iter().any(|source| source.reliability.is_some()) {
+        say(
+            "Grades are those of the Admiralty code: from A, reliable, to F, unknown, for a source, and from 1, confirmed, to 6, unknown, for what it says.",
+        );
+    }
     match (page.facts.worked_out, changes) {
         (false, _) => say("The debate is too large for this page to say what would follow if one of its statements fell."),
         (true, true) => say("What would change a judgement was found by leaving out one statement at a time and computing again."),

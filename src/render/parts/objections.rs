@@ -350,7 +350,7 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
 fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
     let lead = if line.is_empty() { "In support of this" } else { "Besides" };
     if let Some(reply) = support.undercuts.iter().find(|u| u.fate == Fate::Succeeds) {
-        let voice: Vec<_> = page.debate().step(support.step).claims().flat_map(|c| page.speakers_of(c)).collect();
+        let voice: Vec<_> = page.debate().step(support.step).claims().flat_map(|c| page.voices_of(c)).collect();
         line.then(points::told(page, Line::default(), lead, support, &voice).0);
         line.then(answer(page, reply, Meets::Passes(Aim::Step)));
         return;

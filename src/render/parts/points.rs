@@ -3,6 +3,7 @@
 use crate::{
     analysis::{
         evaluate::Force,
+        verdict::Verdict,
         why::{Fate, Reason, SupportReason},
     },
     model::{
@@ -51,14 +52,14 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
         line.then(acts::retracted(page, *premise, "it"));
         lead.clear();
         fresh.push(*premise);
-        let own = page.speakers_of(*premise);
+        let own = page.voices_of(*premise);
         if !own.is_empty() {
             speaking = own;
         }
     }
     if !known.is_empty() {
         let opens = match (fresh.is_empty(), lead.as_str()) {
-            (false, _) => "It also rests on".to_owned(),
+            (false, _) => "This reason also rests on".to_owned(),
             (true, lead) if lead.is_empty() || lead.ends_with(" that") => "It rests on".to_owned(),
             (true, lead) if lead.starts_with("In ") => format!("{lead} {}", if known.len() == 1 { "stands" } else { "stand" }),
             (true, lead) => format!("{lead}, it rests on"),
@@ -126,7 +127,7 @@ fn point(page: &mut Page<'_>, lead: &str, claim: ClaimId, voice: &[PartyId]) -> 
 /// The reasons for an objection or a reply, as sentences that follow it; `whose` they are.
 pub fn grounds(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Line {
     let reason = page.reason(claim);
-    let voice = page.speakers_of(claim);
+    let voice = page.voices_of(claim);
     let holding: Vec<&SupportReason> = reason.supports.iter().filter(|s| holds(s)).collect();
     let mut line = Line::default();
     let mut elsewhere: Vec<&[ClaimId]> = Vec::new();
@@ -160,7 +161,7 @@ pub fn grounds(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Line {
 /// The reasons for a point of a reason that were not told yet.
 fn beneath(page: &mut Page<'_>, claim: ClaimId) -> Line {
     let reason = page.reason(claim);
-    let voice = page.speakers_of(claim);
+    let voice = page.voices_of(claim);
     let mut line = Line::default();
     for support in reason.supports.iter().filter(|s| holds(s)) {
         if !page.is_all_said(&page.debate().step(support.step).premises) {
@@ -215,7 +216,7 @@ pub fn dropped<'s>(page: &Page<'_>, reason: &'s Reason) -> Vec<&'s SupportReason
 
 /// That reasons for a claim which nothing supports were taken back, by whom and when, if any were.
 pub fn withdrawn(page: &mut Page<'_>, reason: &Reason) -> Option<Line> {
-    let voice = page.speakers_of(reason.claim);
+    let voice = page.voices_of(reason.claim);
     let dropped = dropped(page, reason);
     if dropped.is_empty() {
         return None;
@@ -245,7 +246,7 @@ pub fn estimate_of(page: &mut Page<'_>, claim: ClaimId, what: &str) -> Line {
     let mut line = likelihood_of(page, claim, what);
     let it = if line.is_empty() { what } else { "it" };
     let it = if what == "this" { what } else { it };
-    if let Some(level) = page.claim(claim).details.as_ref().and_then(|d| d.confidence) {
+    if let Some(level) = page.claim(claim).details.as_ref().and_then(|d| d.confidence).filter(|_| is_upheld(page, claim)) {
         line.then(page.remark(&format!("Confidence in {it} is {}.", level.word()), &[Ground::Claim(claim)]));
     }
     line
@@ -256,7 +257,20 @@ pub fn likelihood(page: &mut Page<'_>, claim: ClaimId) -> Line {
     likelihood_of(page, claim, "this")
 }
 
+/// Whether `claim` is not turned down: what is said of its likelihood is said of what may be so.
+pub fn is_upheld(page: &Page<'_>, claim: ClaimId) -> bool {
+    let answers = !page.claim(claim).answers.is_empty();
+    match page.report.analysis.verdict(claim) {
+        Verdict::Stands => true,
+        Verdict::Open => answers || !page.facts.judgements.iter().any(|j| j.claim == Some(claim)),
+        Verdict::Denied | Verdict::Unfounded | Verdict::Unsupported => false,
+    }
+}
+
 fn likelihood_of(page: &mut Page<'_>, claim: ClaimId, what: &str) -> Line {
+    if !is_upheld(page, claim) {
+        return Line::default();
+    }
     let Some(word) = page.claim(claim).details.as_ref().and_then(|d| d.likelihood.as_deref()) else { return Line::default() };
     let words = match word {
         "almost no chance" => format!("There is almost no chance of {what}."),

@@ -59,7 +59,7 @@ pub fn cell(page: &Page<'_>, source: &Document, of_source: &[&Quotation]) -> Lin
 type Kind = (&'static str, fn(&Finding) -> bool);
 
 const KINDS: [Kind; 3] = [
-    ("altered", |f| matches!(f, Finding::Altered(_) | Finding::Missing { .. } | Finding::Scattered(..))),
+    ("altered", Finding::is_altered),
     ("verified", |f| matches!(f, Finding::Verified { .. })),
     ("unverified", |f| matches!(f, Finding::Unverified)),
 ];

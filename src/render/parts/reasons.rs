@@ -59,13 +59,13 @@ pub fn item(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
 fn under(page: &mut Page<'_>, claim: ClaimId, several: bool, depth: usize) -> Vec<Vec<Block>> {
     let name = |page: &Page<'_>| if several { page.refer(claim) } else { "this".to_owned() };
     let reason = page.reason(claim);
-    let voice = page.speakers_of(claim);
+    let voice = page.voices_of(claim);
     let holding: Vec<&SupportReason> = reason.supports.iter().filter(|s| holds(s)).collect();
     let mut items = Vec::new();
     for (index, support) in holding.iter().take(widest(page, depth)).enumerate() {
         let lead = match (index, several) {
             (0, false) => "In support of this".to_owned(),
-            (0, true) => format!("On {}", name(page)),
+            (0, true) => format!("In support of {}", name(page)),
             _ => "Besides".to_owned(),
         };
         items.push(item(page, Line::default(), &lead, support, depth, &voice));

@@ -215,6 +215,7 @@ impl Lexicon {
         let body = words.strip_suffix('.').filter(|b| !b.ends_with('.'))?;
         let first = body.split_whitespace().next().unwrap_or("");
         if APART.contains(&first)
+            || is_fragment(body)
             || body.contains(['?', '!', ':', '…', ';'])
             || body.match_indices(". ").any(|(at, _)| opens_sentence(body, at))
         {
@@ -283,6 +284,19 @@ fn is_abstract(word: &str) -> bool {
 pub fn small_start(words: &str) -> String {
     let first = words.split_whitespace().next().map_or("", bare);
     if SMALL.contains(&first) || OWN.contains(&first) || first == "So" { small(words) } else { words.to_owned() }
+}
+
+/// Whether `body` is plainly no clause: a noun with what stands before it, a bare condition, a way.
+fn is_fragment(body: &str) -> bool {
+    let words: Vec<&str> = body.split_whitespace().collect();
+    match words.as_slice() {
+        [_] => true,
+        ["A" | "An" | "The" | "No" | "To" | "For" | "From" | "With" | "Without" | "Not" | "At" | "In" | "On", _] => true,
+        ["Only", "if" | "when" | "where" | "because" | "after" | "before" | "until" | "for" | "with", ..] => true,
+        ["Not", "from" | "if" | "when" | "in" | "on" | "at" | "for" | "to" | "before" | "after" | "until" | "yet", ..] => true,
+        ["If" | "Unless" | "When" | "Until" | "Once", ..] => !body.contains(','),
+        _ => false,
+    }
 }
 
 /// Whether the full stop at `at` ends a sentence, and not an initial or a number.

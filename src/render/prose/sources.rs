@@ -14,6 +14,7 @@ use crate::{
         prose::{chicago, citing::Cited, line::Line},
         text,
     },
+    text::span::Place,
 };
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -82,11 +83,13 @@ impl Notes {
         self.notes.iter().map(|note| note.cites.as_slice()).collect()
     }
 
-    /// The footnotes; with `cited`, after the style that it was written in.
-    pub fn blocks(self, debate: &Debate, cited: Option<&mut Cited>) -> Vec<Block> {
+    /// The footnotes; with `cited`, after the style that it was written in. `altered` are the places of quotations whose words are others in
+    /// their source.
+    pub fn blocks(self, debate: &Debate, cited: Option<&mut Cited>, altered: &BTreeSet<Place>) -> Vec<Block> {
         let mut writer = Writer {
             debate,
             words: self.words,
+            altered,
             told: BTreeSet::new(),
             shorts: Shorts::new(debate),
             styled: cited.map(|cited| &mut cited.notes),
@@ -99,6 +102,7 @@ impl Notes {
 struct Writer<'d> {
     debate: &'d Debate,
     words: usize,
+    altered: &'d BTreeSet<Place>,
     /// The sources that were cited in full.
     told: BTreeSet<SourceId>,
     shorts: Shorts<'d>,
@@ -136,9 +140,10 @@ impl Writer<'_> {
             let words = text::cut(Line::of(text::clean(quotation)), self.words).plain();
             // A full stop stands within the quotation marks, and not after another mark that ends the sentence.
             let (inner, outer) = match mark {
-                "." if words.ends_with(['.', '?', '!', '…']) => ("", ""),
-                "." => (".", ""),
-                other => ("", other),
+                _ if self.altered.contains(&cite.place) => ("", format!(" (the source has other words){mark}")),
+                "." if words.ends_with(['.', '?', '!', '…']) => ("", String::new()),
+                "." => (".", String::new()),
+                other => ("", other.to_owned()),
             };
             line.say(&format!("“{words}{inner}”{outer}"));
         }

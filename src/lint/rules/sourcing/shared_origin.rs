@@ -1,6 +1,7 @@
 //! Finds sources that are cited beside each other and rest on one and the same source.
 
 use crate::{
+    analysis::origins::roots,
     diagnostic::{code::Level, problem::Diagnostic},
     lint::rule::{Context, rule},
     model::{
@@ -22,7 +23,7 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     if cx.debate.sources.iter().all(|s| s.origin.is_none()) {
         return;
     }
-    let roots = roots(cx);
+    let roots = roots(cx.debate);
     let root = |source: SourceId| roots.get(source.index()).copied().unwrap_or(source);
     for (id, claim) in cx.debate.claim_ids().zip(&cx.debate.claims) {
         let direct: Vec<&Citation> = claim.cites().iter().collect();
@@ -73,21 +74,4 @@ fn only_source<'c>(cx: &Context<'c>, premises: &[ClaimId]) -> Option<&'c Citatio
     let mut cites = premises.iter().flat_map(|p| cx.debate.claim(*p).cites());
     let first = cites.next()?;
     cites.all(|c| c.source == first.source).then_some(first)
-}
-
-/// Where the chain of origins of each source ends; a chain that runs in a circle ends where it would begin anew. Linear but for
-/// chains that are longer than any library is deep.
-fn roots(cx: &Context<'_>) -> Vec<SourceId> {
-    const LONGEST: usize = 100;
-    let root = |start: SourceId| {
-        let mut at = start;
-        for _ in 0..LONGEST {
-            match cx.debate.source(at).origin {
-                Some(next) if next != start => at = next,
-                _ => break,
-            }
-        }
-        at
-    };
-    (0..cx.debate.sources.len() as u32).map(|s| root(SourceId(s))).collect()
 }
