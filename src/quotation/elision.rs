@@ -156,7 +156,7 @@ const BOUNDING: &[(&str, &str)] = &[
     ("up", "to"),
     ("at", "most"),
     ("at", "least"),
-    ("as", "many"),
+    ("many", "as"),
     ("close", "to"),
 ];
 /// Those of which it is the most there may be.

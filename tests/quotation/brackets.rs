@@ -129,6 +129,7 @@ fn what_stands_behind_an_ellipsis_tells_what_is_denied() {
         ("less than", "40 people", true),
         ("up to", "a third of them", true),
         ("at most", "ten", true),
+        ("as many as", "40", true),
         ("up to", "the door", false),
         ("over", "the years", false),
     ] {
