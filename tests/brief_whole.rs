@@ -120,7 +120,7 @@ fn confidence_in_reasons_and_objections_is_told() {
             length,
             &[
                 "before. Confidence in this is low.",
-                "a lot. This is likely. Confidence in this is moderate.",
+                "a lot. This is likely, and confidence in it is moderate.",
                 "because it is cheap. Confidence in this is high.",
             ],
             &[],

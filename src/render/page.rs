@@ -243,6 +243,11 @@ impl<'r> Page<'r> {
         if words.is_empty() { Line::default() } else { self.once(Line::of(words), rests) }
     }
 
+    /// Whether a sentence of our own stands on the page already.
+    pub fn has_said(&self, words: &str) -> bool {
+        self.used.contains_key(words)
+    }
+
     /// A line of loose words as a sentence that never stands twice on the page: another time, it says so.
     pub fn once(&mut self, mut line: Line, rests: &[Ground]) -> Line {
         let times = self.used.entry(line.plain()).or_default();
@@ -260,12 +265,7 @@ impl<'r> Page<'r> {
             *last = format!("{before} left out.");
         }
         if let Some(Inline::Text(first)) = line.0.first_mut().filter(|_| !again.is_empty()) {
-            let likely = ["This is ", "The chance of this is "].iter().any(|opening| first.starts_with(opening));
-            *first = match (*times, first.split_once("his is ").filter(|_| likely)) {
-                (2, Some((head, rest))) => format!("{head}his, too, is {rest}"),
-                (3, Some((head, rest))) => format!("{head}his, again, is {rest}"),
-                _ => format!("{again}{}", reported::small_start(first)),
-            };
+            *first = format!("{again}{}", reported::small_start(first));
         }
         line.end(rests);
         line

@@ -241,20 +241,32 @@ pub fn estimate(page: &mut Page<'_>, claim: ClaimId) -> Line {
     estimate_of(page, claim, "this")
 }
 
-/// The same, where `what` stands for the claim.
+/// The same, where `what` stands for the claim; another time on a page, the claim is named.
 pub fn estimate_of(page: &mut Page<'_>, claim: ClaimId, what: &str) -> Line {
-    let mut line = likelihood_of(page, claim, what);
-    let it = if line.is_empty() { what } else { "it" };
-    let it = if what == "this" { what } else { it };
-    if let Some(level) = page.claim(claim).details.as_ref().and_then(|d| d.confidence).filter(|_| is_upheld(page, claim)) {
-        line.then(page.remark(&format!("Confidence in {it} is {}.", level.word()), &[Ground::Claim(claim)]));
-    }
-    line
+    let confidence = page.claim(claim).details.as_ref().and_then(|d| d.confidence).filter(|_| is_upheld(page, claim));
+    told_once(page, claim, what, |page, what| {
+        let likelihood = likelihood_of(page, claim, what);
+        match (likelihood, confidence) {
+            (likelihood, None) => likelihood,
+            (None, Some(level)) => Some(format!("Confidence in {what} is {}", level.word())),
+            (Some(likelihood), Some(level)) => Some(format!("{likelihood}, and confidence in it is {}", level.word())),
+        }
+    })
 }
 
 /// How likely `claim` is said to be, in the words of the debate, which are standard ones.
 pub fn likelihood(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    likelihood_of(page, claim, "this")
+    told_once(page, claim, "this", |page, what| likelihood_of(page, claim, what))
+}
+
+/// What `words` make of `what`, as a sentence; where that sentence stands on the page already, of what `claim` is called by.
+fn told_once(page: &mut Page<'_>, claim: ClaimId, what: &str, words: impl Fn(&Page<'_>, &str) -> Option<String>) -> Line {
+    let Some(mut told) = words(page, what).map(|words| format!("{words}.")) else { return Line::default() };
+    if page.has_said(&told) {
+        let name = page.refer(claim);
+        told = words(page, &name).map(|words| format!("{words}.")).unwrap_or_default();
+    }
+    page.remark(&told, &[Ground::Claim(claim)])
 }
 
 /// Whether `claim` is not turned down: what is said of its likelihood is said of what may be so.
@@ -267,17 +279,13 @@ pub fn is_upheld(page: &Page<'_>, claim: ClaimId) -> bool {
     }
 }
 
-fn likelihood_of(page: &mut Page<'_>, claim: ClaimId, what: &str) -> Line {
-    if !is_upheld(page, claim) {
-        return Line::default();
-    }
-    let Some(word) = page.claim(claim).details.as_ref().and_then(|d| d.likelihood.as_deref()) else { return Line::default() };
-    let words = match word {
-        "almost no chance" => format!("There is almost no chance of {what}."),
-        "remote" => format!("The chance of {what} is remote."),
-        "roughly even chance" => format!("The chance of {what} is roughly even."),
-        "roughly even odds" => format!("The odds of {what} are roughly even."),
-        other => format!("{} is {}.", words::capital(what), text::clean(other)),
-    };
-    page.remark(&words, &[Ground::Claim(claim)])
+fn likelihood_of(page: &Page<'_>, claim: ClaimId, what: &str) -> Option<String> {
+    let word = page.claim(claim).details.as_ref().filter(|_| is_upheld(page, claim))?.likelihood.as_deref()?;
+    Some(match word {
+        "almost no chance" => format!("There is almost no chance of {what}"),
+        "remote" => format!("The chance of {what} is remote"),
+        "roughly even chance" => format!("The chance of {what} is roughly even"),
+        "roughly even odds" => format!("The odds of {what} are roughly even"),
+        other => format!("{} is {}", words::capital(what), text::clean(other)),
+    })
 }
