@@ -279,15 +279,13 @@ impl<'r> Page<'r> {
     /// The same with its mark, where it is told in full.
     pub fn marked(&self, text: &str) -> Line {
         let mut line = self.prose(text);
-        if let Some(mark) = self.mark(text) {
-            line.aside(&mark);
-        }
+        line.aside(&self.mark(text));
         line
     }
 
-    /// The mark of `text` in brackets, if it has one.
-    pub fn mark(&self, text: &str) -> Option<String> {
-        self.plan.calls.get(text.trim()).and_then(Call::mark).map(|mark| format!("({mark})"))
+    /// The mark of `text` in brackets; empty where it has none.
+    pub fn mark(&self, text: &str) -> String {
+        self.plan.calls.get(text.trim()).and_then(Call::mark).map_or_else(String::new, |mark| format!("({mark})"))
     }
 
     /// Tells a note; where it stands on the page already, what it is called by.
@@ -343,7 +341,7 @@ impl<'r> Page<'r> {
             Some(before) if words::because(&words.plain()) == "," => before,
             _ => that,
         };
-        line.say(that).then(words).say(&self.mark(&self.claim(claim).text).unwrap_or_default()).say(tail).glue(Line::of("."));
+        line.say(that).then(words).say(&self.mark(&self.claim(claim).text)).say(tail).glue(Line::of("."));
         let note = self.note(claim);
         line.note(note).end(&rests);
         line.then(self.paragraphs(claim));
@@ -410,8 +408,7 @@ impl<'r> Page<'r> {
 
     /// What `text` is called by here. Outside of the judgements, a text that the page has not told is told by that.
     fn call(&self, text: &'r str) -> Call {
-        let quoted =
-            || Call::Whole(format!("{}{}", text::quoted(text), self.mark(text).map(|mark| format!(" {mark}")).unwrap_or_default()));
+        let quoted = || Call::Whole(format!("{} {}", text::quoted(text), self.mark(text)).trim_end().to_owned());
         if self.here == 0 && !self.layout.borrow().is_told(text) {
             self.layout.borrow_mut().put(text, Role::Statement, 0);
             return quoted();
@@ -429,7 +426,7 @@ impl<'r> Page<'r> {
         if self.is_whole() { closed(text::parts(&self.claim(claim).text).1, &rests) } else { Vec::new() }
     }
 
-    /// The text of `claim` after a lead such as `On the first point` or `The reason given is that`, with its speakers if they are others than
+    /// The text of `claim` after a lead such as `In support of point 1b` or `The reason given is that`, with its speakers if they are others than
     /// `voice`.
     pub fn tell_by(&mut self, lead: &str, claim: ClaimId, role: Role, voice: &[PartyId]) -> Line {
         let known = self.is_said(claim);

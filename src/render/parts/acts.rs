@@ -229,7 +229,7 @@ pub fn reading<'r>(page: &mut Page<'r>, parties: &[PartyId], note: &'r str, rest
     if parties.iter().any(|party| page.speakers.are_named_in(*party, note)) {
         line = page.marked(note);
     } else {
-        line.say("The note on this reads: “").glue(page.prose(note)).glue(Line::of("”")).say(&page.mark(note).unwrap_or_default());
+        line.say("The note on this reads: “").glue(page.prose(note)).glue(Line::of("”")).say(&page.mark(note));
     }
     line.end(rests);
     line

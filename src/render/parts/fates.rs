@@ -198,10 +198,7 @@ fn several<'r>(page: &mut Page<'r>, all: &[Resting<'r>]) -> Line {
         line.say(&seen(&words::and(&known))).say(".");
     }
     for (resting, _) in all.iter().zip(&told).filter(|(_, told)| told.is_none()) {
-        line.say("“")
-            .glue(page.prose(resting.preference.text.trim()))
-            .glue(Line::of("”"))
-            .say(&page.mark(resting.preference.text.trim()).unwrap_or_default());
+        line.say("“").glue(page.prose(resting.preference.text.trim())).glue(Line::of("”")).say(&page.mark(resting.preference.text.trim()));
     }
     page.once(line, &rests)
 }
@@ -233,10 +230,7 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
     if preference.text.trim().is_empty() {
         line.glue(Line::of("."));
     } else {
-        line.glue(Line::of(": “"))
-            .glue(page.prose(preference.text.trim()))
-            .glue(Line::of("”"))
-            .say(&page.mark(preference.text.trim()).unwrap_or_default());
+        line.glue(Line::of(": “")).glue(page.prose(preference.text.trim())).glue(Line::of("”")).say(&page.mark(preference.text.trim()));
     }
     page.once(line, &rests)
 }
@@ -297,7 +291,7 @@ pub fn explained<'r>(page: &mut Page<'r>, head: &str, why: &'r str, rests: &[Gro
         line.then(std::mem::take(page.marked(why).end(rests)));
         return line;
     };
-    line.say(words::because(&words.plain())).then(words).say(&page.mark(why).unwrap_or_default()).glue(Line::of("."));
+    line.say(words::because(&words.plain())).then(words).say(&page.mark(why)).glue(Line::of("."));
     page.once(line, rests)
 }
 
