@@ -1,10 +1,10 @@
 //! What changed since an earlier version of the debate: other answers, other verdicts and what turned them, and what is new or gone.
 
 use crate::{
-    analysis::outcome::Outcome,
     diff::{
+        align,
         cause::Goal,
-        change::{Aspect, Item, Kind},
+        change::{Aspect, Change, Item, Kind},
         compare::{Comparison, Flip},
     },
     model::{
@@ -15,7 +15,7 @@ use crate::{
         document::{Block, Ground},
         facts::Past,
         page::Page,
-        parts::{altered, details},
+        parts::{acted, altered, details, outcome},
         pick::Judgement,
         prose::{line::Line, words},
         text,
@@ -51,20 +51,27 @@ pub fn short(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Block> {
         return vec![unchanged(&since).paragraph()];
     }
     let own: Vec<Option<&Flip>> = judgements.iter().map(|judgement| own_flip(past, judgement)).collect();
-    let moved: Vec<usize> = own.iter().zip(1..).filter_map(|(flip, number)| flip.map(|_| number)).collect();
-    let (verb, all) = if judgements.len() == 1 { ("comes", "the judgement") } else { ("come", "all judgements") };
-    let words = match moved.as_slice() {
-        [] => format!("Since {since}, {all} {verb} out as before."),
-        [_] => format!("Since {since}, {} has turned, as is said there.", page.judgement_list(&moved)),
-        _ => format!("Since {since}, {} have turned, as is said there.", page.judgement_list(&moved)),
+    let mut line = judged(page, past, judgements, &since);
+    // That an answer stands now is told with its question.
+    let is_told = |flip: &Flip| {
+        own.contains(&Some(flip))
+            || judgements.iter().zip(&own).any(|(judgement, own)| {
+                own.is_some() && matches!(flip.goal, Goal::Claim(id, _) if judgement.claim == found.both.claims.get(id).new.map(ClaimId))
+            })
     };
-    let mut line = page.remark(&words, &[Ground::Debate]);
-    let rest: Vec<&Flip> = flips(page, past).into_iter().filter(|flip| !own.contains(&Some(flip))).collect();
+    let rest: Vec<&Flip> = flips(page, past).into_iter().filter(|flip| !is_told(flip)).collect();
     line.then(turned_together(page, past, &rest, false).unwrap_or_default());
     for judgement in judgements {
-        let pair = judgement.claim.map(|claim| found.both.claims.get(found.both.claims.of_new(claim.0)));
-        if let Some((old, new)) = pair.and_then(|pair| pair.old.zip(pair.new)) {
-            line.then(regraded(page, found, [ClaimId(old), ClaimId(new)], None));
+        if let Some([old, new]) = forms(past, judgement) {
+            line.then(regraded(page, found, [old, new], None));
+        }
+    }
+    for flip in &found.gone {
+        if let Goal::Question(id, _) = flip.goal
+            && let Some(old) = found.both.questions.get(id).old
+        {
+            let words = format!("{} was dropped.", outcome::dropped(page, past, QuestionId(old)));
+            line.then(page.remark(&words::capital(&words), &[Ground::Debate]));
         }
     }
     let counts =
@@ -78,6 +85,93 @@ pub fn short(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Block> {
         line.then(page.remark(&format!("{}.", words::capital(&words::and(&parts))), &[Ground::Debate]));
     }
     vec![line.paragraph()]
+}
+
+/// Which judgements turned, which are new, and which come out as before, though worded otherwise.
+fn judged<'r>(page: &mut Page<'r>, past: &Past<'r>, judgements: &[Judgement], since: &str) -> Line {
+    let (mut turned, mut kept, mut asked, mut fresh, mut steady) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut reworded: Vec<(usize, [ClaimId; 2])> = Vec::new();
+    for (judgement, number) in judgements.iter().zip(1..) {
+        let pair = forms(past, judgement).filter(|forms| is_reworded(past, *forms));
+        reworded.extend(pair.map(|forms| (number, forms)));
+        match own_flip(past, judgement) {
+            _ if is_new(past, judgement) => if judgement.question.is_some() { &mut asked } else { &mut fresh }.push(number),
+            Some(flip) if is_same_answer(page, past, flip) => kept.push(number),
+            Some(_) => turned.push(number),
+            None if pair.is_none() => steady.push(number),
+            None => {}
+        }
+    }
+    let named = |numbers: &[usize], [one, many]: [&str; 2]| {
+        let all =
+            if numbers.len() > 1 && numbers.len() == judgements.len() { "all judgements".to_owned() } else { page.judgement_list(numbers) };
+        (!numbers.is_empty()).then(|| format!("{all} {}", if numbers.len() == 1 { one } else { many }))
+    };
+    if !turned.is_empty() {
+        steady.clear();
+    }
+    let clauses = [
+        named(&turned, ["has turned, as is said there", "have turned, as is said there"]),
+        named(
+            &kept,
+            [
+                "comes out as before but not in the same way, as is said there",
+                "come out as before but not in the same way, as is said there",
+            ],
+        ),
+        named(&asked, ["is on a new question", "are on new questions"]),
+        named(&fresh, ["is new", "are new"]),
+        named(&steady, ["comes out as before", "come out as before"]),
+    ];
+    let clauses: Vec<String> = clauses.into_iter().flatten().collect();
+    let mut line = Line::default();
+    if !clauses.is_empty() {
+        line.then(page.remark(&format!("Since {since}, {}.", clauses.join("; ")), &[Ground::Debate]));
+    }
+    for (number, [old, new]) in reworded {
+        let what = page.judgement(number);
+        let what = if line.is_empty() { format!("since {since}, {what}") } else { what };
+        let texts = [past.debate.claim(old).text.as_str(), page.claim(new).text.as_str()];
+        line.then(altered::wording(page, &what, texts, &page.rests(new)));
+    }
+    for id in judgements.iter().filter_map(|judgement| judgement.question) {
+        let questions = &past.found.both.questions;
+        let Some(old) = questions.get(questions.of_new(id.0)).old.map(|old| &past.debate.question(QuestionId(old)).text) else { continue };
+        if align::words(old) != align::words(&page.debate().question(id).text) {
+            let words = format!("{} used to read {}.", words::capital(&outcome::question(page, id)), text::quoted(old));
+            line.then(page.remark(&words, &[Ground::Question(id)]));
+        }
+    }
+    line
+}
+
+/// The claim of `judgement` in both versions.
+fn forms(past: &Past<'_>, judgement: &Judgement) -> Option<[ClaimId; 2]> {
+    let new = judgement.claim?;
+    let claims = &past.found.both.claims;
+    claims.get(claims.of_new(new.0)).old.map(|old| [ClaimId(old), new])
+}
+
+fn is_reworded(past: &Past<'_>, [old, new]: [ClaimId; 2]) -> bool {
+    let both = &past.found.both;
+    align::words(&both.old.claim(old).text) != align::words(&both.new.claim(new).text)
+}
+
+/// Whether `judgement` was none: its question was not asked, or where it is on none, its claim not made.
+fn is_new(past: &Past<'_>, judgement: &Judgement) -> bool {
+    let both = &past.found.both;
+    match (judgement.question, judgement.claim) {
+        (Some(question), _) => both.questions.get(both.questions.of_new(question.0)).old.is_none(),
+        (None, Some(claim)) => both.claims.get(both.claims.of_new(claim.0)).old.is_none(),
+        (None, None) => false,
+    }
+}
+
+/// Whether `flip` is of a question that has the same answer as before.
+fn is_same_answer(page: &Page<'_>, past: &Past<'_>, flip: &Flip) -> bool {
+    let Goal::Question(id, _) = flip.goal else { return false };
+    let pair = past.found.both.questions.get(id);
+    pair.old.zip(pair.new).is_some_and(|(old, new)| outcome::is_same(page, past, QuestionId(old), QuestionId(new)))
 }
 
 fn unchanged(since: &str) -> Line {
@@ -191,18 +285,31 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
     }
     items.extend(page.more(left, "further statement that was changed", "further statements that were changed", &[Ground::Debate]));
     let (mut shown, mut left) = (0, 0);
-    for (_, change) in found.changes.iter().enumerate().filter(|(at, c)| !causes.contains(at) && altered::is_named(c)) {
+    // An act that took the place of another is told with that.
+    let acts = causes.iter().filter_map(|at| found.changes.get(*at)).filter_map(act).filter_map(|id| acted::replaced(found, id));
+    let acts: BTreeSet<u32> = acts.flatten().collect();
+    let is_told = |change: &Change| {
+        act(change).is_some_and(|id| acts.contains(&id) || (change.kind == Kind::Removed && acted::replaced(found, id).is_some()))
+    };
+    for (_, change) in found.changes.iter().enumerate().filter(|(at, c)| !causes.contains(at) && altered::is_named(c) && !is_told(c)) {
         if shown >= page.bounds.entries.min(OTHERS) {
             left += 1;
             continue;
         }
-        if let Some(words) = altered::done(page, found, change) {
+        if let Some(words) = altered::done(page, found, change, None) {
             shown += 1;
-            items.push(vec![page.remark(&format!("{}.", words::capital(&words)), &altered::grounds(found, change)).paragraph()]);
+            let (words, rests) = (format!("{}.", words::capital(&words)), altered::grounds(found, change));
+            // What a party did stands with the claim too, where that is no news.
+            let line = if act(change).is_some() { Line::sentence(words, &rests) } else { page.remark(&words, &rests) };
+            items.push(vec![line.paragraph()]);
         }
     }
     items.extend(page.more(left, "further change", "further changes", &[Ground::Debate]));
     items
+}
+
+const fn act(change: &Change) -> Option<u32> {
+    if let Item::Act(id) = change.item { Some(id) } else { None }
 }
 
 /// The changes of a kind to claims that are told: where each stands among all changes, and to which.
@@ -220,7 +327,7 @@ fn changed<'r>(page: &mut Page<'r>, found: &Comparison<'r>, at: usize, is_cause:
     let pair = found.both.claims.get(id);
     let (Some(old), Some(new)) = (pair.old.map(ClaimId), pair.new.map(ClaimId)) else { return line };
     let rests = page.rests(new);
-    if !is_cause && let Some(words) = altered::done(page, found, change) {
+    if !is_cause && let Some(words) = altered::done(page, found, change, None) {
         line.then(page.remark(&format!("{}.", words::capital(&words)), &rests));
     }
     let texts = [found.both.old.claim(old).text.as_str(), found.both.new.claim(new).text.as_str()];
@@ -288,34 +395,29 @@ fn concerns(page: &Page<'_>, found: &Comparison<'_>, flip: &Flip) -> bool {
 /// A sentence on an answer or a verdict that is another, and on what turned it.
 fn turned<'r>(page: &mut Page<'r>, past: &Past<'r>, flip: &Flip) -> Option<Line> {
     let found = &past.found;
-    let until = if matches!(flip.goal, Goal::Question(..)) { "until" } else { "since" };
-    let why = why(page, found, flip, until);
     match &flip.goal {
         Goal::Question(id, _) => {
             let pair = found.both.questions.get(*id);
-            let (old, new) = (pair.old?, QuestionId(pair.new?));
-            let place = page.facts.judgements.iter().take(page.judgements).position(|j| j.question == Some(new));
-            let name = place.map_or_else(
-                || format!("The question {}", page.refer_text(&page.debate().question(new).text)),
-                |place| {
-                    if page.judgements < 2 { "The question".to_owned() } else { format!("The question of {}", page.judgement(place + 1)) }
-                },
-            );
-            let before = past.analysis.outcomes.get(old as usize).and_then(Outcome::answer);
-            let words = match before {
-                Some(claim) => format!("{name} used to come out as {}{why}.", page.refer_text(&past.debate.claim(claim).text)),
-                None => format!("{name} used to have no answer{why}."),
+            let (old, new) = (QuestionId(pair.old?), QuestionId(pair.new?));
+            let now = page.report.analysis.outcome(new);
+            let (words, on) = match outcome::by_other_means(page, past, old, new) {
+                Some(words) => (words, None),
+                None => {
+                    let (before, now) = outcome::before_and_now(page, past, old, new);
+                    (format!("{} {before} and {now}", outcome::question(page, new)), Some(Item::Question(*id)))
+                }
             };
-            let now = page.report.analysis.outcome(new).answer();
-            let rests: Vec<Ground> = [Ground::Question(new)].into_iter().chain(now.map(Ground::Claim)).collect();
-            Some(page.remark(&words, &rests))
+            let why = why(page, found, flip, on);
+            let rests: Vec<Ground> = [Ground::Question(new)].into_iter().chain(now.answer().map(Ground::Claim)).collect();
+            Some(page.remark(&format!("{}{why}.", words::capital(&words)), &rests))
         }
         Goal::Claim(id, now) => {
             let pair = found.both.claims.get(*id);
             let (old, new) = (ClaimId(pair.old?), ClaimId(pair.new?));
             let before = past.analysis.verdict(old).word();
-            let words = format!("{} {} and {}{why}.", words::capital(&page.refer(new)), used_to(before), now_is(now));
-            Some(page.remark(&words, &page.rests(new)))
+            let name = words::capital(&page.refer(new));
+            let why = why(page, found, flip, Some(Item::Claim(*id, None)));
+            Some(page.remark(&format!("{name} {} and {}{why}.", used_to(before), now_is(now)), &page.rests(new)))
         }
     }
 }
@@ -347,7 +449,7 @@ fn turned_together<'r>(page: &mut Page<'r>, past: &Past<'r>, flips: &[&Flip], by
     if clauses.is_empty() {
         return None;
     }
-    let why = if by_same { why(page, found, flips.first()?, "since") } else { String::new() };
+    let why = if by_same { why(page, found, flips.first()?, None) } else { String::new() };
     let claims: Vec<ClaimId> = kinds.into_iter().flat_map(|(_, claims)| claims).collect();
     Some(page.remark(&words::capital(&format!("{}{why}.", clauses.join("; "))), &page.rest_on(&claims)))
 }
@@ -357,7 +459,7 @@ fn now_are(verdict: &str) -> &'static str {
         "stands" => "now stand",
         "falls" => "now fall",
         "open" => "are now open",
-        _ => "are no longer supported",
+        _ => "now have no support",
     }
 }
 
@@ -375,16 +477,19 @@ fn now_is(verdict: &str) -> &'static str {
         "stands" => "now stands",
         "falls" => "now falls",
         "open" => "is now open",
-        _ => "is no longer supported",
+        _ => "now has no support",
     }
 }
 
-/// What turned it, after `link`: the first of the smallest sets of changes, each of which alone does.
-fn why<'r>(page: &mut Page<'r>, found: &Comparison<'r>, flip: &Flip, link: &str) -> String {
+/// What turned it: the first of the smallest sets of changes, each of which alone does. What the sentence is on is called `it`.
+fn why<'r>(page: &mut Page<'r>, found: &Comparison<'r>, flip: &Flip, on: Option<Item>) -> String {
     let Some(set) = flip.cause.sets.first() else { return String::new() };
-    let parts: Vec<String> =
-        set.iter().filter_map(|at| found.changes.get(*at)).filter_map(|change| altered::done(page, found, change)).collect();
-    if parts.is_empty() { String::new() } else { format!(", {link} {}", words::and(&parts)) }
+    let mut parts: Vec<String> = Vec::new();
+    for change in set.iter().filter_map(|at| found.changes.get(*at)) {
+        // An act that took the place of another is told with that.
+        parts.extend(altered::done(page, found, change, on).filter(|clause| !parts.contains(clause)));
+    }
+    if parts.is_empty() { String::new() } else { format!(", since {}", words::and(&parts)) }
 }
 
 fn grounds(found: &Comparison<'_>, claims: &[u32]) -> Vec<Ground> {
