@@ -30,5 +30,6 @@ pub mod quotations;
 pub mod reasons;
 pub mod references;
 pub mod since;
+pub mod since_short;
 pub mod verdict;
 pub mod voices;

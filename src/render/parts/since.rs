@@ -2,7 +2,6 @@
 
 use crate::{
     diff::{
-        align,
         cause::Goal,
         change::{Aspect, Change, Item, Kind},
         compare::{Comparison, Flip},
@@ -41,145 +40,13 @@ pub fn blocks(page: &mut Page<'_>) -> Vec<Block> {
     vec![lead, Block::List { ordered: false, items }]
 }
 
-/// The same in a few sentences, for a page that has no room for more: whether its judgements turned, of which each tells why by itself; which
-/// other verdicts did; and how many statements are new, gone or others.
-pub fn short(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Block> {
-    let facts = page.facts;
-    let Some(past) = &facts.past else { return Vec::new() };
-    let (found, since) = (&past.found, version(page, past));
-    if !found.changes.iter().any(altered::is_told) {
-        return vec![unchanged(&since).paragraph()];
-    }
-    let own: Vec<Option<&Flip>> = judgements.iter().map(|judgement| own_flip(past, judgement)).collect();
-    let mut line = judged(page, past, judgements, &since);
-    // That an answer stands now is told with its question.
-    let is_told = |flip: &Flip| {
-        own.contains(&Some(flip))
-            || judgements.iter().zip(&own).any(|(judgement, own)| {
-                own.is_some() && matches!(flip.goal, Goal::Claim(id, _) if judgement.claim == found.both.claims.get(id).new.map(ClaimId))
-            })
-    };
-    let rest: Vec<&Flip> = flips(page, past).into_iter().filter(|flip| !is_told(flip)).collect();
-    line.then(turned_together(page, past, &rest, false).unwrap_or_default());
-    for judgement in judgements {
-        if let Some([old, new]) = forms(past, judgement) {
-            line.then(regraded(page, found, [old, new], None));
-        }
-    }
-    for flip in &found.gone {
-        if let Goal::Question(id, _) = flip.goal
-            && let Some(old) = found.both.questions.get(id).old
-        {
-            let words = format!("{} was dropped.", outcome::dropped(page, past, QuestionId(old)));
-            line.then(page.remark(&words::capital(&words), &[Ground::Debate]));
-        }
-    }
-    let counts =
-        [(Kind::Added, ["is new", "are new"]), (Kind::Removed, ["is gone", "are gone"]), (Kind::Changed, ["was changed", "were changed"])];
-    let counts = counts.iter().map(|(kind, words)| (claims(found, *kind).len(), words)).filter(|(count, _)| *count > 0);
-    let mut parts: Vec<String> =
-        counts.map(|(count, [one, many])| format!("{} {}", words::number(count), if count == 1 { one } else { many })).collect();
-    if let Some(first) = parts.first_mut() {
-        let (count, verb) = first.split_once(' ').unwrap_or((first, ""));
-        *first = format!("{count} {} {verb}", if count == "one" { "statement" } else { "statements" });
-        line.then(page.remark(&format!("{}.", words::capital(&words::and(&parts))), &[Ground::Debate]));
-    }
-    vec![line.paragraph()]
-}
-
-/// Which judgements turned, which are new, and which come out as before, though worded otherwise.
-fn judged<'r>(page: &mut Page<'r>, past: &Past<'r>, judgements: &[Judgement], since: &str) -> Line {
-    let (mut turned, mut kept, mut asked, mut fresh, mut steady) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut reworded: Vec<(usize, [ClaimId; 2])> = Vec::new();
-    for (judgement, number) in judgements.iter().zip(1..) {
-        let pair = forms(past, judgement).filter(|forms| is_reworded(past, *forms));
-        reworded.extend(pair.map(|forms| (number, forms)));
-        match own_flip(past, judgement) {
-            _ if is_new(past, judgement) => if judgement.question.is_some() { &mut asked } else { &mut fresh }.push(number),
-            Some(flip) if is_same_answer(page, past, flip) => kept.push(number),
-            Some(_) => turned.push(number),
-            None if pair.is_none() => steady.push(number),
-            None => {}
-        }
-    }
-    let named = |numbers: &[usize], [one, many]: [&str; 2]| {
-        let all =
-            if numbers.len() > 1 && numbers.len() == judgements.len() { "all judgements".to_owned() } else { page.judgement_list(numbers) };
-        (!numbers.is_empty()).then(|| format!("{all} {}", if numbers.len() == 1 { one } else { many }))
-    };
-    if !turned.is_empty() {
-        steady.clear();
-    }
-    let clauses = [
-        named(&turned, ["has turned, as is said there", "have turned, as is said there"]),
-        named(
-            &kept,
-            [
-                "comes out as before but not in the same way, as is said there",
-                "come out as before but not in the same way, as is said there",
-            ],
-        ),
-        named(&asked, ["is on a new question", "are on new questions"]),
-        named(&fresh, ["is new", "are new"]),
-        named(&steady, ["comes out as before", "come out as before"]),
-    ];
-    let clauses: Vec<String> = clauses.into_iter().flatten().collect();
-    let mut line = Line::default();
-    if !clauses.is_empty() {
-        line.then(page.remark(&format!("Since {since}, {}.", clauses.join("; ")), &[Ground::Debate]));
-    }
-    for (number, [old, new]) in reworded {
-        let what = page.judgement(number);
-        let what = if line.is_empty() { format!("since {since}, {what}") } else { what };
-        let texts = [past.debate.claim(old).text.as_str(), page.claim(new).text.as_str()];
-        line.then(altered::wording(page, &what, texts, &page.rests(new)));
-    }
-    for id in judgements.iter().filter_map(|judgement| judgement.question) {
-        let questions = &past.found.both.questions;
-        let Some(old) = questions.get(questions.of_new(id.0)).old.map(|old| &past.debate.question(QuestionId(old)).text) else { continue };
-        if align::words(old) != align::words(&page.debate().question(id).text) {
-            let words = format!("{} used to read {}.", words::capital(&outcome::question(page, id)), text::quoted(old));
-            line.then(page.remark(&words, &[Ground::Question(id)]));
-        }
-    }
-    line
-}
-
-/// The claim of `judgement` in both versions.
-fn forms(past: &Past<'_>, judgement: &Judgement) -> Option<[ClaimId; 2]> {
-    let new = judgement.claim?;
-    let claims = &past.found.both.claims;
-    claims.get(claims.of_new(new.0)).old.map(|old| [ClaimId(old), new])
-}
-
-fn is_reworded(past: &Past<'_>, [old, new]: [ClaimId; 2]) -> bool {
-    let both = &past.found.both;
-    align::words(&both.old.claim(old).text) != align::words(&both.new.claim(new).text)
-}
-
-/// Whether `judgement` was none: its question was not asked, or where it is on none, its claim not made.
-fn is_new(past: &Past<'_>, judgement: &Judgement) -> bool {
-    let both = &past.found.both;
-    match (judgement.question, judgement.claim) {
-        (Some(question), _) => both.questions.get(both.questions.of_new(question.0)).old.is_none(),
-        (None, Some(claim)) => both.claims.get(both.claims.of_new(claim.0)).old.is_none(),
-        (None, None) => false,
-    }
-}
-
-/// Whether `flip` is of a question that has the same answer as before.
-fn is_same_answer(page: &Page<'_>, past: &Past<'_>, flip: &Flip) -> bool {
-    let Goal::Question(id, _) = flip.goal else { return false };
-    let pair = past.found.both.questions.get(id);
-    pair.old.zip(pair.new).is_some_and(|(old, new)| outcome::is_same(page, past, QuestionId(old), QuestionId(new)))
-}
-
-fn unchanged(since: &str) -> Line {
+/// That nothing changed.
+pub fn unchanged(since: &str) -> Line {
     Line::sentence(format!("Nothing in the argument has changed since {since}."), &[Ground::Debate])
 }
 
 /// The earlier version by its day, where that tells it from this one.
-fn version(page: &Page<'_>, past: &Past<'_>) -> String {
+pub fn version(page: &Page<'_>, past: &Past<'_>) -> String {
     match past.debate.about.as_of.filter(|day| Some(*day) != page.debate().about.as_of) {
         Some(day) => format!("the version of {}", day.words()),
         None => "the earlier version".to_owned(),
@@ -194,7 +61,7 @@ pub fn of(page: &mut Page<'_>, judgement: &Judgement) -> Option<Line> {
 }
 
 /// That `judgement` turned.
-fn own_flip<'p>(past: &'p Past<'_>, judgement: &Judgement) -> Option<&'p Flip> {
+pub fn own_flip<'p>(past: &'p Past<'_>, judgement: &Judgement) -> Option<&'p Flip> {
     let both = &past.found.both;
     let is_own = |flip: &&Flip| match flip.goal {
         Goal::Question(id, _) => judgement.question.is_some() && both.questions.get(id).new.map(QuestionId) == judgement.question,
@@ -204,7 +71,7 @@ fn own_flip<'p>(past: &'p Past<'_>, judgement: &Judgement) -> Option<&'p Flip> {
 }
 
 /// What turned, that of which the page tells first; not the verdict of an answer to a question that is told to have turned.
-fn flips<'p>(page: &Page<'_>, past: &'p Past<'_>) -> Vec<&'p Flip> {
+pub fn flips<'p>(page: &Page<'_>, past: &'p Past<'_>) -> Vec<&'p Flip> {
     let found = &past.found;
     let answers: BTreeSet<u32> = found.flips.iter().filter_map(|flip| answered_before(past, flip)).collect();
     // Nor need that of an answer to it which the same changes turned.
@@ -313,7 +180,7 @@ const fn act(change: &Change) -> Option<u32> {
 }
 
 /// The changes of a kind to claims that are told: where each stands among all changes, and to which.
-fn claims(found: &Comparison<'_>, kind: Kind) -> Vec<(usize, u32)> {
+pub fn claims(found: &Comparison<'_>, kind: Kind) -> Vec<(usize, u32)> {
     let all = found.changes.iter().enumerate().filter(|(_, change)| change.kind == kind && altered::is_told(change));
     all.filter_map(|(at, change)| if let Item::Claim(id, _) = change.item { Some((at, id)) } else { None }).collect()
 }
@@ -345,7 +212,7 @@ const fn is_claim(flip: &Flip) -> bool {
 }
 
 /// How the confidence in a claim moved, and how likely it is said to be; `what` calls it, where that was named.
-fn regraded<'r>(page: &mut Page<'r>, found: &Comparison<'r>, [old, new]: [ClaimId; 2], what: Option<String>) -> Line {
+pub fn regraded<'r>(page: &mut Page<'r>, found: &Comparison<'r>, [old, new]: [ClaimId; 2], what: Option<String>) -> Line {
     let of = |debate: &Debate, claim: ClaimId| {
         let details = debate.claim(claim).details.as_ref();
         let likelihood = details.and_then(|d| d.likelihood.as_deref()).map(text::clean);
@@ -423,7 +290,7 @@ fn turned<'r>(page: &mut Page<'r>, past: &Past<'r>, flip: &Flip) -> Option<Line>
 }
 
 /// A sentence on claims whose verdict turned; `by_same` says that the same changes turned them, which are told then.
-fn turned_together<'r>(page: &mut Page<'r>, past: &Past<'r>, flips: &[&Flip], by_same: bool) -> Option<Line> {
+pub fn turned_together<'r>(page: &mut Page<'r>, past: &Past<'r>, flips: &[&Flip], by_same: bool) -> Option<Line> {
     let found = &past.found;
     let mut kinds: Vec<((&str, &str), Vec<ClaimId>)> = Vec::new();
     for flip in flips {
