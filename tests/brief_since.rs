@@ -97,7 +97,7 @@ fn a_preference_that_was_taken_out_is_named_by_what_it_was_for() {
     let new = "question q: Where?\n  answers: one\nclaim park on q: We meet in the park.\n  support: It is near.\nclaim hall on q: We meet in the \
                hall.\n  support: It is dry.\ncontradiction park, hall\n";
     let told = told(&format!("{new}prefer park over hall: All like it.\n"), new);
-    assert!(told.contains("and now has no answer, since the preference for answer 1 was taken out."), "{told}");
+    assert!(told.contains("and now has no answer, since the preference for answer 1 over answer 2 was taken out."), "{told}");
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn what_is_described_otherwise_is_told_with_the_old_words_and_the_new() {
         "- The party “The traders” now has the role “a company” in place of “a club”.",
         "- The source “The Book” used to be called “Book” and now has the author “Ann Leigh” in place of “Ann Lee” and the date “1 May 2021” in place of \
          “1 May 2020”.",
-        "- The preference for judgement 1 now has the reason “Most like it” in place of “All like it”.",
+        "- The preference for judgement 1 over judgement 2 now has the reason “Most like it” in place of “All like it”.",
         "- This page used to have the title “Trams”.",
     ] {
         assert!(told_now.contains(words), "{words}\n{told_now}");
@@ -225,7 +225,7 @@ fn what_one_preference_turned_is_told_in_one_breath() {
     let told = told(&old, &new);
     assert_eq!(told.matches("the preference for").count(), 1, "{told}");
     assert!(
-        told.contains("used to be open and now stand; the claim of judgement 1 used to be open and now falls, since the preference for objection 1a was added."),
+        told.contains("used to be open and now stand; the claim of judgement 1 used to be open and now falls, since the preference for objection 1a over the claim of judgement 1 was added."),
         "{told}"
     );
     assert!(!told.contains("other change"), "{told}");
@@ -251,7 +251,7 @@ fn small_acts_are_named_and_not_counted() {
     for words in [
         "- The Green Club joined the debate.",
         "- The term “tram” now has the sense “A vehicle on wheels” in place of “A vehicle on rails”.",
-        "- The preference for judgement 1 was added.",
+        "- The preference for judgement 1 over judgement 2 was added.",
         "- The traders accepted judgement 1.",
         "- The Green Club denied judgement 2.",
     ] {

@@ -7,7 +7,7 @@ use crate::{
         pairs::Pair,
     },
     model::{
-        debate::{Debate, StepKind},
+        debate::{Debate, Ranked, StepKind},
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
     },
     render::{
@@ -153,12 +153,15 @@ fn one_of<'d>(pair: Pair, new: impl Fn(u32) -> &'d str, old: impl Fn(u32) -> &'d
     pair.new.map(new).or_else(|| pair.old.map(old))
 }
 
-/// A preference by what it ranks higher.
+/// A preference by what it ranks higher, and than what.
 fn preference_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
     let of = |debate: &'r Debate, at: u32| -> Option<String> {
-        let ranked = &debate.preferences.get(at as usize)?.stronger;
-        let claim = ranked.claim.or_else(|| ranked.step.and_then(|s| debate.step(s).premises.first().copied()))?;
-        Some(format!("the preference for {}", page.refer_text(&debate.claim(claim).text)))
+        let called = |ranked: &Ranked| {
+            let claim = ranked.claim.or_else(|| ranked.step.and_then(|s| debate.step(s).premises.first().copied()))?;
+            Some(page.refer_text(&debate.claim(claim).text))
+        };
+        let preference = debate.preferences.get(at as usize)?;
+        Some(format!("the preference for {} over {}", called(&preference.stronger)?, called(&preference.weaker)?))
     };
     let pair = found.remarks.preferences.get(id as usize).map(|(_, pair)| *pair);
     let name = pair.and_then(|p| match (p.new, p.old) {
