@@ -483,3 +483,11 @@ fn a_reason_of_another_weight_and_a_claim_of_another_day_are_told() {
     assert_eq!(all_told(on, no), "- The judgement is of no day now, and was of 1 January 2020.");
     assert_eq!(all_told(no, on), "- The judgement is now of 1 January 2020, and was of no day.");
 }
+
+#[test]
+fn of_a_long_text_in_other_words_no_more_is_told_than_a_page_has_room_for() {
+    let of = |word: &str| format!("claim a: {}end.\n", format!("{word} ").repeat(100));
+    let page = told_on_one_page(&of("old"), &of("new"));
+    assert_eq!(page.matches("old").count(), 60, "{page}");
+    assert!(page.contains("old …”"), "{page}");
+}

@@ -4,6 +4,8 @@ use crate::render::prose::words;
 
 /// The words that are shown on either side of those that are others now.
 const CONTEXT: usize = 3;
+/// The most words that are shown of either.
+const MOST: usize = 60;
 
 /// Two wordings in quotation marks, from a little before the first word that is another to a little behind the last.
 pub struct Beside {
@@ -26,6 +28,7 @@ pub fn beside(old: &str, new: &str) -> Option<Beside> {
     let tail = was.iter().rev().zip(is.iter().rev()).take_while(|(a, b)| a == b).count().min(left);
     let shown = |all: &[&str]| {
         let (from, to) = (same.saturating_sub(CONTEXT), (all.len() - tail + CONTEXT).min(all.len()));
+        let to = to.min(from + MOST);
         let words = words::single_quotes(&all.get(from..to).unwrap_or(all).join(" "));
         let (before, after) = (if from > 0 { "… " } else { "" }, if to < all.len() { " …" } else { "" });
         (format!("“{before}{}{after}”", words.trim_end_matches(['.', ',', ';'])), from == 0 && to == all.len())
