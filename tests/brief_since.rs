@@ -37,11 +37,14 @@ const OLD: &str = "---\nas-of: 2020-01-01\n---\nquestion q: Where?\n  answers: o
 fn what_turned_and_what_turned_it_is_told() {
     let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside").replace("2020-01", "2020-02");
     let expected = "Since the version of 1 January 2020:\n\n\
-                    - The question used to come out as answer 1, until objection 3 was added.\n\
+                    - The question used to come out as answer 1 and now has no answer, since objection 3 was added.\n\
                     - The day up to which this holds moved from 1 January 2020 to 1 February 2020.";
     assert_eq!(told(OLD, &new), expected);
     let back = told(&new, OLD);
-    assert!(back.contains("The question used to have no answer, until “The park is flooded” was taken out."), "{back}");
+    assert!(
+        back.contains("The question used to have no answer and now comes out as the judgement, since “The park is flooded” was taken out."),
+        "{back}"
+    );
     assert_eq!(back.matches("flooded").count(), 1, "{back}");
     let more = new.replace("2020-02", "2020-01").replace("claim aside", "claim soup: The soup is hot.\nclaim aside");
     assert!(told(OLD, &more).ends_with("- One more statement is new: statement 6."), "{}", told(OLD, &more));
@@ -94,7 +97,7 @@ fn a_preference_that_was_taken_out_is_named_by_what_it_was_for() {
     let new = "question q: Where?\n  answers: one\nclaim park on q: We meet in the park.\n  support: It is near.\nclaim hall on q: We meet in the \
                hall.\n  support: It is dry.\ncontradiction park, hall\n";
     let told = told(&format!("{new}prefer park over hall: All like it.\n"), new);
-    assert!(told.contains("until the preference for answer 1 was taken out."), "{told}");
+    assert!(told.contains("and now has no answer, since the preference for answer 1 over answer 2 was taken out."), "{told}");
 }
 
 #[test]
@@ -122,7 +125,7 @@ fn told_on_one_page(old: &str, new: &str) -> String {
 fn one_page_says_what_turned_its_judgements_and_which_other_verdicts_did() {
     let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside");
     let page = unmarked(&markdown(&since(OLD, &new, Length::OnePage)));
-    assert!(page.contains("The question used to come out as answer 1, until objection 2 was added."), "{page}");
+    assert!(page.contains("The question used to come out as answer 1 and now has no answer, since objection 2 was added."), "{page}");
     assert_eq!(told_on_one_page(OLD, &new), "Since the earlier version, the judgement has turned, as is said there. One statement is new.");
     let aside = OLD.replace("claim aside: The weather is fine.\n", "claim aside: The weather is fine.\n  rebuttal: It rains.\n");
     assert_eq!(
@@ -169,10 +172,10 @@ fn what_is_described_otherwise_is_told_with_the_old_words_and_the_new() {
         .replace("All like it", "Most like it");
     let told_now = told(old, &new);
     for words in [
-        "- The traders now has the role “a company” in place of “a club”.",
+        "- The party “The traders” now has the role “a company” in place of “a club”.",
         "- The source “The Book” used to be called “Book” and now has the author “Ann Leigh” in place of “Ann Lee” and the date “1 May 2021” in place of \
          “1 May 2020”.",
-        "- The preference for judgement 1 now has the reason “Most like it” in place of “All like it”.",
+        "- The preference for judgement 1 over judgement 2 now has the reason “Most like it” in place of “All like it”.",
         "- This page used to have the title “Trams”.",
     ] {
         assert!(told_now.contains(words), "{words}\n{told_now}");
@@ -206,11 +209,11 @@ fn what_a_party_did_is_told_by_its_name_and_counted_once() {
     let new = format!("{old}retract vans by chamber\n");
     assert_eq!(
         told(old, &new),
-        "Since the earlier version:\n\n- The question used to have no answer, until the chamber took back answer 1."
+        "Since the earlier version:\n\n- The question used to have two answers that stood together and now comes out as the judgement, since the chamber took back answer 1."
     );
     assert_eq!(
         told(&new, old),
-        "Since the earlier version:\n\n- The question used to come out as answer 2, until the withdrawal of answer 1 by the chamber was taken out."
+        "Since the earlier version:\n\n- The question used to come out as answer 2 and now has two answers that stand together, since the withdrawal of answer 1 by the chamber was taken out."
     );
 }
 
@@ -222,7 +225,7 @@ fn what_one_preference_turned_is_told_in_one_breath() {
     let told = told(&old, &new);
     assert_eq!(told.matches("the preference for").count(), 1, "{told}");
     assert!(
-        told.contains("used to be open and now stand; the claim of judgement 1 used to be open and now falls, since the preference for objection 1a was added."),
+        told.contains("used to be open and now stand; the claim of judgement 1 used to be open and now falls, since the preference for objection 1a over the claim of judgement 1 was added."),
         "{told}"
     );
     assert!(!told.contains("other change"), "{told}");
@@ -248,9 +251,9 @@ fn small_acts_are_named_and_not_counted() {
     for words in [
         "- The Green Club joined the debate.",
         "- The term “tram” now has the sense “A vehicle on wheels” in place of “A vehicle on rails”.",
-        "- The preference for judgement 1 was added.",
+        "- The preference for judgement 1 over judgement 2 was added.",
         "- The traders accepted judgement 1.",
-        "the Green Club denied judgement 2.",
+        "- The Green Club denied judgement 2.",
     ] {
         assert!(told_now.contains(words), "{words}\n{told_now}");
     }
@@ -275,5 +278,216 @@ fn a_claim_in_other_words_is_told_with_the_old_ones_beside_the_new() {
     let words = "- The judgement is worded otherwise: where it now says “… week from 1 June 2028 onwards”, it used to say “… week from 1 March 2027 onwards”.";
     assert!(told_now.contains(words), "{told_now}");
     let other = told("claim a: Trams are quiet.\n", "claim a: Buses are loud and dear.\n");
-    assert!(other.contains("The judgement used to read “Trams are quiet”."), "{other}");
+    assert!(other.contains("The judgement is worded otherwise: it used to read “Trams are quiet”."), "{other}");
+}
+
+const COLOURS: &str = "claim red on q: It is red.\nclaim blue on q: It is blue.\n";
+const SOLD_OUT: &str = "  rebuttal: Blue is sold out.\n";
+
+/// A question on colours with `rows` of its own and its two answers, and `more` on the second.
+fn colours(rows: &str, more: &str) -> String {
+    format!("question q: Which colour?\n{rows}{COLOURS}{more}")
+}
+
+/// What is told of `old` and `new`, in one line for each item.
+fn all_told(old: &str, new: &str) -> String {
+    told(old, new).split_once(":\n\n").expect("there are changes").1.to_owned()
+}
+
+#[test]
+fn one_page_tells_the_old_words_of_a_judgement_and_of_its_question() {
+    let of = |question: &str, answer: &str| format!("question q: {question}\nclaim a on q: {answer}\n");
+    let old = of("What now?", "We should build.");
+    assert_eq!(
+        told_on_one_page(&old, &of("What now?", "We should not build.")),
+        "Since the earlier version, the judgement is worded otherwise: it used to read “We should build”. One statement was changed."
+    );
+    assert_eq!(
+        told_on_one_page(&old, &of("What not?", "We should build.")),
+        "Since the earlier version, the judgement comes out as before. The question used to read “What now?”."
+    );
+    let two = format!("{old}question z: Which size?\nclaim b on z: A big one.\n");
+    let other = two.replace("A big", "A small");
+    assert_eq!(
+        told_on_one_page(&two, &other),
+        "Since the earlier version, judgement 1 comes out as before. Judgement 2 is worded otherwise: it used to read “A big one”. One statement was \
+         changed."
+    );
+    let layout = old.replace("We should build.", "We should\n  build.");
+    assert!(!told_on_one_page(&old, &layout).contains("worded"), "{}", told_on_one_page(&old, &layout));
+}
+
+#[test]
+fn one_page_tells_judgements_on_new_questions_and_questions_that_were_dropped() {
+    let old = colours("", SOLD_OUT);
+    let new = format!("{old}question z: Which size?\nclaim big on z: A big one.\n");
+    assert_eq!(
+        told_on_one_page(&old, &new),
+        "Since the earlier version, judgement 2 is on a new question; judgement 1 comes out as before. One statement is new."
+    );
+    let back = told_on_one_page(&new, &old);
+    assert!(back.contains("The question “Which size?”, which came out as “A big one”, was dropped."), "{back}");
+    let first = told_on_one_page("claim red: It is red.\n", "question q: Which colour?\nclaim red on q: It is red.\n");
+    assert!(first.starts_with("Since the earlier version, the judgement is on a new question."), "{first}");
+}
+
+#[test]
+fn an_answer_that_stays_though_in_another_way_has_not_turned() {
+    let default = "  answers: one\n  default: red\n";
+    let (alone, by_default) = (colours(default, SOLD_OUT), colours(default, ""));
+    let turned = "The judgement used to be the only answer that stood, and now applies by default, since “Blue is sold out”";
+    assert!(all_told(&alone, &by_default).starts_with(&format!("- {turned}")), "{}", all_told(&alone, &by_default));
+    assert!(
+        all_told(&by_default, &alone)
+            .starts_with("- The judgement used to apply by default, and is now the only answer that stands, since"),
+        "{}",
+        all_told(&by_default, &alone)
+    );
+    let page = unmarked(&markdown(&since(&alone, &by_default, Length::OnePage)));
+    assert!(page.contains(turned) && !page.contains("has turned") && !page.contains("used to come out"), "{page}");
+    assert!(page.contains("the judgement comes out as before but not in the same way, as is said there."), "{page}");
+}
+
+#[test]
+fn of_a_question_both_outcomes_are_told() {
+    let (any, one) = ("  answers: any\n", "  answers: one\n");
+    for (rows, together) in [(any, "used to have two answers that stood together"), (one, "used to be undecided between two answers")] {
+        let told = all_told(&colours(rows, ""), &colours(rows, SOLD_OUT));
+        assert!(told.starts_with(&format!("- The question {together} and now comes out as the judgement, since ")), "{told}");
+    }
+    for (rows, together) in [(any, "now has two answers that stand together"), (one, "is now undecided between two answers")] {
+        let told = all_told(&colours(rows, SOLD_OUT), &colours(rows, ""));
+        assert!(told.starts_with(&format!("- The question used to come out as answer 1 and {together}, since ")), "{told}");
+    }
+    let third = |blue: &str, green: &str| colours(any, &format!("{blue}claim green on q: It is green.\n{green}"));
+    let other = all_told(&third("", "  rebuttal: Green is ugly.\n"), &third(SOLD_OUT, ""));
+    assert!(
+        other.contains(
+            "two answers that stood together (answer 1 and answer 3) and now has two answers that stand together (answers 1 and 2)"
+        ),
+        "{other}"
+    );
+}
+
+#[test]
+fn another_default_is_no_other_answer() {
+    let default = |name: &str| colours(&format!("  answers: one\n  default: {name}\n"), SOLD_OUT);
+    let none = colours("  answers: one\n", SOLD_OUT);
+    let item = "- The question “Which colour?” is";
+    for (old, new, told) in [
+        (default("blue"), default("red"), "now to fall back on the judgement, and no longer on answer 1, where no answer stands alone."),
+        (none.clone(), default("red"), "now to fall back on the judgement where no answer stands alone."),
+        (default("red"), none, "no longer to fall back on the judgement where no answer stands alone."),
+    ] {
+        assert_eq!(all_told(&old, &new), format!("{item} {told}"));
+    }
+    let turned = all_told(&colours("  answers: one\n", ""), &colours("  answers: one\n  default: red\n", ""));
+    assert!(turned.contains("now comes out as the judgement by default, since it is now to fall back on the judgement"), "{turned}");
+}
+
+#[test]
+fn an_act_that_took_the_place_of_another_is_told_with_it() {
+    let of = |acts: &str| format!("party p: Pat\nparty r: Rob\nclaim a by p: It rains.\n{acts}");
+    let on = |stance: &str, party: &str, day: &str| of(&format!("{stance} a by {party}\n  date: 2020-01-{day}\n"));
+    for (old, new, told) in [
+        (
+            on("retract", "p", "01"),
+            on("retract", "p", "02"),
+            "- The withdrawal of the claim by Pat is now of 2 January 2020 in place of 1 January 2020.",
+        ),
+        (on("accept", "r", "01"), on("deny", "r", "01"), "- Rob denied the judgement in place of accepting it."),
+        (on("accept", "r", "01"), on("deny", "r", "03"), "- Rob denied the judgement in place of accepting it."),
+        (
+            of("accept a by r\n"),
+            on("accept", "r", "02"),
+            "- The acceptance of the judgement by Rob is now of 2 January 2020, and was of no day.",
+        ),
+        (of("accept a by r\n"), of(""), "- The acceptance of the judgement by Rob was taken out."),
+        (of(""), of("deny a by r\n"), "- Rob denied the judgement."),
+    ] {
+        assert_eq!(all_told(&old, &new), told);
+    }
+    let denied = on("deny", "r", "01");
+    let ended = format!("{denied}retract a by r\n  date: 2020-01-05\n");
+    assert_eq!(all_told(&denied, &ended), "- Rob gave up denying the judgement.");
+    assert_eq!(all_told(&ended, &denied), "- The end of the denial of the judgement by Rob was taken out.");
+    let apart = all_told(&on("accept", "r", "01"), &on("retract", "p", "01"));
+    assert!(
+        apart.contains("since Pat took back the claim.") && apart.contains("The acceptance of the claim by Rob was taken out."),
+        "{apart}"
+    );
+}
+
+#[test]
+fn who_says_it_too_is_told_apart_from_who_says_it_now() {
+    let by = |who: &str| format!("party p: Pat\nparty r: Rob\nclaim a{who}: It rains.\n");
+    assert_eq!(all_told(&by(" by p"), &by(" by p, r")), "- The judgement is now also said by Rob.");
+    assert_eq!(all_told(&by(""), &by(" by p")), "- The judgement is now said by Pat.");
+    let several = all_told("party p: Pat and Rob\nclaim a: A.\n", "claim a: A.\n");
+    assert_eq!(several, "- Pat and Rob left the debate.");
+}
+
+#[test]
+fn of_a_source_that_is_cited_otherwise_the_place_and_the_words_are_told() {
+    let cites = |rows: &str| format!("source s: The Report\nsource t: Film\nclaim a: It rains.\n{rows}");
+    let at = |place: &str| cites(&format!("  cite: s{place}\n"));
+    for (old, new, told) in [
+        (at(", p. 3"), at(", p. 4"), "now cites “The Report” at p. 4 and no longer at p. 3."),
+        (at(", p. 3"), at(""), "no longer cites “The Report” at p. 3."),
+        (at(""), at(", p. 3"), "now cites “The Report” at p. 3."),
+        (
+            at(", p. 3, \"we shall go\""),
+            at(", p. 3, \"we shall not go\""),
+            "now cites “The Report” with the words “we shall not go” and no longer with the words “we shall go”.",
+        ),
+        (at(", p. 3, \"we go\""), at(", p. 3"), "no longer cites “The Report” with the words “we go”."),
+        (at(", p. 3, \"we go\""), at(", p. 4, \"we go\""), "now cites “The Report” at p. 4 and no longer at p. 3."),
+        (at(", p. 3"), cites("  cite: s, p. 3\n  cite: s, p. 9\n"), "now cites “The Report” at p. 9 as well."),
+    ] {
+        assert_eq!(all_told(&old, &new), format!("- The judgement {told}"));
+    }
+}
+
+#[test]
+fn of_an_argument_that_was_turned_on_something_else_both_are_told() {
+    let of = |kind: &str, on: &str| {
+        format!("claim a: A holds.\nclaim b: B holds.\nclaim r: R holds.\nsupport for r:\n  premise a\n{kind} s {on}:\n  premise r\n")
+    };
+    let moved = all_told(&of("support", "for a"), &of("support", "for b"));
+    assert!(moved.ends_with("since the use of point 1 is now for the judgement and no longer for point 2."), "{moved}");
+    let inner = |on_x: &str, on_y: &str| format!("claim a: A.\n  support x: X holds.\n{on_x}  support y: Y holds.\n{on_y}");
+    let undercut = "    undercut u: U holds.\n";
+    let moved = all_told(&inner(undercut, ""), &inner("", undercut));
+    assert!(
+        moved.contains("The use of objection 3 is now against the argument from point 2 and no longer against the argument from point 1."),
+        "{moved}"
+    );
+}
+
+#[test]
+fn a_question_is_never_called_by_the_mark_of_a_statement() {
+    let old = colours("", SOLD_OUT);
+    let new = format!("question z: Which car?\nclaim van on z: A van.\n{}", old.replace("claim blue on q", "claim blue on z"));
+    for told in [all_told(&old, &new), all_told(&new, &old)] {
+        assert!(!told.contains("question statement") && !told.contains("question point"), "{told}");
+        assert!(told.contains("an answer to “Which"), "{told}");
+    }
+}
+
+#[test]
+fn a_reason_of_another_weight_and_a_claim_of_another_day_are_told() {
+    let old = "claim a: A holds.\nclaim b: B holds.\nsupport s for a:\n  premise b\n";
+    let new = format!("{old}  weight: 0.5\n");
+    assert_eq!(all_told(old, &new), "- A reason for the judgement now has the weight “0.5”, which was not given.");
+    let (on, no) = ("claim a: A holds.\n  date: 2020-01-01\n", "claim a: A holds.\n");
+    assert_eq!(all_told(on, no), "- The judgement is of no day now, and was of 1 January 2020.");
+    assert_eq!(all_told(no, on), "- The judgement is now of 1 January 2020, and was of no day.");
+}
+
+#[test]
+fn of_a_long_text_in_other_words_no_more_is_told_than_a_page_has_room_for() {
+    let of = |word: &str| format!("claim a: {}end.\n", format!("{word} ").repeat(100));
+    let page = told_on_one_page(&of("old"), &of("new"));
+    assert_eq!(page.matches("old").count(), 60, "{page}");
+    assert!(page.contains("old …”"), "{page}");
 }

@@ -200,6 +200,19 @@ fn a_verdict_tells_of_limits_and_a_brief_of_one_claim_of_its_own_assumptions() {
 }
 
 #[test]
+fn a_verdict_tells_of_answers_that_stand_together() {
+    let of = |rows: &str, more: &str| {
+        let debate = format!("question q: Which colour?\n{rows}claim red on q: It is red.\nclaim blue on q: It is blue.\n{more}");
+        with(&debate, |report| weave("So <!-- agon: verdict of=\"q\" --><!-- /agon -->\n", report, None).unwrap().0)
+    };
+    let (any, one) = ("  answers: any\n", "  answers: one\n");
+    assert!(of(any, "").contains("The question “Which colour?” has two answers that stand together."), "{}", of(any, ""));
+    assert!(of(one, "").contains("has no answer yet."), "{}", of(one, ""));
+    let shut = of(any, "  rebuttal: Blue is sold out.\n");
+    assert!(shut.contains("is answered: “It is red”."), "{shut}");
+}
+
+#[test]
 fn a_brief_of_one_claim_counts_the_citations_and_quotations_within_it() {
     let debate =
         "source one: Report one\nclaim x: Rain falls.\n  cite: one, p. 3\nclaim y: Snow falls.\n  cite: one, p. 4, \"snow fell\"\n";

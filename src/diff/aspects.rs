@@ -85,7 +85,7 @@ pub fn step(both: &Alignment<'_>, pair: Pair) -> Vec<Aspect> {
 }
 
 /// What a step bears on, by pair: whether it is a step, and which.
-fn targets(both: &Alignment<'_>, step: &Step, of_old: bool) -> BTreeSet<(bool, u32)> {
+pub fn targets(both: &Alignment<'_>, step: &Step, of_old: bool) -> BTreeSet<(bool, u32)> {
     let (claim, other): (&dyn Fn(u32) -> u32, &dyn Fn(u32) -> u32) = if of_old {
         (&|c| both.claims.of_old(c), &|s| both.steps.of_old(s))
     } else {

@@ -15,7 +15,7 @@ use crate::{
         page::Page,
         parts::{
             annex, answers, assumptions, case, changes, dissent, fates, further, judgements, method, open, opening, picture, references,
-            since, verdict,
+            since, since_short, verdict,
         },
         pick::Judgement,
         prose::{citing::Citing, line::Line, words},
@@ -288,7 +288,7 @@ fn one_page<'r>(page: &mut Page<'r>) -> Brief {
     let told = judged(page, told, chosen.len());
     brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);
     page.here = 0;
-    let changed = since::short(page, chosen);
+    let changed = since_short::blocks(page, chosen);
     brief.add("since", "What changed", changed);
     brief.add("map", "Map", picture::blocks(page));
     page.cite(&[]);

@@ -7,20 +7,21 @@ use crate::{
         pairs::Pair,
     },
     model::{
-        debate::{Debate, Stance, StepKind, Target},
-        ids::{ClaimId, QuestionId, SourceId, StepId},
+        debate::{Debate, Ranked, StepKind},
+        ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
     },
     render::{
         document::Ground,
         page::Page,
-        parts::details,
+        parts::{
+            acted,
+            beside::{Beside, beside},
+            details, outcome,
+        },
         prose::{line::Line, words},
         text,
     },
 };
-
-/// The words that are shown on either side of those that are others now.
-const CONTEXT: usize = 3;
 
 /// Whether a change is told: not one to what is expected of the debate, which is no part of the argument, nor to a name in its files alone.
 pub fn is_told(change: &Change) -> bool {
@@ -32,32 +33,36 @@ pub fn is_named(change: &Change) -> bool {
     is_told(change) && !matches!(change.item, Item::Claim(..))
 }
 
-/// A change as a clause; nothing where it changed nothing that a reader knows.
-pub fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> Option<String> {
+/// A change as a clause; nothing where it changed nothing that a reader knows. What the sentence is on already is called `it`.
+pub fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change, on: Option<Item>) -> Option<String> {
     if change.kind == Kind::Changed && change.item != Item::AsOf {
-        let name = name(page, found, change.item, true);
+        let is_on = match (on, change.item) {
+            (Some(Item::Claim(on, _)), Item::Claim(id, _)) => on == id,
+            (on, item) => on == Some(item),
+        };
+        let name = if is_on { "it".to_owned() } else { name(page, found, change) };
         let clauses = details::clauses(page, found, change);
         return (!clauses.is_empty()).then(|| format!("{name} {}", words::and(&clauses)));
     }
     Some(came_or_went(page, found, change))
 }
 
-/// What a change is made to, as the subject of a clause; `is_changed` says that it was there before and is there still.
-fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, item: Item, is_changed: bool) -> String {
+/// What a change is made to, as the subject of a clause.
+fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> String {
     let both = &found.both;
-    match item {
+    match change.item {
         Item::Claim(id, _) => details::claim_name(page, found, id),
-        Item::Step(id) => step_name(page, found, id, is_changed),
-        Item::Question(id) => {
-            let text =
-                one_of(both.questions.get(id), |at| &both.new.question(QuestionId(at)).text, |at| &both.old.question(QuestionId(at)).text);
-            text.map_or_else(|| "a question".to_owned(), |text| format!("the question {}", page.refer_text(text)))
-        }
+        Item::Step(id) => step_name(page, found, id, change),
+        Item::Question(id) => format!("the question {}", details::question(found, id)),
         Item::Preference(id) => preference_name(page, found, id),
         Item::Contradiction(id) => format!("the clash between {}", clashing(page, found, id)),
         Item::Source(id) => {
             let text = one_of(both.sources.get(id), |at| &both.new.source(SourceId(at)).text, |at| &both.old.source(SourceId(at)).text);
             format!("the source {}", text.map_or_else(String::new, text::quoted))
+        }
+        Item::Party(id) if change.kind == Kind::Changed => {
+            let text = both.parties.get(id).new.map(|at| text::quoted(&both.new.party(PartyId(at)).text));
+            format!("the party {}", text.unwrap_or_default())
         }
         Item::Party(id) => details::party(page, found, id),
         Item::Term(id) => {
@@ -65,7 +70,7 @@ fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, item: Item, is_changed:
             let name = one_of(both.terms.get(id), |at| of(both.new, at), |at| of(both.old, at));
             format!("the term “{}”", text::clean(name.unwrap_or_default()))
         }
-        Item::Act(id) => act_name(page, found, id),
+        Item::Act(id) => acted::name(page, found, id),
         Item::About => "this page".to_owned(),
         Item::Limit(_) | Item::Expectation(_) | Item::AsOf => String::new(),
     }
@@ -77,7 +82,7 @@ fn came_or_went<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change
     let is_new = change.kind == Kind::Added;
     let said = |[added, removed]: [&'static str; 2]| if is_new { added } else { removed };
     let does = match change.item {
-        Item::Act(id) => return acted(page, found, id, is_new),
+        Item::Act(id) => return acted::clause(page, found, id, change.kind),
         Item::Limit(id) => return limited(page, found, id, is_new),
         Item::Contradiction(id) => {
             return format!(
@@ -94,12 +99,17 @@ fn came_or_went<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change
                 (None, None) => "the day up to which this holds is another".to_owned(),
             };
         }
-        Item::Question(_) => said(["was asked", "was dropped"]),
-        Item::Party(_) => said(["joined the debate", "no longer takes part"]),
+        Item::Question(id) => {
+            if let (Some(past), Some(old)) = (page.facts.past.as_ref(), found.both.questions.get(id).old) {
+                return format!("{} was dropped", outcome::dropped(page, past, QuestionId(old)));
+            }
+            "was asked"
+        }
+        Item::Party(_) => said(["joined the debate", "left the debate"]),
         Item::Term(_) => said(["was given a sense", "no longer has a fixed sense"]),
         _ => said(["was added", "was taken out"]),
     };
-    format!("{} {does}", name(page, found, change.item, false))
+    format!("{} {does}", name(page, found, change))
 }
 
 /// The first claims of a clash.
@@ -127,26 +137,13 @@ pub fn grounds(found: &Comparison<'_>, change: &Change) -> Vec<Ground> {
 
 /// That the text of `what` used to have other words, with the old ones beside the new; nothing where only its layout is another.
 pub fn wording<'r>(page: &mut Page<'r>, what: &str, [old, new]: [&'r str; 2], rests: &[Ground]) -> Line {
-    let (old, new) = (text::whole(old), text::whole(new));
-    let (was, is): (Vec<&str>, Vec<&str>) = (old.split_whitespace().collect(), new.split_whitespace().collect());
-    if was == is {
-        return Line::default();
-    }
-    let same = was.iter().zip(&is).take_while(|(a, b)| a == b).count();
-    let left = (was.len().min(is.len())) - same;
-    let tail = was.iter().rev().zip(is.iter().rev()).take_while(|(a, b)| a == b).count().min(left);
-    let shown = |all: &[&str]| {
-        let (from, to) = (same.saturating_sub(CONTEXT), (all.len() - tail + CONTEXT).min(all.len()));
-        let words = words::single_quotes(&all.get(from..to).unwrap_or(all).join(" "));
-        let (before, after) = (if from > 0 { "… " } else { "" }, if to < all.len() { " …" } else { "" });
-        (format!("“{before}{}{after}”", words.trim_end_matches(['.', ',', ';'])), from == 0 && to == all.len())
-    };
-    let ((before, _), (now, all)) = (shown(&was), shown(&is));
+    let Some(Beside { before, now, is_all }) = beside(&text::whole(old), &text::whole(new)) else { return Line::default() };
+    let what = words::capital(what);
     // What stands on the page as a whole is not told again.
-    let words = if all {
-        format!("{} used to read {before}.", words::capital(what))
+    let words = if is_all {
+        format!("{what} is worded otherwise: it used to read {before}.")
     } else {
-        format!("{} is worded otherwise: where it now says {now}, it used to say {before}.", words::capital(what))
+        format!("{what} is worded otherwise: where it now says {now}, it used to say {before}.")
     };
     page.remark(&words, rests)
 }
@@ -156,37 +153,15 @@ fn one_of<'d>(pair: Pair, new: impl Fn(u32) -> &'d str, old: impl Fn(u32) -> &'d
     pair.new.map(new).or_else(|| pair.old.map(old))
 }
 
-/// That a party did something with a claim, or that this is taken out.
-fn acted<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, is_new: bool) -> String {
-    let Some((act, _)) = found.remarks.acts.get(id as usize).filter(|_| is_new) else {
-        return format!("{} was taken out", act_name(page, found, id));
-    };
-    let did = match act.stance {
-        Stance::Accept => "accepted",
-        Stance::Deny => "denied",
-        Stance::Retract => "took back",
-    };
-    format!("{} {did} {}", details::party(page, found, act.party), details::claim_name(page, found, act.claim))
-}
-
-/// What a party did with a claim, as a thing.
-fn act_name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32) -> String {
-    let Some((act, _)) = found.remarks.acts.get(id as usize) else { return "something that a party did".to_owned() };
-    let noun = match act.stance {
-        Stance::Accept => "acceptance",
-        Stance::Deny => "denial",
-        Stance::Retract => "withdrawal",
-    };
-    let who = details::party(page, found, act.party);
-    format!("the {noun} of {} by {who}", details::claim_name(page, found, act.claim))
-}
-
-/// A preference by what it ranks higher.
+/// A preference by what it ranks higher, and than what.
 fn preference_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
     let of = |debate: &'r Debate, at: u32| -> Option<String> {
-        let ranked = &debate.preferences.get(at as usize)?.stronger;
-        let claim = ranked.claim.or_else(|| ranked.step.and_then(|s| debate.step(s).premises.first().copied()))?;
-        Some(format!("the preference for {}", page.refer_text(&debate.claim(claim).text)))
+        let called = |ranked: &Ranked| {
+            let claim = ranked.claim.or_else(|| ranked.step.and_then(|s| debate.step(s).premises.first().copied()))?;
+            Some(page.refer_text(&debate.claim(claim).text))
+        };
+        let preference = debate.preferences.get(at as usize)?;
+        Some(format!("the preference for {} over {}", called(&preference.stronger)?, called(&preference.weaker)?))
     };
     let pair = found.remarks.preferences.get(id as usize).map(|(_, pair)| *pair);
     let name = pair.and_then(|p| match (p.new, p.old) {
@@ -196,8 +171,8 @@ fn preference_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> Stri
     name.unwrap_or_else(|| "a preference".to_owned())
 }
 
-/// An argument by what it is for or against, and where it came or went by its points too.
-fn step_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32, is_changed: bool) -> String {
+/// An argument by what it is for or against, and where it came or went by its points too; by these alone where it bears on something else.
+fn step_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32, change: &Change) -> String {
     let pair = found.both.steps.get(id);
     let (debate, step) = match (pair.new, pair.old) {
         (Some(new), _) => (found.both.new, StepId(new)),
@@ -205,19 +180,16 @@ fn step_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32, is_changed: b
         (None, None) => return "an argument".to_owned(),
     };
     let made = debate.step(step);
-    let called = |claim: ClaimId| page.refer_text(&debate.claim(claim).text);
-    let target = made.targets.first().map(|target| match target {
-        Target::Claim(claim) => called(*claim),
-        Target::Step(step) => {
-            debate.step(*step).premises.first().map_or_else(String::new, |claim| format!("the argument from {}", called(*claim)))
-        }
-    });
-    let target = target.unwrap_or_default();
     let is_support = made.kind == StepKind::Support;
-    if is_changed {
-        return if is_support { format!("a reason for {target}") } else { format!("what was said against {target}") };
+    let points = || words::and(&made.premises.iter().map(|claim| page.refer_text(&debate.claim(*claim).text)).collect::<Vec<_>>());
+    if change.aspects.contains(&Aspect::Targets) {
+        return format!("the use of {}", points());
     }
-    let points: Vec<String> = made.premises.iter().map(|claim| called(*claim)).collect();
-    let points = words::and(&points);
-    if is_support { format!("the use of {points} as a reason for {target}") } else { format!("the use of {points} against {target}") }
+    let target = made.targets.first().map_or_else(String::new, |target| details::target_name(page, debate, *target));
+    match (change.kind == Kind::Changed, is_support) {
+        (true, true) => format!("a reason for {target}"),
+        (true, false) => format!("what was said against {target}"),
+        (false, true) => format!("the use of {} as a reason for {target}", points()),
+        (false, false) => format!("the use of {} against {target}", points()),
+    }
 }

@@ -5,20 +5,20 @@
 
 use crate::{
     diff::{
-        aspects::{cites, class},
+        aspects::{class, targets},
         attributes::{self, Attribute, Form},
         change::{Aspect, Change, Item},
         compare::Comparison,
         pairs::{Pair, find},
     },
     model::{
-        citation::Citation,
-        debate::{Claim, ClaimKind, Debate, Speaker},
-        ids::{ClaimId, PartyId},
+        debate::{Claim, ClaimKind, Debate, Speaker, Step, StepKind, Target},
+        ids::{ClaimId, PartyId, StepId},
         value::Date,
     },
     render::{
         page::Page,
+        parts::cited::cited,
         prose::{speakers::At, words},
         text,
     },
@@ -26,7 +26,21 @@ use crate::{
 use std::collections::BTreeSet;
 
 /// The keys of attributes that no reader of a brief knows, or that are told in other ways.
-const UNTOLD: &[&str] = &["tags", "role", "scheme", "speaker", "file", "sha256", "likelihood", "confidence"];
+const UNTOLD: &[&str] = &[
+    "tags",
+    "role",
+    "scheme",
+    "speaker",
+    "file",
+    "sha256",
+    "likelihood",
+    "confidence",
+    "number of answers",
+    "answered questions",
+    "waived questions",
+    "reason for the waiver",
+    "review",
+];
 
 /// In what `change` made its thing another; none where there is nothing to tell.
 pub fn clauses<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> Vec<String> {
@@ -57,10 +71,10 @@ pub fn clauses<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change)
                 clauses.push(format!("used to read {}", text::quoted(&old.text)));
             }
             if change.aspects.contains(&Aspect::Default) {
-                clauses.push(match new.default {
-                    Some(answer) => format!("is now answered by default with {}", page.refer(answer)),
-                    None => "is no longer answered by default".to_owned(),
-                });
+                clauses.push(falls_back(page, found, old.default, new.default));
+            }
+            if old.one != new.one {
+                clauses.push(if new.one { "now allows one answer only" } else { "now allows several answers" }.to_owned());
             }
             clauses.extend(cited(found, &old.cites, &new.cites));
             let (before, now) = (attributes::question(both, Form::Old, old), attributes::question(both, Form::New, new));
@@ -100,15 +114,13 @@ fn of_claim<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, change: &C
             Aspect::Kind => clauses.push(format!("is now {} and no longer {}", taken_as(new.kind), taken_as(old.kind))),
             Aspect::Speakers => clauses.extend(said(page, found, &old.speakers, &new.speakers)),
             Aspect::Questions => {
-                let named: Vec<String> = new.answers.iter().map(|q| page.refer_text(&both.new.question(*q).text)).collect();
-                clauses.push(match named.is_empty() {
-                    true => "no longer answers a question".to_owned(),
-                    false => format!("is now an answer to {}", words::and(&named)),
-                });
+                let before: BTreeSet<u32> = old.answers.iter().map(|q| both.questions.of_old(q.0)).collect();
+                let now: BTreeSet<u32> = new.answers.iter().map(|q| both.questions.of_new(q.0)).collect();
+                clauses.push(more_or_less(&now, &before, ["an answer ", "to"], |id| question(found, *id)));
             }
             Aspect::Date => {
-                let day = |claim: &Claim| claim.details.as_ref().and_then(|d| d.date).map_or_else(|| "no day".to_owned(), Date::words);
-                clauses.push(format!("is now of {} in place of {}", day(new), day(old)));
+                let day = |claim: &Claim| claim.details.as_ref().and_then(|d| d.date);
+                clauses.push(dated(day(old), day(new)));
             }
             Aspect::Cites => clauses.extend(cited(found, old.cites(), new.cites())),
             Aspect::Details => clauses.extend(attributes(&attributes::claim(old), &attributes::claim(new), UNTOLD)),
@@ -137,10 +149,11 @@ fn of_step<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, change: &Ch
                     (false, false) => format!("now rests on {more} in place of {less}"),
                 });
             }
-            Aspect::Targets => clauses.push("used to bear on something else".to_owned()),
+            Aspect::Targets => clauses.push(bears_on(page, found, old, new)),
             Aspect::Strict => {
                 clauses.push(if new.strict { "is now said to follow strictly" } else { "is no longer said to follow strictly" }.to_owned())
             }
+            Aspect::Details => clauses.extend(attributes(&attributes::step(old), &attributes::step(new), UNTOLD)),
             _ => {}
         }
     }
@@ -197,6 +210,45 @@ fn reason<'r>(page: &Page<'r>, noun: &str, old: &str, new: &'r str) -> Option<St
     })
 }
 
+/// On what an argument bears now, and no longer.
+fn bears_on<'r>(page: &Page<'r>, found: &Comparison<'r>, old: &Step, new: &Step) -> String {
+    let both = &found.both;
+    let name = |(is_step, id): &(bool, u32)| {
+        if !is_step {
+            return claim_name(page, found, *id);
+        }
+        let pair = both.steps.get(*id);
+        let of = |debate: &'r Debate, at: u32| target_name(page, debate, Target::Step(StepId(at)));
+        pair.new.map(|at| of(both.new, at)).or_else(|| pair.old.map(|at| of(both.old, at))).unwrap_or_default()
+    };
+    let (before, now) = (targets(both, old, true), targets(both, new, false));
+    more_or_less(&now, &before, ["", if new.kind == StepKind::Support { "for" } else { "against" }], name)
+}
+
+/// On what a question falls back, where no answer stands alone.
+fn falls_back<'r>(page: &Page<'r>, found: &Comparison<'r>, old: Option<ClaimId>, new: Option<ClaimId>) -> String {
+    const WHERE: &str = "where no answer stands alone";
+    let before = old.map(|claim| claim_name(page, found, found.both.claims.of_old(claim.0)));
+    match (before, new.map(|claim| page.refer(claim))) {
+        (None, Some(now)) => format!("is now to fall back on {now} {WHERE}"),
+        (Some(before), Some(now)) => format!("is now to fall back on {now}, and no longer on {before}, {WHERE}"),
+        (Some(before), None) => format!("is no longer to fall back on {before} {WHERE}"),
+        (None, None) => String::new(),
+    }
+}
+
+/// What it is now and was not, and what it no longer is: `what`, with `to` before each of them.
+fn more_or_less<T: Ord>(now: &BTreeSet<T>, before: &BTreeSet<T>, [what, to]: [&str; 2], name: impl Fn(&T) -> String) -> String {
+    let names = |one: &BTreeSet<T>, other: &BTreeSet<T>| words::and(&one.difference(other).map(&name).collect::<Vec<_>>());
+    let (more, less) = (names(now, before), names(before, now));
+    match (more.is_empty(), less.is_empty()) {
+        (true, _) => format!("is no longer {what}{to} {less}"),
+        (false, true) if before.is_empty() => format!("is now {what}{to} {more}"),
+        (false, true) => format!("is now {what}{to} {more} as well"),
+        (false, false) => format!("is now {what}{to} {more} and no longer {to} {less}"),
+    }
+}
+
 /// Who says it.
 fn said(page: &mut Page<'_>, found: &Comparison<'_>, old: &[Speaker], new: &[Speaker]) -> Option<String> {
     let both = &found.both;
@@ -207,10 +259,18 @@ fn said(page: &mut Page<'_>, found: &Comparison<'_>, old: &[Speaker], new: &[Spe
     let (joined, left) = (names(&now, &before), names(&before, &now));
     match (joined.is_empty(), left.is_empty()) {
         (true, true) => None,
-        (false, true) => Some(format!("is now said by {}", words::and(&joined))),
+        (false, true) if before.is_empty() => Some(format!("is now said by {}", words::and(&joined))),
+        (false, true) => Some(format!("is now also said by {}", words::and(&joined))),
         (true, false) => Some(format!("is no longer said by {}", words::and(&left))),
         (false, false) => Some(format!("is now said by {} and no longer by {}", words::and(&joined), words::and(&left))),
     }
+}
+
+/// A question in its words, as it is now or as it was.
+pub fn question(found: &Comparison<'_>, id: u32) -> String {
+    let pair = found.both.questions.get(id);
+    let now = find(&found.both.new.questions, pair.new).or_else(|| find(&found.both.old.questions, pair.old));
+    now.map_or_else(|| "a question".to_owned(), |question| text::quoted(&question.text))
 }
 
 /// A party by its name, whether or not it is still there.
@@ -223,28 +283,24 @@ pub fn party(page: &mut Page<'_>, found: &Comparison<'_>, id: u32) -> String {
     }
 }
 
-/// What is cited: the sources that came and went, or that the places in them are others.
-fn cited(found: &Comparison<'_>, old: &[Citation], new: &[Citation]) -> Option<String> {
-    let both = &found.both;
-    let (before, now) = (cites(old, &|s| both.sources.of_old(s)), cites(new, &|s| both.sources.of_new(s)));
-    if before == now {
-        return None;
+/// What an argument bears on.
+pub fn target_name<'r>(page: &Page<'r>, debate: &'r Debate, target: Target) -> String {
+    let called = |claim: ClaimId| page.refer_text(&debate.claim(claim).text);
+    match target {
+        Target::Claim(claim) => called(claim),
+        Target::Step(step) => {
+            debate.step(step).premises.first().map_or_else(String::new, |claim| format!("the argument from {}", called(*claim)))
+        }
     }
-    let sources = |cites: &BTreeSet<(u32, Option<String>, Option<String>)>| cites.iter().map(|(id, ..)| *id).collect::<BTreeSet<u32>>();
-    let (before, now) = (sources(&before), sources(&now));
-    let title = |id: &u32| {
-        let of = |debate: &Debate, at: Option<u32>| find(&debate.sources, at).map(|source| text::quoted(&source.text));
-        let pair = both.sources.get(*id);
-        of(both.new, pair.new).or_else(|| of(both.old, pair.old))
-    };
-    let names = |one: &BTreeSet<u32>, other: &BTreeSet<u32>| words::and(&one.difference(other).filter_map(title).collect::<Vec<_>>());
-    let (more, less) = (names(&now, &before), names(&before, &now));
-    Some(match (more.is_empty(), less.is_empty()) {
-        (true, true) => "cites its sources otherwise".to_owned(),
-        (false, true) => format!("now cites {more}"),
-        (true, false) => format!("no longer cites {less}"),
-        (false, false) => format!("now cites {more} in place of {less}"),
-    })
+}
+
+/// That the day of something is another.
+pub fn dated(before: Option<Date>, now: Option<Date>) -> String {
+    match (before.map(Date::words), now.map(Date::words)) {
+        (Some(before), Some(now)) => format!("is now of {now} in place of {before}"),
+        (Some(before), None) => format!("is of no day now, and was of {before}"),
+        (None, now) => format!("is now of {}, and was of no day", now.unwrap_or_default()),
+    }
 }
 
 const fn taken_as(kind: ClaimKind) -> &'static str {

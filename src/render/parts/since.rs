@@ -1,10 +1,9 @@
 //! What changed since an earlier version of the debate: other answers, other verdicts and what turned them, and what is new or gone.
 
 use crate::{
-    analysis::outcome::Outcome,
     diff::{
         cause::Goal,
-        change::{Aspect, Item, Kind},
+        change::{Aspect, Change, Item, Kind},
         compare::{Comparison, Flip},
     },
     model::{
@@ -15,7 +14,7 @@ use crate::{
         document::{Block, Ground},
         facts::Past,
         page::Page,
-        parts::{altered, details},
+        parts::{acted, altered, details, outcome},
         pick::Judgement,
         prose::{line::Line, words},
         text,
@@ -41,51 +40,13 @@ pub fn blocks(page: &mut Page<'_>) -> Vec<Block> {
     vec![lead, Block::List { ordered: false, items }]
 }
 
-/// The same in a few sentences, for a page that has no room for more: whether its judgements turned, of which each tells why by itself; which
-/// other verdicts did; and how many statements are new, gone or others.
-pub fn short(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Block> {
-    let facts = page.facts;
-    let Some(past) = &facts.past else { return Vec::new() };
-    let (found, since) = (&past.found, version(page, past));
-    if !found.changes.iter().any(altered::is_told) {
-        return vec![unchanged(&since).paragraph()];
-    }
-    let own: Vec<Option<&Flip>> = judgements.iter().map(|judgement| own_flip(past, judgement)).collect();
-    let moved: Vec<usize> = own.iter().zip(1..).filter_map(|(flip, number)| flip.map(|_| number)).collect();
-    let (verb, all) = if judgements.len() == 1 { ("comes", "the judgement") } else { ("come", "all judgements") };
-    let words = match moved.as_slice() {
-        [] => format!("Since {since}, {all} {verb} out as before."),
-        [_] => format!("Since {since}, {} has turned, as is said there.", page.judgement_list(&moved)),
-        _ => format!("Since {since}, {} have turned, as is said there.", page.judgement_list(&moved)),
-    };
-    let mut line = page.remark(&words, &[Ground::Debate]);
-    let rest: Vec<&Flip> = flips(page, past).into_iter().filter(|flip| !own.contains(&Some(flip))).collect();
-    line.then(turned_together(page, past, &rest, false).unwrap_or_default());
-    for judgement in judgements {
-        let pair = judgement.claim.map(|claim| found.both.claims.get(found.both.claims.of_new(claim.0)));
-        if let Some((old, new)) = pair.and_then(|pair| pair.old.zip(pair.new)) {
-            line.then(regraded(page, found, [ClaimId(old), ClaimId(new)], None));
-        }
-    }
-    let counts =
-        [(Kind::Added, ["is new", "are new"]), (Kind::Removed, ["is gone", "are gone"]), (Kind::Changed, ["was changed", "were changed"])];
-    let counts = counts.iter().map(|(kind, words)| (claims(found, *kind).len(), words)).filter(|(count, _)| *count > 0);
-    let mut parts: Vec<String> =
-        counts.map(|(count, [one, many])| format!("{} {}", words::number(count), if count == 1 { one } else { many })).collect();
-    if let Some(first) = parts.first_mut() {
-        let (count, verb) = first.split_once(' ').unwrap_or((first, ""));
-        *first = format!("{count} {} {verb}", if count == "one" { "statement" } else { "statements" });
-        line.then(page.remark(&format!("{}.", words::capital(&words::and(&parts))), &[Ground::Debate]));
-    }
-    vec![line.paragraph()]
-}
-
-fn unchanged(since: &str) -> Line {
+/// That nothing changed.
+pub fn unchanged(since: &str) -> Line {
     Line::sentence(format!("Nothing in the argument has changed since {since}."), &[Ground::Debate])
 }
 
 /// The earlier version by its day, where that tells it from this one.
-fn version(page: &Page<'_>, past: &Past<'_>) -> String {
+pub fn version(page: &Page<'_>, past: &Past<'_>) -> String {
     match past.debate.about.as_of.filter(|day| Some(*day) != page.debate().about.as_of) {
         Some(day) => format!("the version of {}", day.words()),
         None => "the earlier version".to_owned(),
@@ -100,7 +61,7 @@ pub fn of(page: &mut Page<'_>, judgement: &Judgement) -> Option<Line> {
 }
 
 /// That `judgement` turned.
-fn own_flip<'p>(past: &'p Past<'_>, judgement: &Judgement) -> Option<&'p Flip> {
+pub fn own_flip<'p>(past: &'p Past<'_>, judgement: &Judgement) -> Option<&'p Flip> {
     let both = &past.found.both;
     let is_own = |flip: &&Flip| match flip.goal {
         Goal::Question(id, _) => judgement.question.is_some() && both.questions.get(id).new.map(QuestionId) == judgement.question,
@@ -110,7 +71,7 @@ fn own_flip<'p>(past: &'p Past<'_>, judgement: &Judgement) -> Option<&'p Flip> {
 }
 
 /// What turned, that of which the page tells first; not the verdict of an answer to a question that is told to have turned.
-fn flips<'p>(page: &Page<'_>, past: &'p Past<'_>) -> Vec<&'p Flip> {
+pub fn flips<'p>(page: &Page<'_>, past: &'p Past<'_>) -> Vec<&'p Flip> {
     let found = &past.found;
     let answers: BTreeSet<u32> = found.flips.iter().filter_map(|flip| answered_before(past, flip)).collect();
     // Nor need that of an answer to it which the same changes turned.
@@ -191,22 +152,35 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
     }
     items.extend(page.more(left, "further statement that was changed", "further statements that were changed", &[Ground::Debate]));
     let (mut shown, mut left) = (0, 0);
-    for (_, change) in found.changes.iter().enumerate().filter(|(at, c)| !causes.contains(at) && altered::is_named(c)) {
+    // An act that took the place of another is told with that.
+    let acts = causes.iter().filter_map(|at| found.changes.get(*at)).filter_map(act).filter_map(|id| acted::replaced(found, id));
+    let acts: BTreeSet<u32> = acts.flatten().collect();
+    let is_told = |change: &Change| {
+        act(change).is_some_and(|id| acts.contains(&id) || (change.kind == Kind::Removed && acted::replaced(found, id).is_some()))
+    };
+    for (_, change) in found.changes.iter().enumerate().filter(|(at, c)| !causes.contains(at) && altered::is_named(c) && !is_told(c)) {
         if shown >= page.bounds.entries.min(OTHERS) {
             left += 1;
             continue;
         }
-        if let Some(words) = altered::done(page, found, change) {
+        if let Some(words) = altered::done(page, found, change, None) {
             shown += 1;
-            items.push(vec![page.remark(&format!("{}.", words::capital(&words)), &altered::grounds(found, change)).paragraph()]);
+            let (words, rests) = (format!("{}.", words::capital(&words)), altered::grounds(found, change));
+            // What a party did stands with the claim too, where that is no news.
+            let line = if act(change).is_some() { Line::sentence(words, &rests) } else { page.remark(&words, &rests) };
+            items.push(vec![line.paragraph()]);
         }
     }
     items.extend(page.more(left, "further change", "further changes", &[Ground::Debate]));
     items
 }
 
+const fn act(change: &Change) -> Option<u32> {
+    if let Item::Act(id) = change.item { Some(id) } else { None }
+}
+
 /// The changes of a kind to claims that are told: where each stands among all changes, and to which.
-fn claims(found: &Comparison<'_>, kind: Kind) -> Vec<(usize, u32)> {
+pub fn claims(found: &Comparison<'_>, kind: Kind) -> Vec<(usize, u32)> {
     let all = found.changes.iter().enumerate().filter(|(_, change)| change.kind == kind && altered::is_told(change));
     all.filter_map(|(at, change)| if let Item::Claim(id, _) = change.item { Some((at, id)) } else { None }).collect()
 }
@@ -220,7 +194,7 @@ fn changed<'r>(page: &mut Page<'r>, found: &Comparison<'r>, at: usize, is_cause:
     let pair = found.both.claims.get(id);
     let (Some(old), Some(new)) = (pair.old.map(ClaimId), pair.new.map(ClaimId)) else { return line };
     let rests = page.rests(new);
-    if !is_cause && let Some(words) = altered::done(page, found, change) {
+    if !is_cause && let Some(words) = altered::done(page, found, change, None) {
         line.then(page.remark(&format!("{}.", words::capital(&words)), &rests));
     }
     let texts = [found.both.old.claim(old).text.as_str(), found.both.new.claim(new).text.as_str()];
@@ -238,7 +212,7 @@ const fn is_claim(flip: &Flip) -> bool {
 }
 
 /// How the confidence in a claim moved, and how likely it is said to be; `what` calls it, where that was named.
-fn regraded<'r>(page: &mut Page<'r>, found: &Comparison<'r>, [old, new]: [ClaimId; 2], what: Option<String>) -> Line {
+pub fn regraded<'r>(page: &mut Page<'r>, found: &Comparison<'r>, [old, new]: [ClaimId; 2], what: Option<String>) -> Line {
     let of = |debate: &Debate, claim: ClaimId| {
         let details = debate.claim(claim).details.as_ref();
         let likelihood = details.and_then(|d| d.likelihood.as_deref()).map(text::clean);
@@ -288,40 +262,35 @@ fn concerns(page: &Page<'_>, found: &Comparison<'_>, flip: &Flip) -> bool {
 /// A sentence on an answer or a verdict that is another, and on what turned it.
 fn turned<'r>(page: &mut Page<'r>, past: &Past<'r>, flip: &Flip) -> Option<Line> {
     let found = &past.found;
-    let until = if matches!(flip.goal, Goal::Question(..)) { "until" } else { "since" };
-    let why = why(page, found, flip, until);
     match &flip.goal {
         Goal::Question(id, _) => {
             let pair = found.both.questions.get(*id);
-            let (old, new) = (pair.old?, QuestionId(pair.new?));
-            let place = page.facts.judgements.iter().take(page.judgements).position(|j| j.question == Some(new));
-            let name = place.map_or_else(
-                || format!("The question {}", page.refer_text(&page.debate().question(new).text)),
-                |place| {
-                    if page.judgements < 2 { "The question".to_owned() } else { format!("The question of {}", page.judgement(place + 1)) }
-                },
-            );
-            let before = past.analysis.outcomes.get(old as usize).and_then(Outcome::answer);
-            let words = match before {
-                Some(claim) => format!("{name} used to come out as {}{why}.", page.refer_text(&past.debate.claim(claim).text)),
-                None => format!("{name} used to have no answer{why}."),
+            let (old, new) = (QuestionId(pair.old?), QuestionId(pair.new?));
+            let now = page.report.analysis.outcome(new);
+            let (words, on) = match outcome::by_other_means(page, past, old, new) {
+                Some(words) => (words, None),
+                None => {
+                    let (before, now) = outcome::before_and_now(page, past, old, new);
+                    (format!("{} {before} and {now}", outcome::question(page, new)), Some(Item::Question(*id)))
+                }
             };
-            let now = page.report.analysis.outcome(new).answer();
-            let rests: Vec<Ground> = [Ground::Question(new)].into_iter().chain(now.map(Ground::Claim)).collect();
-            Some(page.remark(&words, &rests))
+            let why = why(page, found, flip, on);
+            let rests: Vec<Ground> = [Ground::Question(new)].into_iter().chain(now.answer().map(Ground::Claim)).collect();
+            Some(page.remark(&format!("{}{why}.", words::capital(&words)), &rests))
         }
         Goal::Claim(id, now) => {
             let pair = found.both.claims.get(*id);
             let (old, new) = (ClaimId(pair.old?), ClaimId(pair.new?));
             let before = past.analysis.verdict(old).word();
-            let words = format!("{} {} and {}{why}.", words::capital(&page.refer(new)), used_to(before), now_is(now));
-            Some(page.remark(&words, &page.rests(new)))
+            let name = words::capital(&page.refer(new));
+            let why = why(page, found, flip, Some(Item::Claim(*id, None)));
+            Some(page.remark(&format!("{name} {} and {}{why}.", used_to(before), now_is(now)), &page.rests(new)))
         }
     }
 }
 
 /// A sentence on claims whose verdict turned; `by_same` says that the same changes turned them, which are told then.
-fn turned_together<'r>(page: &mut Page<'r>, past: &Past<'r>, flips: &[&Flip], by_same: bool) -> Option<Line> {
+pub fn turned_together<'r>(page: &mut Page<'r>, past: &Past<'r>, flips: &[&Flip], by_same: bool) -> Option<Line> {
     let found = &past.found;
     let mut kinds: Vec<((&str, &str), Vec<ClaimId>)> = Vec::new();
     for flip in flips {
@@ -347,7 +316,7 @@ fn turned_together<'r>(page: &mut Page<'r>, past: &Past<'r>, flips: &[&Flip], by
     if clauses.is_empty() {
         return None;
     }
-    let why = if by_same { why(page, found, flips.first()?, "since") } else { String::new() };
+    let why = if by_same { why(page, found, flips.first()?, None) } else { String::new() };
     let claims: Vec<ClaimId> = kinds.into_iter().flat_map(|(_, claims)| claims).collect();
     Some(page.remark(&words::capital(&format!("{}{why}.", clauses.join("; "))), &page.rest_on(&claims)))
 }
@@ -357,7 +326,7 @@ fn now_are(verdict: &str) -> &'static str {
         "stands" => "now stand",
         "falls" => "now fall",
         "open" => "are now open",
-        _ => "are no longer supported",
+        _ => "now have no support",
     }
 }
 
@@ -375,16 +344,19 @@ fn now_is(verdict: &str) -> &'static str {
         "stands" => "now stands",
         "falls" => "now falls",
         "open" => "is now open",
-        _ => "is no longer supported",
+        _ => "now has no support",
     }
 }
 
-/// What turned it, after `link`: the first of the smallest sets of changes, each of which alone does.
-fn why<'r>(page: &mut Page<'r>, found: &Comparison<'r>, flip: &Flip, link: &str) -> String {
+/// What turned it: the first of the smallest sets of changes, each of which alone does. What the sentence is on is called `it`.
+fn why<'r>(page: &mut Page<'r>, found: &Comparison<'r>, flip: &Flip, on: Option<Item>) -> String {
     let Some(set) = flip.cause.sets.first() else { return String::new() };
-    let parts: Vec<String> =
-        set.iter().filter_map(|at| found.changes.get(*at)).filter_map(|change| altered::done(page, found, change)).collect();
-    if parts.is_empty() { String::new() } else { format!(", {link} {}", words::and(&parts)) }
+    let mut parts: Vec<String> = Vec::new();
+    for change in set.iter().filter_map(|at| found.changes.get(*at)) {
+        // An act that took the place of another is told with that.
+        parts.extend(altered::done(page, found, change, on).filter(|clause| !parts.contains(clause)));
+    }
+    if parts.is_empty() { String::new() } else { format!(", since {}", words::and(&parts)) }
 }
 
 fn grounds(found: &Comparison<'_>, claims: &[u32]) -> Vec<Ground> {

@@ -1,14 +1,14 @@
 //! How a claim or question comes out, in one sentence that stands in somebody's text.
 
 use crate::{
-    analysis::verdict::Verdict,
-    model::{debate::Question, ids::ClaimId},
+    analysis::{outcome::Outcome, verdict::Verdict},
+    model::ids::{ClaimId, QuestionId},
     render::{
         document::Ground,
         page::Page,
         parts::{limits, points},
         pick::Judgement,
-        prose::line::Line,
+        prose::{line::Line, words},
         text,
     },
 };
@@ -16,8 +16,7 @@ use crate::{
 /// The sentence.
 pub fn sentence(page: &Page<'_>, judgement: Judgement) -> Line {
     if let Some(question) = judgement.question {
-        let asked = page.debate().question(question);
-        return answered(page, asked, judgement.claim, &[Ground::Question(question)]);
+        return answered(page, question, judgement.claim);
     }
     let Some(claim) = judgement.claim else { return Line::default() };
     let fares = match page.report.analysis.verdict(claim) {
@@ -40,14 +39,20 @@ pub fn sentence(page: &Page<'_>, judgement: Judgement) -> Line {
     line
 }
 
-fn answered(page: &Page<'_>, question: &Question, answer: Option<ClaimId>, rests: &[Ground]) -> Line {
+fn answered(page: &Page<'_>, question: QuestionId, answer: Option<ClaimId>) -> Line {
+    let asked = page.debate().question(question);
     let mut line = Line::of("The question “");
-    line.glue(text::line(&question.text)).glue(Line::of("”"));
+    line.glue(text::line(&asked.text)).glue(Line::of("”"));
     match answer {
         Some(answer) => line.say("is answered:").then(quoted(page, answer)).glue(Line::of(".")),
-        None => line.say("has no answer yet."),
+        None => match page.report.analysis.outcome(question) {
+            Outcome::Open(standing) if standing.len() > 1 && !asked.one => {
+                line.say("has").say(&words::number(standing.len())).say("answers that stand together.")
+            }
+            _ => line.say("has no answer yet."),
+        },
     };
-    line.end(rests);
+    line.end(&[Ground::Question(question)]);
     line
 }
 

@@ -1,0 +1,94 @@
+//! What a party did with a claim, where that is other than in an earlier version: as a clause, and as a thing.
+
+use crate::{
+    diff::{change::Kind, compare::Comparison, pairs::Pair, remarks::Act},
+    model::debate::Stance,
+    render::{page::Page, parts::details},
+};
+
+/// That the act `id` came or went; where it came in place of another, or went for it, this one sentence tells both.
+pub fn clause<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, kind: Kind) -> String {
+    let name = name(page, found, id);
+    if let Some([old, new]) = replaced(found, id)
+        && let (Some((before, _)), Some((now, _))) = (act(found, old), act(found, new))
+    {
+        if before.stance == now.stance {
+            return format!("{name} {}", details::dated(before.date, now.date));
+        }
+        return format!("{} in place of {}", done(page, found, new, now), instead(found, old, before));
+    }
+    match act(found, id) {
+        Some((act, _)) if kind == Kind::Added => done(page, found, id, act),
+        _ => format!("{name} was taken out"),
+    }
+}
+
+/// The old and the new act, where just one act of a party with a claim went and just one came, and `id` is either. Near linear over all acts:
+/// those of one party with one claim stand together, and none is sought beyond the third that came or went.
+pub fn replaced(found: &Comparison<'_>, id: u32) -> Option<[u32; 2]> {
+    let (own, _) = act(found, id)?;
+    let same = |(_, (act, _)): &(u32, &(Act, Pair))| act.claim == own.claim && act.party == own.party;
+    let (before, after) = found.remarks.acts.split_at_checked(id as usize)?;
+    let before = (0..id).rev().zip(before.iter().rev()).take_while(same);
+    let moved: Vec<(u32, Pair)> = before
+        .chain((id..).zip(after).take_while(same))
+        .filter(|(_, (_, pair))| pair.old.is_none() || pair.new.is_none())
+        .map(|(at, (_, pair))| (at, *pair))
+        .take(3)
+        .collect();
+    match moved.as_slice() {
+        [(one, first), (other, second)] => match (first.new, second.new) {
+            (None, Some(_)) => Some([*one, *other]),
+            (Some(_), None) => Some([*other, *one]),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// What a party did, as a thing.
+pub fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32) -> String {
+    let Some((act, _)) = act(found, id) else { return "something that a party did".to_owned() };
+    let noun = match act.stance {
+        Stance::Accept => "acceptance",
+        Stance::Deny => "denial",
+        Stance::Retract if ends_denial(found, id) => "end of the denial",
+        Stance::Retract => "withdrawal",
+    };
+    let claim = details::claim_name(page, found, act.claim);
+    format!("the {noun} of {claim} by {}", details::party(page, found, act.party))
+}
+
+fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, act: &Act) -> String {
+    let did = match act.stance {
+        Stance::Accept => "accepted",
+        Stance::Deny => "denied",
+        Stance::Retract if ends_denial(found, id) => "gave up denying",
+        Stance::Retract => "took back",
+    };
+    let party = details::party(page, found, act.party);
+    format!("{party} {did} {}", details::claim_name(page, found, act.claim))
+}
+
+/// What the party did before, after `in place of`.
+fn instead(found: &Comparison<'_>, id: u32, act: &Act) -> &'static str {
+    match act.stance {
+        Stance::Accept => "accepting it",
+        Stance::Deny => "denying it",
+        Stance::Retract if ends_denial(found, id) => "giving up its denial",
+        Stance::Retract => "taking it back",
+    }
+}
+
+/// Whether what is taken back is a denial: the act of that party before it, in the same version.
+fn ends_denial(found: &Comparison<'_>, id: u32) -> bool {
+    let Some((own, pair)) = act(found, id) else { return false };
+    let earlier = found.remarks.acts.get(..id as usize).unwrap_or_default().iter().rev();
+    let mut earlier = earlier.take_while(|(act, _)| act.claim == own.claim && act.party == own.party);
+    let last = earlier.find(|(_, other)| if pair.new.is_some() { other.new.is_some() } else { other.old.is_some() });
+    last.is_some_and(|(act, _)| act.stance == Stance::Deny)
+}
+
+fn act<'f>(found: &'f Comparison<'_>, id: u32) -> Option<&'f (Act, Pair)> {
+    found.remarks.acts.get(id as usize)
+}
