@@ -213,3 +213,74 @@ fn a_single_statement_more_is_told_and_not_said_to_be_left_out() {
         .for_each(|pier| text += &format!("    premise: {pier}\n"));
     check(&text, Length::Normal, &["if point 1, 2, 3 or 4 fell"], &["more statements without which"]);
 }
+
+#[test]
+fn what_would_end_a_judgement_is_told_with_what_would_take_its_place() {
+    let red = "claim red on q: It is red.\n";
+    let blue = "claim blue on q: It is blue.\n";
+    let clash = "contradiction red, blue\n";
+    let ugly = "  rebuttal ugly: Red is ugly.\n    rebuttal not: Red is lovely.\n";
+    let dull = "  rebuttal dull: Blue is dull.\n";
+    let place = "- The judgement would no longer stand, and answer 3 would stand in its place, if reply 2 fell.";
+    check(&format!("{red}{ugly}{blue}{clash}prefer red over blue\n"), Length::Normal, &[place], &[]);
+    check(
+        &format!("  default: red\n{red}{blue}{dull}{clash}"),
+        Length::Normal,
+        &["- The judgement would no longer stand by itself, and would apply by default only, if objection 2 fell."],
+        &["no longer stand if"],
+    );
+    check(
+        &format!("{red}{blue}{dull}{clash}"),
+        Length::Normal,
+        &["- The judgement would no longer stand if objection 2 fell."],
+        &["by default", "in its place"],
+    );
+    check(
+        &format!("  default: red\n{red}{ugly}{blue}{clash}"),
+        Length::Normal,
+        &[
+            "- The judgement would no longer apply, and answer 3 would stand in its place, if reply 2 fell.",
+            "came to stand alone; answer 3 is open",
+        ],
+        &[],
+    );
+    let worn = "  rebuttal worn: Blue is worn.\n    rebuttal new: Blue is new.\n";
+    check(
+        &format!("  default: red\n{red}{blue}{worn}{clash}"),
+        Length::Normal,
+        &["- The judgement would stand by itself, and not by default only, if reply 3 fell."],
+        &["no longer"],
+    );
+    check(
+        &format!("  default: red\n{red}{ugly}{blue}claim green on q: It is green.\ncontradiction red, blue, green\n"),
+        Length::Normal,
+        &["- The judgement would no longer apply if reply 2 fell."],
+        &["in its place"],
+    );
+}
+
+#[test]
+fn what_would_give_an_answer_or_uphold_a_claim_is_told() {
+    let text = "claim a on q: It is red.\n  rebuttal x: Red is ugly.\nclaim b on q: It is blue.\n  rebuttal y: Blue is dull.\n    rebuttal z: \
+                Blue is bright.\n      rebuttal w: It has faded.\n";
+    check(
+        text,
+        Length::Normal,
+        &["- Answer 1 would become the answer if objection 2 fell.", "- Answer 3 would become the answer if objection 4 or 6 fell."],
+        &[],
+    );
+    let kept = "  default: b\nclaim a on q: It is red.\nclaim b on q: It is green.\n  rebuttal x: Green is dull.\nclaim c on q: It is \
+                blue.\ncontradiction a, c\ncontradiction b, a\n";
+    check(kept, Length::Normal, &["would become the answer by default if objection 4 fell."], &[]);
+    let twice = "claim a on q: It is red.\n  rebuttal x: Red is ugly.\n  rebuttal y: Red is dear.\n";
+    check(twice, Length::Normal, &["Nobody has answered"], &["What would change"]);
+    let claim = "claim a: It holds.\n  rebuttal x: It is cracked.\n";
+    check_words(&brief_of(claim, Length::Normal), &["- The claim would stand if objection 1 fell."], &[]);
+}
+
+#[test]
+fn a_judgement_that_hangs_on_an_assumption_is_not_said_to_stand_without_any_single_statement() {
+    let text = "claim a: It holds.\n  support r: Oak holds.\n    support n1:\n      premise n\n  support s: Iron holds.\n    support n2:\n      premise n\n\
+                assumption n: The ground is firm.\n";
+    check_words(&brief_of(text, Length::Full), &["Without it, the judgement would no longer stand."], &["without any single statement"]);
+}
