@@ -422,7 +422,8 @@ fn whoever_holds_a_fallen_answer_dissents_unless_they_took_it_back() {
     check(text, Length::Full, &["- Kim Loe did not share the judgement, and stood by answer 1."], &[]);
     let back =
         format!("{text}rebuttal dark against yes by k: The left one is dark.\n  rebuttal lamp by a: It has a lamp.\nretract no by k\n");
-    check(&back, Length::Full, &[], &["Dissent"]);
+    check(&back, Length::Full, &["- Kim Loe stood by objection 1, which was said against the judgement."], &["did not share"]);
+    check(&format!("{back}retract dark by k\n"), Length::Full, &[], &["Dissent"]);
 }
 
 #[test]

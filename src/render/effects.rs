@@ -60,6 +60,10 @@ pub fn effect(report: &Report<'_>, judgement: &Judgement, after: &Supposed) -> O
         };
     };
     let before = report.analysis.outcome(question);
+    if matches!(before, Outcome::Open(standing) if standing.len() > 1 && !report.debate.question(question).one) {
+        // Answers that stand together are judgements each.
+        return None;
+    }
     let after = after.outcomes.get(question.index()).filter(|after| *after != before)?;
     match (judgement.claim, after) {
         (Some(claim), Outcome::Answer(new)) if claim == *new => Some(Effect::Firm),
