@@ -284,3 +284,37 @@ fn a_judgement_that_hangs_on_an_assumption_is_not_said_to_stand_without_any_sing
                 assumption n: The ground is firm.\n";
     check_words(&brief_of(text, Length::Full), &["Without it, the judgement would no longer stand."], &["without any single statement"]);
 }
+
+#[test]
+fn what_nobody_has_answered_is_found_however_deep_it_is_and_told_for_what_it_is_aimed_at() {
+    let open = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
+    let deep = "claim a: It will rain.\n  rebuttal b: The sky is clear.\n    undercut c: Clouds come quickly.\n      undercut d: There is no wind.\n";
+    open(deep, &["- Nobody has answered reply 3, by which a reply falls."], &[]);
+    open(&format!("{deep}        undercut e: Wind comes too.\n"), &["What would change"], &["Nobody has answered"]);
+    let fares = "question q: Which?\nclaim a on q: The train.\n  rebuttal x: It is dear.\nclaim b on q: The bus.\n  rebuttal x\n    undercut: The bus is cheap.\n";
+    open(fares, &["here nobody has answered this", "- Nobody has answered objection 1 as an objection to answer"], &["by which"]);
+    let point = "question q: Which?\nclaim a on q: The train.\n  support fast: It is fast.\nquestion p: When?\nclaim noon on p: At noon.\nclaim night on p: At \
+                 night.\n  rebuttal fast\n";
+    open(point, &["- Nobody has answered point 1a as an objection to answer 2a."], &["Nobody has answered point 1a."]);
+    let both = "question q: Which?\nclaim a on q: The train.\n  support s: It is on time.\n    rebuttal late: It was late.\n      rebuttal once: It was late \
+                only once.\nclaim b on q: The bus.\n  support late\n";
+    open(both, &["- Nobody has answered reply 3, by which a reason falls."], &["and a reply"]);
+    let limit =
+        "claim a: The train.\n  support s: It is on time.\n    limit l: On weekdays only.\n      rebuttal n: Sundays are on time too.\n";
+    open(limit, &["- Nobody has answered objection 3, by which a limit falls."], &["a reason falls"]);
+    let reply = "claim a: The train.\n  rebuttal b: It is late.\n    rebuttal c: It is on time.\n";
+    open(reply, &["The reply is"], &["Nobody has answered"]);
+}
+
+#[test]
+fn what_applies_by_default_is_an_open_point_where_nothing_decides() {
+    let two = "  default: a\nclaim a on q: The train.\nclaim b on q: The bus.\ncontradiction a, b\n";
+    check(
+        two,
+        Length::Normal,
+        &["- The question has an answer by default only: nothing decides between the judgement and answer 1."],
+        &["no answer yet"],
+    );
+    check(&format!("{two}prefer a over b\n"), Length::Normal, &["What would change"], &["by default only"]);
+    check("  default: a\nclaim a on q: The train.\nclaim b on q: The bus.\n", Length::Normal, &["The bus"], &["Open points"]);
+}

@@ -205,6 +205,12 @@ fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId
     line
 }
 
+/// The answers to `question` that are open.
+pub fn open_answers(page: &Page<'_>, question: QuestionId) -> Vec<ClaimId> {
+    let answers = page.debate().question(question).answers.iter().copied();
+    answers.filter(|answer| page.report.analysis.verdict(*answer) == Verdict::Open).collect()
+}
+
 /// Whether nothing ranks one of two claims over the other.
 pub fn is_undecided(page: &Page<'_>, one: ClaimId, other: ClaimId) -> bool {
     let ranks = |a, b| find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(a), Side::Claim(b)).is_some();

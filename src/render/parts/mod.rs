@@ -26,5 +26,6 @@ pub mod quotations;
 pub mod reasons;
 pub mod references;
 pub mod since;
+pub mod unanswered;
 pub mod verdict;
 pub mod voices;
