@@ -114,7 +114,7 @@ fn why_a_reason_fails_is_told_to_the_end_of_its_chain() {
     let chain =
         "claim yes: We shall.\n  support y1: It helps.\n    support y2: It helped before.\n      undercut u2 by p: The times change.\n";
     let told = ["It helped before. Against this argument, Pat objected that the times change, and nobody has answered this."];
-    check(chain, &[told[0], "It helps. Nothing that stands supports this."], &["supports “It helps”"]);
+    check(chain, &[told[0], "It helps. No reason given for this holds."], &["supports “It helps”"]);
     check(&format!("{chain}  support other: All want it.\n"), &told, &[]);
     check(
         "claim yes: We shall.\n  support y1: It helps.\n    support y2: It helped before.\n      undercut u2 by p: The times change.\n    support y3: It is new.\n",
@@ -162,4 +162,36 @@ fn what_was_taken_back_is_not_said_to_have_been_answered() {
     check(text, &["The one objection to it was taken back."], &["has been answered"]);
     let kept = text.replace("retract road by r\n", "");
     check(&kept, &["The one objection to it has been answered."], &["taken back"]);
+}
+
+#[test]
+fn who_said_what_misses_the_judgement_is_not_said_to_deny_it() {
+    let text = "claim a by p: The dam is safe.\n  rebuttal dear by r: It was dear.\n    undercut past by p: What is paid is paid.\n";
+    check(text, &["- Rob stood by objection 1, which was said against the judgement."], &["did not share"]);
+    let both = format!("{text}rebuttal crack against a by r: It has a crack.\n  rebuttal paint by p: That is paint.\n");
+    check(&both, &["- Rob did not share the judgement, and stood by objections"], &["which were said against"]);
+    let answered = "claim a by p: The dam is safe.\n  rebuttal dear by r: It has a crack.\n    rebuttal paint by p: That is paint.\n";
+    check(answered, &["- Rob did not share the judgement, and stood by objection 1."], &["said against"]);
+}
+
+#[test]
+fn whoever_takes_an_answer_back_keeps_their_objections() {
+    let text = "question q: Which?\nclaim a on q by p: The train.\n  rebuttal slow by r: It is slow.\n    rebuttal fast by p: It is fast.\n  rebuttal dear by \
+                r: It is dear.\n    rebuttal cheap by p: It is cheap.\nclaim b on q by r: The bus.\ncontradiction a, b\nretract b by r\n";
+    check(text, &["- Rob stood by objections 1 and 3, which were said against the judgement."], &["did not share"]);
+    check(&format!("{text}retract slow by r\n"), &["- Rob stood by objection 3, which was said against the judgement."], &[]);
+    check(&format!("{text}accept a by r\n"), &[], &["Dissent"]);
+}
+
+#[test]
+fn whoever_holds_what_does_not_hold_stands_by_that() {
+    let text = "claim a by p: The dam is safe.\nclaim b by r: The dam is broken.\ncontradiction a, b\nprefer a over b\n";
+    check(
+        text,
+        &[
+            "- Rob did not share judgement 1, and stood by the claim of judgement 2.",
+            "- Rob did not share judgement 2, and stood by its claim.",
+        ],
+        &["judgement 2, and stood by the claim of judgement 2"],
+    );
 }

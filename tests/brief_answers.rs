@@ -213,3 +213,108 @@ fn a_single_statement_more_is_told_and_not_said_to_be_left_out() {
         .for_each(|pier| text += &format!("    premise: {pier}\n"));
     check(&text, Length::Normal, &["if point 1, 2, 3 or 4 fell"], &["more statements without which"]);
 }
+
+#[test]
+fn what_would_end_a_judgement_is_told_with_what_would_take_its_place() {
+    let red = "claim red on q: It is red.\n";
+    let blue = "claim blue on q: It is blue.\n";
+    let clash = "contradiction red, blue\n";
+    let ugly = "  rebuttal ugly: Red is ugly.\n    rebuttal not: Red is lovely.\n";
+    let dull = "  rebuttal dull: Blue is dull.\n";
+    let place = "- The judgement would no longer stand, and answer 3 would stand in its place, if reply 2 fell.";
+    check(&format!("{red}{ugly}{blue}{clash}prefer red over blue\n"), Length::Normal, &[place], &[]);
+    check(
+        &format!("  default: red\n{red}{blue}{dull}{clash}"),
+        Length::Normal,
+        &["- The judgement would no longer stand by itself, and would apply by default only, if objection 2 fell."],
+        &["no longer stand if"],
+    );
+    check(
+        &format!("{red}{blue}{dull}{clash}"),
+        Length::Normal,
+        &["- The judgement would no longer stand if objection 2 fell."],
+        &["by default", "in its place"],
+    );
+    check(
+        &format!("  default: red\n{red}{ugly}{blue}{clash}"),
+        Length::Normal,
+        &[
+            "- The judgement would no longer apply, and answer 3 would stand in its place, if reply 2 fell.",
+            "came to stand alone; answer 3 is open",
+        ],
+        &[],
+    );
+    let worn = "  rebuttal worn: Blue is worn.\n    rebuttal new: Blue is new.\n";
+    check(
+        &format!("  default: red\n{red}{blue}{worn}{clash}"),
+        Length::Normal,
+        &["- The judgement would stand by itself, and not by default only, if reply 3 fell."],
+        &["no longer"],
+    );
+    check(
+        &format!("  default: red\n{red}{ugly}{blue}claim green on q: It is green.\ncontradiction red, blue, green\n"),
+        Length::Normal,
+        &["- The judgement would no longer apply if reply 2 fell."],
+        &["in its place"],
+    );
+}
+
+#[test]
+fn what_would_give_an_answer_or_uphold_a_claim_is_told() {
+    let text = "claim a on q: It is red.\n  rebuttal x: Red is ugly.\nclaim b on q: It is blue.\n  rebuttal y: Blue is dull.\n    rebuttal z: \
+                Blue is bright.\n      rebuttal w: It has faded.\n";
+    check(
+        text,
+        Length::Normal,
+        &["- Answer 1 would become the answer if objection 2 fell.", "- Answer 3 would become the answer if objection 4 or 6 fell."],
+        &[],
+    );
+    let kept = "  default: b\nclaim a on q: It is red.\nclaim b on q: It is green.\n  rebuttal x: Green is dull.\nclaim c on q: It is \
+                blue.\ncontradiction a, c\ncontradiction b, a\n";
+    check(kept, Length::Normal, &["would become the answer by default if objection 4 fell."], &[]);
+    let twice = "claim a on q: It is red.\n  rebuttal x: Red is ugly.\n  rebuttal y: Red is dear.\n";
+    check(twice, Length::Normal, &["Nobody has answered"], &["What would change"]);
+    let claim = "claim a: It holds.\n  rebuttal x: It is cracked.\n";
+    check_words(&brief_of(claim, Length::Normal), &["- The claim would stand if objection 1 fell."], &[]);
+}
+
+#[test]
+fn a_judgement_that_hangs_on_an_assumption_is_not_said_to_stand_without_any_single_statement() {
+    let text = "claim a: It holds.\n  support r: Oak holds.\n    support n1:\n      premise n\n  support s: Iron holds.\n    support n2:\n      premise n\n\
+                assumption n: The ground is firm.\n";
+    check_words(&brief_of(text, Length::Full), &["Without it, the judgement would no longer stand."], &["without any single statement"]);
+}
+
+#[test]
+fn what_nobody_has_answered_is_found_however_deep_it_is_and_told_for_what_it_is_aimed_at() {
+    let open = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
+    let deep = "claim a: It will rain.\n  rebuttal b: The sky is clear.\n    undercut c: Clouds come quickly.\n      undercut d: There is no wind.\n";
+    open(deep, &["- Nobody has answered reply 3, by which a reply falls."], &[]);
+    open(&format!("{deep}        undercut e: Wind comes too.\n"), &["What would change"], &["Nobody has answered"]);
+    let fares = "question q: Which?\nclaim a on q: The train.\n  rebuttal x: It is dear.\nclaim b on q: The bus.\n  rebuttal x\n    undercut: The bus is cheap.\n";
+    open(fares, &["here nobody has answered this", "- Nobody has answered objection 1 as an objection to answer"], &["by which"]);
+    let point = "question q: Which?\nclaim a on q: The train.\n  support fast: It is fast.\nquestion p: When?\nclaim noon on p: At noon.\nclaim night on p: At \
+                 night.\n  rebuttal fast\n";
+    open(point, &["- Nobody has answered point 1a as an objection to answer 2a."], &["Nobody has answered point 1a."]);
+    let both = "question q: Which?\nclaim a on q: The train.\n  support s: It is on time.\n    rebuttal late: It was late.\n      rebuttal once: It was late \
+                only once.\nclaim b on q: The bus.\n  support late\n";
+    open(both, &["- Nobody has answered reply 3, by which a reason falls."], &["and a reply"]);
+    let limit =
+        "claim a: The train.\n  support s: It is on time.\n    limit l: On weekdays only.\n      rebuttal n: Sundays are on time too.\n";
+    open(limit, &["- Nobody has answered objection 3, by which a limit falls."], &["a reason falls"]);
+    let reply = "claim a: The train.\n  rebuttal b: It is late.\n    rebuttal c: It is on time.\n";
+    open(reply, &["The reply is"], &["Nobody has answered"]);
+}
+
+#[test]
+fn what_applies_by_default_is_an_open_point_where_nothing_decides() {
+    let two = "  default: a\nclaim a on q: The train.\nclaim b on q: The bus.\ncontradiction a, b\n";
+    check(
+        two,
+        Length::Normal,
+        &["- The question has an answer by default only: nothing decides between the judgement and answer 1."],
+        &["no answer yet"],
+    );
+    check(&format!("{two}prefer a over b\n"), Length::Normal, &["What would change"], &["by default only"]);
+    check("  default: a\nclaim a on q: The train.\nclaim b on q: The bus.\n", Length::Normal, &["The bus"], &["Open points"]);
+}

@@ -422,7 +422,8 @@ fn whoever_holds_a_fallen_answer_dissents_unless_they_took_it_back() {
     check(text, Length::Full, &["- Kim Loe did not share the judgement, and stood by answer 1."], &[]);
     let back =
         format!("{text}rebuttal dark against yes by k: The left one is dark.\n  rebuttal lamp by a: It has a lamp.\nretract no by k\n");
-    check(&back, Length::Full, &[], &["Dissent"]);
+    check(&back, Length::Full, &["- Kim Loe stood by objection 1, which was said against the judgement."], &["did not share"]);
+    check(&format!("{back}retract dark by k\n"), Length::Full, &[], &["Dissent"]);
 }
 
 #[test]
@@ -431,4 +432,40 @@ fn a_change_of_mind_is_one_sentence_where_nobody_is_quoted() {
                 dear by a\n  date: 2026-01-30\n";
     let told = "It is dear. Ann Roe, who denied it on 1 June 2025, accepted it on 30 January 2026. The note on this reads: “The figures were missing.”";
     check(text, Length::Full, &[told], &[]);
+}
+
+#[test]
+fn a_reason_that_fails_and_was_told_before_is_told_as_one() {
+    let town = "question q: Who pays?\nclaim town on q: The town pays.\n  rebuttal v: The town has no money.\n";
+    let state = "claim state on q: The state pays.\n  rebuttal x: The state is broke.\n    rebuttal no: The state has a surplus.\nsupport s1 for town:\n  premise x\n";
+    let given = "- Objection 1 was given as a reason, and does not hold.";
+    check(&format!("{town}{state}"), Length::Full, &["The one reason given for it does not hold:", given], &[]);
+    let two = format!("{town}  support y: It has before.\n    rebuttal yy: It never has.\n{state}");
+    check(&two, Length::Full, &["Neither of the two reasons given for it holds:", given], &["One reason given"]);
+    let stands = format!(
+        "{town}claim state on q: The state pays.\n  rebuttal x: The state is broke.\n    undercut no: It can borrow.\nsupport s1 for town:\n  premise x\n"
+    );
+    check(&stands, Length::Full, &["In its favour stands objection 1."], &["given as a reason"]);
+    let struck = format!("{stands}undercut far against s1: That is far off.\n");
+    check(
+        &struck,
+        Length::Full,
+        &["Objection 1 was given as a reason, and against this argument stands"],
+        &["does not hold:\n\n- It rests"],
+    );
+}
+
+#[test]
+fn a_point_whose_only_reason_was_undercut_is_not_said_to_have_none() {
+    let text = "question q: Who pays?\nclaim one on q: The town pays.\n  support b: It is written down.\nundercut u against b: It was repealed.\n\
+                claim two on q: The state pays.\n  support one\nclaim three on q: The church pays.\n";
+    check(
+        text,
+        Length::Full,
+        &["It rests on answer 1. No reason given for this holds; objection 3 stands against the argument."],
+        &["Nothing that stands"],
+    );
+    let bare = "question q: Who pays?\nclaim one by a on q: The town pays.\nclaim two on q: The state pays.\n  support one\nretract one by a\nclaim three on \
+                q: The church pays.\n";
+    check(bare, Length::Full, &["The state pays"], &["No reason given for this holds"]);
 }

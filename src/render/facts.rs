@@ -18,6 +18,7 @@ use crate::{
         ids::{ClaimId, PartyId, QuestionId, StepId},
     },
     render::{
+        effects::{Effect, Tries, effect, effects, without},
         pick::{Judgement, choose},
         prose::{citing::Citing, reported::Lexicon, speakers::Speakers},
     },
@@ -28,16 +29,12 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// How many statements that would change a judgement are told at most; one more is looked for, to know whether there are others.
-pub const CHOICE: usize = 30;
 /// The pairs of statements that are told of one judgement.
 const PAIRS: usize = 3;
 /// The atoms and literals looked at, over all judgements.
 const WORK: usize = 6_000_000;
 /// The judgements at least of which it is worked out on which preferences they rest.
 const PREFERRED: usize = 5;
-/// The other answers to a question of which it is worked out what keeps them from standing.
-const MOST_ANSWERS: usize = 12;
 /// The most preferences that are taken out one by one.
 const MOST_PREFERENCES: usize = 12;
 /// The judgements of which it is worked out what would change them.
@@ -77,18 +74,16 @@ pub struct Facts<'r> {
     pub asked: bool,
     /// All judgements, the first of which are told.
     pub judgements: Vec<Judgement>,
-    /// Without which single statements each judgement would no longer stand: those that nobody gave reasons for first.
-    pub changes: Vec<Vec<ClaimId>>,
-    /// Without which single statements each judgement would not be the only answer that stands, each with the answer that would apply then.
-    pub alone: Vec<Vec<(ClaimId, Option<ClaimId>)>>,
+    /// The single statements without which each judgement would be another, with what would become of it.
+    pub changes: Vec<Vec<(ClaimId, Effect)>>,
     /// Of questions that several answers stand to together: each of these answers, and without which single statements it would not stand.
     pub beside: Vec<(ClaimId, Vec<ClaimId>)>,
     /// The pairs of statements without which a judgement would no longer stand that stands without any one.
     pub pairs: BTreeMap<ClaimId, Vec<[ClaimId; 2]>>,
     /// The preferences of the debate that a judgement rests on: those without which it would not stand.
     pub preferred: BTreeMap<ClaimId, Vec<&'r Preference>>,
-    /// What would follow for the judgements if an assumption fell; none of those that were not tried.
-    pub falls: BTreeMap<ClaimId, Vec<Follows>>,
+    /// What would become of the judgements, by their places, if an assumption fell; none of those that were not tried.
+    pub falls: BTreeMap<ClaimId, Vec<(usize, Effect)>>,
     /// The claims of the judgements, and the other answers, that stand on several reasons of which each is enough.
     pub enough: BTreeSet<ClaimId>,
     /// Whether the debate is small enough to work that out.
@@ -97,17 +92,6 @@ pub struct Facts<'r> {
     pub picture: OnceCell<Map>,
     /// The way of citing that the reader chose.
     pub style: Option<&'r dyn Citing>,
-}
-
-/// What would become of a judgement, by its place among the judgements.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Follows {
-    /// It would no longer stand.
-    Lost(usize),
-    /// Its question would have no answer.
-    Unanswered(usize),
-    /// Its question would have this answer.
-    Turned(usize, ClaimId),
 }
 
 impl<'r> Facts<'r> {
@@ -151,7 +135,6 @@ impl<'r> Facts<'r> {
             asked: false,
             judgements,
             changes: Vec::new(),
-            alone: Vec::new(),
             beside: Vec::new(),
             pairs: BTreeMap::new(),
             preferred: BTreeMap::new(),
@@ -165,9 +148,8 @@ impl<'r> Facts<'r> {
             let told = facts.judgements.get(..told.min(MOST)).unwrap_or(&facts.judgements);
             facts.preferred = preferred(report, facts.judgements.get(..told.len().max(PREFERRED)).unwrap_or(&facts.judgements));
             facts.changes = changes(report, told);
-            facts.alone = told.iter().map(|judgement| alone(report, judgement, WORK / told.len().max(1))).collect();
             facts.beside = beside(report, told);
-            facts.pairs = pairs(report, told, &facts.changes);
+            facts.pairs = pairs(report, told);
             facts.falls = falls(report, told);
             facts.enough = enough(report, told);
         }
@@ -175,9 +157,10 @@ impl<'r> Facts<'r> {
     }
 }
 
-fn changes(report: &Report<'_>, judgements: &[Judgement]) -> Vec<Vec<ClaimId>> {
+fn changes(report: &Report<'_>, judgements: &[Judgement]) -> Vec<Vec<(ClaimId, Effect)>> {
     let share = WORK / judgements.len().max(1);
-    judgements.iter().map(|judgement| judgement.claim.map_or_else(Vec::new, |claim| without(report, claim, share))).collect()
+    let mut tries = Tries::new(report, TRIED);
+    judgements.iter().map(|judgement| effects(&mut tries, judgement, share)).collect()
 }
 
 fn beside(report: &Report<'_>, judgements: &[Judgement]) -> Vec<(ClaimId, Vec<ClaimId>)> {
@@ -190,49 +173,13 @@ fn beside(report: &Report<'_>, judgements: &[Judgement]) -> Vec<(ClaimId, Vec<Cl
     answers.into_iter().map(|answer| (answer, without(report, answer, share))).collect()
 }
 
-/// The statements, assumptions aside, without any one of which `claim` would no longer stand.
-fn without(report: &Report<'_>, claim: ClaimId, work: usize) -> Vec<ClaimId> {
-    let (debate, analysis) = (&report.debate, &report.analysis);
-    if analysis.verdict(claim) != Verdict::Stands {
-        return Vec::new();
-    }
-    let mut found = single(debate, analysis, claim, CHOICE + 1, work);
-    found.retain(|c| debate.claim(*c).kind != ClaimKind::Assumption);
-    found.sort_by_key(|c| (analysis.links.supports(*c).len() > 0, *c));
-    found
-}
-
-/// The statements, assumptions aside, that alone keep another answer from standing beside the one that `judgement` gives; objections to
-/// those answers first.
-fn alone(report: &Report<'_>, judgement: &Judgement, work: usize) -> Vec<(ClaimId, Option<ClaimId>)> {
-    let (debate, analysis) = (&report.debate, &report.analysis);
-    let Some(id) = judgement.question.filter(|q| matches!(analysis.outcome(*q), Outcome::Answer(_))) else { return Vec::new() };
-    let question = debate.question(id);
-    let fallen: Vec<ClaimId> =
-        question.answers.iter().copied().filter(|a| analysis.verdict(*a) != Verdict::Stands).take(MOST_ANSWERS).collect();
-    let share = work / fallen.len().max(1);
-    let objects = |answer: &ClaimId| analysis.links.rebuttals(*answer).flat_map(|step| debate.step(step).premises.iter().copied());
-    let direct: BTreeSet<ClaimId> = fallen.iter().flat_map(objects).collect();
-    let all: BTreeSet<ClaimId> = fallen.into_iter().flat_map(|answer| single(debate, analysis, answer, CHOICE, share)).collect();
-    let (mut found, rest): (Vec<ClaimId>, Vec<ClaimId>) = all.into_iter().partition(|c| direct.contains(c));
-    found.extend(rest);
-    let most = TRIED / (debate.claims.len() + debate.steps.len() + 1);
-    let tried = found.into_iter().filter(|c| debate.claim(*c).kind != ClaimKind::Assumption).take(most.min(CHOICE));
-    let joins = |claim: ClaimId| {
-        let after = suppose(debate, analysis, &Supposition { falls: vec![Part::Claim(claim)], stands: Vec::new() }).ok()?;
-        let is_beside = judgement.claim.is_some_and(|c| after.verdict(c) == Verdict::Stands);
-        let outcome = after.outcomes.get(id.index()).filter(|outcome| is_beside && outcome.answer() != judgement.claim)?;
-        Some((claim, outcome.answer()))
-    };
-    tried.filter_map(joins).collect()
-}
-
 /// The pairs for each judgement that stands and hangs on no single statement.
-fn pairs(report: &Report<'_>, judgements: &[Judgement], changes: &[Vec<ClaimId>]) -> BTreeMap<ClaimId, Vec<[ClaimId; 2]>> {
+fn pairs(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec<[ClaimId; 2]>> {
     let (debate, analysis) = (&report.debate, &report.analysis);
     let share = WORK / judgements.len().max(1);
-    let firm = judgements.iter().zip(changes).filter(|(_, found)| found.is_empty()).filter_map(|(judgement, _)| judgement.claim);
-    firm.filter(|claim| analysis.verdict(*claim) == Verdict::Stands)
+    let standing = judgements.iter().filter_map(|j| j.claim).filter(|c| analysis.verdict(*c) == Verdict::Stands);
+    standing
+        .filter(|claim| single(debate, analysis, *claim, 1, share).is_empty())
         .map(|claim| (claim, double(debate, analysis, claim, PAIRS, share)))
         .filter(|(_, found)| !found.is_empty())
         .collect()
@@ -268,26 +215,15 @@ fn preferred<'r>(report: &'r Report<'r>, judgements: &[Judgement]) -> BTreeMap<C
     preferred
 }
 
-fn falls(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec<Follows>> {
+fn falls(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec<(usize, Effect)>> {
     let (debate, analysis) = (&report.debate, &report.analysis);
-    let most = TRIED / (debate.claims.len() + debate.steps.len() + 1);
     let assumed = debate.claim_ids().filter(|c| debate.claim(*c).kind == ClaimKind::Assumption && analysis.verdict(*c) == Verdict::Stands);
+    let mut tries = Tries::new(report, TRIED);
     let mut falls = BTreeMap::new();
-    for claim in assumed.take(most.max(3)) {
-        let supposition = Supposition { falls: vec![Part::Claim(claim)], stands: Vec::new() };
-        let Ok(after) = suppose(debate, analysis, &supposition) else { continue };
-        let of = |(place, judgement): (usize, &Judgement)| {
-            let outcome = judgement.question.and_then(|q| after.outcomes.get(q.index()));
-            match (outcome.and_then(Outcome::answer), judgement.claim) {
-                (Some(new), old) if old != Some(new) => Some(Follows::Turned(place, new)),
-                (_, Some(old)) if analysis.verdict(old) == Verdict::Stands && after.verdict(old) != Verdict::Stands => {
-                    Some(Follows::Lost(place))
-                }
-                (None, Some(_)) if outcome.is_some() => Some(Follows::Unanswered(place)),
-                _ => None,
-            }
-        };
-        falls.insert(claim, judgements.iter().enumerate().filter_map(of).collect());
+    for claim in assumed {
+        let Some(after) = tries.without(claim) else { break };
+        let of = |(place, judgement)| effect(report, judgement, after).map(|effect| (place, effect));
+        falls.insert(claim, (0..).zip(judgements).filter_map(of).collect());
     }
     falls
 }

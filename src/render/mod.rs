@@ -17,6 +17,7 @@ pub mod diff_says;
 pub mod diff_words;
 pub mod document;
 pub mod dot;
+pub mod effects;
 pub mod explanation;
 pub mod facts;
 pub mod flip;

@@ -12,10 +12,10 @@ use crate::{
     },
     render::{
         document::{Block, Ground},
-        facts::Follows,
+        effects::Effect,
         marks::Role,
         page::Page,
-        parts::{fates::Aim, objections, points::likelihood},
+        parts::{changes::becomes, fates::Aim, objections, points::likelihood},
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -111,27 +111,22 @@ pub fn bearing(page: &Page<'_>) -> BTreeSet<ClaimId> {
 }
 
 /// What would become of the judgements, as a sentence.
-fn follow(page: &Page<'_>, follows: &[Follows]) -> (String, Vec<Ground>) {
-    let (mut lost, mut unanswered, mut parts, mut rests) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for follow in follows {
-        match follow {
-            Follows::Lost(at) if *at < page.judgements => lost.push(page.judgement(at + 1)),
-            Follows::Unanswered(at) if *at < page.judgements => unanswered.push(page.judgement(at + 1)),
-            Follows::Turned(at, new) if *at < page.judgements => {
-                rests.push(Ground::Claim(*new));
-                parts.push(format!("the answer in {} would be {}", page.judgement(at + 1), page.refer(*new)));
-            }
-            _ => {}
+fn follow(page: &Page<'_>, follows: &[(usize, Effect)]) -> (String, Vec<Ground>) {
+    let (mut lost, mut parts, mut rests) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, effect) in follows.iter().filter(|(at, _)| *at < page.judgements) {
+        let (words, grounds) = becomes(page, at + 1, *effect);
+        rests.extend(grounds);
+        match effect {
+            Effect::Lost if words.ends_with("no longer stand") => lost.push(at + 1),
+            _ => parts.push(words),
         }
     }
     if !lost.is_empty() {
-        parts.insert(0, format!("{} would no longer stand", words::and(&lost)));
+        parts.insert(0, format!("{} would no longer stand", page.judgement_list(&lost)));
     }
-    if !unanswered.is_empty() {
-        parts.push(format!("{} would be left without one answer", words::and(&unanswered)));
-    }
+    let is_compound = parts.iter().any(|part| part.contains(", "));
     let words = match (parts.is_empty(), page.judgements) {
-        (false, _) => format!("Without it, {}.", words::and(&parts)),
+        (false, _) => format!("Without it, {}.", if is_compound { parts.join("; ") } else { words::and(&parts) }),
         (true, 0) => String::new(),
         (true, 1) => "The judgement would be the same without it.".to_owned(),
         (true, _) => "The judgements would be the same without it.".to_owned(),

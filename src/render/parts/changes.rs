@@ -1,5 +1,4 @@
-//! What would change the judgements: the single statements without which one would no longer stand, or would not be the only answer to its
-//! question that does.
+//! What would change the judgements: the single statements without which one would no longer stand, or another answer would come in.
 //!
 //! Of these, the ones that nobody gave reasons for come first, because whatever rests on them falls with them. Not here: the
 //! assumptions, which say themselves what hangs on them.
@@ -9,7 +8,7 @@ use crate::{
     model::ids::ClaimId,
     render::{
         document::{Block, Ground},
-        facts::CHOICE,
+        effects::{CHOICE, Effect},
         marks::Role,
         page::Page,
         parts::fates,
@@ -27,17 +26,19 @@ const FRESH: usize = 3;
 /// How many other answers are named beside one that applies by default.
 const NAMED: usize = 4;
 
-/// What would change each judgement that stands, as the items of a list: a statement, and the judgements that hang on it.
+/// What would change each judgement, as the items of a list: a statement, and the judgements that hang on it.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let most = if page.bounds.kinds { CHOICE } else { MOST.min(page.bounds.entries) };
     let mut told: Vec<(ClaimId, Vec<usize>)> = Vec::new();
     let mut more = Vec::new();
     let facts = page.facts;
-    for (found, number) in facts.changes.iter().zip(1..).take(judgements.len()) {
+    let is_lost = |judgement: &Judgement, effect: Effect| effect == Effect::Lost && !applies_by_default(page, judgement);
+    for ((found, judgement), number) in facts.changes.iter().zip(judgements).zip(1..) {
+        let lost: Vec<ClaimId> = found.iter().filter(|(_, effect)| is_lost(judgement, *effect)).map(|(claim, _)| *claim).collect();
         // To say that one is left out takes as much room as that one.
-        let is_all = page.bounds.kinds || found.len() == most + 1;
+        let is_all = page.bounds.kinds || lost.len() == most + 1;
         let (mut fresh, mut is_left) = (0, false);
-        for (nth, claim) in found.iter().enumerate() {
+        for (nth, claim) in lost.iter().enumerate() {
             let is_fresh = !page.is_said(*claim);
             if !is_all && (nth >= most || (is_fresh && fresh == FRESH)) {
                 is_left = true;
@@ -61,23 +62,23 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
             None => groups.push((numbers, vec![claim])),
         }
     }
+    let mut turned: Vec<(usize, Effect, Vec<ClaimId>)> = Vec::new();
+    for ((found, judgement), number) in facts.changes.iter().zip(judgements).zip(1..) {
+        for (claim, effect) in found.iter().filter(|(_, effect)| !is_lost(judgement, *effect)) {
+            match turned.iter_mut().find(|(known, other, _)| (*known, *other) == (number, *effect)) {
+                Some((_, _, claims)) => claims.push(*claim),
+                None => turned.push((number, *effect, vec![*claim])),
+            }
+        }
+    }
     let mut items: Vec<Vec<Block>> = Vec::new();
     for (numbers, claims) in groups {
         let names = words::capital(&page.judgement_list(&numbers));
         let of = grounds(judgements, &numbers);
         items.push(vec![item(page, &names, &of, &claims).paragraph()]);
     }
-    for ((found, judgement), number) in facts.alone.iter().zip(judgements).zip(1..) {
-        let mut ways: Vec<(Option<ClaimId>, Vec<ClaimId>)> = Vec::new();
-        for (claim, then) in found {
-            match ways.iter_mut().find(|(known, _)| known == then) {
-                Some((_, claims)) => claims.push(*claim),
-                None => ways.push((*then, vec![*claim])),
-            }
-        }
-        for (then, claims) in ways {
-            items.push(vec![beside(page, judgement, number, &claims, then, most).paragraph()]);
-        }
+    for (number, effect, claims) in turned {
+        items.push(vec![turn(page, number, effect, &claims, most).paragraph()]);
     }
     for (answer, found) in facts.beside.iter().filter(|(_, found)| !found.is_empty()) {
         let told = found.get(..found.len().min(most)).unwrap_or(found);
@@ -104,20 +105,52 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     items
 }
 
-/// That a judgement would not be the only answer that stands without any one of `claims`, and which answer would apply `then`.
-fn beside(page: &mut Page<'_>, judgement: &Judgement, number: usize, claims: &[ClaimId], then: Option<ClaimId>, most: usize) -> Line {
+/// What would become of the judgement of `number` without any one of `claims`.
+fn turn(page: &mut Page<'_>, number: usize, effect: Effect, claims: &[ClaimId], most: usize) -> Line {
     let told = if claims.len() == most + 1 { claims } else { claims.get(..most).unwrap_or(claims) };
     page.shortened |= told.len() < claims.len();
     let among = if told.len() < claims.len() { ", among others" } else { "" };
-    let mut rests = page.rest_on(told);
-    rests.extend(judgement.claim.map(Ground::Claim));
-    let name = words::capital(&page.judgement(number));
-    let end = then.map_or_else(String::new, |answer| {
-        rests.push(Ground::Claim(answer));
-        format!(", and {} would apply by default,", page.refer(answer))
-    });
-    let words = format!("{name} would no longer be the only answer that stands{end} {}.", if_fell(page, told, among));
-    page.remark(&words, &rests)
+    let (what, grounds) = becomes(page, number, effect);
+    let comma = if what.contains(", ") { "," } else { "" };
+    let rests = [page.rest_on(told), grounds].concat();
+    page.remark(&format!("{}{comma} {}.", words::capital(&what), if_fell(page, told, among)), &rests)
+}
+
+/// What would become of the judgement of `number`, in a clause.
+pub fn becomes(page: &Page<'_>, number: usize, effect: Effect) -> (String, Vec<Ground>) {
+    let Some(judgement) = page.facts.judgements.get(number - 1) else { return Default::default() };
+    let is_default = applies_by_default(page, judgement);
+    let name = page.judgement(number);
+    let question = if page.judgements < 2 { String::new() } else { format!(" to the question of {name}") };
+    let no_longer = |stands: bool| match (is_default, stands) {
+        (true, _) => "no longer apply",
+        (_, true) => "no longer be the only answer that stands",
+        (_, false) => "no longer stand",
+    };
+    let words = match (judgement.claim, effect) {
+        (None, Effect::Turned(new)) => format!("{} would become the answer{question}", page.refer(new)),
+        (None, Effect::Default(new, _)) => format!("{} would become the answer{question} by default", page.refer(new)),
+        (_, Effect::Lost) => format!("{name} would {}", no_longer(false)),
+        (_, Effect::Beside) => format!("{name} would {}", no_longer(true)),
+        (Some(old), Effect::Default(new, stands)) if old == new => {
+            let first = if stands { no_longer(true) } else { "no longer stand by itself" };
+            format!("{name} would {first}, and would apply by default only")
+        }
+        (_, Effect::Default(new, stands)) => {
+            format!("{name} would {}, and {} would apply by default", no_longer(stands), page.refer(new))
+        }
+        (_, Effect::Turned(new)) => format!("{name} would {}, and {} would stand in its place", no_longer(false), page.refer(new)),
+        (_, Effect::Firm) => format!("{name} would stand by itself, and not by default only"),
+        (_, Effect::Upheld) => format!("{} would stand", page.claim_judged(number)),
+        (_, Effect::Fallen) => format!("{} would fall", page.claim_judged(number)),
+        (_, Effect::Opened) => format!("{} would be open", page.claim_judged(number)),
+    };
+    let other = if let Effect::Turned(new) | Effect::Default(new, _) = effect { Some(new) } else { None };
+    (words, judgement.claim.into_iter().chain(other).map(Ground::Claim).collect())
+}
+
+fn applies_by_default(page: &Page<'_>, judgement: &Judgement) -> bool {
+    judgement.question.is_some_and(|question| matches!(page.report.analysis.outcome(question), Outcome::Default(_)))
 }
 
 /// `if any of claims fell`, and `among` what; their words come last where the page has no mark for them.
@@ -143,10 +176,10 @@ pub fn defaults(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>
 /// What would put another answer in the place of one that applies by default.
 fn by_default(page: &mut Page<'_>, judgement: &Judgement, number: usize) -> Option<Line> {
     let (question, claim) = (judgement.question?, judgement.claim?);
-    let analysis = &page.report.analysis;
-    if !matches!(analysis.outcome(question), Outcome::Default(_)) {
+    if !applies_by_default(page, judgement) {
         return None;
     }
+    let analysis = &page.report.analysis;
     let others = || page.debate().question(question).answers.iter().copied().filter(|a| *a != claim);
     let of = |verdict: Verdict| -> Vec<ClaimId> { others().filter(|a| analysis.verdict(*a) == verdict).take(NAMED).collect() };
     let (standing, open) = (of(Verdict::Stands), of(Verdict::Open));

@@ -1,11 +1,11 @@
 //! Who does not share a judgement, by name and in their own terms.
 //!
 //! A party dissents when it denies the judgement, or has said or accepted something that attacks it directly or another answer to its
-//! question that it excludes or that fell, and does not hold the judgement too. Whoever took their own answer back dissents only by denying
-//! the judgement. Where the judgement is that a claim does not hold, whoever holds the claim dissents.
+//! question that it excludes or that fell, and does not hold the judgement too. Of whoever only said what misses the judgement, or took their
+//! own answer back, no more is said than what they stood by. Where the judgement is that a claim does not hold, whoever holds the claim dissents.
 
 use crate::{
-    analysis::why::Attack,
+    analysis::why::{Attack, Fate},
     model::{
         debate::{Commitment, Stance, StepKind},
         ids::{ClaimId, PartyId},
@@ -59,6 +59,8 @@ struct Dissent<'r> {
     said: Vec<ClaimId>,
     /// The objections to its own answer that it granted without taking the answer back.
     granted: Vec<ClaimId>,
+    /// Whether anything of what it said bears on the judgement.
+    bears: bool,
 }
 
 impl Dissent<'_> {
@@ -79,7 +81,7 @@ fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTree
         let opposed: Vec<PartyId> = page.reason(claim).attacks.iter().flat_map(against).collect();
         let denied = page.stances(claim, Stance::Deny);
         for party in holds().filter(|p| !opposed.contains(p) && !denied.iter().any(|(q, _)| p == q)) {
-            found.entry(party).or_default().said = vec![claim];
+            found.insert(party, Dissent { said: vec![claim], bears: true, ..Dissent::default() });
         }
         return found;
     }
@@ -87,23 +89,24 @@ fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTree
         found.entry(party).or_default().denial = Some(act);
     }
     let reason = page.reason(claim);
-    let attacks = reason.attacks.iter().filter_map(|a| fates::claim_of(page, a));
+    let attacks = reason.attacks.iter().filter_map(|a| Some((fates::claim_of(page, a)?, !matches!(a.fate, Fate::Undercut(_)))));
     let question = judgement.question.map(|q| page.debate().question(q));
     let answers: Vec<ClaimId> = question.into_iter().flat_map(|q| q.answers.iter().copied()).filter(|a| *a != claim).collect();
     let is_one = question.is_some_and(|q| q.one);
     let rivals = answers.iter().copied().filter(|answer| is_one || page.report.analysis.verdict(*answer).falls());
     let gave_up: Vec<PartyId> = answers.iter().flat_map(|answer| page.taken_back(*answer)).map(|(party, _)| party).collect();
-    for against in rivals.chain(attacks) {
+    for (against, bears) in rivals.map(|answer| (answer, true)).chain(attacks) {
         let dropped = page.taken_back(against);
         let speakers = page.speakers_of(against).into_iter().filter(|p| !dropped.iter().any(|(q, _)| p == q));
         let accepted = page.stances(against, Stance::Accept).into_iter().map(|(p, _)| p);
         for party in speakers.chain(accepted) {
             let granted = granted(page, party, against);
             // Whoever grants an objection to an answer still holds it until they take it back.
-            if !answers.contains(&against) && (!granted.is_empty() || gave_up.contains(&party)) {
+            if !answers.contains(&against) && !granted.is_empty() {
                 continue;
             }
             let dissent = found.entry(party).or_default();
+            dissent.bears |= bears && !gave_up.contains(&party);
             if !dissent.said.contains(&against) {
                 dissent.said.push(against);
                 dissent.granted.extend(granted);
@@ -141,22 +144,33 @@ fn item<'r>(page: &mut Page<'r>, judged: &Judgement, claim: ClaimId, number: usi
             return line;
         }
         line.then(page.speakers.name(parties, At::Start));
-    } else {
-        line.say(&format!("did not share {judgement}, and"));
     }
     let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = dissent.said.iter().take(MOST).partition(|c| page.is_said(**c));
     let (names, are_marked) = (page.refer_all(&known), page.are_marked(&known));
-    let held = match (known.is_empty(), page.is_turned_down(judged)) {
-        (false, _) if are_marked => "stood by",
-        (_, true) => "held",
-        (_, false) => "held against it",
+    let is_marked = are_marked && !known.is_empty();
+    let is_own = dissent.said == [claim];
+    let is_apart = dissent.denial.is_none() && !dissent.bears;
+    if dissent.denial.is_none() && dissent.bears {
+        line.say(&format!("did not share {judgement}, and"));
+    }
+    let names = if is_own && is_marked && page.judgements > 1 { "its claim".to_owned() } else { names };
+    let held = match (is_marked, is_own) {
+        (true, _) => "stood by".to_owned(),
+        (_, true) => "held".to_owned(),
+        _ if is_apart => format!("held against {judgement}"),
+        _ => "held against it".to_owned(),
     };
-    line.say(held);
+    let tail = match known.len() {
+        _ if !is_apart || !is_marked => String::new(),
+        1 => format!(", which was said against {judgement}"),
+        _ => format!(", which were said against {judgement}"),
+    };
+    line.say(&held);
     if !known.is_empty() {
         let more = if dissent.said.len() > MOST { ", among others" } else { "" };
         let rests = page.rest_on(&known);
         let colon = if are_marked && more.is_empty() { "" } else { ":" };
-        line.say(&format!("{more}{colon}")).say(&format!("{names}.")).end(&rests);
+        line.say(&format!("{more}{colon}")).say(&format!("{names}{tail}.")).end(&rests);
     }
     for (index, claim) in fresh.iter().enumerate() {
         if index > 0 || !known.is_empty() {

@@ -84,26 +84,19 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
     line.then(taken_back(page, reason));
     // What announces the list stands right before it.
     if is_bare {
-        let words = match failing.len() {
-            1 => "The one reason given for it does not hold:",
-            2 => "Neither of the two reasons given for it holds:",
-            _ => "None of the reasons given for it holds:",
-        };
-        line.then(page.remark(words, &rests));
+        let words = announced(failing.len(), failing.len(), "it");
+        line.then(page.remark(&words, &rests));
         let mut items: Vec<Vec<Block>> = failing.iter().take(page.bounds.failing).map(|s| failing_item(page, s, &voice)).collect();
         items.extend(page.more(failing.len().saturating_sub(page.bounds.failing), "reason", "reasons", &rests));
         items.retain(|item| !item.is_empty());
         return (line, items);
     }
     let items = if is_whole { failing_items(page, reason, &voice) } else { Vec::new() };
-    let words = match items.len() {
-        0 => return (line, items),
-        1 if reason.supports.len() == 1 => "The one reason given for it does not hold:",
-        1 => "One reason given for it does not hold:",
-        2 => "Two reasons given for it do not hold:",
-        _ => "Several reasons given for it do not hold:",
-    };
-    line.then(page.remark(words, &rests));
+    if items.is_empty() {
+        return (line, items);
+    }
+    let words = announced(items.len(), reason.supports.len(), "it");
+    line.then(page.remark(&words, &rests));
     (line, items)
 }
 
@@ -203,6 +196,12 @@ fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId
         fates::ranked(page, Ranking { head, before: "", judged: "judged the answer given the stronger" }, p, claim)
     }));
     line
+}
+
+/// The answers to `question` that are open.
+pub fn open_answers(page: &Page<'_>, question: QuestionId) -> Vec<ClaimId> {
+    let answers = page.debate().question(question).answers.iter().copied();
+    answers.filter(|answer| page.report.analysis.verdict(*answer) == Verdict::Open).collect()
 }
 
 /// Whether nothing ranks one of two claims over the other.
@@ -345,8 +344,7 @@ pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[Party
             None => {
                 let is_only = page.debate().step(support.step).premises.len() == 1;
                 let of = if is_only { "this".to_owned() } else { page.refer(weak) };
-                let words = format!("Nothing that stands supports {of}.");
-                line.then(page.remark(&words, &page.rests(weak)))
+                line.then(bereft(page, &reason, &of))
             }
         };
     }
@@ -358,6 +356,27 @@ pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[Party
     blocks
 }
 
+/// That a point called `of` has no reason that holds, and what struck those that it has.
+fn bereft(page: &mut Page<'_>, reason: &Reason, of: &str) -> Line {
+    let rests = page.rests(reason.claim);
+    if reason.verdict != Verdict::Unfounded {
+        return page.remark(&format!("Nothing that stands supports {of}."), &rests);
+    }
+    let struck: Vec<&Attack> = reason.supports.iter().flat_map(|s| s.undercuts.iter().find(|u| u.fate == Fate::Succeeds)).collect();
+    let known: Vec<ClaimId> = struck.iter().filter_map(|a| claim_of(page, a)).filter(|c| page.is_said(*c)).collect();
+    let words = match known.get(..known.len().min(MOST_NAMED)).unwrap_or(&known) {
+        [] => format!("No reason given for {of} holds."),
+        [only] => format!("No reason given for {of} holds; {} stands against the argument.", page.refer(*only)),
+        several => format!("No reason given for {of} holds; {} stand against the arguments.", page.refer_all(several)),
+    };
+    let mut line = page.remark(&words, &rests);
+    // Where all is told, what else struck them is told with the reasons themselves.
+    if let Some(attack) = struck.first().filter(|_| known.is_empty() && !page.is_whole()) {
+        line.then(objections::tell(page, "Against the argument for it", attack, None, Aim::Step));
+    }
+    line
+}
+
 /// Where all is told, the reasons for a point that fails for want of them, and why they fail.
 fn beneath(page: &mut Page<'_>, support: &SupportReason) -> Vec<Vec<Block>> {
     let weak = support.weak.first().copied().filter(|_| page.is_whole() && page.nested < DEEPEST);
@@ -365,16 +384,57 @@ fn beneath(page: &mut Page<'_>, support: &SupportReason) -> Vec<Vec<Block>> {
         return Vec::new();
     };
     let voice = page.voices_of(reason.claim);
-    failing_items(page, &reason, &voice)
+    items_of(page, &reason, &voice, false)
 }
 
-/// The reasons for a claim that fail and were not told yet, each with why it does.
+/// What announces the reasons that do not hold of what is called `of`: so many of `all` that were given.
+pub fn announced(failing: usize, all: usize, of: &str) -> String {
+    match (failing, all - failing) {
+        (1, 0) => format!("The one reason given for {of} does not hold:"),
+        (2, 0) => format!("Neither of the two reasons given for {of} holds:"),
+        (_, 0) => format!("None of the reasons given for {of} holds:"),
+        (1, _) => format!("One reason given for {of} does not hold:"),
+        (2, _) => format!("Two reasons given for {of} do not hold:"),
+        _ => format!("Several reasons given for {of} do not hold:"),
+    }
+}
+
+/// The reasons for a claim that fail, each with why it does; those of which all was told before in a sentence.
 pub fn failing_items(page: &mut Page<'_>, reason: &Reason, voice: &[PartyId]) -> Vec<Vec<Block>> {
+    items_of(page, reason, voice, true)
+}
+
+/// That what was told before was given as a reason that fails.
+fn known_item(page: &mut Page<'_>, support: &SupportReason) -> Line {
+    let premises = &page.debate().step(support.step).premises;
+    let names = words::capital(&page.refer_all(premises));
+    let was = if premises.len() == 1 { "was given as a reason" } else { "were given as a reason together" };
+    let struck = support.undercuts.iter().find(|u| u.fate == Fate::Succeeds).and_then(|u| claim_of(page, u));
+    let (why, rests) = match (support.weak.as_slice(), struck) {
+        ([], Some(by)) => (format!(", and against this argument stands {}", page.refer(by)), page.rests(by)),
+        ([weak, ..], _) => {
+            let name = if premises.len() == 1 { String::new() } else { format!("{} ", page.refer(*weak)) };
+            let fate = match page.report.analysis.verdict(*weak) {
+                Verdict::Open => "is itself open",
+                Verdict::Unsupported => "has nothing to stand on",
+                _ => "does not hold",
+            };
+            (format!(", and {name}{fate}"), page.rests(*weak))
+        }
+        ([], None) => (", and whether this argument holds is open".to_owned(), Vec::new()),
+    };
+    page.remark(&format!("{names} {was}{why}."), &[page.rest_on(premises), rests].concat())
+}
+
+fn items_of(page: &mut Page<'_>, reason: &Reason, voice: &[PartyId], with_known: bool) -> Vec<Vec<Block>> {
     page.nested += 1;
     let mut items = Vec::new();
     for support in reason.supports.iter().filter(|s| !points::holds(s)) {
-        if !page.is_all_said(&page.debate().step(support.step).premises) {
+        let premises = &page.debate().step(support.step).premises;
+        if !page.is_all_said(premises) {
             items.push(failing_item(page, support, voice));
+        } else if with_known && !premises.is_empty() {
+            items.push(vec![known_item(page, support).paragraph()]);
         }
     }
     page.nested -= 1;

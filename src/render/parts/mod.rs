@@ -31,5 +31,6 @@ pub mod reasons;
 pub mod references;
 pub mod since;
 pub mod since_short;
+pub mod unanswered;
 pub mod verdict;
 pub mod voices;

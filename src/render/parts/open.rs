@@ -10,14 +10,14 @@ use crate::{
         why::{Attacker, Fate},
     },
     model::{
-        debate::{ClaimKind, StepKind, Target},
-        ids::{ClaimId, QuestionId, StepId},
+        debate::ClaimKind,
+        ids::{ClaimId, QuestionId},
     },
     render::{
         document::{Block, Ground},
         marks::Role,
         page::Page,
-        parts::{acts, assumptions::bearing, failings, fates},
+        parts::{acts, assumptions::bearing, failings, fates, unanswered},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
@@ -56,7 +56,7 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         let claims: Vec<ClaimId> = circle.claims.iter().take(NAMED).copied().collect();
         items.push(vec![page.remark(&circle_words(page, circle), &page.rest_on(&claims)).paragraph()]);
     }
-    items.extend(unanswered(page, judgements).map(|line| vec![line.paragraph()]));
+    items.extend(unanswered::lines(page, judgements).into_iter().map(|line| vec![line.paragraph()]));
     items.extend(bare(page, judgements).map(|line| vec![line.paragraph()]));
     items
 }
@@ -93,24 +93,25 @@ fn circle_words(page: &Page<'_>, circle: &Circle) -> String {
 /// The questions that have no answer, each with what keeps it open, as the items of a list.
 fn questions(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let facts = page.facts;
-    let undecided = |judgement: &&Judgement| judgement.claim.is_none();
+    let outcome = |judgement: &Judgement| judgement.question.map(|question| page.report.analysis.outcome(question));
+    let undecided = |judgement: &Judgement| !matches!(outcome(judgement), Some(Outcome::Answer(_)));
     let open: Vec<(usize, QuestionId)> =
         (1..).zip(&facts.judgements).filter(|(_, j)| undecided(j)).filter_map(|(n, j)| Some((n, j.question?))).collect();
     let mut items = Vec::new();
     let mut left = 0;
     for (number, id) in open {
         let question = page.debate().question(id);
-        let standing = match page.report.analysis.outcome(id) {
-            Outcome::Open(standing) if standing.len() < 2 || question.one => standing.clone(),
+        let (standing, state) = match page.report.analysis.outcome(id) {
+            Outcome::Open(standing) if standing.len() < 2 || question.one => (standing.clone(), "no answer yet"),
+            // That of the others none stands is told where the default is.
+            Outcome::Default(_) if failings::open_answers(page, id).len() > 1 => (Vec::new(), "an answer by default only"),
             _ => continue,
         };
         if items.len() >= page.bounds.entries {
             left += 1;
             continue;
         }
-        let analysis = &page.report.analysis;
-        let open = question.answers.iter().copied().filter(|a| analysis.verdict(*a) == Verdict::Open);
-        let live: Vec<ClaimId> = standing.into_iter().chain(open).collect();
+        let live: Vec<ClaimId> = standing.into_iter().chain(failings::open_answers(page, id)).collect();
         let why = match (live.as_slice(), question.answers.as_slice()) {
             ([], []) => "nobody has proposed one".to_owned(),
             ([], [only]) => format!("{} was proposed, and does not stand", page.refer(*only)),
@@ -122,14 +123,14 @@ fn questions(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
             (several, _) => format!("{} are left", named(page, several)),
         };
         let head = match (facts.judgements.as_slice(), number <= judgements.len()) {
-            ([_], _) => "The question has no answer yet".to_owned(),
-            (_, true) => format!("The question of {} has no answer yet", page.judgement(number)),
-            (_, false) => format!("The question {} has no answer yet", page.refer_text(&question.text)),
+            ([_], _) => format!("The question has {state}"),
+            (_, true) => format!("The question of {} has {state}", page.judgement(number)),
+            (_, false) => format!("The question {} has {state}", page.refer_text(&question.text)),
         };
         let rests = [vec![Ground::Question(id)], page.rest_on(live.get(..live.len().min(NAMED)).unwrap_or(&live))].concat();
         items.push(vec![page.remark(&format!("{head}: {why}."), &rests).paragraph()]);
     }
-    items.extend(page.more(left, "further question without an answer", "further questions without an answer", &[Ground::Debate]));
+    items.extend(page.more(left, "further open question", "further open questions", &[Ground::Debate]));
     items
 }
 
@@ -199,50 +200,6 @@ pub fn taken_back(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         items.push(vec![line.paragraph()]);
     }
     items
-}
-
-/// The objections on this page that nobody has answered.
-fn unanswered(page: &mut Page<'_>, judgements: &[Judgement]) -> Option<Line> {
-    let claims: Vec<ClaimId> = page.unanswered.iter().copied().collect();
-    let told = claims.get(..claims.len().min(NAMED)).filter(|t| !t.is_empty())?;
-    let more = claims.len() - told.len();
-    let refer = page.refer_all(told);
-    let falls = falls_by(page, judgements, &claims);
-    let rest = if more == 0 { String::new() } else { format!("; and {} more", words::number(more)) };
-    let words = match claims.len() {
-        _ if more == 0 && page.are_marked(told) => format!("Nobody has answered {refer}{falls}."),
-        1 => format!("Nobody has answered this objection{falls}: {refer}."),
-        _ => format!("Nobody has answered these objections{falls}: {refer}{rest}."),
-    };
-    Some(page.remark(&words, &page.rest_on(&claims)))
-}
-
-/// What falls by objections that nobody has answered, as a clause: `, by which the claim and a reason fall`.
-fn falls_by(page: &Page<'_>, judgements: &[Judgement], objections: &[ClaimId]) -> String {
-    let links = &page.report.analysis.links;
-    let is_move = |step: &StepId| page.debate().step(*step).kind != StepKind::Support;
-    let mut kinds: [BTreeSet<Target>; 4] = Default::default();
-    for target in objections.iter().flat_map(|o| links.uses(*o)).filter(is_move).flat_map(|s| &page.debate().step(s).targets) {
-        let kind = match target {
-            Target::Claim(claim) if judgements.iter().any(|j| j.question.is_none() && j.claim == Some(*claim)) => 0,
-            Target::Claim(claim) if !page.claim(*claim).answers.is_empty() => 1,
-            Target::Claim(claim) if matches!(page.claim(*claim).kind, ClaimKind::Rebuttal | ClaimKind::Undercut) => 3,
-            Target::Step(step) if page.debate().step(*step).kind != StepKind::Support => 3,
-            _ => 2,
-        };
-        if let Some(of_kind) = kinds.get_mut(kind) {
-            of_kind.insert(*target);
-        }
-    }
-    let names = [("the claim itself", "claims"), ("an answer", "answers"), ("a reason", "reasons"), ("a reply", "replies")];
-    let parts: Vec<String> = kinds
-        .iter()
-        .zip(names)
-        .filter(|(targets, _)| !targets.is_empty())
-        .map(|(targets, (one, many))| if targets.len() == 1 { one } else { many }.to_owned())
-        .collect();
-    let verb = if kinds.iter().map(BTreeSet::len).sum::<usize>() == 1 { "falls" } else { "fall" };
-    if parts.is_empty() { String::new() } else { format!(", by which {} {verb}", words::and(&parts)) }
 }
 
 /// The points on which judgements rest and for which there is neither a reason nor a source.

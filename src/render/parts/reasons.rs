@@ -72,15 +72,9 @@ fn under(page: &mut Page<'_>, claim: ClaimId, several: bool, depth: usize) -> Ve
     }
     if page.is_whole() {
         let failing = failings::failing_items(page, &reason, &voice);
-        let words = match failing.len() {
-            1 if reason.supports.len() == 1 => "The one reason given for",
-            1 => "One reason given for",
-            2 => "Two reasons given for",
-            _ => "Several reasons given for",
-        };
-        let verb = if failing.len() == 1 { "does" } else { "do" };
         if !failing.is_empty() {
-            let lead = page.remark(&format!("{words} {} {verb} not hold:", name(page)), &page.rests(claim)).paragraph();
+            let words = failings::announced(failing.len(), reason.supports.len(), &name(page));
+            let lead = page.remark(&words, &page.rests(claim)).paragraph();
             items.push(vec![lead, Block::List { ordered: false, items: failing }]);
         }
     }
