@@ -32,10 +32,7 @@ use crate::{
     },
     report::run::Report,
 };
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::{cell::RefCell, collections::BTreeMap};
 
 /// A page that was told once: what it speaks of, and what it calls that.
 #[derive(Debug, Default)]
@@ -66,8 +63,6 @@ pub struct Page<'r> {
     pub linked: bool,
     /// How many limits within limits are being told.
     pub nested: usize,
-    /// Objections that were told and that nobody has answered.
-    pub unanswered: BTreeSet<ClaimId>,
     /// Whether anything was left out for want of room.
     pub shortened: bool,
     plan: Plan<'r>,
@@ -89,7 +84,6 @@ impl<'r> Page<'r> {
             judgements: 0,
             linked: false,
             nested: 0,
-            unanswered: BTreeSet::new(),
             shortened: false,
             plan: Plan::default(),
             layout: RefCell::default(),

@@ -37,13 +37,9 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
     let known = page.is_said(claim);
     let (tail, after) = unmet(page, attack);
     // What is answered elsewhere may stand unanswered here.
-    let answered = answered(page, claim);
-    let tail = if known && answered && tail == UNANSWERED { ", and here nobody has answered this" } else { tail };
+    let tail = if known && tail == UNANSWERED && answered(page, claim) { ", and here nobody has answered this" } else { tail };
     let head = voiced(page, opening, lead, attack, claim);
     let mut line = page.tell_that(head, "that", claim, Role::Objection, (tail, after));
-    if !answered && attack.fate == Fate::Succeeds && fates::replies(page, attack) == 0 && matches!(attack.by, Attacker::Move(..)) {
-        page.unanswered.insert(claim);
-    }
     if known {
         if !tail.is_empty() {
             return line;
@@ -248,9 +244,6 @@ fn ended(page: &mut Page<'_>, reply: &Attack, rejoinders: &[Attack], meets: Meet
         }
     };
     let Some(claim) = claim_of(page, told) else { return Line::default() };
-    if tail == UNANSWERED && !answered(page, claim) {
-        page.unanswered.insert(claim);
-    }
     let speakers = page.speakers_of(claim);
     let mut head = page.speakers.name(&speakers, At::Start);
     head.say(if speakers.is_empty() { "To this reply it was objected" } else { "objected to this reply" });
