@@ -302,3 +302,13 @@ proptest! {
         find_nearest(&text, &pattern.parts.iter().collect::<Vec<_>>());
     }
 }
+
+#[test]
+fn a_quotation_in_very_many_parts_is_not_looked_for() {
+    let source = fold(&"ab ".repeat(1_000));
+    let quotation = |parts: usize| parse(&vec!["ab"; parts].join(" … "));
+    assert!(!find_all(&source, &[quotation(20)])[0].places.is_empty());
+    let found = find_all(&source, &[quotation(2_000), quotation(2)]);
+    assert!(found[0].is_cut_short && found[0].places.is_empty());
+    assert!(!found[1].places.is_empty());
+}

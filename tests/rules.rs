@@ -542,6 +542,22 @@ fn a_term_is_used_in_any_form_of_its_word_and_not_in_words_that_only_begin_like_
 }
 
 #[test]
+fn a_claim_that_was_retracted_with_its_ground_is_told_once_at_most() {
+    let text = "party p: P\nclaim x by p: The dam is safe.\n  support k by p: It is new.\nretract x, k by p: New data.\nclaim y: The dam is old.\n  rebuttal x\n";
+    let codes = found(text);
+    for code in ["idle-retraction", "weakened-by-support"] {
+        assert!(!codes.contains_key(code), "{code}: {codes:?}");
+    }
+}
+
+#[test]
+fn units_behind_numbers_and_common_standards_need_no_explanation() {
+    let text = "claim a: The plant of 20 MW meets ISO 26262.\nsupport b for a: It keeps 3 TB of logs, as the GPX asks.\n";
+    let told = told(&[("d.agon", text)], "undefined-term");
+    assert!(told.len() == 1 && format!("{told:?}").contains("GPX"), "{told:?}");
+}
+
+#[test]
 fn a_weaker_wording_is_one_of_the_same_thing() {
     let found = |target: &str, rebuttal: &str| {
         !told(&[("d.agon", &format!("claim a: {target}\n  rebuttal b: {rebuttal}\n"))], "weaker-wording").is_empty()

@@ -15,7 +15,8 @@ const KNOWN: &[&str] = &[
     "ID", "PIN", "ATM", "AM", "PM", "GMT", "UTC", "AD", "BC", "CE", "BCE", "GDP", "CEO", "VAT", "IT", "HR", "IQ", "VIP", "SOS", "HIV",
     "AIDS", "COVID", "MRI", "NATO", "UNESCO", "UNICEF", "NASA", "FBI", "CIA", "BBC", "CNN", "SMS", "WWW", "FAQ", "ISBN", "DOI", "WHO",
     "IMF", "WTO", "OECD", "OPEC", "IAEA", "ILO", "ECB", "EEC", "ECHR", "ICC", "ICJ", "KGB", "NSA", "FDA", "EPA", "AI", "BMW", "VW", "IBM",
-    "IKEA", "FIFA", "UEFA", "CERN", "ESA", "NHS", "MIT", "MP", "PR", "SUV", "RAM", "CPU", "GPU", "CO", "PHD", "WWI", "WWII",
+    "IKEA", "FIFA", "UEFA", "CERN", "ESA", "NHS", "MIT", "MP", "PR", "SUV", "RAM", "CPU", "GPU", "CO", "PHD", "WWI", "WWII", "CFO", "CTO",
+    "ISO", "IEC", "API", "TCP", "IP", "AC", "DC",
 ];
 
 /// Words that are written in capitals to stress them.
@@ -53,7 +54,13 @@ pub fn abbreviations(text: &str) -> Vec<&str> {
     for part in text.split_inclusive(['"', '“', '”']) {
         if !quoted {
             let shouted = words(part).filter(|w| is_capital(w) && !KNOWN.contains(w)).count() * 2 > words(part).count();
-            found.extend(words(part).map(singular).filter(|w| !shouted && is_abbreviation(w)));
+            let mut before = "";
+            for word in words(part) {
+                // What a number counts is a unit.
+                let is_unit = before.ends_with(|c: char| c.is_ascii_digit());
+                found.extend(Some(singular(word)).filter(|w| !shouted && !is_unit && is_abbreviation(w)));
+                before = word;
+            }
         }
         quoted = match part.chars().last() {
             Some('"') => !quoted,

@@ -30,6 +30,9 @@ const ALMOST_NONE: &str = "`almost no chance`";
 
 /// Fixed words, the longer before those that they hold.
 const FIXED: &[(&str, &str)] = &[
+    ("it is certain that", ALMOST_CERTAIN),
+    ("is certain to", ALMOST_CERTAIN),
+    ("are certain to", ALMOST_CERTAIN),
     ("it is possible that", EVEN_OR_LESS),
     ("seems possible that", EVEN_OR_LESS),
     ("remains possible that", EVEN_OR_LESS),

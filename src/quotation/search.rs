@@ -18,10 +18,13 @@ use std::{collections::BTreeMap, ops::Range};
 pub const MOST_PLACES: usize = 100;
 
 /// How many bytes are read in all to look beside the places of longest parts.
-const MOST_READ: usize = 1 << 29;
+const MOST_READ: usize = 1 << 26;
 
 /// How many bytes are read to tell where the parts of one passage stand.
-const MOST_READ_WITHIN: usize = 1 << 21;
+const MOST_READ_WITHIN: usize = 1 << 18;
+
+/// The most parts of a quotation that is looked for.
+const MOST_PARTS: usize = 64;
 
 /// What it costs to look at one place, in bytes that are read.
 const LOOK: usize = 64;
@@ -40,6 +43,10 @@ pub fn find_all(text: &Folded, patterns: &[Pattern]) -> Vec<Found> {
     let mut found = vec![Found::default(); patterns.len()];
     let mut by_anchor: BTreeMap<&str, Vec<(usize, usize)>> = BTreeMap::new();
     for (index, pattern) in patterns.iter().enumerate() {
+        if pattern.parts.len() > MOST_PARTS {
+            found.iter_mut().skip(index).take(1).for_each(|f| f.is_cut_short = true);
+            continue;
+        }
         let longest = pattern.parts.iter().enumerate().max_by_key(|(at, part)| (part.folded.text.len(), std::cmp::Reverse(*at)));
         if let Some((at, part)) = longest {
             by_anchor.entry(&part.folded.text).or_default().push((index, at));

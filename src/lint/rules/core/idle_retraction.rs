@@ -1,7 +1,7 @@
 //! Finds retractions that change no verdict, because the claim rests on supports.
 
 use crate::{
-    analysis::standing::Stances,
+    analysis::{standing::Stances, verdict::Verdict},
     diagnostic::problem::Diagnostic,
     lint::rule::{Context, rule},
     model::{
@@ -20,7 +20,8 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for event in cx.debate.commitments.iter().filter(|c| c.stance == Stance::Retract) {
         for claim in &event.claims {
             let retracted = cx.debate.claim(*claim);
-            if cx.analysis.links.supports(*claim).len() == 0 || retracted.kind == ClaimKind::Assumption {
+            let is_gone = cx.analysis.verdict(*claim) == Verdict::Unsupported;
+            if is_gone || cx.analysis.links.supports(*claim).len() == 0 || retracted.kind == ClaimKind::Assumption {
                 continue;
             }
             let said = |party: &PartyId| retracted.speakers.iter().any(|s| s.party == *party);

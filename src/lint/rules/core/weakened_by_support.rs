@@ -5,7 +5,7 @@ use crate::{
     diagnostic::problem::Diagnostic,
     lint::rule::{Context, rule},
     model::{
-        debate::{ClaimKind, Expected},
+        debate::{ClaimKind, Expected, Stance},
         ids::{ClaimId, QuestionId},
     },
     theory::system::grounded::Status,
@@ -42,7 +42,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         let decided = |q: &QuestionId| cx.analysis.outcome(*q).answer().is_some_and(|a| a != c);
         known.contains(&c) || cx.debate.claim(c).answers.iter().any(decided)
     };
-    for claim in cx.debate.claim_ids().filter(|c| !circular.contains(c) && !settled(*c)) {
+    // What its speakers took back would not stand by being said.
+    let taken_back: BTreeSet<ClaimId> =
+        cx.debate.commitments.iter().filter(|act| act.stance == Stance::Retract).flat_map(|act| act.claims.iter().copied()).collect();
+    for claim in cx.debate.claim_ids().filter(|c| !circular.contains(c) && !taken_back.contains(c) && !settled(*c)) {
         let unasserted = cx.analysis.theory.assertions.get(claim.index()).copied().flatten().is_none();
         let supported = cx.analysis.links.supports(claim).len() > 0;
         let down = cx.analysis.verdict(claim) != Verdict::Stands && cx.debate.claim(claim).kind != ClaimKind::Fact;

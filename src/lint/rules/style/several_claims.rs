@@ -20,6 +20,9 @@ rule! {
 /// The fewest words of a part that says something of its own.
 const FEWEST_WORDS: usize = 4;
 
+/// The same of a whole sentence.
+const FEWEST_OF_SENTENCE: usize = 3;
+
 fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
     for claim in &cx.debate.claims {
         if !may_hold_several(&claim.text) {
@@ -30,7 +33,10 @@ fn check(cx: &Context<'_>, out: &mut Vec<Diagnostic>) {
         if first.contains('\n') {
             continue;
         }
-        let parts: usize = sentences(first).into_iter().map(count).sum();
+        let sentences = sentences(first);
+        // A sentence beside another says something of its own, however short it is.
+        let least = |sentence: &str| usize::from(sentences.len() > 1 && has_words(sentence, FEWEST_OF_SENTENCE));
+        let parts: usize = sentences.iter().map(|sentence| count(sentence).max(least(sentence))).sum();
         if parts < 2 {
             continue;
         }
