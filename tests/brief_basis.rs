@@ -71,3 +71,16 @@ fn words_that_are_no_clause_are_not_told_after_that() {
     let text = "party p: Pat\nclaim a: We go.\n  rebuttal by p: No money.\n  limit: Only if it is paid.\n";
     check(text, &["Pat objected: No money.", "Only if it is paid."], &["that no money", "that only if"]);
 }
+
+#[test]
+fn all_who_say_a_point_are_named_where_one_of_them_is_new() {
+    let text = "party a: Ada Roe\nparty b: Ben Low\nclaim go by a: We should go.\n  support sun by a, b: The sun shines.\n";
+    check(text, &["According to Ada Roe and Ben Low, the sun shines."], &["According to Ben Low,"]);
+}
+
+#[test]
+fn whoever_took_one_of_several_standing_answers_back_is_told() {
+    let text = "party a: Ada Roe\nparty b: Ben Low\nquestion q: How do we go?\n  answers: any\nclaim walk on q by a: We walk.\n  support: It is \
+                near.\nclaim bus on q by b: We take the bus.\n  support: It is cheap.\nretract bus by b: Ben has changed his mind.\n  date: 2024-01-01\n";
+    check(text, &["These two answers stand together.", "Ben Low took this answer back on 1 January 2024."], &[]);
+}

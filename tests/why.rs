@@ -531,3 +531,19 @@ fn what_a_preference_keeps_from_defeating_a_claim_is_no_ground_for_its_fall() {
     let told = "`keep` contradicts it and stands, but is outweighed by the preference at ";
     assert!(found.contains(told) && !found.contains("`keep` contradicts it and stands."), "{found}");
 }
+
+#[test]
+fn what_a_preference_outranks_is_no_cause_of_a_fall_to_something_else() {
+    let text = "claim run: A tram should run.\n  support clean: Trams are clean.\n  rebuttal noise: Trams are loud.\n  rebuttal dig: The street would be dug \
+                up.\nprefer clean over noise: Quiet wheels are now standard.\n";
+    let fates = |text: &str| {
+        with(text, |report| {
+            let run = report.debate.find_claim("run").unwrap();
+            let attacks = reason(&report.debate, &report.analysis, run).attacks;
+            attacks.iter().map(|attack| attack.fate.clone()).collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(fates(text), [Fate::Succeeds, Fate::Outweighed]);
+    let two = text.replace("  rebuttal noise", "  support fast: Trams are fast.\n  rebuttal noise");
+    assert_eq!(fates(&two), [Fate::Succeeds, Fate::Succeeds], "the second reason is not ranked above it");
+}

@@ -14,9 +14,12 @@ use crate::{
         debate::{ClaimKind, Debate, Target},
         ids::{ClaimId, StepId},
     },
-    theory::system::grounded::{Label, Status},
+    theory::system::{
+        grounded::{Label, Status},
+        rules::RuleId,
+    },
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a claim has its verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -265,6 +268,8 @@ fn move_fate(debate: &Debate, analysis: &Analysis, step: StepId, target: Target)
             // What is open in spite of a denial that stands outranks it, but for what follows strictly: of that, a premise must go.
             Some((target, Verdict::Open)) if is_defeasible(debate, analysis, target) => Fate::Outweighed,
             Some((_, Verdict::Open)) => Fate::Open,
+            // What falls to something else may be denied by what could not have brought it down.
+            Some((target, Verdict::Denied)) if rule.is_some_and(|rule| is_outranked(analysis, *rule, target)) => Fate::Outweighed,
             _ => Fate::Succeeds,
         },
         (Some(Verdict::Stands | Verdict::Open), Some(_)) => match verdict {
@@ -273,6 +278,26 @@ fn move_fate(debate: &Debate, analysis: &Analysis, step: StepId, target: Target)
         },
         _ => Fate::Falls,
     }
+}
+
+/// Whether preferences rank all that there is for `claim` above `rule`, which denies it. Linear in the preferences, up to a logarithm.
+fn is_outranked(analysis: &Analysis, rule: RuleId, claim: ClaimId) -> bool {
+    let (theory, all) = (&analysis.theory, analysis.theory.system.rules());
+    let preferences = theory.system.preferences();
+    if !preferences.iter().any(|(_, weaker)| *weaker == rule) {
+        return false;
+    }
+    let mut above: BTreeMap<RuleId, Vec<RuleId>> = BTreeMap::new();
+    preferences.iter().for_each(|(stronger, weaker)| above.entry(*weaker).or_default().push(*stronger));
+    let (mut over, mut left) = (BTreeSet::new(), vec![rule]);
+    while let Some(weaker) = left.pop() {
+        left.extend(above.get(&weaker).into_iter().flatten().filter(|stronger| over.insert(**stronger)));
+    }
+    let holds =
+        |r: &RuleId| all.get(*r).head == sentence(claim) && all.get(*r).body.iter().all(|s| analysis.grounded.status(*s) == Status::In);
+    let supports = analysis.links.supports(claim).flat_map(|s| theory.rules(s)).copied();
+    let mut held = theory.assertions.get(claim.index()).copied().flatten().into_iter().chain(supports).filter(holds).peekable();
+    held.peek().is_some() && held.all(|r| all.is_defeasible(r) && over.contains(&r))
 }
 
 /// Whether a claim that may stand may do so by what can be outweighed: its assertion, or a support that is not strict.

@@ -129,6 +129,7 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals:
     }
     line.end(&rests);
     line.then(acts::accepted(page, answer));
+    line.then(acts::retracted(page, answer, "this answer"));
     line
 }
 
