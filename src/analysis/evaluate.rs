@@ -22,7 +22,10 @@ use crate::{
     },
     threads::Threads,
 };
-use std::sync::OnceLock;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::OnceLock,
+};
 
 /// What a debate comes to.
 #[derive(Debug, Clone)]
@@ -41,6 +44,8 @@ pub struct Analysis {
     pub outcomes: Vec<Outcome>,
     /// How far each claim that stands is from what needs no reason; only explanations ask for it.
     depths: OnceLock<Vec<u32>>,
+    /// The rules that preferences rank right above each rule; only explanations ask for it.
+    above: OnceLock<BTreeMap<RuleId, Vec<RuleId>>>,
 }
 
 /// How a step fares.
@@ -83,7 +88,7 @@ impl Case {
             (Consequences::new(&theory, debate.claims.len()), grounded, verdicts, outcomes)
         };
         let ((consequences, grounded, verdicts, outcomes), done) = threads.both(judge, || beside(&theory));
-        (Analysis { links, theory, consequences, grounded, verdicts, outcomes, depths: OnceLock::new() }, done)
+        (Analysis { links, theory, consequences, grounded, verdicts, outcomes, depths: OnceLock::new(), above: OnceLock::new() }, done)
     }
 }
 
@@ -137,6 +142,22 @@ impl Analysis {
             depths(debate, &self.links, ground, |step, target| self.force_on(debate, step, Target::Claim(target)) == Force::Works)
         });
         depths.get(claim.index()).copied().unwrap_or(UNREACHED)
+    }
+
+    /// The rules that preferences rank above `rule`, closed transitively. The first call is linear in the preferences, up to a logarithm, and
+    /// each in what it gives and what is ranked right above that.
+    pub fn ranked_above(&self, rule: RuleId) -> BTreeSet<RuleId> {
+        let above = self.above.get_or_init(|| {
+            let mut above: BTreeMap<RuleId, Vec<RuleId>> = BTreeMap::new();
+            let preferences = self.theory.system.preferences();
+            preferences.iter().for_each(|(stronger, weaker)| above.entry(*weaker).or_default().push(*stronger));
+            above
+        });
+        let (mut over, mut left) = (BTreeSet::new(), vec![rule]);
+        while let Some(weaker) = left.pop() {
+            left.extend(above.get(&weaker).into_iter().flatten().filter(|stronger| over.insert(**stronger)));
+        }
+        over
     }
 
     /// Whether `claim` needs no support: a fact, or said or assumed and not taken back.

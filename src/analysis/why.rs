@@ -19,7 +19,7 @@ use crate::{
         rules::RuleId,
     },
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Why a claim has its verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -280,18 +280,12 @@ fn move_fate(debate: &Debate, analysis: &Analysis, step: StepId, target: Target)
     }
 }
 
-/// Whether preferences rank all that there is for `claim` above `rule`, which denies it. Linear in the preferences, up to a logarithm.
+/// Whether preferences rank all that there is for `claim` above `rule`, which denies it. Linear in what is ranked above it.
 fn is_outranked(analysis: &Analysis, rule: RuleId, claim: ClaimId) -> bool {
     let (theory, all) = (&analysis.theory, analysis.theory.system.rules());
-    let preferences = theory.system.preferences();
-    if !preferences.iter().any(|(_, weaker)| *weaker == rule) {
+    let over = analysis.ranked_above(rule);
+    if over.is_empty() {
         return false;
-    }
-    let mut above: BTreeMap<RuleId, Vec<RuleId>> = BTreeMap::new();
-    preferences.iter().for_each(|(stronger, weaker)| above.entry(*weaker).or_default().push(*stronger));
-    let (mut over, mut left) = (BTreeSet::new(), vec![rule]);
-    while let Some(weaker) = left.pop() {
-        left.extend(above.get(&weaker).into_iter().flatten().filter(|stronger| over.insert(**stronger)));
     }
     let holds =
         |r: &RuleId| all.get(*r).head == sentence(claim) && all.get(*r).body.iter().all(|s| analysis.grounded.status(*s) == Status::In);
