@@ -15,7 +15,8 @@ pub fn clause<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, kind: Ki
         if before.stance == now.stance {
             return format!("{name} {}", details::dated(before.date, now.date));
         }
-        return format!("{} in place of {}", done(page, found, new, now), instead(found, old, before));
+        let [.., instead] = words_of(found, old, before);
+        return format!("{} in place of {instead}", done(page, found, new, now));
     }
     match act(found, id) {
         Some((act, _)) if kind == Kind::Added => done(page, found, id, act),
@@ -49,34 +50,24 @@ pub fn replaced(found: &Comparison<'_>, id: u32) -> Option<[u32; 2]> {
 /// What a party did, as a thing.
 pub fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32) -> String {
     let Some((act, _)) = act(found, id) else { return "something that a party did".to_owned() };
-    let noun = match act.stance {
-        Stance::Accept => "acceptance",
-        Stance::Deny => "denial",
-        Stance::Retract if ends_denial(found, id) => "end of the denial",
-        Stance::Retract => "withdrawal",
-    };
+    let [noun, ..] = words_of(found, id, act);
     let claim = details::claim_name(page, found, act.claim);
     format!("the {noun} of {claim} by {}", details::party(page, found, act.party))
 }
 
 fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, act: &Act) -> String {
-    let did = match act.stance {
-        Stance::Accept => "accepted",
-        Stance::Deny => "denied",
-        Stance::Retract if ends_denial(found, id) => "gave up denying",
-        Stance::Retract => "took back",
-    };
+    let [_, did, _] = words_of(found, id, act);
     let party = details::party(page, found, act.party);
     format!("{party} {did} {}", details::claim_name(page, found, act.claim))
 }
 
-/// What the party did before, after `in place of`.
-fn instead(found: &Comparison<'_>, id: u32, act: &Act) -> &'static str {
+/// What a party did as a thing, as a verb, and after `in place of`.
+fn words_of(found: &Comparison<'_>, id: u32, act: &Act) -> [&'static str; 3] {
     match act.stance {
-        Stance::Accept => "accepting it",
-        Stance::Deny => "denying it",
-        Stance::Retract if ends_denial(found, id) => "giving up its denial",
-        Stance::Retract => "taking it back",
+        Stance::Accept => ["acceptance", "accepted", "accepting it"],
+        Stance::Deny => ["denial", "denied", "denying it"],
+        Stance::Retract if ends_denial(found, id) => ["end of the denial", "gave up denying", "giving up its denial"],
+        Stance::Retract => ["withdrawal", "took back", "taking it back"],
     }
 }
 
