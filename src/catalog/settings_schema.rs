@@ -7,6 +7,7 @@ use crate::{
     catalog::all::{all, allowable},
     config::pack::Pack,
     diagnostic::code::Level,
+    text::json::pretty,
 };
 use serde_json::{Map, Value, json};
 
@@ -51,5 +52,5 @@ pub fn schema() -> String {
         },
         "$defs": { "level": { "enum": ["off", "note", "warning", "error"] }, "error": { "enum": ["error"] } },
     });
-    serde_json::to_string_pretty(&schema).expect("the schema holds nothing that JSON cannot say") + "\n"
+    pretty(&schema)
 }

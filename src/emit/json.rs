@@ -6,7 +6,7 @@
 use crate::{
     diagnostic::problem::{Diagnostic, Fix, Safety},
     emit::{fingerprint::fingerprints, spot::find_spot, tally::Tally},
-    text::{source::Source, span::Place},
+    text::{json::pretty, source::Source, span::Place},
 };
 use serde::Serialize;
 
@@ -76,7 +76,7 @@ pub fn emit(found: &[Diagnostic], sources: &[&Source], files: usize) -> String {
         notes: tally.notes,
         findings: found.iter().zip(fingerprints(found, sources)).map(|(d, print)| finding(d, print, sources)).collect(),
     };
-    serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say") + "\n"
+    pretty(&document)
 }
 
 fn finding<'a>(found: &'a Diagnostic, fingerprint: String, sources: &[&'a Source]) -> Finding<'a> {

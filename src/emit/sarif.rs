@@ -10,6 +10,7 @@ use crate::{
     },
     emit::{fingerprint::fingerprints, inert::inert, inert::inert_line, spot::find_spot, words::words},
     text::{
+        json::pretty,
         source::Source,
         span::{Place, Span},
     },
@@ -36,7 +37,7 @@ pub fn emit(found: &[Diagnostic], sources: &[&Source]) -> String {
             "results": results,
         }],
     });
-    serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say") + "\n"
+    pretty(&document)
 }
 
 fn rule(code: &Code) -> Value {

@@ -14,6 +14,7 @@ use crate::{
         ids::{ClaimId, QuestionId},
     },
     render::{diff_entry::Entry, diff_says::Says},
+    text::json::pretty,
 };
 use serde::Serialize;
 
@@ -73,7 +74,7 @@ struct Changed {
 pub fn render(entries: &[Entry<'_>]) -> String {
     let debates: Vec<Debate> = entries.iter().filter(|e| e.is_told()).map(debate).collect();
     let document = Document { schema: SCHEMA, flips: debates.iter().map(|d| d.flips.len()).sum(), debates };
-    serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say") + "\n"
+    pretty(&document)
 }
 
 fn debate(entry: &Entry<'_>) -> Debate {

@@ -19,6 +19,7 @@ use crate::{
         teller::Teller,
     },
     report::run::Report,
+    text::json::pretty,
     theory::{framework::problem::Semantics, system::why::Size},
 };
 use serde::Serialize;
@@ -201,9 +202,7 @@ pub fn json(report: &Report<'_>, asked: &Asked<'_>) -> String {
     let explanations = asked.found.iter().map(|(explanation, accepted)| writer.item(explanation, accepted.as_ref())).collect();
     let dialogue = writer.moves(asked.step.as_ref());
     let document = Document { schema: SCHEMA, name: asked.name, kind: asked.kind, dialogue, explanations };
-    let mut text = serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say");
-    text.push('\n');
-    text
+    pretty(&document)
 }
 
 struct Writer<'r> {

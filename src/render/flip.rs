@@ -17,6 +17,7 @@ use crate::{
         prose::words,
     },
     report::run::Report,
+    text::json::pretty,
 };
 use serde::Serialize;
 
@@ -206,5 +207,5 @@ pub fn json(report: &Report<'_>, flips: &Flips) -> String {
         joint_additions: flips.joint.iter().map(|set| set.iter().map(addition).collect()).collect(),
         all_additions: flips.all_additions,
     };
-    serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say") + "\n"
+    pretty(&document)
 }

@@ -24,7 +24,7 @@ use crate::{
     },
     render::{positions_data, strengths, teller::Teller},
     report::{findings, run::Report},
-    text::span::Place,
+    text::{json::pretty, span::Place},
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -250,9 +250,7 @@ pub fn render_with<'r>(report: &'r Report<'r>, positions: Option<&'r Positions>,
         acceptance: positions.map(|p| positions_data::data(report, p)),
         strengths: strengths.map(|s| strengths::data(report, s)),
     };
-    let mut text = serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say");
-    text.push('\n');
-    text
+    pretty(&document)
 }
 
 struct Writer<'r> {

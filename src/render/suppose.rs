@@ -15,6 +15,7 @@ use crate::{
         prose::words,
     },
     report::run::Report,
+    text::json::pretty,
 };
 use serde::Serialize;
 
@@ -197,5 +198,5 @@ pub fn json(report: &Report<'_>, supposition: &Supposition, after: &Supposed) ->
         claims: claims(report, supposition, after).into_iter().map(claim).collect(),
         questions: questions(report, after).into_iter().map(question).collect(),
     };
-    serde_json::to_string_pretty(&document).expect("the document holds nothing that JSON cannot say") + "\n"
+    pretty(&document)
 }

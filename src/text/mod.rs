@@ -3,6 +3,7 @@
 //! Invariant: positions are byte offsets in `u32`; lines and columns exist only at the edge (`lines`).
 
 pub mod edit;
+pub mod json;
 pub mod lines;
 pub mod months;
 pub mod source;
