@@ -34,7 +34,7 @@ fn a_claim_that_falls_was_put_forward_by_its_speaker_who_dissents() {
             "It does not hold that the dam is safe.",
             "The claim was put forward by Pat.",
             "- Pat did not share the judgement, and stood by the claim.",
-            "Nobody has answered objection 1, by which the claim itself falls.",
+            "Nobody has answered objection 1, by which the claim falls.",
         ],
         &["The judgement was put forward by", "Rob did not share"],
     );

@@ -28,18 +28,22 @@ fn an_objection_that_prevails_in_the_end_is_told_as_one_that_does() {
     let moves = format!("{DETOUR}      rebuttal winter by b: The ferry does not run in winter.\n");
     check(
         &moves,
-        &format!("{head} Bert Bohm objected to this reply that the ferry does not run in winter, and nobody has answered this."),
-        &format!("{head} Against this reply, Bert Bohm objected that the ferry does not run in winter, and nobody has answered this."),
+        &format!(
+            "{head} Bert Bohm objected to this reply that the ferry does not run in winter, and nobody has answered this. So objection 1 prevails."
+        ),
+        &format!(
+            "{head} Against reply 2, Bert Bohm objected that the ferry does not run in winter, and nobody has answered this. So objection 1 prevails."
+        ),
     );
     let moves =
         format!("{moves}        rebuttal ice by a: The ferry breaks ice.\n          rebuttal thin by b: The ferry breaks thin ice only.\n");
     check(
         &moves,
         &format!(
-            "{head} Bert Bohm objected to this reply that the ferry does not run in winter, and what was said against that does not hold."
+            "{head} Bert Bohm objected to this reply that the ferry does not run in winter, and no reply to that prevails. So objection 1 prevails."
         ),
-        "Anna Alm replied that the ferry breaks ice, but this does not hold. Against this reply, Bert Bohm objected that the ferry breaks thin ice \
-         only, and nobody has answered this.",
+        "Anna Alm replied that the ferry breaks ice, but this does not hold. Against reply 4, Bert Bohm objected that the ferry breaks thin ice \
+         only, and nobody has answered this. So objection 1 prevails.",
     );
 }
 
@@ -53,7 +57,7 @@ fn a_reply_that_is_restored_is_told_with_what_was_said_against_it() {
         &moves,
         &format!("{head} Bert Bohm objected to this reply that the ferry does not run in winter, but this does not hold."),
         &format!(
-            "{head} Against this reply, Bert Bohm objected that the ferry does not run in winter. Anna Alm replied that the ferry breaks ice."
+            "{head} Against reply 2, Bert Bohm objected that the ferry does not run in winter. Anna Alm replied that the ferry breaks ice. So objection 1 falls."
         ),
     );
     let moves = format!("{moves}      rebuttal price: The ferry is dear.\n        undercut: The price was not the point.\n");
@@ -68,7 +72,7 @@ fn a_reply_that_is_restored_is_told_with_what_was_said_against_it() {
         passed,
         "it does not touch the judgement, because the trade is small. Bert Bohm objected to this reply that the trade grows, but this does not \
          hold.",
-        "Against this reply, Bert Bohm objected that the trade grows. Anna Alm replied that the trade shrinks.",
+        "Against reply 2, Bert Bohm objected that the trade grows. Anna Alm replied that the trade shrinks. So objection 1 does not touch the judgement.",
     );
 }
 
@@ -113,4 +117,36 @@ fn an_objection_whose_reason_fails_is_told_by_that_and_not_by_what_stands_beside
     let told = "In support of this, nobody counted a lorry in May. Even if this is true, Anna Alm replied, it does not touch the argument, because \
                 there was a strike in May.";
     check(moves, told, told);
+}
+
+#[test]
+fn a_chain_of_undercuts_is_told_with_what_comes_of_it() {
+    let moves = format!("{DETOUR}").replace("rebuttal ferry", "undercut ferry");
+    let moves = format!("{moves}      undercut winter by b: The ferry does not run in winter.\n");
+    let told = "it does not touch the objection, because the ferry does not run in winter. So objection 1 prevails.";
+    check(&moves, told, told);
+    let short = page(DETOUR, Length::Full);
+    assert!(short.contains("Anna Alm replied that a ferry crosses every ten minutes.") && !short.contains("So objection"), "{short}");
+}
+
+#[test]
+fn what_was_told_before_is_said_to_be_raised_again_and_against_what() {
+    let moves = "  rebuttal crack by b: The cracks are old.\n  support:\n    premise rust: It is rusty.\n    premise load: Rust carries no load.\n    \
+                 rebuttal crack\n";
+    let moves = moves.replace("    rebuttal crack\n", "rebuttal crack against load\n");
+    let page = page(&moves, Length::Full);
+    assert!(page.contains("Against point 2, Bert Bohm objected that the cracks are old"), "{page}");
+    assert!(page.contains("Bert Bohm raised objection 3 against it, and nobody has answered this."), "{page}");
+    assert!(!page.contains("as in objection") && !page.contains("one of these points"), "{page}");
+}
+
+#[test]
+fn a_reply_that_fails_is_told_with_what_became_of_it() {
+    let taken = "  rebuttal detour by b: The detour takes an hour.\n    rebuttal ferry by a: A ferry crosses every ten minutes.\n      rebuttal winter by b: \
+                 The ferry does not run in winter.\nretract winter by b\n";
+    let told = "Bert Bohm objected to this reply that the ferry does not run in winter, but this was taken back.";
+    check(taken, told, "Against reply 2, Bert Bohm objected that the ferry does not run in winter. Bert Bohm took it back.");
+    let groundless = taken.replace("retract winter by b", "support ice for winter: It is icy.\nsupport winter for ice");
+    let told = "that the ferry does not run in winter, but nothing supports this.";
+    assert!(page(&format!("{groundless}{}", bulk()), Length::Normal).contains(told));
 }

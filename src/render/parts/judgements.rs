@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::{
+        decisive::is_ranked,
         evaluate::Force,
         origins,
         outcome::Outcome,
@@ -9,7 +10,7 @@ use crate::{
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason},
     },
     model::{
-        debate::Stance,
+        debate::{ClaimKind, Stance},
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
         value::Confidence,
     },
@@ -100,14 +101,14 @@ fn varied(page: &Page<'_>, told: &mut Told, as_with: &str, words: String) -> Str
     varied
 }
 
-/// The text of `claim` as a judgement: where no question is answered by it, what falls or has no support is denied in the same breath, and
-/// what is open told as open.
+/// The text of `claim` as a judgement: where no question is answered by it, what is denied is denied in the same breath, what has no reason
+/// left is told as not shown, and what is open as open.
 fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> Line {
     let verdict = page.report.analysis.verdict(claim);
     let (clause, that, label) = match verdict {
         _ if question.is_some() => return page.tell(claim, Role::Judgement),
-        Verdict::Denied | Verdict::Unfounded => ("It does not hold", "that", "Not upheld"),
-        Verdict::Unsupported => ("It is not shown", "that", "Not shown"),
+        Verdict::Denied => ("It does not hold", "that", "Not upheld"),
+        Verdict::Unfounded | Verdict::Unsupported => ("It has not been shown", "that", "Not shown"),
         Verdict::Open => ("It is open", "whether", "Open"),
         Verdict::Stands => return page.tell(claim, Role::Judgement),
     };
@@ -160,7 +161,8 @@ fn grounded(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> (S
 
 /// What joins a degree of confidence to its basis: a poor basis explains a low one, and no other.
 fn joint(level: Confidence, basis: &str) -> &'static str {
-    let is_poor = !(basis.starts_with("rests on") || basis.starts_with("is agreed")) || basis.ends_with("no source is named");
+    let is_poor = !(basis.starts_with("rests on") || basis.starts_with("is agreed") || basis.starts_with("is taken as given"))
+        || basis.ends_with("no source is named");
     match (level, is_poor) {
         (Confidence::Low, true) | (Confidence::Moderate | Confidence::High, false) => ": ",
         (Confidence::Low, false) => "; ",
@@ -176,7 +178,8 @@ fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
     let sources = sources_beneath(page, reason.claim);
     let told = counted(page, &sources);
     let words = match (reason.basis, holding, sources.len()) {
-        (Basis::Fact, ..) => "is agreed by all parties".to_owned(),
+        (Basis::Fact, ..) if page.stances(reason.claim, Stance::Deny).is_empty() => "is agreed by all parties".to_owned(),
+        (Basis::Fact, ..) => "is taken as given".to_owned(),
         (Basis::Assumed, 0, _) => "is taken to hold, and no reason is given for it".to_owned(),
         (Basis::Retracted, ..) => "has been taken back".to_owned(),
         (Basis::Asserted, 0, 0) => "has neither a reason nor a source behind it".to_owned(),
@@ -247,7 +250,8 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
     let reason = page.reason(claim);
     let denying: Vec<PartyId> = page.stances(claim, Stance::Deny).iter().map(|(party, _)| *party).collect();
     let on_reasons: usize = reason.supports.iter().map(|s| s.undercuts.len()).sum();
-    let tally = tally(page, &reason.attacks.iter().filter(|a| question.is_none() || real(page, a)).cloned().collect::<Vec<Attack>>());
+    let is_rival = |a: &&Attack| question.is_some_and(|question| is_rival(page, a, question));
+    let tally = tally(page, claim, question, &reason.attacks.iter().filter(|a| !is_rival(a)).cloned().collect::<Vec<Attack>>());
     let own = match (reason.verdict, reason.basis) {
         (Verdict::Stands, Basis::Fact) => String::new(),
         (Verdict::Stands, _) => match tally {
@@ -267,8 +271,7 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
             }
             None => "nobody has objected to it directly".to_owned(),
         },
-        (Verdict::Open, _) if question.is_none() => undecided(page, &reason).to_owned(),
-        (Verdict::Open, _) => "it is open, since neither side has the last word".to_owned(),
+        (Verdict::Open, _) => undecided(page, &reason).to_owned(),
         (Verdict::Denied, _) => denied(page, &reason),
         (Verdict::Unfounded, _) => "it falls, because no reason given for it holds".to_owned(),
         (Verdict::Unsupported, _) => match (points::dropped(page, &reason).len(), reason.supports.len()) {
@@ -288,8 +291,13 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
 
 /// Why a claim is open.
 fn undecided(page: &Page<'_>, reason: &Reason) -> &'static str {
-    match reason.attacks.iter().find(|a| a.fate == Fate::Open).map(|a| a.by) {
-        Some(Attacker::Move(by, _)) if page.report.analysis.verdict(by) == Verdict::Open => "an objection to it is itself open",
+    let analysis = &page.report.analysis;
+    let is_weaker = |a: &Attack| matches!(a.by, Attacker::Contradiction(by) if is_ranked(analysis, reason.claim, by));
+    match reason.attacks.iter().find(|a| a.fate == Fate::Open && !is_weaker(a)).map(|a| a.by) {
+        Some(Attacker::Move(by, _)) if analysis.verdict(by) == Verdict::Open => "an objection to it is itself open",
+        Some(Attacker::Contradiction(by)) if is_ranked(analysis, by, reason.claim) => {
+            "a contrary claim that is preferred to it is itself open"
+        }
         Some(_) => "neither side has the last word",
         None => "what it rests on is itself open",
     }
@@ -312,6 +320,7 @@ fn denied(page: &Page<'_>, reason: &Reason) -> String {
     let fails = reason.basis == Basis::Supports && !reason.supports.iter().any(points::holds);
     match wins().next().map(|a| a.by) {
         _ if fails => "it falls, because no reason given for it holds".to_owned(),
+        Some(Attacker::Contradiction(by)) if page.claim(by).kind == ClaimKind::Fact => "it falls to what is taken as given".to_owned(),
         Some(Attacker::Contradiction(_)) => "it falls to a contrary claim that stands".to_owned(),
         _ => "it falls, because what speaks against it prevails".to_owned(),
     }
@@ -338,33 +347,26 @@ fn rivals(page: &Page<'_>, question: QuestionId, chosen: ClaimId) -> String {
     }
 }
 
-/// Whether an attack is worth counting as an objection: a rival answer is told among the answers.
-fn real(page: &Page<'_>, attack: &Attack) -> bool {
-    fates::claim_of(page, attack).is_none_or(|c| page.claim(c).answers.is_empty())
+/// Whether an attack is no more than another answer to `question`, which is told among the answers, and no objection.
+pub fn is_rival(page: &Page<'_>, attack: &Attack, question: QuestionId) -> bool {
+    matches!(attack.by, Attacker::Contradiction(claim) if page.claim(claim).answers.contains(&question))
 }
 
-fn by_default(page: &Page<'_>, question: QuestionId) -> String {
-    let question = page.debate().question(question);
+fn by_default(page: &Page<'_>, id: QuestionId) -> String {
+    let open = failings::open_answers(page, id);
+    let question = page.debate().question(id);
     let analysis = &page.report.analysis;
-    let undecided: Vec<ClaimId> = question.answers.iter().copied().filter(|a| analysis.verdict(*a) == Verdict::Open).collect();
-    let open = undecided.len();
-    let blocked = if open > 2 { failings::blocked(page, &undecided) } else { None };
     let standing = question.answers.iter().filter(|a| analysis.verdict(**a) == Verdict::Stands).count();
     let is_own = question.default.is_some_and(|claim| analysis.verdict(claim) == Verdict::Stands);
-    match (standing, open) {
+    match (standing, open.len()) {
         (2, _) if is_own => "Another answer stands as well, so this one applies by default.".to_owned(),
         (n, _) if is_own && n > 2 => {
             format!("{} other answers stand as well, so this one applies by default.", words::capital(&words::number(n - 1)))
         }
         (0, 0 | 1) => "This answer applies by default, since no other stands.".to_owned(),
-        (0, 2) => "Two answers are open and neither has the last word, so this one applies by default.".to_owned(),
-        (0, n) if blocked.is_some() => {
-            let n = words::capital(&words::number(n));
-            format!("{n} answers are open: {}, so this one applies by default.", blocked.unwrap_or_default())
-        }
         (0, n) => {
             let n = words::capital(&words::number(n));
-            format!("{n} answers are open and none has the last word, so this one applies by default.")
+            format!("{n} answers are open{}, so this one applies by default.", failings::why_open(page, id, &open))
         }
         (n, _) => format!("This answer applies by default, since {} answers stand and none of them alone.", words::number(n)),
     }
@@ -399,8 +401,7 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
         line.then(page.remark(&words, &rests));
         return;
     }
-    let open: Vec<ClaimId> = question.answers.iter().copied().filter(|a| page.report.analysis.verdict(*a) == Verdict::Open).collect();
-    let blocked = if open.len() > 2 { failings::blocked(page, &open) } else { None };
+    let open = failings::open_answers(page, id);
     let none = page.remark("There is no answer yet.", &rests);
     line.strong(none);
     let why = match (standing.len(), open.len(), question.answers.len()) {
@@ -409,11 +410,7 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
         (0, 0, 2) => "Neither of the two that were proposed stands.".to_owned(),
         (0, 0, n) => format!("None of the {} that were proposed stands.", words::number(n)),
         (0, 1, _) => "The one that is left is open.".to_owned(),
-        (0, 2, _) => "Two answers are open, and neither has the last word.".to_owned(),
-        (0, n, _) if blocked.is_some() => {
-            format!("{} answers are open: {}.", words::capital(&words::number(n)), blocked.unwrap_or_default())
-        }
-        (0, n, _) => format!("{} answers are open, and none has the last word.", words::capital(&words::number(n))),
+        (0, n, _) => format!("{} answers are open{}.", words::capital(&words::number(n)), failings::why_open(page, id, &open)),
         (n, ..) => format!("{} answers stand, and nothing decides between them.", words::capital(&words::number(n))),
     };
     line.then(page.remark(&why, &rests));
@@ -430,23 +427,25 @@ fn put_forward(page: &mut Page<'_>, answer: ClaimId) -> Line {
     page.once(line, &page.rests(answer))
 }
 
-/// How many objections there are, by what became of them, as a clause: `two objections have been answered`.
-fn tally(page: &Page<'_>, attacks: &[Attack]) -> Option<String> {
+/// How many objections there are to `claim`, by what became of them, as a clause: `two objections have been answered`.
+fn tally(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>, attacks: &[Attack]) -> Option<String> {
     let of = |test: fn(&Fate) -> bool| attacks.iter().filter(|a| test(&a.fate)).count();
-    let met = |a: &&Attack| match a.by {
-        Attacker::Move(claim, _) => fates::replies(page, a) > 0 || page.report.analysis.verdict(claim).falls(),
-        _ => fates::replies(page, a) > 0,
-    };
+    let weaker = |a: &&Attack| matches!(a.by, Attacker::Contradiction(by) if is_ranked(&page.report.analysis, claim, by));
+    let bare = |a: &&Attack| fates::claim_of(page, a).is_some_and(|c| page.report.analysis.verdict(c) == Verdict::Unsupported);
+    let met = |a: &&Attack| matches!(a.by, Attacker::Move(..)) || fates::replies(page, a) > 0;
     let is_dropped = |a: &&Attack| fates::claim_of(page, a).is_some_and(|claim| answers::is_withdrawn(page, claim));
     let fallen: Vec<&Attack> = attacks.iter().filter(|a| a.fate == Fate::Falls).collect();
     let dropped = fallen.iter().filter(|a| is_dropped(a)).count();
-    let answered = fallen.iter().filter(|a| !is_dropped(a) && met(a)).count();
+    let unsupported = fallen.iter().filter(|a| !is_dropped(a) && bare(a)).count();
+    let answered = fallen.iter().filter(|a| !bare(a) && met(a)).count();
+    let outranked = fallen.iter().filter(|a| !bare(a) && !met(a) && weaker(a)).count();
     let parts = [
         (answered, "has been answered", "have been answered"),
         (dropped, "was taken back", "were taken back"),
-        (fallen.len() - answered - dropped, "does not hold", "do not hold"),
+        (unsupported, "has no support", "have no support"),
+        (fallen.len() - answered - dropped - unsupported - outranked, "falls", "fall"),
         (of(|f| matches!(f, Fate::Undercut(_))), "may be true but does not touch it", "may be true but do not touch it"),
-        (of(|f| *f == Fate::Outweighed), "is outweighed", "are outweighed"),
+        (of(|f| *f == Fate::Outweighed) + outranked, "is outweighed", "are outweighed"),
         (of(|f| *f == Fate::Open), "is undecided", "are undecided"),
         (of(|f| *f == Fate::Succeeds), "prevails", "prevail"),
     ];
@@ -454,7 +453,13 @@ fn tally(page: &Page<'_>, attacks: &[Attack]) -> Option<String> {
     let told: Vec<(usize, &str, &str)> = parts.into_iter().filter(|(n, ..)| *n > 0).collect();
     match told.as_slice() {
         [] => None,
-        [(_, one, _)] if total == 1 => Some(format!("the one objection to it {one}")),
+        [(_, one, _)] if total == 1 => {
+            // One that is itself an answer is told among the answers.
+            let is_answer = |c: &ClaimId| question.is_some_and(|q| page.claim(*c).answers.contains(&q));
+            let answer = attacks.iter().filter_map(|a| fates::claim_of(page, a)).find(is_answer);
+            let name = answer.map_or_else(String::new, |answer| format!(", {},", page.refer(answer)));
+            Some(format!("the one objection to it{name} {one}"))
+        }
         [(2, _, many)] => Some(format!("the two objections to it {many}")),
         [(n, _, many)] => Some(format!("all {} objections to it {many}", words::number(*n))),
         several => {

@@ -3,7 +3,7 @@
 
 use crate::{
     analysis::{
-        decisive::Side,
+        decisive::{Side, is_ranked},
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, SupportReason},
     },
@@ -38,8 +38,12 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
     let (tail, after) = unmet(page, attack);
     // What is answered elsewhere may stand unanswered here.
     let tail = if known && tail == UNANSWERED && answered(page, claim) { ", and here nobody has answered this" } else { tail };
-    let head = voiced(page, opening, lead, attack, claim);
-    let mut line = page.tell_that(head, "that", claim, Role::Objection, (tail, after));
+    let mut line = if known && matches!(attack.by, Attacker::Move(..)) {
+        raised(page, opening, lead, claim, tail)
+    } else {
+        let head = voiced(page, opening, lead, attack, claim);
+        page.tell_that(head, "that", claim, Role::Objection, (tail, after))
+    };
     if known {
         if !tail.is_empty() {
             return line;
@@ -54,7 +58,53 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
         line.then(limits(page, claim, "The objection").unwrap_or_default());
     }
     line.then(fate(page, attack, target, aim));
+    line.then(concluded(page, attack, aim));
     line
+}
+
+/// That what the page told before was put against what `lead` names; without it, against what the page speaks of.
+fn raised(page: &mut Page<'_>, opening: Line, lead: &str, claim: ClaimId, tail: &str) -> Line {
+    let mut line = opening;
+    let name = page.refer(claim);
+    let speakers = page.speakers_of(claim);
+    line.say(lead).say(if lead.is_empty() { "" } else { "," });
+    let against = if lead.is_empty() { " against it" } else { "" };
+    if speakers.is_empty() {
+        line.say(&if lead.is_empty() { words::capital(&name) } else { name }).say(&format!("was raised{against}"));
+    } else {
+        let at = if lead.is_empty() { At::Start } else { At::Inside };
+        line.then(page.speakers.name(&speakers, at)).say(&format!("raised {name}{against}"));
+    }
+    line.glue(Line::of(format!("{tail}.")));
+    page.once(line, &page.rests(claim))
+}
+
+/// That an answer which the page tells was also put against another, and what became of it as an objection.
+pub fn besides(page: &mut Page<'_>, attack: &Attack, target: ClaimId, aim: Aim) -> Line {
+    let Some(claim) = claim_of(page, attack) else { return Line::default() };
+    let words = format!("{} was also raised against {}.", words::capital(&page.refer(claim)), page.refer(target));
+    let mut line = page.remark(&words, &page.rest_on(&[claim, target]));
+    // Why it falls is told with the answer.
+    if attack.fate != Fate::Falls {
+        line.then(fate(page, attack, Some(target), aim));
+    }
+    line
+}
+
+/// What comes of an objection after an exchange that went on beyond the first reply; of objections within it, nothing.
+fn concluded(page: &mut Page<'_>, attack: &Attack, aim: Aim) -> Line {
+    let goes_on = moves_against(page, attack).iter().any(|reply| !moves_against(page, reply).is_empty());
+    let (Some(claim), true) = (claim_of(page, attack), goes_on && !matches!(aim, Aim::Reply | Aim::Objection)) else {
+        return Line::default();
+    };
+    let comes = match attack.fate {
+        Fate::Succeeds => "prevails".to_owned(),
+        Fate::Falls => "falls".to_owned(),
+        Fate::Undercut(_) => format!("does not touch {}", aim.words()),
+        // It is said already.
+        Fate::Open | Fate::Outweighed => return Line::default(),
+    };
+    page.remark(&format!("So {} {comes}.", page.refer(claim)), &page.rests(claim))
 }
 
 /// How a reply meets an objection.
@@ -204,10 +254,11 @@ fn rejoined(page: &mut Page<'_>, reply: &Attack, meets: Meets) -> Line {
         let failing = if reason.verdict == Verdict::Unfounded { reason.supports.as_slice() } else { &[] };
         failing.iter().for_each(|support| unfounded(page, support, &mut line));
     }
+    let lead = claim_of(page, reply).map_or_else(String::new, |claim| format!("Against {}", page.refer(claim)));
     page.nested += 1;
     for rejoinder in rejoinders {
         if claim_of(page, &rejoinder).is_some_and(|c| !page.is_said(c)) {
-            line.then(tell(page, "Against this reply", &rejoinder, claim_of(page, reply), Aim::Reply));
+            line.then(tell(page, &lead, &rejoinder, claim_of(page, reply), Aim::Reply));
         }
     }
     page.nested -= 1;
@@ -220,9 +271,7 @@ fn ended(page: &mut Page<'_>, reply: &Attack, rejoinders: &[Attack], meets: Meet
     let decides = rejoinders.iter().find(|r| r.fate == Fate::Succeeds);
     let (told, tail, after) = match (meets, decides, rejoinders) {
         (Meets::Fails, Some(won), _) if fates::replies(page, won) == 0 => (won, UNANSWERED, "Nobody has answered this."),
-        (Meets::Fails, Some(won), _) => {
-            (won, ", and what was said against that does not hold", "What was said against that does not hold.")
-        }
+        (Meets::Fails, Some(won), _) => (won, ", and no reply to that prevails", "No reply to that prevails."),
         (Meets::Fails, None, _) => {
             let wins = claim_of(page, reply).map_or_else(Vec::new, |claim| page.reason(claim).attacks);
             let contrary = wins.iter().find(|a| a.fate == Fate::Succeeds).and_then(|a| claim_of(page, a));
@@ -233,7 +282,10 @@ fn ended(page: &mut Page<'_>, reply: &Attack, rejoinders: &[Attack], meets: Meet
         }
         (_, _, []) => return Line::default(),
         (_, _, [only]) => match only.fate {
-            Fate::Falls => (only, ", but this does not hold", "This does not hold."),
+            Fate::Falls => match claim_of(page, only).map(|claim| failing(page, claim)) {
+                None | Some(("", _)) => (only, ", but this was taken back", "This was taken back."),
+                Some((tail, after)) => (only, tail, after),
+            },
             Fate::Undercut(_) => (only, ", but this does not touch it", "This does not touch it."),
             _ => (only, ", but the reply is the stronger", "The reply is the stronger."),
         },
@@ -248,6 +300,17 @@ fn ended(page: &mut Page<'_>, reply: &Attack, rejoinders: &[Attack], meets: Meet
     let mut head = page.speakers.name(&speakers, At::Start);
     head.say(if speakers.is_empty() { "To this reply it was objected" } else { "objected to this reply" });
     page.tell_that(head, "that", claim, Role::Objection, (tail, after))
+}
+
+/// That what was said against something fails, within its sentence or after it.
+fn failing(page: &Page<'_>, claim: ClaimId) -> (&'static str, &'static str) {
+    match page.report.analysis.verdict(claim) {
+        Verdict::Unfounded => (", but no reason given for this holds", "No reason given for this holds."),
+        // That it was taken back is told with it.
+        Verdict::Unsupported if page.taken_back(claim).is_empty() => (", but nothing supports this", "Nothing supports this."),
+        Verdict::Unsupported => ("", ""),
+        _ => (", but this does not hold", "This does not hold."),
+    }
 }
 
 /// A reply with its speaker and its reason.
@@ -274,10 +337,7 @@ fn replied(page: &mut Page<'_>, reply: ClaimId, meets: Meets) -> Line {
         }
     }
     if meets == Meets::Fails {
-        (tail, after) = match page.report.analysis.verdict(reply) {
-            Verdict::Unfounded => (", but no reason given for this holds", "No reason given for the reply holds."),
-            _ => (", but this does not hold", "The reply does not hold."),
-        };
+        (tail, after) = failing(page, reply);
     }
     let mut line = page.tell_that(head, that, reply, Role::Reply, (tail, after));
     if !known {
@@ -320,7 +380,9 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
                 (None, None, Some(by)) => line.then(gives_way(page, "It", claim, by)),
                 _ => {
                     let rests = page.rests(claim);
-                    line.then(page.remark("It gives way to the reasons on the other side.", &rests))
+                    let is_weaker = target.is_some_and(|target| is_ranked(&page.report.analysis, target, claim));
+                    let why = if is_weaker { "It is outweighed." } else { "It gives way to the reasons on the other side." };
+                    line.then(page.remark(why, &rests))
                 }
             };
         }
@@ -348,10 +410,17 @@ fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
         line.then(answer(page, reply, Meets::Passes(Aim::Step)));
         return;
     }
-    let Some(weak) = support.weak.first().copied() else { return };
-    let head = Line::of("It rests on a point that does not hold, namely");
-    line.then(page.tell_that(head, "that", weak, Role::Point, ("", "")));
+    let Some(weak) = points::find_weak(page, support) else { return };
     let reason = page.reason(weak);
+    let which = match reason.verdict {
+        Verdict::Unfounded => "for which no reason holds",
+        Verdict::Unsupported if page.taken_back(weak).is_empty() => "that nothing supports",
+        Verdict::Unsupported => "that was taken back",
+        Verdict::Open => "that is itself open",
+        Verdict::Denied | Verdict::Stands => "that does not hold",
+    };
+    let head = Line::of(format!("It rests on a point {which}, namely"));
+    line.then(page.tell_that(head, "that", weak, Role::Point, ("", "")));
     if let Some(reply) = reason.attacks.iter().find(|a| a.fate == Fate::Succeeds) {
         line.then(answer(page, reply, Meets::Denies));
     } else if page.is_whole() && page.nested < DEEPEST {

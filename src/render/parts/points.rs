@@ -7,7 +7,7 @@ use crate::{
         why::{Fate, Reason, SupportReason},
     },
     model::{
-        debate::{ClaimKind, Step},
+        debate::{ClaimKind, Stance, Step},
         ids::{ClaimId, PartyId},
     },
     render::{
@@ -24,6 +24,12 @@ use crate::{
 pub fn holds(support: &SupportReason) -> bool {
     let struck = support.undercuts.iter().any(|u| matches!(u.fate, Fate::Succeeds | Fate::Open));
     support.force != Force::Fails || (support.weak.is_empty() && !struck)
+}
+
+/// The point of a reason for which it fails, if there is one; else the first that is open.
+pub fn find_weak(page: &Page<'_>, support: &SupportReason) -> Option<ClaimId> {
+    let fails = |claim: &&ClaimId| page.report.analysis.verdict(**claim) != Verdict::Open;
+    support.weak.iter().find(fails).or_else(|| support.weak.first()).copied()
 }
 
 /// The points of a reason as sentences, and those of them that were not told before.
@@ -72,12 +78,6 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
         let what = shown(page, step);
         line.then(page.remark(&format!("From this, {what} follows strictly."), &page.rest_on(&step.premises)));
     }
-    if step.premises.len() > 1 && !page.linked {
-        page.linked = true;
-        let which = if step.premises.len() == 2 { "Both points are" } else { "All these points are" };
-        let rests = page.rest_on(&step.premises);
-        line.then(page.remark(&format!("{which} needed, here and wherever a reason has several."), &rests));
-    }
     if support.force == Force::Open && !support.weak.is_empty() {
         let what = if step.premises.len() > 1 { "Not all of this is settled." } else { "This is itself not settled." };
         line.then(page.remark(what, &page.rest_on(&support.weak)));
@@ -100,7 +100,8 @@ fn shown(page: &Page<'_>, step: &Step) -> String {
 /// One point; what is agreed by all or assumed is said to be.
 fn point(page: &mut Page<'_>, lead: &str, claim: ClaimId, voice: &[PartyId]) -> Line {
     let (verb, aside) = match page.claim(claim).kind {
-        ClaimKind::Fact => ("all agree", ", on which all agree, is"),
+        ClaimKind::Fact if page.stances(claim, Stance::Deny).is_empty() => ("all agree", ", on which all agree, is"),
+        ClaimKind::Fact => ("it is taken as given", ", which is taken as given, is"),
         ClaimKind::Assumption => ("it is assumed", ", which is assumed, is"),
         _ => return page.tell_by(lead, claim, Role::Point, voice),
     };
