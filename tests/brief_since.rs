@@ -97,7 +97,52 @@ fn a_preference_that_was_taken_out_is_named_by_what_it_was_for() {
     let new = "question q: Where?\n  answers: one\nclaim park on q: We meet in the park.\n  support: It is near.\nclaim hall on q: We meet in the \
                hall.\n  support: It is dry.\ncontradiction park, hall\n";
     let told = told(&format!("{new}prefer park over hall: All like it.\n"), new);
-    assert!(told.contains("and now has no answer, since the preference for answer 1 over answer 2 was taken out."), "{told}");
+    let words = "and now has no answer, since the preference for answer 1 over answer 2 with the reason “All like it” was taken out.";
+    assert!(told.contains(words), "{told}");
+}
+
+#[test]
+fn a_preference_that_is_new_is_told_with_whose_it_is_and_its_reason() {
+    let old = "party t: The traders\nquestion q: Where?\n  answers: one\nclaim park on q: We meet in the park.\n  support near:\n    premise a: It is \
+               near.\n    premise b: The way is open.\nclaim hall on q: We meet in the hall.\n  support: It is dry.\ncontradiction park, hall\n";
+    let new = format!("{old}prefer near over hall by t: All like it.\n");
+    let told_now = told(old, &new);
+    let words =
+        "since the preference of the traders for the reason from points 1 and 2 over answer 3 with the reason in remark 5 was added.";
+    assert!(told_now.contains(words), "{told_now}");
+    let plain = told(old, &format!("{old}prefer park over hall\n"));
+    assert!(plain.contains("since the preference for the judgement over answer 3 was added."), "{plain}");
+    let clash = told(&old.replace("contradiction park, hall\n", ""), &old.replace("park, hall\n", "park, hall: One room is paid for.\n"));
+    assert!(clash.contains("were said to exclude each other with the reason in remark 3"), "{clash}");
+}
+
+#[test]
+fn of_changes_each_of_which_is_enough_none_is_told_as_the_only_one() {
+    let old =
+        "question q: Where?\nclaim park on q: We meet in the park.\nclaim bus on q: We meet at the bus.\n  rebuttal late: It is late.\n";
+    let more = |lines: &str| old.replace("claim bus", &format!("{lines}claim bus"));
+    let (flood, fire) = ("  rebuttal flood: It is flooded.\n", "  rebuttal fire: It is on fire.\n");
+    let both = told(old, &more(&format!("{flood}{fire}")));
+    assert!(
+        both.contains("now has no answer, for which either of these was enough: objection 2 was added; or objection 3 was added."),
+        "{both}"
+    );
+    assert!(!both.contains("statement is new") && !both.contains("statements are new"), "{both}");
+    let four: String = (0..4).map(|n| format!("  rebuttal r{n}: Thing {n} is against it.\n")).collect();
+    let four = told(old, &more(&four));
+    assert!(four.contains("for which any one of these was enough, among others: "), "{four}");
+    let one = told(old, &more(flood));
+    assert!(one.contains("now has no answer, since objection 2 was added."), "{one}");
+    // Here neither of two is enough by itself.
+    let held = "claim park: We meet in the park.\n  support: It is near.\n  support: It is dry.\n";
+    let fell = held.replace("near.\n", "near.\n    rebuttal: It is far.\n").replace("dry.\n", "dry.\n    rebuttal: It is wet.\n");
+    let fell = told(held, &fell);
+    assert!(fell.contains("since objections 2 and 4 were added."), "{fell}");
+    // What each of two needs beside itself is told once.
+    let answered = more(&format!("{flood}{fire}")).replace("late.\n", "late.\n    rebuttal early: It is early.\n");
+    let answered = told(old, &answered);
+    let words = "now comes out as the judgement, since reply 2 was added, together with either of these: ";
+    assert!(answered.contains(words), "{answered}");
 }
 
 #[test]

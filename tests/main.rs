@@ -18,6 +18,7 @@ mod brief;
 mod brief_acts;
 mod brief_answers;
 mod brief_basis;
+mod brief_changes;
 mod brief_exchange;
 mod brief_laws;
 mod brief_marks;

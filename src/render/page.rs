@@ -367,6 +367,11 @@ impl<'r> Page<'r> {
         self.called(&[self.call(text)], Joined::And)
     }
 
+    /// Several texts like that, joined with `and`.
+    pub fn refer_texts(&self, texts: impl Iterator<Item = &'r str>) -> String {
+        self.called(&texts.map(|text| self.call(text)).collect::<Vec<_>>(), Joined::And)
+    }
+
     /// Several claims like that, joined with `and`.
     pub fn refer_all(&self, claims: &[ClaimId]) -> String {
         self.called(&self.calls(claims), Joined::And)

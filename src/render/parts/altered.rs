@@ -7,7 +7,7 @@ use crate::{
         pairs::Pair,
     },
     model::{
-        debate::{Debate, Ranked, StepKind},
+        debate::{Contradiction, Debate, Preference, StepKind},
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
     },
     render::{
@@ -16,12 +16,17 @@ use crate::{
         parts::{
             acted,
             beside::{Beside, beside},
-            details, outcome,
+            details, fates, outcome,
         },
         prose::{line::Line, words},
         text,
     },
 };
+
+/// That one thing is new, and that several are.
+const ADDED: [&str; 2] = ["was added", "were added"];
+/// That one thing is gone, and that several are.
+const REMOVED: [&str; 2] = ["was taken out", "were taken out"];
 
 /// Whether a change is told: not one to what is expected of the debate, which is no part of the argument, nor to a name in its files alone.
 pub fn is_told(change: &Change) -> bool {
@@ -47,6 +52,29 @@ pub fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change, on
     Some(came_or_went(page, found, change))
 }
 
+/// The changes of `set` as clauses; statements that came, or went, in one.
+pub fn done_together<'r>(page: &mut Page<'r>, found: &Comparison<'r>, set: &[usize], on: Option<Item>) -> String {
+    let all: Vec<&Change> = set.iter().filter_map(|at| found.changes.get(*at)).collect();
+    let mut clauses: Vec<String> = Vec::new();
+    for (kind, [one, several]) in [(Kind::Added, ADDED), (Kind::Removed, REMOVED)] {
+        let claims: Vec<u32> = all.iter().filter(|change| change.kind == kind).filter_map(|change| claim(change)).collect();
+        if !claims.is_empty() {
+            let does = if claims.len() == 1 { one } else { several };
+            clauses.push(format!("{} {does}", details::claim_names(page, found, claims)));
+        }
+    }
+    for change in all.into_iter().filter(|change| change.kind == Kind::Changed || claim(change).is_none()) {
+        // An act that took the place of another is told with that.
+        clauses.extend(done(page, found, change, on).filter(|clause| !clauses.contains(clause)));
+    }
+    words::and(&clauses)
+}
+
+/// The claim that a change is made to.
+pub const fn claim(change: &Change) -> Option<u32> {
+    if let Item::Claim(id, _) = change.item { Some(id) } else { None }
+}
+
 /// What a change is made to, as the subject of a clause.
 fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> String {
     let both = &found.both;
@@ -54,11 +82,11 @@ fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> Str
         Item::Claim(id, _) => details::claim_name(page, found, id),
         Item::Step(id) => step_name(page, found, id, change),
         Item::Question(id) => format!("the question {}", details::question(found, id)),
-        Item::Preference(id) => preference_name(page, found, id),
+        Item::Preference(id) => preference_name(page, found, id, change.kind),
         Item::Contradiction(id) => format!("the clash between {}", clashing(page, found, id)),
         Item::Source(id) => {
             let text = one_of(both.sources.get(id), |at| &both.new.source(SourceId(at)).text, |at| &both.old.source(SourceId(at)).text);
-            format!("the source {}", text.map_or_else(String::new, text::quoted))
+            format!("the source {}", text.map_or_else(String::new, |text| text::quoted(text)))
         }
         Item::Party(id) if change.kind == Kind::Changed => {
             let text = both.parties.get(id).new.map(|at| text::quoted(&both.new.party(PartyId(at)).text));
@@ -85,11 +113,9 @@ fn came_or_went<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change
         Item::Act(id) => return acted::clause(page, found, id, change.kind),
         Item::Limit(id) => return limited(page, found, id, is_new),
         Item::Contradiction(id) => {
-            return format!(
-                "{} {}",
-                clashing(page, found, id),
-                said(["were said to exclude each other", "are no longer said to exclude each other"])
-            );
+            let does = said(["were said to exclude each other", "are no longer said to exclude each other"]);
+            let reason = contradiction(found, id).map_or_else(String::new, |clash| with_reason(page, &clash.text));
+            return format!("{} {does}{reason}", clashing(page, found, id));
         }
         Item::AsOf => {
             return match (old.about.as_of, new.about.as_of) {
@@ -107,7 +133,7 @@ fn came_or_went<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change
         }
         Item::Party(_) => said(["joined the debate", "left the debate"]),
         Item::Term(_) => said(["was given a sense", "no longer has a fixed sense"]),
-        _ => said(["was added", "was taken out"]),
+        _ => said([ADDED, REMOVED].map(|[one, _]| one)),
     };
     format!("{} {does}", name(page, found, change))
 }
@@ -115,8 +141,8 @@ fn came_or_went<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change
 /// The first claims of a clash.
 fn clashing<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
     let claims = found.remarks.contradictions.get(id as usize).map_or(&[][..], |(claims, _)| claims.as_slice());
-    let names: Vec<String> = claims.iter().take(2).map(|claim| details::claim_name(page, found, *claim)).collect();
-    if claims.len() > 2 { format!("{}, among others,", words::and(&names)) } else { words::and(&names) }
+    let names = details::claim_names(page, found, claims.iter().take(2).copied());
+    if claims.len() > 2 { format!("{names}, among others,") } else { names }
 }
 
 fn limited<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32, is_new: bool) -> String {
@@ -148,27 +174,50 @@ pub fn wording<'r>(page: &mut Page<'r>, what: &str, [old, new]: [&'r str; 2], re
     page.remark(&words, rests)
 }
 
-/// The text of the new form, or else of the old one.
-fn one_of<'d>(pair: Pair, new: impl Fn(u32) -> &'d str, old: impl Fn(u32) -> &'d str) -> Option<&'d str> {
+/// What `new` says of the new form, or else `old` of the old one.
+fn one_of<T>(pair: Pair, new: impl Fn(u32) -> T, old: impl Fn(u32) -> T) -> Option<T> {
     pair.new.map(new).or_else(|| pair.old.map(old))
 }
 
-/// A preference by what it ranks higher, and than what.
-fn preference_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
-    let of = |debate: &'r Debate, at: u32| -> Option<String> {
-        let called = |ranked: &Ranked| {
-            let claim = ranked.claim.or_else(|| ranked.step.and_then(|s| debate.step(s).premises.first().copied()))?;
-            Some(page.refer_text(&debate.claim(claim).text))
-        };
-        let preference = debate.preferences.get(at as usize)?;
-        Some(format!("the preference for {} over {}", called(&preference.stronger)?, called(&preference.weaker)?))
-    };
-    let pair = found.remarks.preferences.get(id as usize).map(|(_, pair)| *pair);
-    let name = pair.and_then(|p| match (p.new, p.old) {
-        (Some(new), _) => of(found.both.new, new),
-        (None, old) => of(found.both.old, old?),
-    });
-    name.unwrap_or_else(|| "a preference".to_owned())
+/// A preference by what it ranks higher, and than what; where it came or went, with whose it is and its reason.
+fn preference_name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, kind: Kind) -> String {
+    let Some((debate, preference)) = preference(found, id) else { return "a preference".to_owned() };
+    let [stronger, weaker] = [&preference.stronger, &preference.weaker].map(|side| fates::side(page, debate, side).unwrap_or_default());
+    let ranking = format!("for {stronger} over {weaker}");
+    if kind == Kind::Changed {
+        return format!("the preference {ranking}");
+    }
+    let both = &found.both;
+    let id_of = |party: u32| if std::ptr::eq(debate, both.new) { both.parties.of_new(party) } else { both.parties.of_old(party) };
+    let whose: Vec<String> = preference.speakers.iter().map(|s| details::party(page, found, id_of(s.party.0))).collect();
+    let whose = if whose.is_empty() { String::new() } else { format!("of {} ", words::and(&whose)) };
+    format!("the preference {whose}{ranking}{}", with_reason(page, &preference.text))
+}
+
+/// ` with the reason` and which, where one is given.
+fn with_reason<'r>(page: &mut Page<'r>, text: &'r str) -> String {
+    if text.trim().is_empty() {
+        return String::new();
+    }
+    match page.tell_once(text) {
+        Some(known) if known.starts_with('“') => format!(" with the reason {known}"),
+        Some(known) => format!(" with the reason in {known}"),
+        None => format!(" with the reason {} {}", text::quoted(text), page.mark(text)).trim_end().to_owned(),
+    }
+}
+
+/// A clash as it is now, or else as it was.
+fn contradiction<'r>(found: &Comparison<'r>, id: u32) -> Option<&'r Contradiction> {
+    let (_, pair) = found.remarks.contradictions.get(id as usize)?;
+    let of = |debate: &'r Debate, at: u32| debate.contradictions.get(at as usize);
+    one_of(*pair, |at| of(found.both.new, at), |at| of(found.both.old, at)).flatten()
+}
+
+/// A preference as it is now, or else as it was, with its debate.
+fn preference<'r>(found: &Comparison<'r>, id: u32) -> Option<(&'r Debate, &'r Preference)> {
+    let (_, pair) = found.remarks.preferences.get(id as usize)?;
+    one_of(*pair, |at| (found.both.new, at), |at| (found.both.old, at))
+        .and_then(|(debate, at)| Some((debate, debate.preferences.get(at as usize)?)))
 }
 
 /// An argument by what it is for or against, and where it came or went by its points too; by these alone where it bears on something else.
@@ -181,7 +230,7 @@ fn step_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32, change: &Chan
     };
     let made = debate.step(step);
     let is_support = made.kind == StepKind::Support;
-    let points = || words::and(&made.premises.iter().map(|claim| page.refer_text(&debate.claim(*claim).text)).collect::<Vec<_>>());
+    let points = || page.refer_texts(made.premises.iter().map(|claim| debate.claim(*claim).text.as_str()));
     if change.aspects.contains(&Aspect::Targets) {
         return format!("the use of {}", points());
     }

@@ -139,9 +139,7 @@ fn of_step<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, change: &Ch
             Aspect::Premises => {
                 let before: BTreeSet<u32> = old.premises.iter().map(|claim| both.claims.of_old(claim.0)).collect();
                 let now: BTreeSet<u32> = new.premises.iter().map(|claim| both.claims.of_new(claim.0)).collect();
-                let names = |one: &BTreeSet<u32>, other: &BTreeSet<u32>| {
-                    words::and(&one.difference(other).map(|claim| claim_name(page, found, *claim)).collect::<Vec<_>>())
-                };
+                let names = |one: &BTreeSet<u32>, other: &BTreeSet<u32>| claim_names(page, found, one.difference(other).copied());
                 let (more, less) = (names(&now, &before), names(&before, &now));
                 clauses.push(match (more.is_empty(), less.is_empty()) {
                     (true, _) => format!("no longer rests on {less}"),
@@ -285,11 +283,11 @@ pub fn party(page: &mut Page<'_>, found: &Comparison<'_>, id: u32) -> String {
 
 /// What an argument bears on.
 pub fn target_name<'r>(page: &Page<'r>, debate: &'r Debate, target: Target) -> String {
-    let called = |claim: ClaimId| page.refer_text(&debate.claim(claim).text);
     match target {
-        Target::Claim(claim) => called(claim),
+        Target::Claim(claim) => page.refer_text(&debate.claim(claim).text),
         Target::Step(step) => {
-            debate.step(step).premises.first().map_or_else(String::new, |claim| format!("the argument from {}", called(*claim)))
+            let points = debate.step(step).premises.iter().map(|claim| debate.claim(*claim).text.as_str());
+            format!("the argument from {}", page.refer_texts(points))
         }
     }
 }
@@ -313,12 +311,18 @@ const fn taken_as(kind: ClaimKind) -> &'static str {
 
 /// What a claim is called by; what is gone, by its words.
 pub fn claim_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
-    let pair = found.both.claims.get(id);
-    match (pair.new, pair.old) {
-        (Some(new), _) => page.refer(ClaimId(new)),
-        (None, Some(old)) => page.refer_text(&found.both.old.claim(ClaimId(old)).text),
-        (None, None) => "a statement".to_owned(),
-    }
+    claim_names(page, found, [id])
+}
+
+/// The same of several claims.
+pub fn claim_names<'r>(page: &Page<'r>, found: &Comparison<'r>, ids: impl IntoIterator<Item = u32>) -> String {
+    let both = &found.both;
+    let text = |id: u32| {
+        let pair = both.claims.get(id);
+        let new = pair.new.map(|new| &both.new.claim(ClaimId(new)).text);
+        new.or_else(|| pair.old.map(|old| &both.old.claim(ClaimId(old)).text)).map(String::as_str)
+    };
+    page.refer_texts(ids.into_iter().filter_map(text))
 }
 
 /// Both forms of something that is in both versions.

@@ -6,8 +6,8 @@ use crate::{
         why::{Attack, Attacker},
     },
     model::{
-        debate::{Preference, Target},
-        ids::{ClaimId, PartyId},
+        debate::{Debate, Preference, Ranked, Target},
+        ids::{ClaimId, PartyId, StepId},
     },
     render::{
         document::Ground,
@@ -141,8 +141,7 @@ pub fn rests_on(page: &mut Page<'_>, judgements: &[(ClaimId, usize)], only_untol
     }
     let mut lines = Vec::new();
     while let Some(first) = left.pop_front() {
-        let over = find_weaker(page, first.preference);
-        let alike = |r: &Resting<'_>| is_bare(r.preference) && find_weaker(page, r.preference) == over;
+        let alike = |r: &Resting<'_>| is_bare(r.preference) && has_same_weaker(r.preference, first.preference);
         let (more, others): (Vec<Resting<'_>>, Vec<Resting<'_>>) =
             if is_bare(first.preference) { left.iter().copied().partition(alike) } else { (Vec::new(), left.into()) };
         left = others.into();
@@ -162,6 +161,10 @@ struct Resting<'r> {
 /// Whether a preference is nobody's, and gives a reason.
 fn is_bare(preference: &Preference) -> bool {
     preference.speakers.is_empty() && !preference.text.trim().is_empty()
+}
+
+fn has_same_weaker(one: &Preference, other: &Preference) -> bool {
+    (one.weaker.claim, one.weaker.step) == (other.weaker.claim, other.weaker.step)
 }
 
 /// Several preferences over the same statement, in one sentence.
@@ -250,27 +253,30 @@ fn judged(what: Option<String>, over: Option<String>) -> String {
     over.map_or_else(|| format!("judged {what} the stronger"), |over| format!("judged {what} stronger than {over}"))
 }
 
-/// What is preferred, by some of its words, where it is not `judged` itself.
+/// What is preferred, where it is not `judged` itself.
 fn stronger_of(page: &Page<'_>, preference: &Preference, judged: ClaimId) -> Option<String> {
-    if let (None, Some(step)) = (preference.stronger.claim, preference.stronger.step) {
-        let made = page.debate().step(step);
-        return match (made.claims().any(|c| c == judged), page.report.analysis.links.supports(judged).len()) {
-            (true, 1) => Some("its reason".to_owned()),
-            (true, _) => Some("one of its reasons".to_owned()),
-            (false, _) => made.premises.first().map(|premise| page.refer(*premise)),
-        };
+    let stronger = &preference.stronger;
+    let is_own = |step: StepId| page.debate().step(step).claims().any(|claim| claim == judged);
+    match (stronger.claim, stronger.step) {
+        (Some(claim), _) if claim == judged => None,
+        (None, Some(step)) if is_own(step) && page.report.analysis.links.supports(judged).len() == 1 => Some("its reason".to_owned()),
+        _ => side(page, page.debate(), stronger),
     }
-    preference.stronger.claim.filter(|claim| *claim != judged).map(|claim| page.refer(claim))
 }
 
-/// What the statement is called by to which something is preferred.
+/// What the statement or reason is called by to which something is preferred.
 fn weaker_of(page: &Page<'_>, preference: &Preference) -> Option<String> {
-    find_weaker(page, preference).map(|claim| page.refer(claim))
+    side(page, page.debate(), &preference.weaker)
 }
 
-fn find_weaker(page: &Page<'_>, preference: &Preference) -> Option<ClaimId> {
-    let weaker = &preference.weaker;
-    weaker.claim.or_else(|| weaker.step.and_then(|s| page.debate().step(s).premises.first().copied()))
+/// What one side of a preference in `debate` is called by: a claim, or a reason by the points that it starts from.
+pub fn side<'r>(page: &Page<'r>, debate: &'r Debate, ranked: &Ranked) -> Option<String> {
+    let called = |claim: &ClaimId| debate.claim(*claim).text.as_str();
+    match (&ranked.claim, ranked.step) {
+        (Some(claim), _) => Some(page.refer_text(called(claim))),
+        (None, Some(step)) => Some(format!("the reason from {}", page.refer_texts(debate.step(step).premises.iter().map(called)))),
+        (None, None) => None,
+    }
 }
 
 /// `head, because …` with the words of the debate; with a sentence of its own where these cannot stand within one; by their mark

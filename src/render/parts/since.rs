@@ -2,7 +2,7 @@
 
 use crate::{
     diff::{
-        cause::Goal,
+        cause::{Cause, Goal},
         change::{Aspect, Change, Item, Kind},
         compare::{Comparison, Flip},
     },
@@ -95,7 +95,7 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
     let mut groups: Vec<Vec<&Flip>> = Vec::new();
     for flip in flips {
         let joins = |group: &&mut Vec<&Flip>| {
-            group.first().is_some_and(|first| is_claim(first) && is_claim(flip) && first.cause.sets.first() == flip.cause.sets.first())
+            group.first().is_some_and(|first| is_claim(first) && is_claim(flip) && first.cause.sets == flip.cause.sets)
         };
         match groups.iter_mut().find(joins) {
             Some(group) => group.push(flip),
@@ -114,7 +114,7 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
         };
         if let Some(line) = line {
             told += 1;
-            causes.extend(group.iter().filter_map(|flip| flip.cause.sets.first()).flatten());
+            causes.extend(group.iter().flat_map(|flip| flip.cause.sets.iter().flatten()));
             items.push(vec![line.paragraph()]);
         }
     }
@@ -127,8 +127,8 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
         // What turned something was named with that.
         let fresh: Vec<u32> = all.iter().filter(|(at, _)| !causes.contains(at)).map(|(_, id)| *id).collect();
         let (one, many) = if fresh.len() == all.len() { (one, many) } else { (one_more, more) };
-        let names: Vec<String> = fresh.iter().take(NAMED).map(|id| details::claim_name(page, found, *id)).collect();
-        let rest = fresh.len() - names.len();
+        let names = details::claim_names(page, found, fresh.iter().take(NAMED).copied());
+        let rest = fresh.len().saturating_sub(NAMED);
         let rest = if rest == 0 { String::new() } else { format!("; and {} more", words::number(rest)) };
         let head = match fresh.len() {
             0 => continue,
@@ -136,7 +136,7 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
             n => format!("{} {many}", words::capital(&words::number(n))),
         };
         let rests = grounds(found, &fresh);
-        items.push(vec![page.remark(&format!("{head}: {}{rest}.", words::and(&names)), &rests).paragraph()]);
+        items.push(vec![page.remark(&format!("{head}: {names}{rest}."), &rests).paragraph()]);
     }
     let (mut shown, mut left) = (0, 0);
     for (at, _) in claims(found, Kind::Changed) {
@@ -182,7 +182,7 @@ const fn act(change: &Change) -> Option<u32> {
 /// The changes of a kind to claims that are told: where each stands among all changes, and to which.
 pub fn claims(found: &Comparison<'_>, kind: Kind) -> Vec<(usize, u32)> {
     let all = found.changes.iter().enumerate().filter(|(_, change)| change.kind == kind && altered::is_told(change));
-    all.filter_map(|(at, change)| if let Item::Claim(id, _) = change.item { Some((at, id)) } else { None }).collect()
+    all.filter_map(|(at, change)| Some((at, altered::claim(change)?))).collect()
 }
 
 /// In what the claim is another to which the change `at` is made, which names it once; `is_cause` says that this turned something, and was
@@ -348,15 +348,30 @@ fn now_is(verdict: &str) -> &'static str {
     }
 }
 
-/// What turned it: the first of the smallest sets of changes, each of which alone does. What the sentence is on is called `it`.
+/// What turned it: sets of changes, each of which alone does; what all of them hold is told first. What the sentence is on is called `it`.
 fn why<'r>(page: &mut Page<'r>, found: &Comparison<'r>, flip: &Flip, on: Option<Item>) -> String {
-    let Some(set) = flip.cause.sets.first() else { return String::new() };
-    let mut parts: Vec<String> = Vec::new();
-    for change in set.iter().filter_map(|at| found.changes.get(*at)) {
-        // An act that took the place of another is told with that.
-        parts.extend(altered::done(page, found, change, on).filter(|clause| !parts.contains(clause)));
+    let Cause { sets, more, .. } = &flip.cause;
+    let [first, rest @ ..] = sets.as_slice() else { return String::new() };
+    let shared: Vec<usize> = first.iter().copied().filter(|at| rest.iter().all(|set| set.contains(at))).collect();
+    let mut others: Vec<String> = Vec::new();
+    for set in sets {
+        let own: Vec<usize> = set.iter().copied().filter(|at| !shared.contains(at)).collect();
+        let clause = altered::done_together(page, found, &own, on);
+        if !clause.is_empty() && !others.contains(&clause) {
+            others.push(clause);
+        }
     }
-    if parts.is_empty() { String::new() } else { format!(", since {}", words::and(&parts)) }
+    let shared = altered::done_together(page, found, &shared, on);
+    let which = if others.len() == 2 && !more { "either of these" } else { "any one of these" };
+    let among = if *more { ", among others" } else { "" };
+    match (shared.is_empty(), others.as_slice()) {
+        (true, []) => String::new(),
+        (false, []) => format!(", since {shared}"),
+        (true, [only]) => format!(", since {only}"),
+        (false, [only]) => format!(", since {shared} and {only}"),
+        (true, several) => format!(", for which {which} was enough{among}: {}", several.join("; or ")),
+        (false, several) => format!(", since {shared}, together with {which}{among}: {}", several.join("; or ")),
+    }
 }
 
 fn grounds(found: &Comparison<'_>, claims: &[u32]) -> Vec<Ground> {
