@@ -195,3 +195,147 @@ fn whoever_holds_what_does_not_hold_stands_by_that() {
         &["judgement 2, and stood by the claim of judgement 2"],
     );
 }
+
+const OFFER: &str = "question q: What should be offered?\n  answers: any\nclaim bus by p on q: A bus should be offered.\nclaim train on q: A train should \
+                     be offered.\n";
+
+#[test]
+fn whoever_does_not_share_one_of_several_standing_answers_dissents_from_that() {
+    let denial = "deny bus by r: Rob gets sick on buses.\n";
+    check(
+        &format!("{OFFER}{denial}"),
+        &["- Rob denied answer 1. The note on this reads: “Rob gets sick on buses.”"],
+        &["denied this answer", "Pat denied", "did not share"],
+    );
+    let objection = "rebuttal slow against bus by r: A bus is slow.\n  rebuttal fast: It is fast.\n";
+    check(&format!("{OFFER}{objection}"), &["- Rob did not share answer 1, and stood by objection 3."], &["from the judgement"]);
+    check(&format!("{OFFER}{objection}accept bus by r\n"), &[], &["Dissent"]);
+    check(&format!("{OFFER}{objection}retract slow by r\n"), &[], &["Dissent"]);
+    let fallen = "claim boat on q by r: A boat should be offered.\n  rebuttal dry: There is no water.\n";
+    check(&format!("{OFFER}{fallen}"), &["- Rob did not share the judgement, and stood by answer 3."], &["share answer"]);
+    check(&format!("{OFFER}{fallen}accept bus by r\n"), &[], &["Dissent"]);
+    check(OFFER, &[], &["Dissent"]);
+}
+
+#[test]
+fn of_answers_that_are_open_those_dissent_who_deny_one() {
+    let open =
+        "question q: Who pays?\nclaim town by p on q: The town pays.\nclaim state by r on q: The state pays.\ncontradiction town, state\n";
+    check(open, &[], &["Dissent"]);
+    check(
+        &format!("{open}deny town by r: The town is broke.\n  date: 2020-05-02\n"),
+        &["- Rob denied answer 1 on 2 May 2020. The note on this reads: “The town is broke.”"],
+        &["denied this answer", "did not share"],
+    );
+    check(
+        "question q: Who pays?\nclaim town by p on q: The town pays.\n  rebuttal broke by r: The town is broke.\n",
+        &["- Pat did not share the judgement, and stood by answer 1."],
+        &["Rob did not share"],
+    );
+}
+
+const BRIDGE: &str = "source l: A letter\n  author: Pat\nsource n: The news\n  author: Roe, Ann\nquestion q: Should the bridge close?\n  answers: one\nclaim \
+                      yes by r on q: The bridge should be closed.\nclaim no by p on q: The bridge should stay open.\n  support shops by p: The shops need \
+                      it.\n  rebuttal safe: A closed bridge is safe.\n";
+
+#[test]
+fn a_dissent_has_the_reasons_that_were_given_and_the_words_that_a_source_has_for_it() {
+    let cited = |cite: &str| BRIDGE.replace("stay open.\n", &format!("stay open.\n  cite: {cite}\n"));
+    let stood = "- Pat did not share the judgement, and stood by answer 1, giving point 2 as the reason for it.";
+    check(BRIDGE, &[stood], &["In the words"]);
+    check(
+        &cited("l, p. 3, \"not for one day\""),
+        &[
+            &format!("{stood} In the words of Pat: “not for one day.”[^2]"),
+            "*A letter* (n.d.), 3, quoted in the text.",
+            "*A letter*, 3, quoted",
+        ],
+        &["3: “not for"],
+    );
+    check(&cited("n, \"Pat needs it.\""), &["In the words of the source: “Pat needs it.”[^2]"], &["In the words of Pat"]);
+    // What the statement says itself is no news.
+    check(&cited("n, \"should stay open\""), &[stood, ": “should stay open.”"], &["In the words"]);
+    let linked = BRIDGE
+        .replace("support shops by p: The shops need it.", "support by p:\n    premise x by p: Shops need it.\n    premise y: They pay.");
+    check(&linked, &["stood by answer 1, giving points 2 and 3 together as the reason for it."], &[]);
+    check(&format!("{BRIDGE}retract shops by p\n"), &["- Pat did not share the judgement, and stood by answer 1."], &["giving"]);
+    check(&BRIDGE.replace("shops by p", "shops by r"), &["- Pat did not share the judgement, and stood by answer 1."], &["giving"]);
+    let more = format!(
+        "{BRIDGE}rebuttal far against yes by p: The way around is long.\n  undercut by r: It is not.\n  support map by p: The map shows it.\n"
+    );
+    check(
+        &more,
+        &["stood by answer 4 and objection 1, giving point 5 as the reason for answer 4 and point 2 as the reason for objection 1."],
+        &[],
+    );
+}
+
+#[test]
+fn the_words_of_a_denial_stand_in_the_dissent_alone() {
+    let text =
+        "source s: A speech\n  author: Rob\nclaim a by p: We shall go.\ndeny a by r: Rob told the council so.\n  cite: s, \"I vote no\"\n";
+    check(
+        text,
+        &["- Rob denied the judgement.[^1] The note on this reads: “Rob told the council so.” In the words of Rob: “I vote no.”[^2]"],
+        &[": “I vote no.”\n"],
+    );
+}
+
+#[test]
+fn acts_are_told_in_the_order_of_their_days() {
+    let text = "party z: Zoe\nclaim top: We shall go.\n  support sun by p: The sun shines.\naccept sun by r\n  date: 2022\ndeny sun by z\n  date: 2021\nretract sun \
+                by p\n  date: 2020\n";
+    check(text, &["Pat took it back in 2020. Zoe denied it in 2021. Rob accepted it in 2022."], &[]);
+    check(&text.replace("2020", "2023"), &["Zoe denied it in 2021. Rob accepted it in 2022. Pat took it back in 2023."], &[]);
+    let twice = text.replace("accept sun by r\n", "deny sun by r: No.\n  date: 2019\naccept sun by r: Yes.\n");
+    check(
+        &twice,
+        &[
+            "Zoe denied it in 2021. Rob, who denied it in 2019, accepted it in 2022. The note on the denial reads: “No.” The note on the acceptance reads: “Yes.”",
+        ],
+        &[],
+    );
+    let between = "claim top: We shall go.\n  support sun: The sun shines.\ndeny sun by r\n  date: 2019\nretract sun by r\n  date: 2020\naccept sun by p\n  date: \
+                   2019-06-01\n";
+    check(between, &["Rob denied it in 2019. Pat accepted it on 1 June 2019. Rob gave up denying it in 2020."], &["took it back"]);
+}
+
+#[test]
+fn an_answer_that_its_author_took_back_is_said_to_be_so_where_the_judgements_are() {
+    let one = "question q: Should it move?\nclaim move by p on q: It should move.\nretract move by p\n  date: 2021-02\n";
+    check(one, &["The one that was proposed was taken back.", "answer 1 was proposed and taken back"], &["does not stand"]);
+    let two = format!("{one}claim stay by r on q: It should stay.\n");
+    check(&format!("{two}retract stay by r\n"), &["Both that were proposed were taken back."], &[]);
+    check(
+        &format!("{two}rebuttal against stay: It is old.\n"),
+        &["Neither of the two that were proposed stands, and one of them was taken back."],
+        &[],
+    );
+    check(&two, &["and the other answer was taken back.", "| `move` | taken back |"], &["that were proposed"]);
+    let kept = one.replace("move.\n", "move.\n  support: It is cheap.\n");
+    check(&kept, &["Pat, who put it forward, has taken it back."], &["was proposed"]);
+    let page = page(&kept, Length::OnePage);
+    assert!(page.contains("Pat, who put it forward, took it back in February 2021."), "{page}");
+}
+
+#[test]
+fn limits_are_put_to_those_who_set_them() {
+    let own = "claim fee by p: The fee should go.\nlimit for fee by p: Not at once.\nlimit for fee by p: Not for all.\n";
+    check(own, &["**Limits.** Pat set limits to the judgement:\n\n- Not at once.\n- Not for all."], &[]);
+    check(
+        &format!("{own}limit for fee by r: Not for books.\n"),
+        &["**Limits.** Limits were set to the judgement, by Pat unless somebody else is named:", "- According to Rob: Not for books."],
+        &["Pat set limits"],
+    );
+    check(
+        &format!("{own}limit for fee: Not for books.\n"),
+        &["They qualify it without speaking against it:", "- According to Pat: Not at once.", "- Not for books."],
+        &["Pat set limits", "by Pat unless"],
+    );
+    check(
+        "question q: What?\n  answers: any\nclaim fee by p on q: The fee should go.\nlimit for fee by p: Not at once.\nlimit for fee by p: Not for all.\nclaim other on q: \
+         The card should go.\n",
+        &["Pat set limits to answer 1:"],
+        &["limits to the judgement"],
+    );
+}

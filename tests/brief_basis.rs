@@ -82,5 +82,12 @@ fn all_who_say_a_point_are_named_where_one_of_them_is_new() {
 fn whoever_took_one_of_several_standing_answers_back_is_told() {
     let text = "party a: Ada Roe\nparty b: Ben Low\nquestion q: How do we go?\n  answers: any\nclaim walk on q by a: We walk.\n  support: It is \
                 near.\nclaim bus on q by b: We take the bus.\n  support: It is cheap.\nretract bus by b: Ben has changed his mind.\n  date: 2024-01-01\n";
-    check(text, &["These two answers stand together.", "Ben Low took this answer back on 1 January 2024."], &[]);
+    check(
+        text,
+        &[
+            "These two answers stand together.",
+            "Ben Low took it back on 1 January 2024. The note on this reads: “Ben has changed his mind.”",
+        ],
+        &[],
+    );
 }

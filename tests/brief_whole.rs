@@ -32,22 +32,23 @@ fn a_note_on_what_a_party_did_is_not_put_into_its_mouth() {
         text,
         Length::Full,
         &[
-            "Carbolic Smoke Ball Company accepted it. The company argued its appeal on the law.",
-            "- Kim Loe denied the judgement. Kim warned against it.",
+            "Carbolic Smoke Ball Company accepted it. The note on this reads: “The company argued its appeal on the law.”",
+            "- Kim Loe denied the judgement. The note on this reads: “Kim warned against it.”",
         ],
-        &["saying", "The note on this"],
+        &["saying"],
     );
-    let text = text.replace("party c: Carbolic", "party c: The Carbolic");
-    check(&text, Length::Full, &["accepted it. The company argued"], &["saying"]);
-    let other = "claim safe by a: The ball is safe.\ndeny safe by k: The seal was broken.\n";
-    check(other, Length::Full, &["denied the judgement. The note on this reads: “The seal was broken.”"], &["saying"]);
 }
 
 #[test]
 fn words_for_which_a_source_is_cited_are_a_quotation() {
     let text =
         "source s: A letter\nclaim safe by a: The ball is safe.\ndeny safe by k: Never use it.\n  cite: s, \"I say: never use it!\"\n";
-    check(text, Length::Full, &["Kim Loe denied the judgement, saying: “Never use it.”[^1]"], &["The note on this"]);
+    check(
+        text,
+        Length::Full,
+        &["Kim Loe denied the judgement, saying: “I say: never use it\\!”[^1]", "*A letter* (n.d.), quoted in the text."],
+        &["The note on this"],
+    );
 }
 
 #[test]
@@ -57,8 +58,8 @@ fn what_is_cited_for_an_act_has_a_footnote_and_a_place_in_the_table() {
     for length in [Length::Normal, Length::Full] {
         let page = page(text, length);
         assert!(page.contains("| *A letter*. n.d. | 2 |"), "{page}");
-        assert!(page.contains("Judge Hale accepted it.[^3]"), "{page}");
-        assert!(page.contains("denied this answer.[^2]"), "{page}");
+        assert!(page.contains("Judge Hale accepted it.[^2]"), "{page}");
+        assert!(page.contains("- Carbolic Smoke Ball Company denied answer 1.[^3]"), "{page}");
     }
     with(
         &format!("{PARTIES}source t: A book\nsource s: A letter\nclaim safe by a: It is.\n  cite: t\ndeny safe by c\n  cite: s\n"),
@@ -75,8 +76,7 @@ const PUMP: &str = "claim yes by a: The pump is safe.\n  rebuttal rust by k: The
 
 #[test]
 fn every_reply_is_told_and_who_granted_it() {
-    let granted =
-        "Ann Roe replied that the pump was replaced in May. Kim Loe accepted this reply on 9 May 2024. Kim has seen the new pump.";
+    let granted = "Ann Roe replied that the pump was replaced in May. Kim Loe accepted this reply on 9 May 2024. The note on this reads: “Kim has seen the new pump.”";
     check(PUMP, Length::Normal, &[granted], &["did not share"]);
     check(
         PUMP,
@@ -258,13 +258,22 @@ fn counted(line: &[Inline]) -> (usize, usize) {
     // What is quoted is a part of its sentence.
     let mut outside = String::new();
     let mut quotes = 0usize;
+    let mut before = ' ';
     for c in text.chars() {
         match c {
             '“' => quotes += 1,
-            '”' => quotes -= 1,
+            '”' => {
+                quotes -= 1;
+                // A full stop within the marks ends the sentence about them.
+                if quotes == 0 && before == '.' {
+                    outside.truncate(outside.trim_end().len());
+                    outside.push('.');
+                }
+            }
             c if quotes == 0 => outside.push(c),
             _ => {}
         }
+        before = c;
     }
     let ends = outside
         .split_whitespace()
@@ -300,7 +309,8 @@ fn no_sentence_is_without_a_mark_where_a_text_has_several() {
         }
         assert!(lines > 5);
         let text = markdown(&marked_brief(brief(report, Length::Full), &report.debate).document());
-        for words in ["Only the old town. `front matter` The harbour", "stone. `bridge` Wood", "crack. `x` It was wide. `x`"] {
+        for words in ["Only the old town. `front matter` The harbour", "stone. `bridge` Wood", "reads: “Kim saw a crack. It was wide.” `x`"]
+        {
             assert!(text.contains(words), "{words}\n{text}");
         }
         assert!(text.contains("tested twice. `tests` Both tests were public (1). `tests`"), "{text}");
@@ -430,7 +440,7 @@ fn whoever_holds_a_fallen_answer_dissents_unless_they_took_it_back() {
 fn a_change_of_mind_is_one_sentence_where_nobody_is_quoted() {
     let text = "claim fee by k: The fee should go.\n  support dear by k: It is dear.\ndeny dear by a: The figures were missing.\n  date: 2025-06-01\naccept \
                 dear by a\n  date: 2026-01-30\n";
-    let told = "It is dear. Ann Roe, who denied it on 1 June 2025, accepted it on 30 January 2026. The note on this reads: “The figures were missing.”";
+    let told = "It is dear. Ann Roe, who denied it on 1 June 2025, accepted it on 30 January 2026. The note on the denial reads: “The figures were missing.”";
     check(text, Length::Full, &[told], &[]);
 }
 

@@ -21,7 +21,7 @@ contradiction yes, no
 #[test]
 fn a_preference_that_decides_is_told_with_whose_it_is_and_the_note_on_it() {
     let text = format!("{DAM}prefer yes over no by g: Our inspectors are better than theirs.\n");
-    let rests = "The judgement rests on a preference, without which it would not stand: the government judged it stronger than “The dam is unsafe”. The note \
+    let rests = "The judgement rests on a preference, without which it would not stand: the government judged it stronger than answer 1. The note \
                  on this reads: “Our inspectors are better than theirs.”";
     has(&brief_of(&text, Length::OnePage), &[rests]);
     let judged = "The government judged the answer given the stronger. The note on this reads: “Our inspectors are better than theirs.”";
@@ -72,7 +72,8 @@ deny jobs by c: It is costly.
     has(
         &brief_of(text, Length::Full),
         &[
-            "put forward by the union. The union took it back on 1 May 2020.",
+            "The union, who put it forward, has taken it back.",
+            "The union put the judgement forward. The union took it back on 1 May 2020.",
             "The council denied the judgement on 2 May 2020. The note on this reads: “It is costly.”",
         ],
     );
@@ -254,7 +255,7 @@ claim b on q: A tunnel is to be built.
 #[test]
 fn whoever_denies_an_answer_is_told_with_the_day_and_the_words() {
     let text = format!("{DAM}deny yes by o: The crack grows.\n  date: 2020-05-02\n");
-    has(&brief_of(&text, Length::Full), &["The opposition denied this answer on 2 May 2020. The note on this reads: “The crack grows.”"]);
+    has(&brief_of(&text, Length::Full), &["- The opposition denied answer 1 on 2 May 2020. The note on this reads: “The crack grows.”"]);
 }
 
 #[test]

@@ -273,6 +273,8 @@ fn one_page<'r>(page: &mut Page<'r>) -> Brief {
             }
             continue;
         };
+        let fallen = judgement.question.map(|question| answers::fallen(page, question));
+        item.extend(fallen.filter(|line| !line.is_empty()).map(Line::paragraph));
         let reason = page.reason(claim);
         let attacks = case::objections(page, &reason, judgement.question);
         if attacks.is_empty() && reason.verdict.falls() {

@@ -263,7 +263,7 @@ fn undenied(debate: &Debate, last: &Acts<'_>) -> BTreeSet<(ClaimId, PartyId)> {
         .collect()
 }
 
-/// What parties did with claims, by claim.
+/// What parties did with claims, by claim, in the order of the days.
 type Acts<'d> = BTreeMap<ClaimId, Vec<(PartyId, &'d Commitment)>>;
 
 /// What each party last did with each claim, up to the day of the debate, and what before that.
@@ -285,5 +285,6 @@ fn acts(debate: &Debate) -> (Acts<'_>, Acts<'_>) {
             earlier.entry(claim).or_default().extend(acts.into_iter().map(|act| (party, act)));
         }
     }
+    last.values_mut().chain(earlier.values_mut()).for_each(|acts| acts.sort_by_key(|(_, act)| (act.date, act.place)));
     (last, earlier)
 }

@@ -31,8 +31,12 @@ use crate::{
         text,
     },
     report::run::Report,
+    text::span::Place,
 };
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// A page that was told once: what it speaks of, and what it calls that.
 #[derive(Debug, Default)]
@@ -66,6 +70,7 @@ pub struct Page<'r> {
     plan: Plan<'r>,
     layout: RefCell<Layout<'r>>,
     used: BTreeMap<String, usize>,
+    acts: BTreeSet<(ClaimId, PartyId, Place)>,
 }
 
 impl<'r> Page<'r> {
@@ -85,6 +90,7 @@ impl<'r> Page<'r> {
             plan: Plan::default(),
             layout: RefCell::default(),
             used: BTreeMap::new(),
+            acts: BTreeSet::new(),
         }
     }
 
@@ -227,6 +233,11 @@ impl<'r> Page<'r> {
     pub fn agreeing(&self, claim: ClaimId) -> Vec<PartyId> {
         let speakers = self.speakers_of(claim);
         self.stances(claim, Stance::Accept).into_iter().map(|(p, _)| p).filter(|p| !speakers.contains(p)).collect()
+    }
+
+    /// Whether what `party` did with `claim` by `act` is told here first.
+    pub fn is_first_told(&mut self, claim: ClaimId, party: PartyId, act: &Commitment) -> bool {
+        self.acts.insert((claim, party, act.place))
     }
 
     /// A sentence of our own words. It never stands twice on the page.

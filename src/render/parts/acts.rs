@@ -5,6 +5,7 @@
 
 use crate::{
     model::{
+        citation::Citation,
         debate::{Commitment, Stance},
         ids::{ClaimId, PartyId},
     },
@@ -14,29 +15,95 @@ use crate::{
         prose::{line::Line, speakers::At, words},
     },
 };
+use std::collections::BTreeSet;
 
 /// Who took back `claim`, which the sentences call `it`, and who gave up denying it.
 pub fn retracted(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
-    let mut line = dropped(page, claim, &page.taken_back(claim), &format!("took {it} back"), None);
-    // That they denied it before is told where all is.
-    let gave_up = if page.is_whole() { format!("gave up denying {it}") } else { format!("had denied {it}, and gave that up") };
-    line.then(dropped(page, claim, &page.undenied(claim), &gave_up, None));
-    line
+    let acts = page.stances(claim, Stance::Retract);
+    told(page, claim, &acts, it)
 }
 
-/// A sentence for each act of `acts`, of which `did` tells what was done; with `it`, the name of the claim there, what a party did before it
-/// changed its mind is told in the same sentence.
-fn dropped<'r>(page: &mut Page<'r>, claim: ClaimId, acts: &[(PartyId, &'r Commitment)], did: &str, it: Option<&str>) -> Line {
+/// Which of those who put `claim` forward took it back, for a summary.
+pub fn withdrawn(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let voice = page.speakers_of(claim);
+    let mut acts = page.taken_back(claim);
+    acts.retain(|(party, _)| voice.contains(party));
     let mut line = Line::default();
     for same in acts.chunk_by(|a, b| std::ptr::eq(a.1, b.1)) {
         let Some((_, act)) = same.first() else { continue };
-        let parties = same.iter().map(|(party, _)| *party);
-        let (others, steady): (Vec<PartyId>, Vec<PartyId>) = parties.partition(|p| it.is_some() && has_turned(page, claim, *p, act));
-        if !steady.is_empty() {
-            line.then(told(page, claim, &steady, did, act));
+        let mut told = whose(page, &same.iter().map(|(party, _)| *party).collect::<Vec<_>>());
+        // The day is told with the case, if one follows.
+        match act.date.filter(|_| page.bounds.limits == 0) {
+            Some(day) => told.say(&format!("who put it forward, took it back {}.", words::on(day))),
+            None => told.say("who put it forward, has taken it back."),
+        };
+        line.then(page.once(told, &rests(claim, &[*act])));
+    }
+    line
+}
+
+/// What parties did with `claim`, which the sentences call `it`, where all is told: in the order of the days.
+pub fn in_their_terms(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
+    in_order(page, claim, it, |_| true)
+}
+
+/// The same of an objection or a claim with which [`joining`] parties were said to agree.
+pub fn beside_joining(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    in_order(page, claim, "it", |act| act.stance != Stance::Accept || has_more(act))
+}
+
+/// The same of an answer or a judgement, of which it is told elsewhere who denies it now.
+pub fn beside_denials(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    in_order(page, claim, "it", |act| match act.stance {
+        Stance::Accept => has_more(act),
+        Stance::Deny => false,
+        Stance::Retract => true,
+    })
+}
+
+/// Who accepted the reply `claim`, which tells the reader how an exchange ended, however little room there is.
+pub fn conceded(page: &mut Page<'_>, claim: ClaimId) -> Line {
+    let acts = page.stances(claim, Stance::Accept);
+    told(page, claim, &acts, "this reply")
+}
+
+/// What each party last did, where it is `wanted`, and what it did before, as far as that does not stand in the same sentence.
+fn in_order(page: &mut Page<'_>, claim: ClaimId, it: &str, wanted: fn(&Commitment) -> bool) -> Line {
+    if !page.is_whole() {
+        return Line::default();
+    }
+    let facts = page.facts;
+    let last = facts.stances.get(&claim).into_iter().flatten().copied().filter(|(_, act)| wanted(act));
+    let turned: BTreeSet<PartyId> =
+        last.clone().filter(|(party, act)| has_turned(page, claim, *party, act)).map(|(party, _)| party).collect();
+    let earlier = facts.earlier.get(&claim).into_iter().flatten().copied().filter(|(party, _)| !turned.contains(party));
+    let mut acts: Vec<(PartyId, &Commitment)> = earlier.chain(last).collect();
+    acts.sort_by_key(|(_, act)| (act.date, act.place));
+    told(page, claim, &acts, it)
+}
+
+/// A sentence for each of `acts` that the page has not told; what a party did before it changed its mind is told in the same sentence.
+fn told<'r>(page: &mut Page<'r>, claim: ClaimId, acts: &[(PartyId, &'r Commitment)], it: &str) -> Line {
+    let mut line = Line::default();
+    for same in acts.chunk_by(|a, b| std::ptr::eq(a.1, b.1)) {
+        let Some((_, act)) = same.first() else { continue };
+        let parties: Vec<PartyId> = same.iter().map(|(party, _)| *party).filter(|party| page.is_first_told(claim, *party, act)).collect();
+        let mut steady: Vec<(String, Vec<PartyId>)> = Vec::new();
+        for party in parties {
+            if page.is_whole() && has_turned(page, claim, party, act) {
+                line.then(turned(page, claim, party, act, it));
+                continue;
+            }
+            let did = done(page, claim, party, act, it);
+            match steady.iter_mut().find(|(other, _)| *other == did) {
+                Some((_, parties)) => parties.push(party),
+                None => steady.push((did, vec![party])),
+            }
         }
-        for party in others {
-            line.then(turned(page, claim, party, did, act, it.unwrap_or("it")));
+        for (did, parties) in steady {
+            let mut head = page.speakers.name(&parties, At::Start);
+            head.say(&did);
+            line.then(closed(page, head, claim, act));
         }
     }
     line
@@ -47,80 +114,72 @@ fn before<'r>(page: &Page<'r>, claim: ClaimId, party: PartyId) -> Vec<&'r Commit
     page.facts.earlier.get(&claim).into_iter().flatten().filter(|(who, _)| *who == party).map(|(_, act)| *act).collect()
 }
 
-/// Whether `party` changed its mind, so that one sentence can tell it: none of its words are quoted.
+/// Whether `party` took on or denied by its last `act` what it had a mind of before, so that one sentence can tell it: none of its words are quoted.
 fn has_turned(page: &Page<'_>, claim: ClaimId, party: PartyId, act: &Commitment) -> bool {
     let before = before(page, claim, party);
-    !before.is_empty() && !is_quoted(act) && !before.into_iter().any(is_quoted)
+    let is_last = !before.iter().any(|earlier| std::ptr::eq(*earlier, act));
+    act.stance != Stance::Retract && is_last && !before.is_empty() && !before.into_iter().chain([act]).any(|act| quoted(act).is_some())
 }
 
 /// What `party` did with `claim` by `act`, and before that something else, in one sentence, and what is noted on it.
-fn turned<'r>(page: &mut Page<'r>, claim: ClaimId, party: PartyId, did: &str, act: &'r Commitment, it: &str) -> Line {
+fn turned<'r>(page: &mut Page<'r>, claim: ClaimId, party: PartyId, act: &'r Commitment, it: &str) -> Line {
     let before = before(page, claim, party);
-    let mut line = page.speakers.name(&[party], At::Start);
-    if !line.plain().ends_with(',') {
-        line.glue(Line::of(","));
-    }
+    let mut line = whose(page, &[party]);
     for (index, earlier) in before.iter().enumerate() {
         let on = earlier.date.map_or_else(String::new, |day| format!(" {}", words::on(day)));
         let end = if index + 1 == before.len() { "," } else { "" };
         let name = if index == 0 { it } else { "it" };
-        line.say(if index == 0 { "who" } else { "and" }).say(&format!("{}{on}{end}", done(earlier, name)));
+        line.say(if index == 0 { "who" } else { "and" }).say(&format!("{}{on}{end}", done(page, claim, party, earlier, name)));
         let note = page.notes.number(&earlier.cites, None, &rests(claim, &[*earlier]));
         line.note(note);
     }
-    line.say(&did.replace(it, "it"));
+    line.say(&done(page, claim, party, act, "it"));
     let mut acts = before.clone();
     acts.push(act);
     let rests = rests(claim, &acts);
-    let mut line = closed_on(page, line, &[party], act, &rests);
-    for earlier in before {
-        line.then(noted(page, &[party], &earlier.text, &rests));
+    let note = page.notes.number(&act.cites, None, &rests);
+    line.say(&act.date.map_or_else(String::new, words::on)).glue(Line::of(".")).note(note);
+    let mut line = page.once(line, &rests);
+    for act in acts {
+        let what = match act.stance {
+            Stance::Accept => "the acceptance",
+            Stance::Deny => "the denial",
+            Stance::Retract => "the withdrawal",
+        };
+        line.then(noted(page, what, &act.text, &rests));
     }
     line
 }
 
-/// What was done by an act with the claim that the sentence calls `it`.
-fn done(act: &Commitment, it: &str) -> String {
+/// The names of `parties` with a comma, before words on who they are.
+fn whose(page: &mut Page<'_>, parties: &[PartyId]) -> Line {
+    let mut line = page.speakers.name(parties, At::Start);
+    if !line.plain().ends_with(',') {
+        line.glue(Line::of(","));
+    }
+    line
+}
+
+/// What `party` did by an act with the claim that the sentence calls `it`.
+fn done(page: &Page<'_>, claim: ClaimId, party: PartyId, act: &Commitment, it: &str) -> String {
     match act.stance {
         Stance::Accept => format!("accepted {it}"),
         Stance::Deny => format!("denied {it}"),
-        Stance::Retract => format!("took {it} back"),
+        Stance::Retract if !ends_denial(page, claim, party, act) => format!("took {it} back"),
+        // That they denied it before is told where all is.
+        Stance::Retract if page.is_whole() => format!("gave up denying {it}"),
+        Stance::Retract => format!("had denied {it}, and gave that up"),
     }
 }
 
-/// What parties did with `claim`, which the sentences call `it`, where all is told: changes of mind, acceptance, denial.
-pub fn in_their_terms(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
-    if !page.is_whole() {
-        return Line::default();
+/// Whether `party` took back by `act` that it denies `claim`.
+fn ends_denial(page: &Page<'_>, claim: ClaimId, party: PartyId, act: &Commitment) -> bool {
+    let before = before(page, claim, party);
+    match before.iter().position(|earlier| std::ptr::eq(*earlier, act)) {
+        None => page.facts.undenied.contains(&(claim, party)),
+        Some(0) => false,
+        Some(at) => before.get(at - 1).is_some_and(|earlier| earlier.stance == Stance::Deny),
     }
-    let mut line = earlier(page, claim, it, |act| act.stance != Stance::Retract);
-    for (stance, verb) in [(Stance::Accept, "accepted"), (Stance::Deny, "denied")] {
-        let acts = page.stances(claim, stance);
-        line.then(dropped(page, claim, &acts, &format!("{verb} {it}"), Some(it)));
-    }
-    line
-}
-
-/// The same of an objection or a judgement with which [`joining`] parties were said to agree.
-pub fn accepted(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    if !page.is_whole() {
-        return Line::default();
-    }
-    let mut line = earlier(page, claim, "it", |act| act.stance == Stance::Accept && has_more(act));
-    let mut acts = page.stances(claim, Stance::Accept);
-    acts.retain(|(_, act)| has_more(act));
-    line.then(dropped(page, claim, &acts, "accepted it", Some("it")));
-    line
-}
-
-/// Who denied `claim`, where all is told.
-pub fn denied(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    if page.is_whole() { stances(page, claim, Stance::Deny, "denied it") } else { Line::default() }
-}
-
-/// Who accepted the reply `claim`, which tells the reader how an exchange ended, however little room there is.
-pub fn conceded(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    stances(page, claim, Stance::Accept, "accepted this reply")
 }
 
 /// Whoever agreed with `claim` and of whom no more is to be told than that.
@@ -138,48 +197,19 @@ fn has_more(act: &Commitment) -> bool {
     act.date.is_some() || !act.text.trim().is_empty() || !act.cites.is_empty()
 }
 
-fn stances(page: &mut Page<'_>, claim: ClaimId, stance: Stance, did: &str) -> Line {
-    let acts = page.stances(claim, stance);
-    dropped(page, claim, &acts, did, None)
-}
-
-/// What parties did with `claim` before they changed their mind; not of those whose last act is told `with` that.
-fn earlier(page: &mut Page<'_>, claim: ClaimId, it: &str, with: fn(&Commitment) -> bool) -> Line {
-    let mut line = Line::default();
-    let facts = page.facts;
-    for (party, act) in facts.earlier.get(&claim).into_iter().flatten() {
-        let mut last = facts.stances.get(&claim).into_iter().flatten().filter(|(who, _)| who == party);
-        if !last.any(|(_, last)| with(last) && has_turned(page, claim, *party, last)) {
-            line.then(told(page, claim, &[*party], &done(act, it), act));
-        }
-    }
-    line
-}
-
-/// That `parties` `did` something with `claim` by `act`, when, and what is noted on it.
-fn told<'r>(page: &mut Page<'r>, claim: ClaimId, parties: &[PartyId], did: &str, act: &'r Commitment) -> Line {
-    let mut head = page.speakers.name(parties, At::Start);
-    head.say(did);
-    closed(page, head, claim, parties, act)
-}
-
-/// `head` with the day of `act` as a sentence, with its sources, and what is noted on it.
-pub fn closed<'r>(page: &mut Page<'r>, head: Line, claim: ClaimId, parties: &[PartyId], act: &'r Commitment) -> Line {
-    closed_on(page, head, parties, act, &rests(claim, &[act]))
-}
-
-/// The same, where the sentence rests on `rests`.
-fn closed_on<'r>(page: &mut Page<'r>, head: Line, parties: &[PartyId], act: &'r Commitment, rests: &[Ground]) -> Line {
-    let note = page.notes.number(&act.cites, None, rests);
+/// `head`, which tells what was done by `act`, with its day as a sentence, with its sources, and what is noted on it.
+pub fn closed<'r>(page: &mut Page<'r>, head: Line, claim: ClaimId, act: &'r Commitment) -> Line {
+    let rests = rests(claim, &[act]);
+    let note = page.notes.number(&act.cites, None, &rests);
     let mut line = head;
     line.say(&act.date.map_or_else(String::new, words::on));
-    if is_quoted(act) {
-        line.glue(Line::of(", saying: “")).glue(page.prose(&act.text)).glue(Line::of("”")).note(note);
-        return page.once(line, rests);
+    if let Some(words) = quoted(act).and_then(|cite| page.notes.tell(cite)) {
+        line.glue(Line::of(", saying:")).say(&words).note(note);
+        return page.once(line, &rests);
     }
     line.glue(Line::of(".")).note(note);
-    let mut line = page.once(line, rests);
-    line.then(noted(page, parties, &act.text, rests));
+    let mut line = page.once(line, &rests);
+    line.then(noted(page, "this", &act.text, &rests));
     line
 }
 
@@ -202,35 +232,35 @@ pub fn rests(claim: ClaimId, acts: &[&Commitment]) -> Vec<Ground> {
     rests
 }
 
-/// Whether a source is cited for the very words of `act`.
-fn is_quoted(act: &Commitment) -> bool {
+/// The citation of the very words of `act`.
+fn quoted(act: &Commitment) -> Option<&Citation> {
+    act.cites.iter().find(|cite| cite.quotation.as_deref().is_some_and(|words| is_within(&act.text, words)))
+}
+
+/// Whether the words of `part` stand in `whole`, whatever their marks and capitals.
+pub fn is_within(part: &str, whole: &str) -> bool {
     let bare = |text: &str| {
         let words = text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
         words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     };
-    let said = bare(&act.text);
-    !said.is_empty() && act.cites.iter().filter_map(|cite| cite.quotation.as_deref()).any(|words| bare(words).contains(&said))
+    let part = bare(part);
+    !part.is_empty() && format!(" {} ", bare(whole)).contains(&format!(" {part} "))
 }
 
-/// What is noted on something that `parties` did, as a sentence after the one that tells it; nothing where it stands on the page.
-pub fn noted<'r>(page: &mut Page<'r>, parties: &[PartyId], note: &'r str, rests: &[Ground]) -> Line {
+/// What is noted on `what` parties did, as a sentence after the one that tells it; nothing where it stands on the page.
+pub fn noted<'r>(page: &mut Page<'r>, what: &str, note: &'r str, rests: &[Ground]) -> Line {
     if note.trim().is_empty() || page.tell_once(note).is_some() {
         return Line::default();
     }
-    reading(page, parties, note, rests)
+    reading(page, what, note, rests)
 }
 
 /// The sentence of [`noted`], whether or not it stands on the page; nothing where nothing is noted.
-pub fn reading<'r>(page: &mut Page<'r>, parties: &[PartyId], note: &'r str, rests: &[Ground]) -> Line {
+pub fn reading<'r>(page: &Page<'r>, what: &str, note: &'r str, rests: &[Ground]) -> Line {
     if note.trim().is_empty() {
         return Line::default();
     }
-    let mut line = Line::default();
-    if parties.iter().any(|party| page.speakers.are_named_in(*party, note)) {
-        line = page.marked(note);
-    } else {
-        line.say("The note on this reads: “").glue(page.prose(note)).glue(Line::of("”")).say(&page.mark(note));
-    }
-    line.end(rests);
+    let mut line = Line::of(format!("The note on {what} reads: “"));
+    line.glue(page.prose(note)).glue(Line::of("”")).say(&page.mark(note)).end(rests);
     line
 }

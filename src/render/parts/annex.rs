@@ -6,7 +6,7 @@ use crate::{
     render::{
         document::{Block, Inline},
         page::Page,
-        parts::limits,
+        parts::{answers, limits},
         prose::{line::Line, verdicts, words},
         text,
     },
@@ -26,11 +26,15 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
         words.end(&page.rests(id));
         let verdict = page.report.analysis.verdict(id);
         let limited = verdict == Verdict::Stands && !limits::standing(page, id).is_empty();
-        let within = if limited { ", within limits" } else { "" };
+        let told = match verdict {
+            Verdict::Unsupported if answers::is_withdrawn(page, id) => "taken back",
+            Verdict::Stands if limited => "stands, within limits",
+            _ => verdicts::entry(verdict),
+        };
         rows.push(vec![
             words.0,
             vec![Inline::Code(claim.name.shown.to_string())],
-            Line::of(format!("{}{within}", verdicts::entry(verdict))).0,
+            Line::of(told).0,
             Line::of(format!("{}:{line}", text::clean(&source.path))).0,
         ]);
     }

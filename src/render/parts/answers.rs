@@ -14,6 +14,8 @@ use crate::{
 
 /// How many answers between which nothing decides are told on one page.
 const UNDECIDED: usize = 6;
+/// How many that fell.
+const FALLEN: usize = 3;
 
 /// The `fallen` answers to `question`, each with what became of it; `others` says whether any answer was told before.
 pub fn blocks(page: &mut Page<'_>, question: QuestionId, fallen: &[ClaimId], others: bool) -> Vec<Block> {
@@ -70,16 +72,7 @@ pub fn undecided(page: &mut Page<'_>, question: QuestionId, told: Option<ClaimId
             (0, Some(_)) => "Another answer",
             _ => "A further one",
         };
-        let mut head = Line::of(which);
-        let speakers = page.speakers_of(*answer);
-        if !speakers.is_empty() && !page.is_said(*answer) {
-            head.say(", given by").then(page.speakers.name(&speakers, At::Inside));
-            if !head.plain().ends_with(',') {
-                head.glue(Line::of(","));
-            }
-        }
-        head.say("is");
-        line.then(page.tell_that(head, "that", *answer, Role::Answer, ("", "")));
+        line.then(sentence(page, which, *answer));
     }
     let left = answers.len().saturating_sub(page.bounds.answers.max(UNDECIDED));
     if left > 0 {
@@ -90,10 +83,68 @@ pub fn undecided(page: &mut Page<'_>, question: QuestionId, told: Option<ClaimId
     line
 }
 
+/// The answers to `question` that fell or were taken back, beside one that is told, in a sentence each, for the same page.
+pub fn fallen(page: &mut Page<'_>, question: QuestionId) -> Line {
+    let mut line = Line::default();
+    let is_left = |answer: &ClaimId| matches!(page.report.analysis.verdict(*answer), Verdict::Stands | Verdict::Open);
+    let answers: Vec<ClaimId> = page.debate().question(question).answers.iter().copied().filter(|a| !is_left(a)).collect();
+    for (index, answer) in answers.iter().take(FALLEN).enumerate() {
+        let became = match page.report.analysis.verdict(*answer) {
+            _ if is_withdrawn(page, *answer) => "was taken back",
+            Verdict::Unsupported => "has no support",
+            _ => "falls",
+        };
+        let which = match (index, answers.len()) {
+            (0, 1) => format!("The answer that {became}"),
+            (0, _) => format!("One answer that {became}"),
+            (1, 2) => format!("The other that {became}"),
+            _ => format!("Another that {became}"),
+        };
+        line.then(sentence(page, &which, *answer));
+    }
+    let left = answers.len().saturating_sub(FALLEN);
+    line.then(page.left_out(left, "further such answer", "further such answers", &[Ground::Question(question)]));
+    line
+}
+
+/// What `which` answer says, and who gave it.
+fn sentence(page: &mut Page<'_>, which: &str, answer: ClaimId) -> Line {
+    let mut head = Line::of(which);
+    let speakers = page.speakers_of(answer);
+    if !speakers.is_empty() && !page.is_said(answer) {
+        head.say(", given by").then(page.speakers.name(&speakers, At::Inside));
+        if !head.plain().ends_with(',') {
+            head.glue(Line::of(","));
+        }
+    }
+    head.say("is");
+    page.tell_that(head, "that", answer, Role::Answer, ("", ""))
+}
+
 /// Whether `answer` has nothing left to stand on because it was taken back.
 pub fn is_withdrawn(page: &Page<'_>, answer: ClaimId) -> bool {
     let reason = page.reason(answer);
     reason.verdict == Verdict::Unsupported && reason.basis == Basis::Retracted
+}
+
+/// What became of the answers to `question` of which none is left, where some were taken back.
+pub fn withdrawn(page: &Page<'_>, question: QuestionId) -> Option<String> {
+    let answers = &page.debate().question(question).answers;
+    let is_left = |answer: &ClaimId| matches!(page.report.analysis.verdict(*answer), Verdict::Stands | Verdict::Open);
+    let dropped = answers.iter().filter(|answer| is_withdrawn(page, **answer)).count();
+    if dropped == 0 || answers.iter().any(is_left) {
+        return None;
+    }
+    let was = if dropped == 1 { "was" } else { "were" };
+    Some(match answers.len() {
+        1 => "The one that was proposed was taken back.".to_owned(),
+        2 if dropped == 2 => "Both that were proposed were taken back.".to_owned(),
+        2 => "Neither of the two that were proposed stands, and one of them was taken back.".to_owned(),
+        n if dropped == n => format!("All {} that were proposed were taken back.", words::number(n)),
+        n => {
+            format!("None of the {} that were proposed stands, and {} of them {was} taken back.", words::number(n), words::number(dropped))
+        }
+    })
 }
 
 /// Whether two of `answers` are open, and exclude each other.

@@ -133,7 +133,8 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals:
         line.then(failings::why(page, &reason, question).0);
     }
     let agreeing = acts::joining(page, answer);
-    let denials = page.stances(answer, Stance::Deny);
+    // Where none was given, whoever denies one dissents.
+    let denials = if rival { page.stances(answer, Stance::Deny) } else { Vec::new() };
     let denying: Vec<PartyId> = denials.iter().map(|(p, _)| *p).collect();
     if !agreeing.is_empty() {
         line.then(page.speakers.name(&agreeing, At::Start)).say("agreed with this answer");
@@ -147,12 +148,12 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals:
     all.extend(page.stances(answer, Stance::Accept).into_iter().map(|(_, act)| act));
     let rests = acts::rests(answer, &all);
     match denials.as_slice() {
-        [(_, act)] => line = acts::closed(page, line, answer, &denying, act),
+        [(_, act)] => line = acts::closed(page, line, answer, act),
         [] => {}
         _ => drop(line.glue(Line::of(".")).note(acts::note(page, answer, &denying, Stance::Deny)).is_empty()),
     }
     line.end(&rests);
-    line.then(acts::accepted(page, answer));
+    line.then(acts::beside_denials(page, answer));
     line.then(acts::retracted(page, answer, "this answer"));
     line
 }
@@ -224,11 +225,9 @@ fn put_forward(page: &mut Page<'_>, judgement: &Judgement, claim: ClaimId) -> Li
     if !line.is_empty() {
         line.glue(Line::of(".")).note(acts::note(page, claim, &agreeing, Stance::Accept)).end(&rests);
     }
-    line.then(acts::accepted(page, claim));
     // Whoever denies what the judgement denies too does not dissent, and is told of here.
-    if page.is_turned_down(judgement) {
-        line.then(acts::denied(page, claim));
-    }
+    let acts = if page.is_turned_down(judgement) { acts::beside_joining } else { acts::beside_denials };
+    line.then(acts(page, claim));
     line.then(acts::retracted(page, claim, "it"));
     line
 }

@@ -1,176 +1,132 @@
-//! Who does not share a judgement, by name and in their own terms.
+//! Who does not share a judgement, by name and in their own terms: what they denied and stood by, the reasons that they gave for it, and the
+//! words for which a source is cited.
 //!
-//! A party dissents when it denies the judgement, or has said or accepted something that attacks it directly or another answer to its
-//! question that it excludes or that fell, and does not hold the judgement too. Of whoever only said what misses the judgement, or took their
-//! own answer back, no more is said than what they stood by. Where the judgement is that a claim does not hold, whoever holds the claim dissents.
+//! Of whoever only said what misses the judgement, or took their own answer back, no more is said than what they stood by.
 
 use crate::{
-    analysis::why::{Attack, Fate},
     model::{
-        debate::{Commitment, Stance, StepKind},
-        ids::{ClaimId, PartyId},
+        citation::Citation,
+        debate::Document,
+        ids::{ClaimId, PartyId, StepId},
     },
     render::{
-        document::Block,
+        document::{Block, Ground},
         marks::Role,
         page::Page,
-        parts::{acts, fates},
+        parts::{
+            acts,
+            dissenters::{Dissent, Subject, find},
+        },
         pick::Judgement,
-        prose::{line::Line, speakers::At},
+        prose::{line::Line, speakers::At, words},
     },
 };
-use std::collections::BTreeMap;
 
-/// How many statements of one party are named.
+/// How many statements of one party are named, and how many quotations are told.
 const MOST: usize = 3;
 
 /// The dissents, as the items of a list.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let mut items = Vec::new();
     for (judgement, number) in judgements.iter().zip(1..) {
-        let Some(claim) = judgement.claim else { continue };
-        // Who stands on the same words is named in one breath.
-        let mut groups: Vec<(Vec<PartyId>, Dissent<'_>)> = Vec::new();
-        for (party, dissent) in dissents(page, judgement, claim) {
-            match groups
-                .iter_mut()
-                .find(|(_, other)| dissent.denial.is_none() && other.denial.is_none() && other.stands_on() == dissent.stands_on())
-            {
-                Some((parties, _)) => parties.push(party),
-                None => groups.push((vec![party], dissent)),
+        let mut left = 0;
+        let mut room = page.bounds.entries;
+        for (subject, dissents) in find(page, judgement) {
+            // Who dissents in the same way is named in one breath.
+            let mut groups: Vec<(Vec<PartyId>, Dissent<'_>)> = Vec::new();
+            for (party, dissent) in dissents {
+                match groups.iter_mut().find(|(_, other)| dissent.is_as(other)) {
+                    Some((parties, _)) => parties.push(party),
+                    None => groups.push((vec![party], dissent)),
+                }
+            }
+            left += groups.len().saturating_sub(room);
+            for (parties, dissent) in groups.into_iter().take(room) {
+                let name = name(page, judgement, number, subject);
+                items.push(vec![item(page, subject, &name, &parties, &dissent).paragraph()]);
+                room -= 1;
             }
         }
-        let count = groups.len();
-        for (parties, dissent) in groups.into_iter().take(page.bounds.entries) {
-            items.push(vec![item(page, judgement, claim, number, &parties, &dissent).paragraph()]);
-        }
-        let rests = page.rests(claim);
+        let rests = judgement.claim.map_or_else(|| vec![Ground::Debate], |claim| page.rests(claim));
         let name = page.judgement(number);
-        let left = count.saturating_sub(page.bounds.entries);
         items.extend(page.more(left, &format!("further dissent from {name}"), &format!("further dissents from {name}"), &rests));
     }
     items
 }
 
-/// What a party holds against a judgement.
-#[derive(Debug, Default)]
-struct Dissent<'r> {
-    denial: Option<&'r Commitment>,
-    said: Vec<ClaimId>,
-    /// The objections to its own answer that it granted without taking the answer back.
-    granted: Vec<ClaimId>,
-    /// Whether anything of what it said bears on the judgement.
-    bears: bool,
-}
-
-impl Dissent<'_> {
-    fn stands_on(&self) -> (&[ClaimId], &[ClaimId]) {
-        (&self.said, &self.granted)
+/// What the dissent is from, in a sentence.
+fn name(page: &Page<'_>, judgement: &Judgement, number: usize, subject: Subject) -> String {
+    match subject {
+        Subject::Answer(answer) => page.refer(answer),
+        // What is open is no judgement that anyone denies: they deny the claim.
+        Subject::Judged(_) if !page.is_own_judgement(judgement) && !page.is_turned_down(judgement) => page.claim_judged(number),
+        Subject::Judged(_) | Subject::Outcome => page.judgement(number),
     }
 }
 
-fn dissents<'r>(page: &Page<'r>, judgement: &Judgement, claim: ClaimId) -> BTreeMap<PartyId, Dissent<'r>> {
-    let mut found: BTreeMap<PartyId, Dissent<'r>> = BTreeMap::new();
-    let holds = || {
-        let dropped = page.taken_back(claim);
-        let speakers = page.speakers_of(claim).into_iter().filter(move |p| !dropped.iter().any(|(q, _)| p == q));
-        speakers.chain(page.stances(claim, Stance::Accept).into_iter().map(|(p, _)| p))
-    };
-    if page.is_turned_down(judgement) {
-        let against = |attack: &Attack| fates::claim_of(page, attack).map(|c| page.speakers_of(c)).unwrap_or_default();
-        let opposed: Vec<PartyId> = page.reason(claim).attacks.iter().flat_map(against).collect();
-        let denied = page.stances(claim, Stance::Deny);
-        for party in holds().filter(|p| !opposed.contains(p) && !denied.iter().any(|(q, _)| p == q)) {
-            found.insert(party, Dissent { said: vec![claim], bears: true, ..Dissent::default() });
-        }
-        return found;
-    }
-    for (party, act) in page.stances(claim, Stance::Deny) {
-        found.entry(party).or_default().denial = Some(act);
-    }
-    let reason = page.reason(claim);
-    let attacks = reason.attacks.iter().filter_map(|a| Some((fates::claim_of(page, a)?, !matches!(a.fate, Fate::Undercut(_)))));
-    let question = judgement.question.map(|q| page.debate().question(q));
-    let answers: Vec<ClaimId> = question.into_iter().flat_map(|q| q.answers.iter().copied()).filter(|a| *a != claim).collect();
-    let is_one = question.is_some_and(|q| q.one);
-    let rivals = answers.iter().copied().filter(|answer| is_one || page.report.analysis.verdict(*answer).falls());
-    let gave_up: Vec<PartyId> = answers.iter().flat_map(|answer| page.taken_back(*answer)).map(|(party, _)| party).collect();
-    for (against, bears) in rivals.map(|answer| (answer, true)).chain(attacks) {
-        let dropped = page.taken_back(against);
-        let speakers = page.speakers_of(against).into_iter().filter(|p| !dropped.iter().any(|(q, _)| p == q));
-        let accepted = page.stances(against, Stance::Accept).into_iter().map(|(p, _)| p);
-        for party in speakers.chain(accepted) {
-            let granted = granted(page, party, against);
-            // Whoever grants an objection to an answer still holds it until they take it back.
-            if !answers.contains(&against) && !granted.is_empty() {
-                continue;
-            }
-            let dissent = found.entry(party).or_default();
-            dissent.bears |= bears && !gave_up.contains(&party);
-            if !dissent.said.contains(&against) {
-                dissent.said.push(against);
-                dissent.granted.extend(granted);
-            }
-        }
-    }
-    for party in holds() {
-        if found.get(&party).is_some_and(|dissent| dissent.denial.is_none()) {
-            found.remove(&party);
-        }
-    }
-    found
-}
-
-/// The replies to what `against` says, or to the step from it, that `party` accepted.
-fn granted(page: &Page<'_>, party: PartyId, against: ClaimId) -> Vec<ClaimId> {
-    let links = &page.report.analysis.links;
-    let moves = links.uses(against).filter(|s| page.debate().step(*s).kind != StepKind::Support);
-    let replies = links.rebuttals(against).chain(moves.flat_map(|s| links.undercuts(s)).collect::<Vec<_>>());
-    let made = replies.flat_map(|s| page.debate().step(s).premises.iter().copied());
-    made.filter(|reply| page.stances(*reply, Stance::Accept).iter().any(|(who, _)| *who == party)).collect()
-}
-
-fn item<'r>(page: &mut Page<'r>, judged: &Judgement, claim: ClaimId, number: usize, parties: &[PartyId], dissent: &Dissent<'r>) -> Line {
-    // What is open or not shown is no judgement that anyone denies: they deny the claim.
-    let judgement = match page.is_own_judgement(judged) || page.is_turned_down(judged) {
-        true => page.judgement(number),
-        false => page.claim_judged(number),
-    };
+fn item<'r>(page: &mut Page<'r>, subject: Subject, name: &str, parties: &[PartyId], dissent: &Dissent<'r>) -> Line {
     let mut line = page.speakers.name(parties, At::Start);
-    if let Some(act) = dissent.denial {
-        line.say(&format!("denied {judgement}"));
-        line = acts::closed(page, line, claim, parties, act);
+    if let (Some(act), Subject::Judged(claim) | Subject::Answer(claim)) = (dissent.denial, subject) {
+        line.say(&format!("denied {name}"));
+        line = acts::closed(page, line, claim, act);
+        let rests = acts::rests(claim, &[act]);
+        line.then(quotations(page, parties, act.cites.iter().filter(|cite| !is_in(cite, &act.text)), &rests));
         if dissent.said.is_empty() {
             return line;
         }
         line.then(page.speakers.name(parties, At::Start));
     }
+    let given = given(page, parties, &dissent.said);
+    let is_known = dissent.said.len() <= MOST && page.is_all_said(&dissent.said) && page.are_marked(&dissent.said);
+    match given {
+        Some(Given { givers, words, .. }) if is_known && givers == parties => {
+            line = stood_by(page, line, subject, name, dissent, &format!(", giving {words}"));
+        }
+        Some(Given { givers, words, rests }) => {
+            line = stood_by(page, line, subject, name, dissent, "");
+            let mut told = page.speakers.name(&givers, At::Start);
+            told.say(&format!("gave {words}."));
+            line.then(page.once(told, &rests));
+        }
+        None => line = stood_by(page, line, subject, name, dissent, ""),
+    }
+    for claim in dissent.said.iter().take(MOST) {
+        let is_own = page.speakers_of(*claim).iter().any(|party| parties.contains(party));
+        let (told, rests) = (page.claim(*claim), page.rests(*claim));
+        line.then(quotations(page, parties, told.cites().iter().filter(|cite| is_own && !is_in(cite, &told.text)), &rests));
+    }
+    line.then(granted(page, parties, dissent));
+    line
+}
+
+/// What the parties that `line` opens with stood by, and the words `after` where all of it stands on the page.
+fn stood_by<'r>(page: &mut Page<'r>, mut line: Line, subject: Subject, name: &str, dissent: &Dissent<'r>, after: &str) -> Line {
     let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = dissent.said.iter().take(MOST).partition(|c| page.is_said(**c));
     let (names, are_marked) = (page.refer_all(&known), page.are_marked(&known));
     let is_marked = are_marked && !known.is_empty();
-    let is_own = dissent.said == [claim];
+    let is_own = matches!(subject, Subject::Judged(claim) if dissent.said == [claim]);
     let is_apart = dissent.denial.is_none() && !dissent.bears;
     if dissent.denial.is_none() && dissent.bears {
-        line.say(&format!("did not share {judgement}, and"));
+        line.say(&format!("did not share {name}, and"));
     }
     let names = if is_own && is_marked && page.judgements > 1 { "its claim".to_owned() } else { names };
     let held = match (is_marked, is_own) {
         (true, _) => "stood by".to_owned(),
         (_, true) => "held".to_owned(),
-        _ if is_apart => format!("held against {judgement}"),
+        _ if is_apart => format!("held against {name}"),
         _ => "held against it".to_owned(),
     };
     let tail = match known.len() {
         _ if !is_apart || !is_marked => String::new(),
-        1 => format!(", which was said against {judgement}"),
-        _ => format!(", which were said against {judgement}"),
+        1 => format!(", which was said against {name}"),
+        _ => format!(", which were said against {name}"),
     };
     line.say(&held);
     if !known.is_empty() {
         let more = if dissent.said.len() > MOST { ", among others" } else { "" };
         let rests = page.rest_on(&known);
         let colon = if are_marked && more.is_empty() { "" } else { ":" };
-        line.say(&format!("{more}{colon}")).say(&format!("{names}{tail}.")).end(&rests);
+        line.say(&format!("{more}{colon}")).say(&format!("{names}{tail}{after}.")).end(&rests);
     }
     for (index, claim) in fresh.iter().enumerate() {
         if index > 0 || !known.is_empty() {
@@ -180,6 +136,98 @@ fn item<'r>(page: &mut Page<'r>, judged: &Judgement, claim: ClaimId, number: usi
             line = page.tell_that(head, "that", *claim, Role::Statement, ("", ""));
         }
     }
+    line
+}
+
+/// Reasons that were given for what a party stood by.
+struct Given {
+    givers: Vec<PartyId>,
+    /// Their marks, and for what they were given.
+    words: String,
+    rests: Vec<Ground>,
+}
+
+/// The reasons that `parties` gave for what they `said`, as far as they stand on the page.
+fn given(page: &Page<'_>, parties: &[PartyId], said: &[ClaimId]) -> Option<Given> {
+    let mut givers: Vec<PartyId> = Vec::new();
+    let mut told = Vec::new();
+    let mut rests = Vec::new();
+    for claim in said.iter().take(MOST) {
+        let steps: Vec<(StepId, Vec<PartyId>)> = page
+            .report
+            .analysis
+            .links
+            .supports(*claim)
+            .map(|step| (step, givers_of(page, step, parties)))
+            .filter(|(step, givers)| !givers.is_empty() && page.is_all_said(&page.debate().step(*step).premises))
+            .collect();
+        let points: Vec<ClaimId> = steps.iter().flat_map(|(step, _)| page.debate().step(*step).premises.iter().copied()).collect();
+        let as_what = match (steps.len(), points.len()) {
+            (0, _) => continue,
+            (1, 1) => "as the reason for",
+            (1, 2) => "together as the reason for",
+            (1, _) => "all together as the reason for",
+            _ => "as reasons for",
+        };
+        let target = if said.len() == 1 { "it".to_owned() } else { page.refer(*claim) };
+        told.push(format!("{} {as_what} {target}", page.refer_all(&points)));
+        rests.extend(page.rest_on(&points));
+        let fresh = steps.into_iter().flat_map(|(_, givers)| givers).filter(|party| !givers.contains(party)).collect::<Vec<_>>();
+        givers.extend(fresh);
+    }
+    givers.sort_unstable();
+    givers.dedup();
+    (!told.is_empty()).then(|| Given { givers, words: words::and(&told), rests })
+}
+
+/// Which of `parties` gave a reason and took nothing of it back.
+fn givers_of(page: &Page<'_>, step: StepId, parties: &[PartyId]) -> Vec<PartyId> {
+    let made = page.debate().step(step);
+    let gives = |party: &PartyId| {
+        let is_voice = |claim: &ClaimId| page.voices_of(*claim).contains(party);
+        let is_dropped = |claim: &ClaimId| page.taken_back(*claim).iter().any(|(other, _)| other == party);
+        let is_maker = made.speakers.iter().any(|speaker| speaker.party == *party);
+        (is_maker || made.premises.iter().any(is_voice)) && !made.premises.iter().any(is_dropped)
+    };
+    parties.iter().copied().filter(gives).collect()
+}
+
+/// Words of sources, each in a sentence of its own: a party's where it wrote the source alone, else the source's.
+fn quotations<'r>(page: &mut Page<'r>, parties: &[PartyId], cites: impl Iterator<Item = &'r Citation>, rests: &[Ground]) -> Line {
+    let mut line = Line::default();
+    for cite in cites.filter(|cite| cite.quotation.is_some()).take(MOST) {
+        let Some(words) = page.notes.tell(cite) else { continue };
+        let source = page.debate().source(cite.source);
+        let author = parties.iter().find(|party| is_by(source, &page.debate().party(**party).text));
+        let mut sentence = Line::of("In the words of");
+        match author {
+            Some(party) => sentence.then(page.speakers.name(&[*party], At::Inside)),
+            None => sentence.say("the source"),
+        };
+        let note = page.notes.number(std::slice::from_ref(cite), None, rests);
+        sentence.glue(Line::of(":")).say(&words).note(note).end(rests);
+        line.then(sentence);
+    }
+    line
+}
+
+/// Whether the words of `cite` stand in `text`.
+fn is_in(cite: &Citation, text: &str) -> bool {
+    cite.quotation.as_deref().is_some_and(|words| acts::is_within(words, text))
+}
+
+/// Whether `name` is the one author of `source`.
+fn is_by(source: &Document, name: &str) -> bool {
+    let Some(author) = source.author.as_deref().filter(|author| !author.contains(';')) else { return false };
+    let author =
+        author.split_once(',').map_or_else(|| author.trim().to_owned(), |(last, first)| format!("{} {}", first.trim(), last.trim()));
+    let bare = |name: &str| name.trim().to_lowercase().trim_start_matches("the ").to_owned();
+    bare(&author) == bare(name)
+}
+
+/// The objections to their own answer that `parties` granted.
+fn granted(page: &mut Page<'_>, parties: &[PartyId], dissent: &Dissent<'_>) -> Line {
+    let mut line = Line::default();
     let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = dissent.granted.iter().take(MOST).partition(|c| page.is_said(**c));
     if !known.is_empty() {
         let objections = match known.len() {

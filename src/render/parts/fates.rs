@@ -119,14 +119,14 @@ pub fn ranked<'r>(page: &mut Page<'r>, ranking: Ranking<'_>, preference: &'r Pre
         line.glue(Line::of(given(&known)));
         return page.once(line, &rests);
     }
-    judging(page, line, &parties, preference, &rests)
+    judging(page, line, preference, &rests)
 }
 
-/// `line`, which tells what `parties` judged, as a sentence, then why: what is written beside a preference is a note, and not their words.
-fn judging<'r>(page: &mut Page<'r>, mut line: Line, parties: &[PartyId], preference: &'r Preference, rests: &[Ground]) -> Line {
+/// `line`, which tells what parties judged, as a sentence, then why: what is written beside a preference is a note, and not their words.
+fn judging<'r>(page: &mut Page<'r>, mut line: Line, preference: &'r Preference, rests: &[Ground]) -> Line {
     line.glue(Line::of("."));
     let mut line = page.once(line, rests);
-    line.then(reading(page, parties, &preference.text, rests));
+    line.then(reading(page, "this", &preference.text, rests));
     line
 }
 
@@ -136,7 +136,7 @@ pub fn rests_on(page: &mut Page<'_>, judgements: &[(ClaimId, usize)], only_untol
     let mut left: VecDeque<Resting<'_>> = VecDeque::new();
     for (claim, number) in judgements {
         let preferences = page.facts.preferred.get(claim).cloned().unwrap_or_default();
-        let told = |p: &&Preference| !only_untold || !p.weaker.claim.is_some_and(|c| page.is_said(c));
+        let told = |p: &&Preference| !only_untold || !p.weaker.claim.is_some_and(|c| page.is_said(c) && page.claim(c).answers.is_empty());
         left.extend(preferences.into_iter().filter(told).map(|preference| Resting { claim: *claim, number: *number, preference }));
     }
     let mut lines = Vec::new();
@@ -228,7 +228,7 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
     line.glue(Line::of(", without which it would not stand"));
     if !parties.is_empty() {
         line.glue(Line::of(":")).then(page.speakers.name(&parties, At::Inside)).say(&judged(what, over));
-        return judging(page, line, &parties, preference, &rests);
+        return judging(page, line, preference, &rests);
     }
     if preference.text.trim().is_empty() {
         line.glue(Line::of("."));

@@ -18,7 +18,7 @@ use crate::{
         document::{Block, Ground, Inline},
         marks::Role,
         page::Page,
-        parts::{answers, failings, fates, limits, points},
+        parts::{acts, answers, failings, fates, limits, points},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
         text,
@@ -83,6 +83,9 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     };
     let words = varied(page, told, "As with", fares);
     line.then(page.remark(&words, &rests));
+    if page.reason(claim).basis != Basis::Retracted {
+        line.then(acts::withdrawn(page, claim));
+    }
     line.then(limits::within(page, claim));
     line
 }
@@ -413,6 +416,7 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
         (0, n, _) => format!("{} answers are open{}.", words::capital(&words::number(n)), failings::why_open(page, id, &open)),
         (n, ..) => format!("{} answers stand, and nothing decides between them.", words::capital(&words::number(n))),
     };
+    let why = answers::withdrawn(page, id).unwrap_or(why);
     line.then(page.remark(&why, &rests));
 }
 

@@ -47,9 +47,10 @@ pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Blo
     if limits.is_empty() || page.bounds.limits == 0 {
         return Vec::new();
     }
-    // The speakers of the claim who set most of its limits are named once.
+    // The speakers of the claim who set most of its limits are named once, unless some are nobody's.
     let set = |party: &PartyId| limits.iter().filter(|l| page.speakers_of(**l).contains(party)).count();
-    let own: Vec<PartyId> = voice.iter().copied().filter(|p| set(p) * 2 > limits.len()).collect();
+    let is_nobodys = |limit: &ClaimId| page.speakers_of(*limit).is_empty();
+    let own: Vec<PartyId> = voice.iter().copied().filter(|p| set(p) * 2 > limits.len() && !limits.iter().any(is_nobodys)).collect();
     let mut intro = Line::default();
     intro.strong(Line::of(if limits.len() == 1 { "A limit." } else { "Limits." }));
     if let [only] = limits.as_slice() {
@@ -59,9 +60,11 @@ pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Blo
     let rests = page.rests(claim);
     if own.is_empty() {
         intro.then(page.remark("They qualify it without speaking against it:", &rests));
+    } else if limits.iter().all(|limit| own.iter().all(|party| page.speakers_of(*limit).contains(party))) {
+        intro.then(page.speakers.name(&own, At::Start)).say("set limits to").say(&page.refer(claim)).say(":").end(&rests);
     } else {
-        intro.then(page.speakers.name(&own, At::Start)).say("set limits to");
-        intro.say(&page.judgement(page.here)).say(":").end(&rests);
+        intro.say("Limits were set to").say(&page.refer(claim)).say(", by").then(page.speakers.name(&own, At::Inside));
+        intro.say("unless somebody else is named:").end(&rests);
     }
     let mut items: Vec<Vec<Block>> = Vec::new();
     for limit in limits.iter().take(page.bounds.limits) {
@@ -74,6 +77,8 @@ pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Blo
 /// A limit with what was said against it; who set it together with the speaker of the claim is named after it.
 fn item(page: &mut Page<'_>, limit: ClaimId, own: &[PartyId]) -> Line {
     let speakers = page.speakers_of(limit);
+    let is_theirs = own.iter().all(|party| speakers.contains(party));
+    let own = if is_theirs { own } else { &[] };
     let others: Vec<PartyId> = speakers.iter().copied().filter(|p| !own.contains(p)).collect();
     let mut line = Line::default();
     if others.is_empty() || others.len() == speakers.len() {

@@ -14,6 +14,7 @@ pub mod changes;
 pub mod cited;
 pub mod details;
 pub mod dissent;
+pub mod dissenters;
 pub mod failings;
 pub mod fates;
 pub mod further;

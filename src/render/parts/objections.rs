@@ -51,8 +51,7 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
     } else {
         let what = if tail.is_empty() && after.is_empty() { "this" } else { "what the objection says" };
         line.then(points::estimate_of(page, claim, what));
-        line.then(acts::accepted(page, claim));
-        line.then(acts::denied(page, claim));
+        line.then(acts::beside_joining(page, claim));
         line.then(acts::retracted(page, claim, "it"));
         line.then(points::grounds(page, claim, "The objection"));
         line.then(limits(page, claim, "The objection").unwrap_or_default());

@@ -17,7 +17,7 @@ use crate::{
         document::{Block, Ground},
         marks::Role,
         page::Page,
-        parts::{acts, assumptions::bearing, failings, fates, unanswered},
+        parts::{acts, answers, assumptions::bearing, failings, fates, unanswered},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
@@ -114,6 +114,7 @@ fn questions(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         let live: Vec<ClaimId> = standing.into_iter().chain(failings::open_answers(page, id)).collect();
         let why = match (live.as_slice(), question.answers.as_slice()) {
             ([], []) => "nobody has proposed one".to_owned(),
+            ([], [only]) if answers::is_withdrawn(page, *only) => format!("{} was proposed and taken back", page.refer(*only)),
             ([], [only]) => format!("{} was proposed, and does not stand", page.refer(*only)),
             ([], all) => format!("none of those that were proposed stands: {}", named(page, all)),
             ([only], _) => format!("what is left is {}, which is itself open", page.refer(*only)),
@@ -196,7 +197,7 @@ pub fn taken_back(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         let back = act.date.map_or_else(String::new, |d| format!(" {}", words::on(d)));
         let tail = format!(", and took it back{back}");
         let mut line = page.tell_that(head, "that", *claim, Role::Statement, (&tail, &format!("It was taken back{back}.")));
-        line.then(acts::noted(page, &parties, &act.text, &rests));
+        line.then(acts::noted(page, "this", &act.text, &rests));
         items.push(vec![line.paragraph()]);
     }
     items

@@ -27,6 +27,8 @@ pub struct Notes {
     notes: Vec<Note>,
     cited: BTreeSet<SourceId>,
     remarks: BTreeMap<String, u32>,
+    /// The quotations that the text of the document tells.
+    told: BTreeSet<(SourceId, String)>,
 }
 
 /// A footnote before it is written: what it cites, then a remark.
@@ -44,7 +46,7 @@ type Key = (Vec<(SourceId, Option<String>, Option<String>)>, Option<String>);
 impl Notes {
     /// No footnotes yet; of a quotation or a remark, at most `words` are given.
     pub const fn new(words: usize) -> Self {
-        Self { words, numbers: BTreeMap::new(), notes: Vec::new(), cited: BTreeSet::new(), remarks: BTreeMap::new() }
+        Self { words, numbers: BTreeMap::new(), notes: Vec::new(), cited: BTreeSet::new(), remarks: BTreeMap::new(), told: BTreeSet::new() }
     }
 
     /// The number of the footnote that gives `cites` and `remark`; none where there is nothing to give.
@@ -73,6 +75,13 @@ impl Notes {
         Some(own)
     }
 
+    /// The words of `cite` in their marks as the end of a sentence of the text, which its footnotes then leave to that; nothing where they were told.
+    pub fn tell(&mut self, cite: &Citation) -> Option<String> {
+        let words = cite.quotation.as_deref()?;
+        let is_first = self.told.insert((cite.source, words.to_owned()));
+        is_first.then(|| format!("“{}”", ended(quoted(words, self.words))))
+    }
+
     /// Whether a footnote cites `source`.
     pub fn cites(&self, source: SourceId) -> bool {
         self.cited.contains(&source)
@@ -90,6 +99,7 @@ impl Notes {
             debate,
             words: self.words,
             altered,
+            quoted: self.told,
             told: BTreeSet::new(),
             shorts: Shorts::new(debate),
             styled: cited.map(|cited| &mut cited.notes),
@@ -103,6 +113,8 @@ struct Writer<'d> {
     debate: &'d Debate,
     words: usize,
     altered: &'d BTreeSet<Place>,
+    /// The quotations that the text tells.
+    quoted: BTreeSet<(SourceId, String)>,
     /// The sources that were cited in full.
     told: BTreeSet<SourceId>,
     shorts: Shorts<'d>,
@@ -126,34 +138,29 @@ impl Writer<'_> {
         line
     }
 
-    /// One citation: the source, the place in it, its words; `mark` ends it.
+    /// One citation: the source, the place in it, its words where the text does not tell them; `mark` ends it.
     fn cite(&mut self, cite: &Citation, mark: &'static str) -> Line {
+        let words = cite.quotation.as_deref().filter(|words| !self.quoted.contains(&(cite.source, (*words).to_owned())));
+        let altered = if self.altered.contains(&cite.place) { " (the source has other words)" } else { "" };
+        let (joint, tail) = match (&cite.quotation, words.map(|words| quoted(words, self.words))) {
+            (None, _) => (mark, String::new()),
+            (Some(_), None) => (",", format!("quoted in the text{altered}{mark}")),
+            // A full stop stands within the quotation marks.
+            (_, Some(words)) if mark == "." && altered.is_empty() => (":", format!("“{}”", ended(words))),
+            (_, Some(words)) => (":", format!("“{words}”{altered}{mark}")),
+        };
         let styled = self.styled.as_mut().and_then(|cites| cites.pop_front()).filter(|words| !words.is_empty());
         let mut line = match styled {
-            Some(mut words) => {
-                words.say(if cite.quotation.is_some() { ":" } else { mark });
-                words
-            }
-            None => self.located(cite, mark),
+            Some(mut words) => std::mem::take(words.say(joint)),
+            None => self.located(cite, joint),
         };
-        if let Some(quotation) = &cite.quotation {
-            let words = text::cut(Line::of(text::clean(quotation)), self.words).plain();
-            // A full stop stands within the quotation marks, and not after another mark that ends the sentence.
-            let (inner, outer) = match mark {
-                _ if self.altered.contains(&cite.place) => ("", format!(" (the source has other words){mark}")),
-                "." if words.ends_with(['.', '?', '!', '…']) => ("", String::new()),
-                "." => (".", String::new()),
-                other => ("", other.to_owned()),
-            };
-            line.say(&format!("“{words}{inner}”{outer}"));
-        }
+        line.say(&tail);
         line
     }
 
-    /// The source in full where it is cited first, else in short, and the place in it.
+    /// The source in full where it is cited first, else in short, and the place in it, then `mark`.
     fn located(&mut self, cite: &Citation, mark: &'static str) -> Line {
         let source = self.debate.source(cite.source);
-        let mark = if cite.quotation.is_some() { ":" } else { mark };
         let place = cite.locator.as_deref();
         if self.told.insert(cite.source) {
             chicago::note(source, place, mark)
@@ -161,6 +168,16 @@ impl Writer<'_> {
             chicago::short(source, self.shorts.title(source), place, mark)
         }
     }
+}
+
+/// The words of a quotation, of which at most `most` are given.
+fn quoted(words: &str, most: usize) -> String {
+    text::cut(Line::of(text::clean(words)), most).plain()
+}
+
+/// `words` with a full stop, unless another mark ends them.
+fn ended(words: String) -> String {
+    if words.ends_with(['.', '?', '!', '…']) { words } else { words + "." }
 }
 
 /// The titles of sources in short (14.33): without the second half, where no other source is then called the same.

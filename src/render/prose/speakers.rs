@@ -99,23 +99,6 @@ impl Speakers {
         out
     }
 
-    /// Whether `words` speak of `party` by a word of its name: anywhere by a long one, or by any, with a small letter too, where they open.
-    pub fn are_named_in(&self, party: PartyId, words: &str) -> bool {
-        const SHORTEST: usize = 4;
-        const OPENING: usize = 3;
-        const EMPTY: &[&str] = &["the", "a", "an", "and", "of", "for", "in", "on", "or", "to", "at", "all", "some"];
-        let letters = |word: &str| {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            word.trim_end_matches("'s").trim_end_matches("’s").to_owned()
-        };
-        let name = self.known.get(party.index()).map_or("", |k| &k.short);
-        let parts: BTreeSet<String> = name.split_whitespace().map(letters).collect();
-        let small: BTreeSet<String> = parts.iter().map(|part| part.to_lowercase()).filter(|part| !EMPTY.contains(&part.as_str())).collect();
-        words.split_whitespace().map(letters).enumerate().any(|(nth, word)| {
-            (word.chars().count() >= SHORTEST && parts.contains(&word)) || (nth < OPENING && small.contains(&word.to_lowercase()))
-        })
-    }
-
     /// Whether the reader has met all of `parties`.
     pub fn are_met(&self, parties: &[PartyId]) -> bool {
         parties.iter().all(|p| self.met.contains(p))

@@ -1,0 +1,176 @@
+//! Who does not share what the page tells as the outcome of a question or a claim, and by what it is known.
+//!
+//! A party dissents when it denies a judgement or an answer that the page tells, or has said or accepted something that attacks it directly or
+//! another answer to its question that it excludes or that fell, and does not hold the judgement too. Where the judgement is that a claim
+//! does not hold, whoever holds the claim dissents. Of answers that are open, those dissent who deny one: that others answer otherwise is
+//! told where the question is.
+
+use crate::{
+    analysis::{
+        outcome::Outcome,
+        verdict::Verdict,
+        why::{Attack, Fate},
+    },
+    model::{
+        debate::{Commitment, Stance, StepKind},
+        ids::{ClaimId, PartyId, QuestionId},
+    },
+    render::{page::Page, parts::fates, pick::Judgement},
+};
+use std::collections::BTreeMap;
+
+/// What is not shared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A judgement, or the claim that it is about.
+    Judged(ClaimId),
+    /// An answer that stands with others, or is open.
+    Answer(ClaimId),
+    /// That no other answers stand than those that do.
+    Outcome,
+}
+
+/// What a party holds against it.
+#[derive(Debug, Default)]
+pub struct Dissent<'r> {
+    /// By what it denied it.
+    pub denial: Option<&'r Commitment>,
+    /// What it stood by.
+    pub said: Vec<ClaimId>,
+    /// The objections to its own answer that it granted without taking the answer back.
+    pub granted: Vec<ClaimId>,
+    /// Whether anything of what it said bears on the judgement.
+    pub bears: bool,
+}
+
+impl Dissent<'_> {
+    /// Whether another party dissents in just the same way.
+    pub fn is_as(&self, other: &Self) -> bool {
+        let same_act = match (self.denial, other.denial) {
+            (None, None) => true,
+            (Some(one), Some(other)) => std::ptr::eq(one, other),
+            _ => false,
+        };
+        same_act && self.said == other.said && self.granted == other.granted && self.bears == other.bears
+    }
+}
+
+/// Those who do not share something.
+pub type Dissents<'r> = BTreeMap<PartyId, Dissent<'r>>;
+
+/// All dissents from what the page tells of `judgement`.
+pub fn find<'r>(page: &Page<'r>, judgement: &Judgement) -> Vec<(Subject, Dissents<'r>)> {
+    let mut found = match (judgement.claim, judgement.question) {
+        (Some(claim), _) if page.is_turned_down(judgement) => vec![(Subject::Judged(claim), holding(page, claim))],
+        (Some(claim), question) => vec![(Subject::Judged(claim), from_claim(page, claim, question))],
+        (None, Some(question)) => from_outcome(page, question),
+        (None, None) => Vec::new(),
+    };
+    found.retain(|(_, dissents)| !dissents.is_empty());
+    found
+}
+
+/// Who holds `claim`, which does not hold, and neither denies nor attacks it.
+fn holding<'r>(page: &Page<'r>, claim: ClaimId) -> Dissents<'r> {
+    let against = |attack: &Attack| fates::claim_of(page, attack).map(|c| page.speakers_of(c)).unwrap_or_default();
+    let opposed: Vec<PartyId> = page.reason(claim).attacks.iter().flat_map(against).collect();
+    let denied = page.stances(claim, Stance::Deny);
+    let mut holders = holders(page, claim);
+    holders.retain(|party| !opposed.contains(party) && !denied.iter().any(|(other, _)| other == party));
+    holders.into_iter().map(|party| (party, Dissent { said: vec![claim], bears: true, ..Dissent::default() })).collect()
+}
+
+/// Who does not share `claim`, which is a judgement, or is open.
+fn from_claim<'r>(page: &Page<'r>, claim: ClaimId, question: Option<QuestionId>) -> Dissents<'r> {
+    let mut found = denials(page, claim);
+    let asked = question.map(|q| page.debate().question(q));
+    let answers: Vec<ClaimId> = asked.into_iter().flat_map(|q| q.answers.iter().copied()).filter(|a| *a != claim).collect();
+    let is_one = asked.is_some_and(|q| q.one);
+    let rivals = answers.iter().copied().filter(|answer| is_one || page.report.analysis.verdict(*answer).falls());
+    let against: Vec<(ClaimId, bool)> = rivals.map(|answer| (answer, true)).chain(attacks(page, claim)).collect();
+    add(page, &mut found, &against, &answers);
+    keep(&mut found, &holders(page, claim));
+    found
+}
+
+/// Who does not share what `question` came to, where it has no answer or several.
+fn from_outcome<'r>(page: &Page<'r>, question: QuestionId) -> Vec<(Subject, Dissents<'r>)> {
+    let asked = page.debate().question(question);
+    let stand = |answer: &ClaimId| page.report.analysis.verdict(*answer) == Verdict::Stands;
+    let together = !asked.one && matches!(page.report.analysis.outcome(question), Outcome::Open(standing) if standing.len() > 1);
+    let (live, fallen): (Vec<ClaimId>, Vec<ClaimId>) =
+        asked.answers.iter().copied().partition(|a| stand(a) || page.report.analysis.verdict(*a) == Verdict::Open);
+    let mut found = Vec::new();
+    let mut holding: Vec<PartyId> = Vec::new();
+    for answer in live {
+        let holders = holders(page, answer);
+        let mut dissents = denials(page, answer);
+        if together && stand(&answer) {
+            let others = |(claim, _): &(ClaimId, bool)| !asked.answers.contains(claim);
+            let against: Vec<(ClaimId, bool)> = attacks(page, answer).into_iter().filter(others).collect();
+            add(page, &mut dissents, &against, &asked.answers);
+            keep(&mut dissents, &holders);
+        }
+        found.push((Subject::Answer(answer), dissents));
+        holding.extend(holders);
+    }
+    let mut dissents = Dissents::new();
+    let against: Vec<(ClaimId, bool)> = fallen.iter().map(|answer| (*answer, true)).collect();
+    add(page, &mut dissents, &against, &asked.answers);
+    keep(&mut dissents, &holding);
+    found.push((Subject::Outcome, dissents));
+    found
+}
+
+/// Who denies `claim`.
+fn denials<'r>(page: &Page<'r>, claim: ClaimId) -> Dissents<'r> {
+    let denials = page.stances(claim, Stance::Deny).into_iter();
+    denials.map(|(party, act)| (party, Dissent { denial: Some(act), ..Dissent::default() })).collect()
+}
+
+/// What was said against `claim`, and whether it bears on it.
+fn attacks(page: &Page<'_>, claim: ClaimId) -> Vec<(ClaimId, bool)> {
+    let reason = page.reason(claim);
+    reason.attacks.iter().filter_map(|a| Some((fates::claim_of(page, a)?, !matches!(a.fate, Fate::Undercut(_))))).collect()
+}
+
+/// Adds whoever holds any of `against`, each with whether it bears; `answers` are those to the question.
+fn add<'r>(page: &Page<'r>, found: &mut Dissents<'r>, against: &[(ClaimId, bool)], answers: &[ClaimId]) {
+    let gave_up: Vec<PartyId> = answers.iter().flat_map(|answer| page.taken_back(*answer)).map(|(party, _)| party).collect();
+    for (against, bears) in against.iter().copied() {
+        for party in holders(page, against) {
+            let granted = granted(page, party, against);
+            // Whoever grants an objection to an answer still holds it until they take it back.
+            if !answers.contains(&against) && !granted.is_empty() {
+                continue;
+            }
+            let dissent = found.entry(party).or_default();
+            dissent.bears |= bears && !gave_up.contains(&party);
+            if !dissent.said.contains(&against) {
+                dissent.said.push(against);
+                dissent.granted.extend(granted);
+            }
+        }
+    }
+}
+
+/// Of those who hold the judgement, or an answer that stands, only denials are dissents.
+fn keep(found: &mut Dissents<'_>, holders: &[PartyId]) {
+    found.retain(|party, dissent| dissent.denial.is_some() || !holders.contains(party));
+}
+
+/// Who said `claim` and did not take it back, and who accepted it.
+fn holders(page: &Page<'_>, claim: ClaimId) -> Vec<PartyId> {
+    let dropped = page.taken_back(claim);
+    let speakers = page.speakers_of(claim).into_iter().filter(|p| !dropped.iter().any(|(q, _)| p == q));
+    speakers.chain(page.stances(claim, Stance::Accept).into_iter().map(|(p, _)| p)).collect()
+}
+
+/// The replies to what `against` says, or to the step from it, that `party` accepted.
+fn granted(page: &Page<'_>, party: PartyId, against: ClaimId) -> Vec<ClaimId> {
+    let links = &page.report.analysis.links;
+    let moves = links.uses(against).filter(|s| page.debate().step(*s).kind != StepKind::Support);
+    let replies = links.rebuttals(against).chain(moves.flat_map(|s| links.undercuts(s)).collect::<Vec<_>>());
+    let made = replies.flat_map(|s| page.debate().step(s).premises.iter().copied());
+    made.filter(|reply| page.stances(*reply, Stance::Accept).iter().any(|(who, _)| *who == party)).collect()
+}
