@@ -7,7 +7,7 @@ use crate::{
         document::{Block, Ground},
         marks::Role,
         page::Page,
-        parts::failings,
+        parts::{acts, failings},
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -170,6 +170,11 @@ fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionI
     let reason = page.reason(answer);
     let mut line = opening;
     line.then(page.tell_by("", answer, Role::Answer, &[]));
+    if let Some(day) = page.claim(answer).details.as_ref().and_then(|details| details.date) {
+        line.then(page.remark(&format!("It was put forward {}.", words::on(day)), &page.rests(answer)));
+    }
+    line.then(acts::in_their_terms(page, answer, "this answer"));
+    line.then(acts::retracted(page, answer, "this answer"));
     let rest = page.rest(answer);
     let (why, items) = failings::why(page, &reason, question);
     let mut blocks = Vec::new();

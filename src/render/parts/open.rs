@@ -7,7 +7,7 @@ use crate::{
         evaluate::Force,
         outcome::Outcome,
         verdict::Verdict,
-        why::{Attacker, Fate},
+        why::{Attack, Attacker, Fate},
     },
     model::{
         debate::ClaimKind,
@@ -45,7 +45,9 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
             continue;
         }
         let reason = page.reason(claim);
-        let clash = reason.attacks.iter().filter(|a| a.fate == Fate::Open).find_map(|a| fates::claim_of(page, a));
+        // What follows strictly from a claim is no contrary of it: what is open there is told of what follows.
+        let is_clash = |a: &&Attack| a.fate == Fate::Open && !matches!(a.by, Attacker::Consequence(_));
+        let clash = reason.attacks.iter().filter(is_clash).find_map(|a| fates::claim_of(page, a));
         let Some(by) = clash.filter(|by| !same_question(page, claim, *by)) else { continue };
         if told.insert((claim.min(by), claim.max(by))) {
             items.push(vec![clash_line(page, claim, by).paragraph()]);
@@ -159,6 +161,15 @@ fn clash_line(page: &mut Page<'_>, claim: ClaimId, by: ClaimId) -> Line {
         line.then(page.tell_that(Line::of(head), ", namely that", by, Role::Statement, ("", "")));
         return line;
     }
+    if page.report.analysis.verdict(by) == Verdict::Stands && is_move(page, claim, by) {
+        let mut line = Line::default();
+        for untold in [claim, by].into_iter().filter(|claim| !page.is_said(*claim)).collect::<Vec<_>>() {
+            line.then(page.tell_by("", untold, Role::Statement, &[]));
+        }
+        let words = format!("It is open whether {} counts against {}.", page.refer(by), page.refer(claim));
+        line.then(page.remark(&words, &rests));
+        return line;
+    }
     if page.is_said(claim) && page.is_said(by) {
         return page.remark(&format!("Nothing decides between {}.", page.refer_all(&[claim, by])), &rests);
     }
@@ -173,8 +184,12 @@ fn clash_line(page: &mut Page<'_>, claim: ClaimId, by: ClaimId) -> Line {
 fn hangs(page: &Page<'_>, claim: ClaimId, by: ClaimId) -> bool {
     let analysis = &page.report.analysis;
     let open = |of: ClaimId| page.reason(of).attacks.into_iter().filter(|a| a.fate == Fate::Open);
-    let is_move = open(claim).any(|a| matches!(a.by, Attacker::Move(..)) && fates::claim_of(page, &a) == Some(by));
-    is_move && analysis.verdict(by) == Verdict::Open && open(by).all(|a| fates::claim_of(page, &a) != Some(claim))
+    is_move(page, claim, by) && analysis.verdict(by) == Verdict::Open && open(by).all(|a| fates::claim_of(page, &a) != Some(claim))
+}
+
+/// Whether `by` was said against `claim`.
+fn is_move(page: &Page<'_>, claim: ClaimId, by: ClaimId) -> bool {
+    page.reason(claim).attacks.iter().any(|a| a.fate == Fate::Open && matches!(a.by, Attacker::Move(other, _) if other == by))
 }
 
 /// What was taken back and is told nowhere else, as the items of a list.
