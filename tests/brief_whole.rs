@@ -479,3 +479,31 @@ fn a_point_whose_only_reason_was_undercut_is_not_said_to_have_none() {
                 q: The church pays.\n";
     check(bare, Length::Full, &["The state pays"], &["No reason given for this holds"]);
 }
+
+#[test]
+fn one_page_names_the_answers_that_fell_and_its_map_has_what_it_tells() {
+    let text = "question q: Which?\nclaim a1 on q by a: The train.\nclaim k1 on q by k: The bus.\n  rebuttal slow: It is slow.\nclaim j1 on q: The boat.\n  rebuttal dry: It \
+                is dry there.\nclaim c1 on q by c: The plane.\nretract c1 by c\nclaim t1 on q: The tram.\n  rebuttal old: It is old.\nclaim u1 on q: On foot.\n  rebuttal \
+                far: It is far.\n";
+    check(
+        text,
+        Length::OnePage,
+        &[
+            "One answer that falls, given by Kim Loe, is",
+            "Another that falls is",
+            "Another that was taken back, given by Carbolic Smoke Ball Company, is",
+        ],
+        &["The answer that falls"],
+    );
+    check(text, Length::OnePage, &["Two further such answers are left out here."], &[]);
+    let two = "question q: Which?\nclaim a1 on q: We take the train.\nclaim k1 on q: We take the bus.\n  rebuttal slow: It is slow.\n";
+    check(two, Length::OnePage, &["The answer that falls is that we take the bus."], &["left out"]);
+    check(two, Length::Normal, &["**The other answer, which falls.**"], &["The answer that falls is"]);
+    let deep: String = (1..30).map(|n| format!("{}support s{n}: Part {n} works.\n", "  ".repeat(n))).collect();
+    let text = format!("claim top: The plan works.\n{deep}rebuttal no against top by k: It never did.\n  rebuttal yes by a: It did.\n");
+    with(&format!("{PARTIES}{text}"), |report| {
+        let page = markdown(&brief(report, Length::OnePage).document());
+        let map = page.split("## Map").nth(1).unwrap();
+        assert!(map.contains("20 of 32 boxes of the whole map") && map.contains("It never did.") && map.contains("It did."), "{page}");
+    });
+}

@@ -292,7 +292,7 @@ fn one_page<'r>(page: &mut Page<'r>) -> Brief {
     page.here = 0;
     let changed = since_short::blocks(page, chosen);
     brief.add("since", "What changed", changed);
-    brief.add("map", "Map", picture::blocks(page));
+    brief.add("map", "Map", picture::short(page));
     page.cite(&[]);
     brief.notes = page.take_notes();
     brief
