@@ -114,7 +114,7 @@ fn why_a_reason_fails_is_told_to_the_end_of_its_chain() {
     let chain =
         "claim yes: We shall.\n  support y1: It helps.\n    support y2: It helped before.\n      undercut u2 by p: The times change.\n";
     let told = ["It helped before. Against this argument, Pat objected that the times change, and nobody has answered this."];
-    check(chain, &[told[0], "It helps. No reason given for this holds."], &["supports “It helps”"]);
+    check(chain, &[told[0], "It helps. The one reason given for this does not hold:"], &["supports “It helps”"]);
     check(&format!("{chain}  support other: All want it.\n"), &told, &[]);
     check(
         "claim yes: We shall.\n  support y1: It helps.\n    support y2: It helped before.\n      undercut u2 by p: The times change.\n    support y3: It is new.\n",

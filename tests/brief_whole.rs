@@ -462,7 +462,7 @@ fn a_point_whose_only_reason_was_undercut_is_not_said_to_have_none() {
     check(
         text,
         Length::Full,
-        &["It rests on answer 1. No reason given for this holds; objection 3 stands against the argument."],
+        &["It rests on answer 1. No reason given for answer 1 holds; objection 3 stands against the argument."],
         &["Nothing that stands"],
     );
     let bare = "question q: Who pays?\nclaim one by a on q: The town pays.\nclaim two on q: The state pays.\n  support one\nretract one by a\nclaim three on \
