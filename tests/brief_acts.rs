@@ -34,7 +34,7 @@ fn a_claim_that_falls_was_put_forward_by_its_speaker_who_dissents() {
             "It does not hold that the dam is safe.",
             "The claim was put forward by Pat.",
             "- Pat did not share the judgement, and stood by the claim.",
-            "Nobody has answered objection 1, by which the claim itself falls.",
+            "Nobody has answered objection 1, by which the claim falls.",
         ],
         &["The judgement was put forward by", "Rob did not share"],
     );
@@ -116,7 +116,7 @@ fn why_a_reason_fails_is_told_to_the_end_of_its_chain() {
     let chain =
         "claim yes: We shall.\n  support y1: It helps.\n    support y2: It helped before.\n      undercut u2 by p: The times change.\n";
     let told = ["It helped before. Against this argument, Pat objected that the times change, and nobody has answered this."];
-    check(chain, &[told[0], "It helps. No reason given for this holds."], &["supports “It helps”"]);
+    check(chain, &[told[0], "It helps. The one reason given for this does not hold:"], &["supports “It helps”"]);
     check(&format!("{chain}  support other: All want it.\n"), &told, &[]);
     check(
         "claim yes: We shall.\n  support y1: It helps.\n    support y2: It helped before.\n      undercut u2 by p: The times change.\n    support y3: It is new.\n",
@@ -355,7 +355,7 @@ fn nobody_takes_back_what_they_never_said() {
     check(
         twice,
         &[
-            "Rob, who accepted it, did so again on 5 April 2003. The note on the first acceptance reads: “The sun shines.” The note on the second acceptance \
+            "Rob, who accepted the judgement, did so again on 5 April 2003. The note on the first acceptance reads: “The sun shines.” The note on the second acceptance \
              reads: “It is warm.”",
         ],
         &[],
@@ -395,4 +395,11 @@ fn what_is_open_is_named_by_what_is_open() {
     let strict = "question q: Is the bridge long?\nclaim a on q: The road to A is long.\nclaim b on q: The road to B is long.\n  support s strictly:\n    premise c: \
                   The road to C is long.\ncontradiction a, b\n";
     check(strict, &["- The question has no answer yet: nothing decides between answers 1 and 2."], &["Nothing decides between"]);
+}
+
+#[test]
+fn what_is_open_by_what_is_preferred_to_it_hangs_on_that() {
+    let text = "claim a: The road to A is long.\n  rebuttal b: The road to B is long.\nclaim c: The road to C is long.\ncontradiction a, c\nprefer a over c\nclaim d: \
+                The road to D is long.\ncontradiction b, d\n";
+    check(text, &["hangs on what is itself open"], &["Nothing decides between the claim of judgement 2 and the claim of judgement 1"]);
 }

@@ -45,7 +45,7 @@ fn what_is_preferred_and_still_open_is_told_with_what_keeps_it_open() {
     check(
         THREE,
         Length::Normal,
-        &[says, "This and another answer exclude each other, and neither has the last word."],
+        &[says, "This and answer 3 exclude each other, and neither has the last word."],
         &["and the other answers exclude each other"],
     );
 }
@@ -151,7 +151,7 @@ fn open_answers_are_told_with_why_they_exclude_each_other_and_whose_preference_r
         text,
         Length::Normal,
         &[
-            "This and another answer exclude each other, and neither has the last word. Only one can be built.",
+            "This and answer 3 exclude each other, and neither has the last word. Only one can be built.",
             "Dr. Salo judged answer 1, itself open, stronger than it. The note on this reads: “Short roads last longer.”",
             "Nothing decides between this and answer 1 or 2.",
         ],
@@ -171,7 +171,7 @@ fn questions_without_an_answer_are_open_points() {
         ],
         &[],
     );
-    check("question r: Why?\n", Length::Normal, &["- The question of judgement 2 has no answer yet: nobody has proposed one."], &[]);
+    check("question r: Why?\n", Length::Normal, &["- Nobody has proposed an answer to the questions of judgements 1 and 2."], &[]);
     let fallen = "claim a on q: The dam should be raised.\n  rebuttal: It would break.\n";
     check(fallen, Length::Normal, &["- The question has no answer yet: answer 1 was proposed, and does not stand."], &[]);
     check("claim a on q: The dam should be raised.\n", Length::Normal, &[], &["has no answer yet:"]);
@@ -289,7 +289,7 @@ fn a_judgement_that_hangs_on_an_assumption_is_not_said_to_stand_without_any_sing
 fn what_nobody_has_answered_is_found_however_deep_it_is_and_told_for_what_it_is_aimed_at() {
     let open = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
     let deep = "claim a: It will rain.\n  rebuttal b: The sky is clear.\n    undercut c: Clouds come quickly.\n      undercut d: There is no wind.\n";
-    open(deep, &["- Nobody has answered reply 3, by which a reply falls."], &[]);
+    open(deep, &["- Nobody has answered reply 3, by which reply 2 misses objection 1."], &[]);
     open(&format!("{deep}        undercut e: Wind comes too.\n"), &["What would change"], &["Nobody has answered"]);
     let fares = "question q: Which?\nclaim a on q: The train.\n  rebuttal x: It is dear.\nclaim b on q: The bus.\n  rebuttal x\n    undercut: The bus is cheap.\n";
     open(fares, &["here nobody has answered this", "- Nobody has answered objection 1 as an objection to answer"], &["by which"]);
@@ -317,4 +317,208 @@ fn what_applies_by_default_is_an_open_point_where_nothing_decides() {
     );
     check(&format!("{two}prefer a over b\n"), Length::Normal, &["What would change"], &["by default only"]);
     check("  default: a\nclaim a on q: The train.\nclaim b on q: The bus.\n", Length::Normal, &["The bus"], &["Open points"]);
+}
+
+#[test]
+fn rivals_of_an_answer_by_default_are_told_with_what_is_preferred_to_what_and_by_whom() {
+    let three = "  default: wait\nparty e: Dr. Salo\nclaim go on q: We go by the old bridge.\nclaim ride on q: We ride on the ferry.\nclaim wait on q: We wait for \
+                 the thaw.\ncontradiction go, ride, wait: Only one can be done.\n";
+    let pair = "**Two rival answers.** Both are open: they exclude each other, and neither has the last word. Only one can be done.";
+    check(three, Length::Normal, &[pair], &["is preferred"]);
+    check(
+        &format!("{three}prefer go over ride by e: Bridges are safe.\n"),
+        Length::Normal,
+        &[
+            "answer 1 is preferred to answer 3, but nothing decides between answer 1 and the judgement, so this one applies by default.",
+            "This and the judgement exclude each other, and neither has the last word.",
+            "Dr. Salo judged answer 1, itself open, stronger than it. The note on this reads: “Bridges are safe.”",
+        ],
+        &["Two rival answers", "none has the last word"],
+    );
+    check(
+        &format!("{three}prefer wait over go by e: Patience pays.\n"),
+        Length::Normal,
+        &["Dr. Salo judged the judgement, itself open, stronger than it."],
+        &["Two rival answers"],
+    );
+}
+
+#[test]
+fn two_open_answers_of_which_one_is_preferred_are_not_said_to_be_even() {
+    let two = "claim go on q: We go by the old bridge.\nclaim ride on q: We ride on the ferry.\ncontradiction go, ride\nclaim odd: The bridge is \
+               shut.\ncontradiction go, odd\nprefer go over ride: Bridges are safe.\n";
+    let ranked = "Answer 1, itself open, is preferred to it, because bridges are safe.";
+    check(
+        two,
+        Length::Normal,
+        &["Two answers are open: answer 1 is preferred to answer 2, but is itself open.", ranked, "**Answer 1.** This is open."],
+        &["the other answer exclude each other", "nothing decides between answers 1 and 2"],
+    );
+    check(
+        &format!("{two}claim wait on q: We wait for the thaw.\n"),
+        Length::Normal,
+        &["**We wait for the thaw.**", ranked],
+        &["Both are open", "Nothing decides between this and answer"],
+    );
+    let far = format!("{two}claim wait on q: We wait for the thaw.\ncontradiction go, ride, wait\nprefer ride over wait: Boats are fun.\n");
+    check(
+        &far,
+        Length::Normal,
+        &["Answer 2, itself open, is preferred to it, because boats are fun. Answer 1 is preferred to it, and is itself open."],
+        &["Nothing decides between this"],
+    );
+}
+
+#[test]
+fn answers_that_are_open_for_reasons_of_their_own_are_not_said_to_exclude_each_other() {
+    let two = "claim go on q: We go by the old bridge.\n  support toll: It costs no toll.\nclaim ride on q: We ride on the ferry.\n  support:\n    premise \
+               toll\nclaim dear: Both cost a toll.\ncontradiction toll, dear\n";
+    let says_not = ["the last word.**", "exclude each other", "nothing decides between answers"];
+    check(two, Length::Normal, &["**There is no answer yet.** Two answers are open."], &says_not);
+    check(&format!("  default: go\n{two}"), Length::Normal, &["Two answers are open, so this one applies by default."], &says_not);
+}
+
+#[test]
+fn an_objection_that_is_itself_an_answer_is_counted_and_told_with_what_became_of_it() {
+    let two = "claim go on q: We go by the old bridge.\nclaim ride on q: We ride on the ferry.\nrebuttal ride against go\n";
+    check(
+        &format!("{two}rebuttal ice against ride: The river is frozen.\n"),
+        Length::Normal,
+        &[
+            "The one objection to it, answer 1, has been answered, and the other answer falls.",
+            "Answer 1 was also raised against the judgement.",
+        ],
+        &["Nobody has objected"],
+    );
+    check(
+        &format!("{two}  undercut both: One can do both.\n"),
+        Length::Normal,
+        &["Answer 2 was also raised against answer 1. Even if this is true, it does not touch this answer, because one can do both"],
+        &[],
+    );
+    check(
+        &format!("{two}prefer go over ride: Bridges are safe.\n"),
+        Length::Normal,
+        &["Answer 2 was also raised against answer 1. It is outweighed"],
+        &[],
+    );
+    let other = "claim go on q: We go by the old bridge.\nquestion p: When?\nclaim noon on p: We go at noon.\ncontradiction noon, go\nprefer go over noon\n";
+    check(other, Length::Normal, &["The one objection to it is outweighed."], &["Nobody has objected", "no direct objection"]);
+    let plain =
+        "claim go on q: We go by the old bridge.\nclaim ride on q: We ride on the ferry.\ncontradiction go, ride\nprefer go over ride\n";
+    check(plain, Length::Normal, &["Nobody has objected to it directly, and the other answer falls."], &["was also raised"]);
+}
+
+#[test]
+fn what_nobody_has_answered_is_told_with_the_judgement_that_falls_by_it() {
+    let open = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
+    let claims = "claim a: The train is best.\n  rebuttal: It is dear.\nclaim b: The bus is best.\n  rebuttal: It is slow.\n";
+    open(claims, &["- Nobody has answered objections 1a and 2a, by which the claims of judgements 1 and 2 fall."], &["the claim itself"]);
+    let third = "claim c: The tram is best.\n  support s: It is new.\n    undercut: New trams fail.\n";
+    open(
+        &format!("{third}claim a: The train is best.\n  rebuttal: It is dear.\n"),
+        &["by which the claim of judgement 2 and a reason fall."],
+        &["the claim itself"],
+    );
+    let contrary = "claim a: The bridge should be closed.\nclaim b: The bridge should stay open.\n  rebuttal r: It has many cracks.\n    rebuttal s: The \
+                    cracks are old.\ncontradiction a, b\nprefer b over a\n";
+    open(contrary, &["- Nobody has answered reply 1b, by which objection 1a falls."], &[]);
+    let rival = "question q: Which?\nclaim a on q: Close the bridge.\nclaim b on q: Leave it open.\n  rebuttal r: It has many cracks.\n    rebuttal s: The \
+                 cracks are old.\ncontradiction a, b\nprefer b over a\n";
+    open(rival, &["The reply is that the cracks are old"], &["Nobody has answered"]);
+    let twice = "claim a: It will rain.\n  rebuttal b: The sky is clear.\n    undercut c: Clouds come quickly.\n      undercut d: There is no wind.\n  \
+                 rebuttal e: It is June.\n    undercut f: June is wet.\n      undercut g: June was dry.\n";
+    open(twice, &["- Nobody has answered replies 3 and 6, by which two replies miss what they answer."], &[]);
+}
+
+#[test]
+fn a_claim_that_only_lost_its_reason_is_told_as_not_shown() {
+    let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Normal), says, says_not);
+    let lost = "claim a: The dam is safe.\n  support r: It is new.\n    undercut u: New dams break.\n";
+    told(
+        lost,
+        &["**It has not been shown that the dam is safe.** It falls, because no reason given for it holds."],
+        &["does not hold that"],
+    );
+    told(&lost.replace("The dam is safe.", "Trust the dam!"), &["**Not shown: Trust the dam\\!**"], &["Not upheld"]);
+    told(&format!("{lost}rebuttal against a: It leaks.\n"), &["**It does not hold that the dam is safe.**"], &["not been shown"]);
+    let beneath = "claim a: The dam is safe.\n  rebuttal x: It leaks.\n    support p: Water was seen.\n      support q: A guard saw it.\n        undercut: He was \
+                   far off.\n";
+    told(beneath, &["It rests on a point for which no reason holds, namely that water was seen"], &["a point that does not hold"]);
+}
+
+#[test]
+fn a_fact_is_no_opinion_of_the_other_side() {
+    let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Normal), says, says_not);
+    let flat = "party z: Zed\nclaim flat by z: The earth is flat.\nfact round: The earth is round.\ncontradiction flat, round\n";
+    told(
+        flat,
+        &["It falls to what is taken as given.", "It is taken as given, to the contrary, that the earth is round."],
+        &["It was held", "ll agree"],
+    );
+    let point = "party z: Zed\nclaim sail: We can sail on.\n  support:\n    premise round\nfact round: The earth is round.\n";
+    told(point, &["All agree that the earth is round."], &["taken as given"]);
+    told(&format!("{point}deny round by z\n"), &["It is taken as given that the earth is round."], &["ll agree"]);
+}
+
+#[test]
+fn objections_to_the_reasons_of_a_judgement_are_counted_beside_those_to_it() {
+    let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Normal), says, says_not);
+    let dam = "claim a: The dam is safe.\n  support r:\n    premise p: The wall is sound.\n    premise g: The gates close.\n      rebuttal rust: They are rusty.\n        \
+               rebuttal: They were painted.\n";
+    told(dam, &["Nobody has objected to it directly, and the one objection to its reasons does not prevail."], &["none of the"]);
+    let two = format!("{dam}undercut far against r: The wall is far off.\n  rebuttal: It is near.\n");
+    told(&two, &["directly, and neither of the two objections to its reasons prevails."], &["disputed"]);
+    let direct = format!("{two}rebuttal leak against a: It leaks.\n  rebuttal: It was rain.\n");
+    told(&direct, &["The one objection to it has been answered, and neither of the two objections to its reasons prevails."], &[]);
+    // What struck another reason is told with that.
+    let other = "claim a: The dam is safe.\n  support r: It is new.\n  support s: It is big.\n    undercut: Big dams break.\n";
+    told(other, &["not every reason for it is undisputed"], &["to its reasons"]);
+}
+
+#[test]
+fn a_likelihood_is_one_of_what_a_point_says() {
+    let text = "claim a: The dam holds.\n  likelihood: likely\n  support r: The wall is sound.\n    likelihood: likely\n";
+    check_words(&brief_of(text, Length::Normal), &["This is likely.", "What point 1 says is likely."], &["Point 1 is likely"]);
+}
+
+#[test]
+fn a_claim_whose_only_argument_is_disputed_does_not_rest_on_what_is_open() {
+    let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
+    let argument = "claim a: The road is long.\n  support b: It bends.\n    undercut c: Bends are short.\n      support d: A map says so.\nclaim e: The map is \
+                    wrong.\ncontradiction e, d\n";
+    told(argument, &["An objection to the reason for it is itself open."], &["What it rests on is itself open"]);
+    let point = "claim a: The road is long.\n  support b: It bends.\nclaim e: The road is straight.\ncontradiction e, b\n";
+    told(point, &["What it rests on is itself open."], &["An objection to the reason"]);
+}
+
+#[test]
+fn what_would_not_stand_without_an_objection_either_does_not_fall_by_it() {
+    let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
+    let limit = "party p: Pia\nclaim a: The road is long.\n  limit l by p: Not in winter.\n    rebuttal r: In winter, too.\n";
+    told(limit, &["by which a limit falls"], &[]);
+    told(&format!("{limit}retract l by p\n"), &[], &["by which a limit falls"]);
+}
+
+#[test]
+fn a_reason_is_taken_back_by_all_who_gave_it_alone() {
+    let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
+    let text = "party p: Pia\nparty r: Rolf\nclaim a: The road is long.\n  support s by r: It bends.\nsupport t for s by r: It turns.\nsupport s for \
+                t\nretract s by p\n";
+    told(text, &[], &["With this taken back", "was taken back"]);
+    let all = "party r: Rolf\nclaim a: The road is long.\n  support s by r: It bends.\nretract s by r\n";
+    told(all, &["The reason given for it was taken back."], &[]);
+}
+
+#[test]
+fn a_contradiction_that_a_preference_decides_is_not_told_as_undecided() {
+    let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
+    let two = "claim a: The road is long.\n  rebuttal b: It is a mile.\nclaim c: The road is short.\ncontradiction a, c\nclaim d: It is three \
+               miles.\ncontradiction b, d\n";
+    told(two, &["held, to the contrary: see the claim of judgement"], &["It is outweighed"]);
+    told(
+        &format!("{two}prefer a over c\n"),
+        &["A contrary claim that is preferred to it is itself open.", "It is outweighed.", "What is preferred here is itself open."],
+        &["judgement 1, and neither side", "judgement 2, and neither side"],
+    );
 }

@@ -1,6 +1,7 @@
 //! The preference that decides a clash, which is the one that ranks its two sides, and the rebuttals that lose by one.
 //!
-//! A preference that decides only together with others, as a over b with b over c, is none: its reason is not one for this clash.
+//! A preference that decides only together with others, as a over b with b over c, is none: its reason is not one for this clash. That
+//! they rank its sides together is another question, which has its own answer.
 
 use crate::{
     analysis::{
@@ -13,7 +14,9 @@ use crate::{
         debate::{Debate, Preference, Ranked},
         ids::{ClaimId, StepId},
     },
+    theory::system::rules::RuleId,
 };
+use std::collections::BTreeSet;
 
 /// A side of a clash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +35,13 @@ pub fn find_decisive<'d>(debate: &'d Debate, links: &Links, stronger: Side, weak
     };
     let decides = debate.preferences.iter().filter(|p| is(&p.stronger, stronger) && is(&p.weaker, weaker));
     decides.min_by_key(|p| p.text.trim().is_empty())
+}
+
+/// Whether preferences, one or several together, rank anything that speaks for `stronger` over anything that speaks for `weaker`. Linear in
+/// what is ranked above the latter.
+pub fn is_ranked(analysis: &Analysis, stronger: ClaimId, weaker: ClaimId) -> bool {
+    let over: BTreeSet<RuleId> = analysis.rules_for(weaker).flat_map(|rule| analysis.ranked_above(rule)).collect();
+    analysis.rules_for(stronger).any(|rule| over.contains(&rule))
 }
 
 /// A rebuttal that stands, as its target does, because a preference gives the target the last word.

@@ -160,6 +160,14 @@ impl Analysis {
         over
     }
 
+    /// The rules that lead to `claim`: its assertion, and its supports.
+    pub fn rules_for(&self, claim: ClaimId) -> impl Iterator<Item = RuleId> + '_ {
+        let supports = self.links.supports(claim).flat_map(|s| self.theory.rules(s)).copied();
+        let all = self.theory.system.rules();
+        let rules = self.theory.assertions.get(claim.index()).copied().flatten().into_iter().chain(supports);
+        rules.filter(move |rule| all.get(*rule).head == sentence(claim))
+    }
+
     /// Whether `claim` needs no support: a fact, or said or assumed and not taken back.
     pub fn grounds(&self, debate: &Debate, claim: ClaimId) -> bool {
         debate.claim(claim).kind == ClaimKind::Fact || self.theory.assertions.get(claim.index()).copied().flatten().is_some()

@@ -219,9 +219,7 @@ fn outweighs_contradictions(analysis: &Analysis, claim: ClaimId) -> bool {
     let theory = &analysis.theory;
     let Some(not) = theory.system.find_negation(sentence(claim)) else { return false };
     let all = theory.system.rules();
-    let supports = analysis.links.supports(claim).flat_map(|s| theory.rules(s)).copied();
-    let rules = theory.assertions.get(claim.index()).copied().flatten().into_iter().chain(supports);
-    let mut rules = rules.filter(|r| all.get(*r).head == sentence(claim)).peekable();
+    let mut rules = analysis.rules_for(claim).peekable();
     let defeats = |r| analysis.grounded.attackers(r).contains(&(not, Status::In));
     rules.peek().is_some() && rules.all(|r| all.is_defeasible(r) && !defeats(r))
 }
@@ -282,15 +280,13 @@ fn move_fate(debate: &Debate, analysis: &Analysis, step: StepId, target: Target)
 
 /// Whether preferences rank all that there is for `claim` above `rule`, which denies it. Linear in what is ranked above it.
 fn is_outranked(analysis: &Analysis, rule: RuleId, claim: ClaimId) -> bool {
-    let (theory, all) = (&analysis.theory, analysis.theory.system.rules());
+    let all = analysis.theory.system.rules();
     let over = analysis.ranked_above(rule);
     if over.is_empty() {
         return false;
     }
-    let holds =
-        |r: &RuleId| all.get(*r).head == sentence(claim) && all.get(*r).body.iter().all(|s| analysis.grounded.status(*s) == Status::In);
-    let supports = analysis.links.supports(claim).flat_map(|s| theory.rules(s)).copied();
-    let mut held = theory.assertions.get(claim.index()).copied().flatten().into_iter().chain(supports).filter(holds).peekable();
+    let holds = |r: &RuleId| all.get(*r).body.iter().all(|s| analysis.grounded.status(*s) == Status::In);
+    let mut held = analysis.rules_for(claim).filter(holds).peekable();
     held.peek().is_some() && held.all(|r| all.is_defeasible(r) && over.contains(&r))
 }
 

@@ -63,8 +63,6 @@ pub struct Page<'r> {
     pub here: usize,
     /// How many judgements there are.
     pub judgements: usize,
-    /// Whether the reader knows that linked points are all needed.
-    pub linked: bool,
     /// How many limits within limits are being told.
     pub nested: usize,
     /// Whether anything was left out for want of room.
@@ -87,7 +85,6 @@ impl<'r> Page<'r> {
             cited: None,
             here: 0,
             judgements: 0,
-            linked: false,
             nested: 0,
             shortened: false,
             plan: Plan::default(),
@@ -335,9 +332,7 @@ impl<'r> Page<'r> {
             line.say(joint).say(&self.called(&[call], Joined::And)).say(tail).glue(Line::of("."));
             return self.once(line, &rests);
         }
-        let told = self.facts.lexicon.inside(&self.claim(claim).text).filter(|l| l.plain().split_whitespace().count() <= self.bounds.words);
-        let told = told.filter(|l| that.ends_with("because") || words::because(&l.plain()) != ",");
-        let Some(words) = told else {
+        let Some(words) = self.clause(claim, that) else {
             line.open().glue(Line::of(":")).then(self.tell(claim, role));
             line.then(self.remark(after, &rests));
             return line;
@@ -352,6 +347,13 @@ impl<'r> Page<'r> {
         line.note(note).end(&rests);
         line.then(self.paragraphs(claim));
         line
+    }
+
+    /// The text of `claim` within a sentence, after `that`, where English allows it and it is not too long.
+    fn clause(&self, claim: ClaimId, that: &str) -> Option<Line> {
+        let words = self.facts.lexicon.inside(&self.claim(claim).text)?;
+        let is_short = words.plain().split_whitespace().count() <= self.bounds.words;
+        (is_short && (that.ends_with("because") || words::because(&words.plain()) != ",")).then_some(words)
     }
 
     /// What the text of `claim` says after its first paragraph, where all is told; of a judgement or an answer, [`Page::rest`] tells it.
@@ -445,10 +447,15 @@ impl<'r> Page<'r> {
         if let (Some(head), []) = (lead.strip_suffix(" that"), speakers.as_slice()) {
             return self.tell_that(Line::of(head), "that", claim, role, ("", ""));
         }
+        if lead.ends_with(" that") && self.clause(claim, ",").is_some() {
+            let mut head = Line::of(lead);
+            head.say(", according to").then(self.speakers.name(&speakers, At::End));
+            return self.tell_that(head, ",", claim, role, ("", ""));
+        }
         if lead.ends_with(" that") {
             let mut head = Line::of("The reason starts from what");
             head.then(self.speakers.name(&speakers, At::Inside)).say("said");
-            return self.tell_that(head, ", namely that", claim, role, ("", ""));
+            return self.tell_that(head, "that", claim, role, ("", ""));
         }
         let mut head = Line::of(lead);
         if !speakers.is_empty() {
@@ -529,11 +536,10 @@ fn joint(head: &str, that: &str, call: &Call) -> &'static str {
         _ if that.starts_with(", namely") => ", namely",
         _ if ends(&[" is", "namely", " and", "beside"]) => "",
         _ if is_whole => ":",
-        _ if ends(&["it was held, to the contrary,"]) || ends(&["It was held, to the contrary,"]) => ": see",
+        _ if ends(&["was held, to the contrary,", "taken as given, to the contrary,"]) => ": see",
         _ if ends(&["to the contrary,"]) => "",
-        _ if ends(&["objected"]) && matches!(call, Call::Marked(Role::Objection, _)) => ", as in",
         _ if ends(&["replied", "replied as well"]) && matches!(call, Call::Marked(Role::Reply, _)) => ", as in",
-        _ if ends(&["objected", "replied", "replied as well"]) => "with",
+        _ if ends(&["replied", "replied as well"]) => "with",
         _ => ": see",
     }
 }

@@ -48,13 +48,13 @@ pub fn in_their_terms(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
 }
 
 /// The same of an objection or a claim with which [`joining`] parties were said to agree.
-pub fn beside_joining(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    in_order(page, claim, "it", |act| act.stance != Stance::Accept || has_more(act))
+pub fn beside_joining(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
+    in_order(page, claim, it, |act| act.stance != Stance::Accept || has_more(act))
 }
 
 /// The same of an answer or a judgement, of which it is told elsewhere who denies it now.
-pub fn beside_denials(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    in_order(page, claim, "it", |act| match act.stance {
+pub fn beside_denials(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
+    in_order(page, claim, it, |act| match act.stance {
         Stance::Accept => has_more(act),
         Stance::Deny => false,
         Stance::Retract => true,

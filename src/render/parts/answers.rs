@@ -8,6 +8,7 @@ use crate::{
         marks::Role,
         page::Page,
         parts::{acts, failings},
+        pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -125,6 +126,16 @@ fn sentence(page: &mut Page<'_>, which: &str, answer: ClaimId) -> Line {
 pub fn is_withdrawn(page: &Page<'_>, answer: ClaimId) -> bool {
     let reason = page.reason(answer);
     reason.verdict == Verdict::Unsupported && reason.basis == Basis::Retracted
+}
+
+/// That nobody has proposed an answer to the question of judgement `number`, nor to those before it of which the same is so.
+pub fn unproposed(page: &Page<'_>, number: usize) -> String {
+    let is_bare = |judgement: &Judgement| judgement.question.is_some_and(|question| page.debate().question(question).answers.is_empty());
+    let before: Vec<usize> = (1..number).zip(&page.facts.judgements).filter(|(_, judgement)| is_bare(judgement)).map(|(n, _)| n).collect();
+    match before.as_slice() {
+        [] => "Nobody has proposed an answer yet.".to_owned(),
+        all => format!("As with {}, nobody has proposed an answer yet.", page.judgement_list(all)),
+    }
 }
 
 /// What became of the answers to `question` of which none is left, where some were taken back.

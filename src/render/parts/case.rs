@@ -38,9 +38,13 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
     let answers = page.debate().question(question).answers.iter().copied().filter(|a| Some(*a) != judgement.claim);
     let (left, fallen): (Vec<ClaimId>, Vec<ClaimId>) =
         answers.partition(|a| matches!(page.report.analysis.verdict(*a), Verdict::Stands | Verdict::Open));
+    let is_pair = |claim: ClaimId| {
+        let all: Vec<ClaimId> = left.iter().copied().chain([claim]).collect();
+        left.len() == 2 && page.bounds.answers > 1 && answers::are_contrary(page, &left) && !failings::are_ranked(page, &all)
+    };
     let rivals = match judgement.claim {
         None => Rivals::Contenders,
-        Some(_) if left.len() == 2 && page.bounds.answers > 1 && answers::are_contrary(page, &left) => Rivals::Pair,
+        Some(claim) if is_pair(claim) => Rivals::Pair,
         Some(_) => Rivals::Apart,
     };
     if rivals == Rivals::Pair {
@@ -48,12 +52,15 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
         line.strong(Line::of("Two rival answers."));
         line.then(Line::of("Both are open: they exclude each other, and neither has the last word."));
         line.end(&left.iter().copied().map(Ground::Claim).collect::<Vec<_>>());
+        if let [one, other] = left.as_slice() {
+            line.then(failings::excluding(page, *one, *other));
+        }
         blocks.push(line.paragraph());
     }
     for (index, answer) in left.iter().take(page.bounds.answers).enumerate() {
         let mut lead = contender(page, *answer, question, rivals, (left.len() > 1).then_some(index + 1));
         if let (Rivals::Contenders, Some(before)) = (rivals, left.get(..index).filter(|b| !b.is_empty())) {
-            lead.then(failings::among(page, *answer, before, &left));
+            lead.then(failings::among(page, *answer, before, question));
         }
         let is_bare = match lead.0.as_slice() {
             [Inline::Sentence { words, .. }] => matches!(words.as_slice(), [Inline::Strong(_)]),
@@ -67,7 +74,24 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
     blocks.extend(page.more(more, "further answer", "further answers", &[Ground::Question(question)]).into_iter().flatten());
     let others = judgement.claim.is_some() || !left.is_empty();
     blocks.extend(answers::blocks(page, question, &fallen, others));
+    let given = judgement.claim.map(|claim| (claim, aim(page, judgement)));
+    let told = left.iter().take(page.bounds.answers).map(|answer| (*answer, Aim::Answer));
+    for (answer, aim) in given.into_iter().chain(told).collect::<Vec<_>>() {
+        blocks.extend(by_answers(page, answer, question, aim));
+    }
     blocks
+}
+
+/// The objections to `claim` that are themselves answers to `question`, once these are told.
+fn by_answers(page: &mut Page<'_>, claim: ClaimId, question: QuestionId, aim: Aim) -> Option<Block> {
+    let is_answer = |attack: &Attack| claim_of(page, attack).is_some_and(|c| page.claim(c).answers.contains(&question) && page.is_said(c));
+    let mut attacks = page.reason(claim).attacks;
+    attacks.retain(|attack| matches!(attack.by, Attacker::Move(..)) && is_answer(attack));
+    let mut line = Line::default();
+    for attack in attacks.iter().take(page.bounds.objections) {
+        line.then(objections::besides(page, attack, claim, aim));
+    }
+    (!line.is_empty()).then(|| line.paragraph())
 }
 
 /// What the answers are that were not given and did not fall.
@@ -75,7 +99,7 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
 enum Rivals {
     /// All there are: none was given.
     Contenders,
-    /// Two that exclude each other, of which that is told before, beside the one that was given.
+    /// Two that exclude each other, where nobody prefers any, of which that is told before, beside the one that was given.
     Pair,
     /// Each told by itself, beside the one that was given.
     Apart,
@@ -129,7 +153,7 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals:
         _ => drop(line.glue(Line::of(".")).note(acts::note(page, answer, &denying, Stance::Deny)).is_empty()),
     }
     line.end(&rests);
-    line.then(acts::beside_denials(page, answer));
+    line.then(acts::beside_denials(page, answer, "this answer"));
     line.then(acts::retracted(page, answer, "this answer"));
     line
 }
@@ -201,9 +225,10 @@ fn put_forward(page: &mut Page<'_>, judgement: &Judgement, claim: ClaimId) -> Li
     if !line.is_empty() {
         line.glue(Line::of(".")).note(acts::note(page, claim, &agreeing, Stance::Accept)).end(&rests);
     }
+    let it = if line.is_empty() { name } else { "it".to_owned() };
     // Whoever denies what the judgement denies too does not dissent, and is told of here.
     let acts = if page.is_turned_down(judgement) { acts::beside_joining } else { acts::beside_denials };
-    line.then(acts(page, claim));
+    line.then(acts(page, claim, &it));
     line.then(acts::retracted(page, claim, "it"));
     line
 }

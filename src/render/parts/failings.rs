@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{
-        decisive::{Side, find_decisive},
+        decisive::{Side, find_decisive, is_ranked},
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason},
     },
@@ -20,14 +20,13 @@ use crate::{
         prose::{line::Line, words},
     },
 };
-use std::collections::BTreeSet;
 
 /// How many objections are told that bring a claim down, and how many more are named.
 const MOST: usize = 2;
 const MOST_NAMED: usize = 3;
 
 /// Of how many open answers it is looked whether one of them is preferred to another.
-const MOST_BLOCKED: usize = 20;
+const MOST_RANKED: usize = 20;
 
 /// Why `reason.claim` does not stand, after its text: what spoke for it, what became of it, and the reasons that fail as a list.
 pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, Vec<Vec<Block>>) {
@@ -63,8 +62,11 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
     let wins: Vec<&Attack> = reason.attacks.iter().filter(|a| a.fate == Fate::Succeeds).collect();
     let moves: Vec<&Attack> = wins.iter().copied().filter(|a| matches!(a.by, Attacker::Move(..))).collect();
     let is_bare = moves.is_empty() && !failing.is_empty() && failing.len() == reason.supports.len();
-    if let Some(by) = wins.first().and_then(|a| claim_of(page, a)).filter(|_| moves.is_empty() && !is_bare) {
+    let won = wins.first().filter(|_| moves.is_empty() && !is_bare);
+    if let Some(Attacker::Contradiction(by)) = won.map(|won| won.by) {
         line.then(beaten(page, reason.claim, by, question));
+    } else if let Some(won) = won {
+        line.then(objections::tell(page, "", won, Some(reason.claim), Aim::Answer));
     }
     let told = if page.is_whole() { moves.len() } else { moves.len().min(MOST) };
     let (moves, more) = moves.split_at(told);
@@ -204,37 +206,58 @@ pub fn open_answers(page: &Page<'_>, question: QuestionId) -> Vec<ClaimId> {
     answers.filter(|answer| page.report.analysis.verdict(*answer) == Verdict::Open).collect()
 }
 
-/// Whether nothing ranks one of two claims over the other.
+/// Whether two claims exclude each other, and nothing ranks one of them over the other.
 pub fn is_undecided(page: &Page<'_>, one: ClaimId, other: ClaimId) -> bool {
-    let ranks = |a, b| find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(a), Side::Claim(b)).is_some();
-    !ranks(one, other) && !ranks(other, one)
+    let analysis = &page.report.analysis;
+    let exclude = analysis.links.contradictions(one).any(|contrary| contrary == other);
+    exclude && !is_ranked(analysis, one, other) && !is_ranked(analysis, other, one)
 }
 
-/// The first of the answers `open` that is preferred to another and yet open, because nothing decides between it and a third, as a clause.
-pub fn blocked(page: &Page<'_>, open: &[ClaimId]) -> Option<String> {
-    let links = &page.report.analysis.links;
-    let ranks = |a: ClaimId, b: ClaimId| find_decisive(page.debate(), links, Side::Claim(a), Side::Claim(b)).is_some();
-    open.iter().take(MOST_BLOCKED).find_map(|strong| {
-        let weak = open.iter().find(|weak| *weak != strong && ranks(*strong, **weak))?;
-        let attacks = page.reason(*strong).attacks.into_iter().filter(|a| a.fate == Fate::Open);
-        let third = attacks.filter_map(|a| claim_of(page, &a)).find(|c| open.contains(c) && is_undecided(page, *strong, *c))?;
-        let (strong, weak, third) = (page.refer(*strong), page.refer(*weak), page.refer(third));
-        Some(format!("{strong} is preferred to {weak}, but nothing decides between {strong} and {third}"))
-    })
+/// Whether a preference ranks one of the first of `answers` over another.
+pub fn are_ranked(page: &Page<'_>, answers: &[ClaimId]) -> bool {
+    find_ranked(page, answers).is_some()
 }
 
-/// That answers are preferred to `claim` which are themselves open.
-fn outranked(page: &mut Page<'_>, claim: ClaimId, rivals: &[ClaimId]) -> Line {
-    let ranks = |c: &ClaimId| find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(*c), Side::Claim(claim)).is_some();
-    let above: Vec<ClaimId> = rivals.iter().copied().filter(ranks).collect();
-    if above.is_empty() {
-        return Line::default();
+fn find_ranked(page: &Page<'_>, answers: &[ClaimId]) -> Option<(ClaimId, ClaimId)> {
+    let first = answers.get(..answers.len().min(MOST_RANKED)).unwrap_or(answers);
+    let pairs = first.iter().flat_map(|strong| first.iter().map(move |weak| (*strong, *weak)));
+    pairs.filter(|(strong, weak)| strong != weak).find(|(strong, weak)| is_ranked(&page.report.analysis, *strong, *weak))
+}
+
+/// Why the answers `open` to `question`, two at least, are open, as what follows `Three answers are open` in a sentence.
+pub fn why_open(page: &Page<'_>, question: QuestionId, open: &[ClaimId]) -> String {
+    if let Some((strong, weak)) = find_ranked(page, open) {
+        let third = rivals(page, strong, question).into_iter().find(|c| is_undecided(page, strong, *c));
+        let (strong, weak) = (page.refer(strong), page.refer(weak));
+        return match third.map(|third| page.refer(third)) {
+            Some(third) => format!(": {strong} is preferred to {weak}, but nothing decides between {strong} and {third}"),
+            None => format!(": {strong} is preferred to {weak}, but is itself open"),
+        };
     }
-    let (reasoned, bare): (Vec<ClaimId>, Vec<ClaimId>) =
-        above.into_iter().partition(|c| fates::find_reasoned(page, Side::Claim(*c), Side::Claim(claim)).is_some());
+    match open.len() {
+        n if open.iter().any(|claim| rivals(page, *claim, question).len() + 1 < n) => String::new(),
+        2 => ", and neither has the last word".to_owned(),
+        _ => ", and none has the last word".to_owned(),
+    }
+}
+
+/// The answers to `question` that `claim` cannot stand beside, and that are open with it.
+fn rivals(page: &Page<'_>, claim: ClaimId, question: QuestionId) -> Vec<ClaimId> {
+    let contrary = page.reason(claim).attacks.into_iter().filter(|a| a.fate == Fate::Open);
+    let contrary = contrary.filter_map(|a| if let Attacker::Contradiction(other) = a.by { Some(other) } else { None });
+    contrary.filter(|other| page.claim(*other).answers.contains(&question)).collect()
+}
+
+/// That answers among `rivals` are preferred to `claim` which are themselves open.
+fn outranked(page: &mut Page<'_>, claim: ClaimId, rivals: &[ClaimId]) -> Line {
+    let above: Vec<ClaimId> = rivals.iter().copied().filter(|c| is_ranked(&page.report.analysis, *c, claim)).collect();
+    let mut bare = Vec::new();
     let mut line = Line::default();
-    for strong in reasoned {
-        let Some(preference) = fates::find_reasoned(page, Side::Claim(strong), Side::Claim(claim)) else { continue };
+    for strong in above {
+        let Some(preference) = fates::find_reasoned(page, Side::Claim(strong), Side::Claim(claim)) else {
+            bare.push(strong);
+            continue;
+        };
         let name = page.refer(strong);
         let (head, judged) = (
             format!("{}, itself open, is preferred to it", words::capital(&name)),
@@ -249,68 +272,60 @@ fn outranked(page: &mut Page<'_>, claim: ClaimId, rivals: &[ClaimId]) -> Line {
     line
 }
 
-/// How an open answer after the first fares against the other open ones, where these are more than two: which are preferred to it, and
-/// between which of those told `before` and it nothing decides.
-pub fn among(page: &mut Page<'_>, claim: ClaimId, before: &[ClaimId], all: &[ClaimId]) -> Line {
-    let others: Vec<ClaimId> = all.iter().copied().filter(|c| *c != claim).collect();
-    let clash = page.reason(claim).attacks.into_iter().filter(|a| a.fate == Fate::Open);
-    let clash: Vec<ClaimId> = clash.filter_map(|a| claim_of(page, &a)).filter(|c| others.contains(c)).collect();
-    if all.len() < 3 || page.report.analysis.verdict(claim) != Verdict::Open {
-        return Line::default();
-    }
-    let mut line = outranked(page, claim, &others);
-    let even: Vec<ClaimId> = clash.into_iter().filter(|c| before.contains(c) && is_undecided(page, claim, *c)).collect();
-    if !even.is_empty() {
+/// How an open answer after the first fares against the others: which are preferred to it, and between which of those told `before` and it
+/// nothing decides, unless it is the second of two.
+pub fn among(page: &mut Page<'_>, claim: ClaimId, before: &[ClaimId], question: QuestionId) -> Line {
+    let rivals = rivals(page, claim, question);
+    let mut line = outranked(page, claim, &rivals);
+    let even: Vec<ClaimId> = rivals.iter().copied().filter(|c| before.contains(c) && is_undecided(page, claim, *c)).collect();
+    if !even.is_empty() && open_answers(page, question).len() > 2 {
         let words = format!("Nothing decides between this and {}.", page.refer_any(&even));
         line.then(page.remark(&words, &page.rest_on(&[vec![claim], even].concat())));
     }
     line
 }
 
+/// What keeps an answer open: the other answers, or something else.
 fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
-    let clash = reason.attacks.iter().find(|a| a.fate == Fate::Open);
-    let rests = page.rests(reason.claim);
-    match clash.and_then(|a| claim_of(page, a).map(|c| (a, c))) {
-        Some((_, by)) if page.debate().question(question).answers.contains(&by) => {
-            let answers = &page.debate().question(question).answers;
-            let rivals: BTreeSet<ClaimId> = reason
-                .attacks
-                .iter()
-                .filter(|a| a.fate == Fate::Open)
-                .filter_map(|a| claim_of(page, a))
-                .filter(|c| answers.contains(c))
-                .collect();
-            let all: Vec<ClaimId> = rivals.iter().copied().collect();
-            let rivals: BTreeSet<ClaimId> = rivals.into_iter().filter(|c| is_undecided(page, reason.claim, *c)).collect();
-            if rivals.is_empty() {
-                return outranked(page, reason.claim, &all);
-            }
-            let is_open = |c: &&ClaimId| **c != reason.claim && page.report.analysis.verdict(**c) == Verdict::Open;
-            let left = answers.iter().filter(is_open).count();
-            let words = match (rivals.len(), left) {
-                (1, 1) if answers.len() == 2 => "This and the other answer exclude each other, and neither has the last word.",
-                (1, _) => "This and another answer exclude each other, and neither has the last word.",
-                (n, left) if n == left => "This and the other answers exclude each other, and none has the last word.",
-                _ => "This and several other answers exclude each other, and none has the last word.",
-            };
-            let first = rivals.iter().next().copied().unwrap_or(by);
-            let rests = page.rest_on(&[vec![reason.claim], rivals.into_iter().collect()].concat());
-            let mut line = page.remark(words, &rests);
-            let clash = fates::clash(page, reason.claim, first);
-            if !clash.is_empty() && page.tell_once(clash).is_none() {
-                line.then(std::mem::take(page.marked(clash).end(&rests)));
-            }
-            line.then(outranked(page, reason.claim, &all));
-            line
+    let rivals = rivals(page, reason.claim, question);
+    let even: Vec<ClaimId> = rivals.iter().copied().filter(|c| is_undecided(page, reason.claim, *c)).collect();
+    let mut line = Line::default();
+    if !even.is_empty() {
+        let is_all = page.debate().question(question).answers.len() == even.len() + 1;
+        let words = match even.as_slice() {
+            [_] if is_all => "This and the other answer exclude each other, and neither".to_owned(),
+            [only] => format!("This and {} exclude each other, and neither", page.refer(*only)),
+            _ if is_all => "This and the other answers exclude each other, and none".to_owned(),
+            several => format!("This cannot stand beside {}, and none of them", page.refer_any(several)),
+        };
+        let rests = page.rest_on(&[vec![reason.claim], even.clone()].concat());
+        line.then(page.remark(&format!("{words} has the last word."), &rests));
+        for other in even {
+            line.then(excluding(page, reason.claim, other));
         }
-        Some((attack, _)) if matches!(attack.by, Attacker::Move(..)) => page.remark("This is open.", &rests),
-        Some((_, by)) => {
-            let head =
-                if page.is_said(by) { "Nothing decides between this and" } else { "Nothing decides between this and the contrary claim" };
-            page.tell_that(Line::of(head), "that", by, Role::Objection, ("", ""))
-        }
-        None => page.remark("This is open, because what it rests on is.", &rests),
     }
+    line.then(outranked(page, reason.claim, &rivals));
+    if line.is_empty() {
+        let is_attacked = reason.attacks.iter().any(|a| a.fate == Fate::Open && claim_of(page, a).is_none_or(|c| !rivals.contains(&c)));
+        let why = match points::is_point_open(reason) {
+            _ if is_attacked => "This is open.",
+            true => "This is open, because what it rests on is.",
+            false => "This is open, because an objection to the reason for it is.",
+        };
+        line.then(page.remark(why, &page.rests(reason.claim)));
+    }
+    line
+}
+
+/// Why two claims exclude each other, as a sentence; nothing where the page says so already, or the debate does not.
+pub fn excluding(page: &mut Page<'_>, one: ClaimId, other: ClaimId) -> Line {
+    let clash = fates::clash(page, one, other);
+    if clash.is_empty() || page.tell_once(clash).is_some() {
+        return Line::default();
+    }
+    let mut line = page.marked(clash);
+    line.end(&page.rest_on(&[one, other]));
+    line
 }
 
 /// That its speakers took it back, where they did.
@@ -325,7 +340,11 @@ fn taken_back(page: &mut Page<'_>, reason: &Reason) -> Line {
 
 /// A reason that fails, and why it does.
 pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[PartyId]) -> Vec<Block> {
-    let (mut line, _) = points::told(page, Line::default(), "", support, voice);
+    let (mut line, fresh) = points::told(page, Line::default(), "", support, voice);
+    let weak = points::find_weak(page, support);
+    let is_only = page.debate().step(support.step).premises.len() == 1 && !fresh.is_empty();
+    let what = |page: &Page<'_>, weak: ClaimId| if is_only { "this".to_owned() } else { page.refer(weak) };
+    let mut untold = None;
     if let Some(attack) = support.undercuts.iter().find(|u| u.fate == Fate::Succeeds) {
         let lead = "Against this argument";
         if let Some(by) = claim_of(page, attack).filter(|c| page.is_said(*c)) {
@@ -334,21 +353,27 @@ pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[Party
         } else {
             line.then(objections::tell(page, lead, attack, None, Aim::Step));
         }
-    } else if let Some(weak) = support.weak.first().copied() {
+    } else if let Some(weak) = weak {
         let reason = page.reason(weak);
-        let lead = if page.debate().step(support.step).premises.len() == 1 { "Against this" } else { "Against one of these points" };
         match reason.attacks.iter().find(|a| matches!(a.fate, Fate::Succeeds | Fate::Open)) {
-            Some(attack) => line.then(objections::tell(page, lead, attack, Some(weak), Aim::Point)),
-            // That it was taken back is told with it.
-            None if reason.basis == Basis::Retracted && reason.supports.is_empty() => &mut line,
-            None => {
-                let is_only = page.debate().step(support.step).premises.len() == 1;
-                let of = if is_only { "this".to_owned() } else { page.refer(weak) };
-                line.then(bereft(page, &reason, &of))
+            Some(attack) => {
+                let lead = format!("Against {}", what(page, weak));
+                line.then(objections::tell(page, &lead, attack, Some(weak), Aim::Point));
             }
-        };
+            // That it was taken back is told with it.
+            None if reason.basis == Basis::Retracted && reason.supports.is_empty() => {}
+            None => untold = Some(reason),
+        }
     }
     let beneath = beneath(page, support);
+    if let Some(weak) = weak.filter(|_| !beneath.is_empty()) {
+        let all = page.report.analysis.links.supports(weak).len();
+        let words = announced(beneath.len(), all, &what(page, weak));
+        line.then(page.remark(&words, &page.rests(weak)));
+    } else if let Some(reason) = untold {
+        let of = what(page, reason.claim);
+        line.then(bereft(page, &reason, &of));
+    }
     let mut blocks: Vec<Block> = if line.is_empty() { Vec::new() } else { vec![line.paragraph()] };
     if !beneath.is_empty() {
         blocks.push(Block::List { ordered: false, items: beneath });
@@ -370,8 +395,7 @@ fn bereft(page: &mut Page<'_>, reason: &Reason, of: &str) -> Line {
         several => format!("No reason given for {of} holds; {} stand against the arguments.", page.refer_all(several)),
     };
     let mut line = page.remark(&words, &rests);
-    // Where all is told, what else struck them is told with the reasons themselves.
-    if let Some(attack) = struck.first().filter(|_| known.is_empty() && !page.is_whole()) {
+    if let Some(attack) = struck.first().filter(|_| known.is_empty()) {
         line.then(objections::tell(page, "Against the argument for it", attack, None, Aim::Step));
     }
     line
@@ -379,7 +403,7 @@ fn bereft(page: &mut Page<'_>, reason: &Reason, of: &str) -> Line {
 
 /// Where all is told, the reasons for a point that fails for want of them, and why they fail.
 fn beneath(page: &mut Page<'_>, support: &SupportReason) -> Vec<Vec<Block>> {
-    let weak = support.weak.first().copied().filter(|_| page.is_whole() && page.nested < DEEPEST);
+    let weak = points::find_weak(page, support).filter(|_| page.is_whole() && page.nested < DEEPEST);
     let Some(reason) = weak.map(|claim| page.reason(claim)).filter(|r| !r.attacks.iter().any(|a| a.fate == Fate::Succeeds)) else {
         return Vec::new();
     };
@@ -410,18 +434,19 @@ fn known_item(page: &mut Page<'_>, support: &SupportReason) -> Line {
     let names = words::capital(&page.refer_all(premises));
     let was = if premises.len() == 1 { "was given as a reason" } else { "were given as a reason together" };
     let struck = support.undercuts.iter().find(|u| u.fate == Fate::Succeeds).and_then(|u| claim_of(page, u));
-    let (why, rests) = match (support.weak.as_slice(), struck) {
-        ([], Some(by)) => (format!(", and against this argument stands {}", page.refer(by)), page.rests(by)),
-        ([weak, ..], _) => {
-            let name = if premises.len() == 1 { String::new() } else { format!("{} ", page.refer(*weak)) };
-            let fate = match page.report.analysis.verdict(*weak) {
+    let (why, rests) = match (points::find_weak(page, support), struck) {
+        (None, Some(by)) => (format!(", and against this argument stands {}", page.refer(by)), page.rests(by)),
+        (Some(weak), _) => {
+            let name = if premises.len() == 1 { String::new() } else { format!("{} ", page.refer(weak)) };
+            let fate = match page.report.analysis.verdict(weak) {
                 Verdict::Open => "is itself open",
                 Verdict::Unsupported => "has nothing to stand on",
-                _ => "does not hold",
+                Verdict::Unfounded => "has no reason left that holds",
+                Verdict::Denied | Verdict::Stands => "does not hold",
             };
-            (format!(", and {name}{fate}"), page.rests(*weak))
+            (format!(", and {name}{fate}"), page.rests(weak))
         }
-        ([], None) => (", and whether this argument holds is open".to_owned(), Vec::new()),
+        (None, None) => (", and whether this argument holds is open".to_owned(), Vec::new()),
     };
     page.remark(&format!("{names} {was}{why}."), &[page.rest_on(premises), rests].concat())
 }

@@ -36,7 +36,8 @@ fn item(page: &mut Page<'_>, claim: ClaimId) -> Line {
     line.then(match page.report.analysis.verdict(claim) {
         Verdict::Stands => Line::default(),
         Verdict::Open => page.remark("This is open.", &rests),
-        Verdict::Denied | Verdict::Unfounded => page.remark("This does not hold.", &rests),
+        Verdict::Denied => page.remark("This does not hold.", &rests),
+        Verdict::Unfounded => page.remark("No reason given for this holds.", &rests),
         Verdict::Unsupported => page.remark("Nothing supports this.", &rests),
     });
     line.then(points::grounds(page, claim, "This"));
@@ -53,8 +54,8 @@ fn lead(page: &Page<'_>, claim: ClaimId) -> Option<String> {
     if let Some(target) = limited.filter(|target| page.is_said(*target)) {
         return Some(format!("As a limit of {}", page.refer(target)));
     }
-    let step = page.report.analysis.links.uses(claim).next()?;
-    let (kind, target) = (debate.step(step).kind, *debate.step(step).targets.first()?);
+    let step = debate.step(page.report.analysis.links.uses(claim).next()?);
+    let (kind, target) = (step.kind, *step.targets.first()?);
     let (target, what) = match target {
         Target::Claim(target) => (target, ""),
         Target::Step(step) => (*debate.step(step).premises.first()?, "the argument from "),
@@ -63,5 +64,7 @@ fn lead(page: &Page<'_>, claim: ClaimId) -> Option<String> {
         return None;
     }
     let how = if kind == StepKind::Support { "In support of" } else { "Against" };
-    Some(format!("{how} {what}{}", page.refer(target)))
+    let linked: Vec<ClaimId> = step.premises.iter().copied().filter(|premise| *premise != claim && page.is_said(*premise)).collect();
+    let with = if linked.is_empty() { String::new() } else { format!(", together with {}", page.refer_all(&linked)) };
+    Some(format!("{how} {what}{}{with}", page.refer(target)))
 }

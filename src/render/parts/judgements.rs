@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::{
+        decisive::is_ranked,
         evaluate::Force,
         origins,
         outcome::Outcome,
@@ -9,7 +10,7 @@ use crate::{
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason},
     },
     model::{
-        debate::Stance,
+        debate::{ClaimKind, Stance},
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
         value::Confidence,
     },
@@ -17,7 +18,10 @@ use crate::{
         document::{Block, Ground, Inline},
         marks::Role,
         page::Page,
-        parts::{acts, answers, failings, fates, limits, points},
+        parts::{
+            acts, answers, failings, fates, limits, points,
+            tally::{beneath, is_rival, tally},
+        },
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
         text,
@@ -103,14 +107,14 @@ fn varied(page: &Page<'_>, told: &mut Told, as_with: &str, words: String) -> Str
     varied
 }
 
-/// The text of `claim` as a judgement: where no question is answered by it, what falls or has no support is denied in the same breath, and
-/// what is open told as open.
+/// The text of `claim` as a judgement: where no question is answered by it, what is denied is denied in the same breath, what has no reason
+/// left is told as not shown, and what is open as open.
 fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> Line {
     let verdict = page.report.analysis.verdict(claim);
     let (clause, that, label) = match verdict {
         _ if question.is_some() => return page.tell(claim, Role::Judgement),
-        Verdict::Denied | Verdict::Unfounded => ("It does not hold", "that", "Not upheld"),
-        Verdict::Unsupported => ("It is not shown", "that", "Not shown"),
+        Verdict::Denied => ("It does not hold", "that", "Not upheld"),
+        Verdict::Unfounded | Verdict::Unsupported => ("It has not been shown", "that", "Not shown"),
         Verdict::Open => ("It is open", "whether", "Open"),
         Verdict::Stands => return page.tell(claim, Role::Judgement),
     };
@@ -163,7 +167,8 @@ fn grounded(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> (S
 
 /// What joins a degree of confidence to its basis: a poor basis explains a low one, and no other.
 fn joint(level: Confidence, basis: &str) -> &'static str {
-    let is_poor = !(basis.starts_with("rests on") || basis.starts_with("is agreed")) || basis.ends_with("no source is named");
+    let is_poor = !(basis.starts_with("rests on") || basis.starts_with("is agreed") || basis.starts_with("is taken as given"))
+        || basis.ends_with("no source is named");
     match (level, is_poor) {
         (Confidence::Low, true) | (Confidence::Moderate | Confidence::High, false) => ": ",
         (Confidence::Low, false) => "; ",
@@ -173,13 +178,15 @@ fn joint(level: Confidence, basis: &str) -> &'static str {
 
 /// What a claim rests on, after `it`: `rests on two reasons and three sources`; with the sources.
 fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
-    let holds = |s: &&SupportReason| s.force == Force::Works || (reason.verdict == Verdict::Open && s.weak.is_empty() && points::holds(s));
+    let is_open = reason.verdict == Verdict::Open;
+    let holds = |s: &&SupportReason| s.force == Force::Works || (is_open && s.force == Force::Open && s.weak.is_empty());
     let holding = reason.supports.iter().filter(holds).count();
     let outdone = reason.supports.iter().filter(|s| points::holds(s)).count();
     let sources = sources_beneath(page, reason.claim);
     let told = counted(page, &sources);
     let words = match (reason.basis, holding, sources.len()) {
-        (Basis::Fact, ..) => "is agreed by all parties".to_owned(),
+        (Basis::Fact, ..) if page.stances(reason.claim, Stance::Deny).is_empty() => "is agreed by all parties".to_owned(),
+        (Basis::Fact, ..) => "is taken as given".to_owned(),
         (Basis::Assumed, 0, _) => "is taken to hold, and no reason is given for it".to_owned(),
         (Basis::Retracted, ..) => "has been taken back".to_owned(),
         (Basis::Asserted, 0, 0) => "has neither a reason nor a source behind it".to_owned(),
@@ -227,7 +234,8 @@ fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
         let is_open = analysis.verdict(claim) == Verdict::Open;
         let bears = |s: &StepId| match analysis.force(debate, *s) {
             Force::Works => true,
-            Force::Open | Force::Fails => is_open && points::holds(&page.support(*s)),
+            Force::Open => is_open,
+            Force::Fails => false,
         };
         for step in analysis.links.supports(claim).filter(bears) {
             let fresh = debate.step(step).premises.iter().filter(|p| seen.len() < WALKED && seen.insert(**p));
@@ -250,7 +258,9 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
     let reason = page.reason(claim);
     let denying: Vec<PartyId> = page.stances(claim, Stance::Deny).iter().map(|(party, _)| *party).collect();
     let on_reasons: usize = reason.supports.iter().map(|s| s.undercuts.len()).sum();
-    let tally = tally(page, &reason.attacks.iter().filter(|a| question.is_none() || real(page, a)).cloned().collect::<Vec<Attack>>());
+    let beneath = if reason.verdict == Verdict::Stands { beneath(page, claim, question) } else { String::new() };
+    let is_rival = |a: &&Attack| question.is_some_and(|question| is_rival(page, a, question));
+    let tally = tally(page, claim, question, &reason.attacks.iter().filter(|a| !is_rival(a)).cloned().collect::<Vec<Attack>>());
     let own = match (reason.verdict, reason.basis) {
         (Verdict::Stands, Basis::Fact) => String::new(),
         (Verdict::Stands, _) => match tally {
@@ -263,15 +273,14 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
                 let who = if verb.starts_with(',') { who.trim_end_matches(',') } else { &who };
                 format!("no objection to it is on record, although {who}{verb}")
             }
-            None if on_reasons > 0 => {
+            None if on_reasons > 0 && beneath.is_empty() => {
                 let which =
                     if reason.supports.len() == 1 { "the reason for it was disputed" } else { "not every reason for it is undisputed" };
                 format!("nobody has objected to it, although {which}")
             }
             None => "nobody has objected to it directly".to_owned(),
         },
-        (Verdict::Open, _) if question.is_none() => undecided(page, &reason).to_owned(),
-        (Verdict::Open, _) => "it is open, since neither side has the last word".to_owned(),
+        (Verdict::Open, _) => undecided(page, &reason).to_owned(),
         (Verdict::Denied, _) => denied(page, &reason),
         (Verdict::Unfounded, _) => "it falls, because no reason given for it holds".to_owned(),
         (Verdict::Unsupported, _) => match (points::dropped(page, &reason).len(), reason.supports.len()) {
@@ -282,19 +291,26 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
         },
     };
     let rivals = question.map_or_else(String::new, |q| rivals(page, q, claim));
-    match (own.is_empty(), rivals.is_empty()) {
-        (true, true) => String::new(),
-        (false, false) => format!("{}, and {rivals}.", words::capital(&own)),
-        _ => format!("{}.", words::capital(&format!("{own}{rivals}"))),
+    let clauses: Vec<String> = [own, beneath, rivals].into_iter().filter(|clause| !clause.is_empty()).collect();
+    match clauses.split_last() {
+        None => String::new(),
+        Some((last, [])) => format!("{}.", words::capital(last)),
+        Some((last, rest)) => format!("{}, and {last}.", words::capital(&rest.join(", "))),
     }
 }
 
 /// Why a claim is open.
 fn undecided(page: &Page<'_>, reason: &Reason) -> &'static str {
-    match reason.attacks.iter().find(|a| a.fate == Fate::Open).map(|a| a.by) {
-        Some(Attacker::Move(by, _)) if page.report.analysis.verdict(by) == Verdict::Open => "an objection to it is itself open",
+    let analysis = &page.report.analysis;
+    let is_weaker = |a: &Attack| matches!(a.by, Attacker::Contradiction(by) if is_ranked(analysis, reason.claim, by));
+    match reason.attacks.iter().find(|a| a.fate == Fate::Open && !is_weaker(a)).map(|a| a.by) {
+        Some(Attacker::Move(by, _)) if analysis.verdict(by) == Verdict::Open => "an objection to it is itself open",
+        Some(Attacker::Contradiction(by)) if is_ranked(analysis, by, reason.claim) => {
+            "a contrary claim that is preferred to it is itself open"
+        }
         Some(_) => "neither side has the last word",
-        None => "what it rests on is itself open",
+        None if points::is_point_open(reason) => "what it rests on is itself open",
+        None => "an objection to the reason for it is itself open",
     }
 }
 
@@ -315,6 +331,7 @@ fn denied(page: &Page<'_>, reason: &Reason) -> String {
     let fails = reason.basis == Basis::Supports && !reason.supports.iter().any(points::holds);
     match wins().next().map(|a| a.by) {
         _ if fails => "it falls, because no reason given for it holds".to_owned(),
+        Some(Attacker::Contradiction(by)) if page.claim(by).kind == ClaimKind::Fact => "it falls to what is taken as given".to_owned(),
         Some(Attacker::Contradiction(_)) => "it falls to a contrary claim that stands".to_owned(),
         _ => "it falls, because what speaks against it prevails".to_owned(),
     }
@@ -341,33 +358,21 @@ fn rivals(page: &Page<'_>, question: QuestionId, chosen: ClaimId) -> String {
     }
 }
 
-/// Whether an attack is worth counting as an objection: a rival answer is told among the answers.
-fn real(page: &Page<'_>, attack: &Attack) -> bool {
-    fates::claim_of(page, attack).is_none_or(|c| page.claim(c).answers.is_empty())
-}
-
-fn by_default(page: &Page<'_>, question: QuestionId) -> String {
-    let question = page.debate().question(question);
+fn by_default(page: &Page<'_>, id: QuestionId) -> String {
+    let open = failings::open_answers(page, id);
+    let question = page.debate().question(id);
     let analysis = &page.report.analysis;
-    let undecided: Vec<ClaimId> = question.answers.iter().copied().filter(|a| analysis.verdict(*a) == Verdict::Open).collect();
-    let open = undecided.len();
-    let blocked = if open > 2 { failings::blocked(page, &undecided) } else { None };
     let standing = question.answers.iter().filter(|a| analysis.verdict(**a) == Verdict::Stands).count();
     let is_own = question.default.is_some_and(|claim| analysis.verdict(claim) == Verdict::Stands);
-    match (standing, open) {
+    match (standing, open.len()) {
         (2, _) if is_own => "Another answer stands as well, so this one applies by default.".to_owned(),
         (n, _) if is_own && n > 2 => {
             format!("{} other answers stand as well, so this one applies by default.", words::capital(&words::number(n - 1)))
         }
         (0, 0 | 1) => "This answer applies by default, since no other stands.".to_owned(),
-        (0, 2) => "Two answers are open and neither has the last word, so this one applies by default.".to_owned(),
-        (0, n) if blocked.is_some() => {
-            let n = words::capital(&words::number(n));
-            format!("{n} answers are open: {}, so this one applies by default.", blocked.unwrap_or_default())
-        }
         (0, n) => {
             let n = words::capital(&words::number(n));
-            format!("{n} answers are open and none has the last word, so this one applies by default.")
+            format!("{n} answers are open{}, so this one applies by default.", failings::why_open(page, id, &open))
         }
         (n, _) => format!("This answer applies by default, since {} answers stand and none of them alone.", words::number(n)),
     }
@@ -375,6 +380,12 @@ fn by_default(page: &Page<'_>, question: QuestionId) -> String {
 
 fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
     let question = page.debate().question(id);
+    if question.answers.is_empty() {
+        let words = answers::unproposed(page, page.here);
+        let told = page.remark(&words, &[Ground::Question(id)]);
+        line.strong(told);
+        return;
+    }
     let rests: Vec<Ground> = [Ground::Question(id)].into_iter().chain(question.answers.iter().take(6).map(|c| Ground::Claim(*c))).collect();
     let standing = match page.report.analysis.outcome(id) {
         Outcome::Open(standing) => standing.clone(),
@@ -402,21 +413,15 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
         line.then(page.remark(&words, &rests));
         return;
     }
-    let open: Vec<ClaimId> = question.answers.iter().copied().filter(|a| page.report.analysis.verdict(*a) == Verdict::Open).collect();
-    let blocked = if open.len() > 2 { failings::blocked(page, &open) } else { None };
+    let open = failings::open_answers(page, id);
     let none = page.remark("There is no answer yet.", &rests);
     line.strong(none);
     let why = match (standing.len(), open.len(), question.answers.len()) {
-        (0, _, 0) => "Nobody has proposed one.".to_owned(),
         (0, 0, 1) => "The one that was proposed does not stand.".to_owned(),
         (0, 0, 2) => "Neither of the two that were proposed stands.".to_owned(),
         (0, 0, n) => format!("None of the {} that were proposed stands.", words::number(n)),
         (0, 1, _) => "The one that is left is open.".to_owned(),
-        (0, 2, _) => "Two answers are open, and neither has the last word.".to_owned(),
-        (0, n, _) if blocked.is_some() => {
-            format!("{} answers are open: {}.", words::capital(&words::number(n)), blocked.unwrap_or_default())
-        }
-        (0, n, _) => format!("{} answers are open, and none has the last word.", words::capital(&words::number(n))),
+        (0, n, _) => format!("{} answers are open{}.", words::capital(&words::number(n)), failings::why_open(page, id, &open)),
         (n, ..) => format!("{} answers stand, and nothing decides between them.", words::capital(&words::number(n))),
     };
     let why = answers::withdrawn(page, id).unwrap_or(why);
@@ -432,39 +437,4 @@ fn put_forward(page: &mut Page<'_>, answer: ClaimId) -> Line {
     let mut line = page.speakers.name(&voice, At::Start);
     line.say("put this answer forward.");
     page.once(line, &page.rests(answer))
-}
-
-/// How many objections there are, by what became of them, as a clause: `two objections have been answered`.
-fn tally(page: &Page<'_>, attacks: &[Attack]) -> Option<String> {
-    let of = |test: fn(&Fate) -> bool| attacks.iter().filter(|a| test(&a.fate)).count();
-    let met = |a: &&Attack| match a.by {
-        Attacker::Move(claim, _) => fates::replies(page, a) > 0 || page.report.analysis.verdict(claim).falls(),
-        _ => fates::replies(page, a) > 0,
-    };
-    let is_dropped = |a: &&Attack| fates::claim_of(page, a).is_some_and(|claim| answers::is_withdrawn(page, claim));
-    let fallen: Vec<&Attack> = attacks.iter().filter(|a| a.fate == Fate::Falls).collect();
-    let dropped = fallen.iter().filter(|a| is_dropped(a)).count();
-    let answered = fallen.iter().filter(|a| !is_dropped(a) && met(a)).count();
-    let parts = [
-        (answered, "has been answered", "have been answered"),
-        (dropped, "was taken back", "were taken back"),
-        (fallen.len() - answered - dropped, "does not hold", "do not hold"),
-        (of(|f| matches!(f, Fate::Undercut(_))), "may be true but does not touch it", "may be true but do not touch it"),
-        (of(|f| *f == Fate::Outweighed), "is outweighed", "are outweighed"),
-        (of(|f| *f == Fate::Open), "is undecided", "are undecided"),
-        (of(|f| *f == Fate::Succeeds), "prevails", "prevail"),
-    ];
-    let total = attacks.len();
-    let told: Vec<(usize, &str, &str)> = parts.into_iter().filter(|(n, ..)| *n > 0).collect();
-    match told.as_slice() {
-        [] => None,
-        [(_, one, _)] if total == 1 => Some(format!("the one objection to it {one}")),
-        [(2, _, many)] => Some(format!("the two objections to it {many}")),
-        [(n, _, many)] => Some(format!("all {} objections to it {many}", words::number(*n))),
-        several => {
-            let each: Vec<String> =
-                several.iter().map(|(n, one, many)| format!("{} {}", words::number(*n), if *n == 1 { one } else { many })).collect();
-            Some(format!("of {} objections, {}", words::number(total), words::and(&each)))
-        }
-    }
 }

@@ -7,7 +7,7 @@ use crate::{
         why::{Fate, Reason, SupportReason},
     },
     model::{
-        debate::{ClaimKind, Step},
+        debate::{ClaimKind, Stance, Step},
         ids::{ClaimId, PartyId},
     },
     render::{
@@ -24,6 +24,12 @@ use crate::{
 pub fn holds(support: &SupportReason) -> bool {
     let struck = support.undercuts.iter().any(|u| matches!(u.fate, Fate::Succeeds | Fate::Open));
     support.force != Force::Fails || (support.weak.is_empty() && !struck)
+}
+
+/// The point of a reason for which it fails, if there is one; else the first that is open.
+pub fn find_weak(page: &Page<'_>, support: &SupportReason) -> Option<ClaimId> {
+    let fails = |claim: &&ClaimId| page.report.analysis.verdict(**claim) != Verdict::Open;
+    support.weak.iter().find(fails).or_else(|| support.weak.first()).copied()
 }
 
 /// The points of a reason as sentences, and those of them that were not told before.
@@ -72,12 +78,6 @@ pub fn told(page: &mut Page<'_>, opening: Line, lead: &str, support: &SupportRea
         let what = shown(page, step);
         line.then(page.remark(&format!("From this, {what} follows strictly."), &page.rest_on(&step.premises)));
     }
-    if step.premises.len() > 1 && !page.linked {
-        page.linked = true;
-        let which = if step.premises.len() == 2 { "Both points are" } else { "All these points are" };
-        let rests = page.rest_on(&step.premises);
-        line.then(page.remark(&format!("{which} needed, here and wherever a reason has several."), &rests));
-    }
     if support.force == Force::Open && !support.weak.is_empty() {
         let what = if step.premises.len() > 1 { "Not all of this is settled." } else { "This is itself not settled." };
         line.then(page.remark(what, &page.rest_on(&support.weak)));
@@ -100,7 +100,8 @@ fn shown(page: &Page<'_>, step: &Step) -> String {
 /// One point; what is agreed by all or assumed is said to be.
 fn point(page: &mut Page<'_>, lead: &str, claim: ClaimId, voice: &[PartyId]) -> Line {
     let (verb, aside) = match page.claim(claim).kind {
-        ClaimKind::Fact => ("all agree", ", on which all agree, is"),
+        ClaimKind::Fact if page.stances(claim, Stance::Deny).is_empty() => ("all agree", ", on which all agree, is"),
+        ClaimKind::Fact => ("it is taken as given", ", which is taken as given, is"),
         ClaimKind::Assumption => ("it is assumed", ", which is assumed, is"),
         _ => return page.tell_by(lead, claim, Role::Point, voice),
     };
@@ -208,10 +209,23 @@ fn label(scheme: &str) -> Inline {
     Inline::Emph(vec![Inline::Text(words)])
 }
 
+/// Whether all who said `claim` took it back, and nothing else supports it.
+pub fn is_dropped(page: &Page<'_>, claim: ClaimId) -> bool {
+    let back = page.taken_back(claim);
+    let voices = page.voices_of(claim);
+    let is_back = |voice: &PartyId| back.iter().any(|(party, _)| party == voice);
+    page.report.analysis.verdict(claim) == Verdict::Unsupported && !voices.is_empty() && voices.iter().all(is_back)
+}
+
 /// The reasons for a claim of which a point was taken back.
 pub fn dropped<'s>(page: &Page<'_>, reason: &'s Reason) -> Vec<&'s SupportReason> {
-    let is_dropped = |step| page.debate().step(step).premises.iter().any(|p| !page.taken_back(*p).is_empty());
-    reason.supports.iter().filter(|s| is_dropped(s.step)).collect()
+    let holds_dropped = |step| page.debate().step(step).premises.iter().any(|p| is_dropped(page, *p));
+    reason.supports.iter().filter(|s| holds_dropped(s.step)).collect()
+}
+
+/// What of the reasons for an open claim is itself open: a point of one, or else whether its argument holds.
+pub fn is_point_open(reason: &Reason) -> bool {
+    reason.supports.iter().any(|s| s.force == Force::Open && !s.weak.is_empty())
 }
 
 /// That reasons for a claim which nothing supports were taken back, by whom and when, if any were.
@@ -226,7 +240,9 @@ pub fn withdrawn(page: &mut Page<'_>, reason: &Reason) -> Option<Line> {
         let premises = &page.debate().step(support.step).premises;
         let rests = page.rest_on(premises);
         if page.is_all_said(premises) {
-            line.then(page.remark(&format!("It rested on {}, which was taken back.", page.refer_all(premises)), &rests));
+            let back: Vec<ClaimId> = premises.iter().copied().filter(|p| is_dropped(page, *p)).collect();
+            let was = if back.len() == 1 { "was" } else { "were" };
+            line.then(page.remark(&format!("It rested on {}, which {was} taken back.", page.refer_all(&back)), &rests));
         } else {
             let lead = if line.is_empty() { "In its favour" } else { "Also in its favour" };
             line.then(told(page, Line::default(), lead, support, &voice).0);
@@ -259,11 +275,12 @@ pub fn likelihood(page: &mut Page<'_>, claim: ClaimId) -> Line {
     told_once(page, claim, "this", |page, what| likelihood_of(page, claim, what))
 }
 
-/// What `words` make of `what`, as a sentence; where that sentence stands on the page already, of what `claim` is called by.
+/// What `words` make of `what`, as a sentence; where that sentence stands on the page already, of what the statement says that `claim` is
+/// called by.
 fn told_once(page: &mut Page<'_>, claim: ClaimId, what: &str, words: impl Fn(&Page<'_>, &str) -> Option<String>) -> Line {
     let Some(mut told) = words(page, what).map(|words| format!("{words}.")) else { return Line::default() };
     if page.has_said(&told) {
-        let name = page.refer(claim);
+        let name = format!("what {} says", page.refer(claim));
         told = words(page, &name).map(|words| format!("{words}.")).unwrap_or_default();
     }
     page.remark(&told, &[Ground::Claim(claim)])

@@ -4,7 +4,10 @@
 //! point, unless what it is aimed at is elsewhere a reason.
 
 use crate::{
-    analysis::why::{Attack, Attacker, Fate},
+    analysis::{
+        verdict::Verdict,
+        why::{Attack, Attacker, Fate},
+    },
     model::{
         debate::{ClaimKind, StepKind, Target},
         ids::{ClaimId, StepId},
@@ -33,13 +36,19 @@ enum Part {
 }
 
 impl Part {
-    const fn names(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Claim => ("the claim itself", "claims"),
-            Self::Answer => ("an answer", "answers"),
-            Self::Reason => ("a reason", "reasons"),
-            Self::Reply => ("a reply", "replies"),
-            Self::Limit => ("a limit", "limits"),
+    /// So many of them in words.
+    const fn count(self, number: usize) -> &'static str {
+        match (self, number) {
+            (Self::Claim, 1) => "the claim",
+            (Self::Claim, _) => "the claims",
+            (Self::Answer, 1) => "an answer",
+            (Self::Answer, _) => "answers",
+            (Self::Reason, 1) => "a reason",
+            (Self::Reason, _) => "reasons",
+            (Self::Reply, 1) => "a reply",
+            (Self::Reply, _) => "replies",
+            (Self::Limit, 1) => "a limit",
+            (Self::Limit, _) => "limits",
         }
     }
 }
@@ -64,7 +73,7 @@ pub fn lines(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Line> {
     for claim in apart.into_iter().take(NAMED) {
         let own: Vec<Use> = uses.iter().copied().filter(|u| u.claim == claim).collect();
         let name = page.refer(claim);
-        let targets = aims(page, &own);
+        let targets = named(page, &own.iter().map(|u| u.target).collect::<Vec<_>>());
         let is_move = name.starts_with("objection") || name.starts_with("reply");
         if is_move && !is_met_elsewhere(page, claim) {
             plain_uses.extend(own);
@@ -73,36 +82,63 @@ pub fn lines(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Line> {
         lines.push(page.remark(&format!("Nobody has answered {name} as an objection to {targets}."), &page.rests(claim)));
     }
     let all: BTreeSet<ClaimId> = plain_uses.iter().map(|u| u.claim).collect();
-    let first = together(page, &all.into_iter().collect::<Vec<_>>(), &plain_uses);
+    let falls = outcome(page, &plain_uses, judgements);
+    let first = together(page, &all.into_iter().collect::<Vec<_>>(), &falls);
     let rest =
         page.left_out(left, "further statement that nobody has answered", "further statements that nobody has answered", &[Ground::Debate]);
     first.into_iter().chain(lines).chain((!rest.is_empty()).then_some(rest)).collect()
 }
 
-fn together(page: &mut Page<'_>, claims: &[ClaimId], uses: &[Use]) -> Option<Line> {
+/// That nobody has answered `claims`, and what comes of that.
+fn together(page: &mut Page<'_>, claims: &[ClaimId], outcome: &str) -> Option<Line> {
     let told = claims.get(..claims.len().min(NAMED)).filter(|t| !t.is_empty())?;
     let more = claims.len() - told.len();
     let refer = page.refer_all(told);
-    let falls = falls_by(uses);
     let rest = if more == 0 { String::new() } else { format!("; and {} more", words::number(more)) };
     let words = match claims.len() {
-        _ if more == 0 && page.are_marked(told) => format!("Nobody has answered {refer}{falls}."),
-        1 => format!("Nobody has answered this objection{falls}: {refer}."),
-        _ => format!("Nobody has answered these objections{falls}: {refer}{rest}."),
+        _ if more == 0 && page.are_marked(told) => format!("Nobody has answered {refer}{outcome}."),
+        1 => format!("Nobody has answered this objection{outcome}: {refer}."),
+        _ => format!("Nobody has answered these objections{outcome}: {refer}{rest}."),
     };
     Some(page.remark(&words, &page.rest_on(claims)))
 }
 
-/// What falls by objections, as a clause: `, by which the claim and a reason fall`.
-fn falls_by(uses: &[Use]) -> String {
+/// What comes of objections, as a clause: `, by which the claim and a reason fall, and reply 3 misses objection 2`.
+fn outcome(page: &Page<'_>, uses: &[Use], judgements: &[Judgement]) -> String {
     let mut fallen: BTreeMap<Part, BTreeSet<Target>> = BTreeMap::new();
+    let mut missing: BTreeSet<StepId> = BTreeSet::new();
     for u in uses {
-        fallen.entry(u.part).or_default().insert(u.target);
+        if let (Target::Step(step), Part::Reply) = (u.target, u.part) {
+            missing.insert(step);
+        } else {
+            fallen.entry(u.part).or_default().insert(u.target);
+        }
     }
-    let name = |(part, targets): (&Part, &BTreeSet<Target>)| if targets.len() == 1 { part.names().0 } else { part.names().1 };
-    let parts: Vec<String> = fallen.iter().map(|each| name(each).to_owned()).collect();
+    let is_judged = |j: &Judgement, targets: &BTreeSet<Target>| j.claim.is_some_and(|claim| targets.contains(&Target::Claim(claim)));
+    let name = |(part, targets): (&Part, &BTreeSet<Target>)| {
+        let judged = (1..).zip(judgements).filter(|(_, j)| *part == Part::Claim && is_judged(j, targets));
+        match judged.map(|(number, _)| number).collect::<Vec<_>>().as_slice() {
+            [] => match (part, targets.first()) {
+                (Part::Reply, Some(Target::Claim(reply))) if targets.len() == 1 => page.refer(*reply),
+                _ => part.count(targets.len()).to_owned(),
+            },
+            [only] => page.claim_judged(*only),
+            several => format!("the claims of {}", page.judgement_list(several)),
+        }
+    };
+    let names: Vec<String> = fallen.iter().map(name).collect();
     let verb = if fallen.values().map(BTreeSet::len).sum::<usize>() == 1 { "falls" } else { "fall" };
-    if parts.is_empty() { String::new() } else { format!(", by which {} {verb}", words::and(&parts)) }
+    let falls = (!names.is_empty()).then(|| format!("{} {verb}", words::and(&names)));
+    let misses = match missing.iter().collect::<Vec<_>>().as_slice() {
+        [] => None,
+        [only] => {
+            let step = page.debate().step(**only);
+            Some(format!("{} misses {}", page.refer_all(&step.premises), named(page, &step.targets)))
+        }
+        several => Some(format!("{} replies miss what they answer", words::number(several.len()))),
+    };
+    let all: Vec<String> = falls.into_iter().chain(misses).collect();
+    if all.is_empty() { String::new() } else { format!(", by which {}", all.join(", and ")) }
 }
 
 /// Whether `claim` may be something else than an objection to the reader, or met in another use.
@@ -118,11 +154,11 @@ fn is_met_elsewhere(page: &Page<'_>, claim: ClaimId) -> bool {
     links.uses(claim).any(|step| page.debate().step(step).kind != StepKind::Support && links.undercuts(step).len() > 0)
 }
 
-/// What `uses` are aimed at, in words.
-fn aims(page: &Page<'_>, uses: &[Use]) -> String {
+/// `targets` in words, each once.
+fn named(page: &Page<'_>, targets: &[Target]) -> String {
     let mut names: Vec<String> = Vec::new();
-    for u in uses {
-        let name = match u.target {
+    for target in targets {
+        let name = match *target {
             Target::Claim(claim) => page.refer(claim),
             Target::Step(step) => {
                 let step = page.debate().step(step);
@@ -139,10 +175,11 @@ fn aims(page: &Page<'_>, uses: &[Use]) -> String {
 
 /// The uses of statements of this page against others of it that prevail there, and that nobody has answered.
 fn uses(page: &Page<'_>, judgements: &[Judgement]) -> Vec<Use> {
+    let analysis = &page.report.analysis;
     let mut uses = Vec::new();
     for (target, part) in parts(page, judgements) {
         let attacks = match target {
-            Target::Claim(claim) if page.is_said(claim) => page.reason(claim).attacks,
+            Target::Claim(claim) if page.is_said(claim) && analysis.verdict(claim) == Verdict::Denied => page.reason(claim).attacks,
             Target::Step(step) if page.is_all_said(&page.debate().step(step).premises) => page.support(step).undercuts,
             _ => continue,
         };
@@ -163,9 +200,9 @@ fn parts(page: &Page<'_>, judgements: &[Judgement]) -> BTreeMap<Target, Part> {
     let (debate, links) = (page.debate(), &page.report.analysis.links);
     let answers = judgements.iter().filter_map(|j| j.question).flat_map(|q| debate.question(q).answers.iter().copied());
     let claims = judgements.iter().filter(|j| j.question.is_none()).filter_map(|j| j.claim);
-    let roots: BTreeMap<ClaimId, Part> = answers.map(|c| (c, Part::Answer)).chain(claims.map(|c| (c, Part::Claim))).collect();
     // What has no part in them speaks against them, or for what does.
-    let mut left: Vec<(Target, Option<Part>)> = roots.iter().map(|(claim, part)| (Target::Claim(*claim), Some(*part))).collect();
+    let roots = answers.map(|c| (c, Part::Answer)).chain(claims.map(|c| (c, Part::Claim)));
+    let mut left: Vec<(Target, Option<Part>)> = roots.map(|(claim, part)| (Target::Claim(claim), Some(part))).collect();
     let mut seen: BTreeSet<(Target, Option<Part>)> = BTreeSet::new();
     let mut parts: BTreeMap<Target, Part> = BTreeMap::new();
     while let Some((target, part)) = left.pop() {
@@ -185,7 +222,9 @@ fn parts(page: &Page<'_>, judgements: &[Judgement]) -> BTreeMap<Target, Part> {
                 for step in links.rebuttals(claim) {
                     left.extend(premises(step).chain([Target::Step(step)]).map(|t| (t, against_it)));
                 }
-                let contrary = links.contradictions(claim).filter(|c| !roots.contains_key(c));
+                // A rival answer is judged with the question.
+                let is_rival = |c: &ClaimId| debate.claim(*c).answers.iter().any(|q| debate.claim(claim).answers.contains(q));
+                let contrary = links.contradictions(claim).filter(|c| !is_rival(c));
                 left.extend(contrary.map(|c| (Target::Claim(c), against_it)));
                 left.extend(links.limits(claim).map(|c| (Target::Claim(c), part.map(|_| Part::Limit))));
             }

@@ -3,7 +3,7 @@
 use crate::{
     analysis::why::{Attack, Attacker, Fate},
     model::{
-        debate::StepKind,
+        debate::{ClaimKind, StepKind},
         ids::{ClaimId, PartyId},
     },
     render::{
@@ -47,6 +47,10 @@ pub fn voiced(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attack, c
     }
     let speakers = page.speakers_of(claim);
     let contrary = matches!(attack.by, Attacker::Contradiction(_));
+    if contrary && page.claim(claim).kind == ClaimKind::Fact {
+        line.say(if starts { "It is taken as given, to the contrary," } else { "it is taken as given, to the contrary," });
+        return line;
+    }
     if speakers.is_empty() {
         let passive = if contrary { "it was held, to the contrary," } else { "it was objected" };
         line.say(&if starts { words::capital(passive) } else { passive.to_owned() });
