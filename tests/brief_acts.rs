@@ -1,6 +1,6 @@
 //! How a brief tells what parties did: who put forward what the judgement denies, who took back what, who gave up a denial.
 
-use crate::support::{Memory, brief_of};
+use crate::support::{Memory, brief_of, bulk};
 use agon::{
     model::load::Files,
     render::{brief::Length, consistency},
@@ -75,7 +75,9 @@ fn whoever_retracts_a_denial_gives_that_up_and_takes_nothing_back() {
     let text = "claim yes by p: We shall.\ndeny yes by r: Never.\n  date: 2019\nretract yes by r: All right.\n  date: 2020\n";
     check(
         text,
-        &["Rob denied it in 2019. The note on this reads: “Never.” Rob gave up denying it in 2020. The note on this reads: “All right.”"],
+        &[
+            "Rob, who denied it in 2019, gave that up in 2020. The note on the denial reads: “Never.” The note on the withdrawal reads: “All right.”",
+        ],
         &["back", "Dissent"],
     );
     let mut files = Files::default();
@@ -90,8 +92,8 @@ fn whoever_retracts_a_denial_gives_that_up_and_takes_nothing_back() {
 fn an_acceptance_after_a_denial_is_taken_back() {
     check(
         "claim yes by p: We shall.\ndeny yes by r: Never.\n  date: 2018\naccept yes by r: Well.\n  date: 2019\nretract yes by r\n  date: 2020\n",
-        &["Rob took it back in 2020."],
-        &["gave that up"],
+        &["Rob, who denied it in 2018 and accepted it in 2019, withdrew that in 2020."],
+        &["gave that up", "back"],
     );
 }
 
@@ -114,7 +116,7 @@ fn why_a_reason_fails_is_told_to_the_end_of_its_chain() {
     let chain =
         "claim yes: We shall.\n  support y1: It helps.\n    support y2: It helped before.\n      undercut u2 by p: The times change.\n";
     let told = ["It helped before. Against this argument, Pat objected that the times change, and nobody has answered this."];
-    check(chain, &[told[0], "It helps. No reason given for this holds."], &["supports “It helps”"]);
+    check(chain, &[told[0], "It helps. The one reason given for this does not hold:"], &["supports “It helps”"]);
     check(&format!("{chain}  support other: All want it.\n"), &told, &[]);
     check(
         "claim yes: We shall.\n  support y1: It helps.\n    support y2: It helped before.\n      undercut u2 by p: The times change.\n    support y3: It is new.\n",
@@ -142,7 +144,7 @@ fn what_was_said_with_an_acceptance_or_denial_is_told() {
 fn whoever_grants_an_objection_to_their_answer_dissents_until_they_take_it_back() {
     let text = "question q: Should there be a toll?\nclaim yes on q by p: There should be a toll.\n  rebuttal shops by r: Shops will lose customers.\n\
                 claim no on q by r: There should be no toll.\ncontradiction yes, no\naccept shops by p\n";
-    let dissent = "Pat did not share the judgement, and stood by answer 1. Pat granted objection 2.";
+    let dissent = "Pat did not share the judgement, and stood by answer 1. Pat granted objection 2, by which it falls.";
     check(text, &[dissent], &[]);
     check(&format!("{text}retract yes by p\n"), &[], &["did not share"]);
 }
@@ -297,7 +299,7 @@ fn acts_are_told_in_the_order_of_their_days() {
     );
     let between = "claim top: We shall go.\n  support sun: The sun shines.\ndeny sun by r\n  date: 2019\nretract sun by r\n  date: 2020\naccept sun by p\n  date: \
                    2019-06-01\n";
-    check(between, &["Rob denied it in 2019. Pat accepted it on 1 June 2019. Rob gave up denying it in 2020."], &["took it back"]);
+    check(between, &["Pat accepted it on 1 June 2019. Rob, who denied it in 2019, gave that up in 2020."], &["took it back"]);
 }
 
 #[test]
@@ -338,4 +340,66 @@ fn limits_are_put_to_those_who_set_them() {
         &["Pat set limits to answer 1:"],
         &["limits to the judgement"],
     );
+}
+
+#[test]
+fn nobody_takes_back_what_they_never_said() {
+    let text = "question q: Is the dam safe?\nclaim safe by p on q: The dam is safe.\n  rebuttal jam: The gates jam.\naccept safe by r\n  date: 2024-01-01\n\
+                retract safe by r\n  date: 2024-02-01\n";
+    check(text, &["Rob, who accepted this answer on 1 January 2024, withdrew that on 1 February 2024."], &["back"]);
+    let short = page(&format!("{text}{}", bulk()), Length::Normal);
+    assert!(short.contains("Rob had accepted this answer, and withdrew that on 1 February 2024."), "{short}");
+    let never = "claim top: We go.\n  support sun by p: The sun shines.\nretract sun by r\n";
+    check(never, &["Rob disowned it."], &["back", "withdrew"]);
+    let twice = "claim top: We go.\naccept top by r: The sun shines.\naccept top by r: It is warm.\n  date: 2003-04-05\n";
+    check(
+        twice,
+        &[
+            "Rob, who accepted the judgement, did so again on 5 April 2003. The note on the first acceptance reads: “The sun shines.” The note on the second acceptance \
+             reads: “It is warm.”",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn whoever_speaks_against_an_answer_does_not_stand_by_it() {
+    let text = "question q: What should be done?\nclaim new by p on q: It should be replaced.\nclaim repair on q: It should be repaired.\n  rebuttal long by r: A \
+                repair takes two summers.\n    date: 2025-02-10\naccept repair by r\n  date: 2025-02-01\n";
+    check(text, &["Rob accepted this answer on 1 February 2025. Rob objected that"], &["Dissent"]);
+    check(
+        &text.replace("date: 2025-02-01", "date: 2025-02-20"),
+        &["Rob accepted this answer on 20 February 2025."],
+        &["Rob did not share"],
+    );
+    check(&text.replace("by r: A", "by p: A"), &["- Rob did not share the judgement, and stood by answer 1."], &[]);
+    let replied =
+        "claim safe by p: The dam is safe.\n  rebuttal old: The dam is old.\n    undercut age by r: Age is no fault.\naccept old by r\n";
+    check(replied, &[], &["Dissent"]);
+    check(&replied.replace("age by r", "age by p"), &["- Rob stood by objection 1, which was said against the judgement."], &[]);
+}
+
+#[test]
+fn who_denies_what_is_taken_as_given_is_named() {
+    let text = "fact sound: The concrete is sound.\nclaim safe by p: The dam is safe.\n  support:\n    premise sound\ndeny sound by r: No sample was taken.\n";
+    check(text, &["- Rob denied point 1, which is taken as given.", "The note on this reads: “No sample was taken.”"], &[]);
+    check(&text.replace("deny", "accept"), &[], &["Dissent"]);
+    check(&text.replace("fact", "assumption"), &[], &["taken as given"]);
+}
+
+#[test]
+fn what_is_open_is_named_by_what_is_open() {
+    let step = "claim c: The road to C is long.\n  limit d: The road to D is long.\n    rebuttal e: The road to E is long.\n      undercut f: The road to F is \
+                long.\n        support g: The road to G is long.\ncontradiction c, g\n";
+    check(step, &["- It is open whether objection 2 counts against limit 1."], &["between limit"]);
+    let strict = "question q: Is the bridge long?\nclaim a on q: The road to A is long.\nclaim b on q: The road to B is long.\n  support s strictly:\n    premise c: \
+                  The road to C is long.\ncontradiction a, b\n";
+    check(strict, &["- The question has no answer yet: nothing decides between answers 1 and 2."], &["Nothing decides between"]);
+}
+
+#[test]
+fn what_is_open_by_what_is_preferred_to_it_hangs_on_that() {
+    let text = "claim a: The road to A is long.\n  rebuttal b: The road to B is long.\nclaim c: The road to C is long.\ncontradiction a, c\nprefer a over c\nclaim d: \
+                The road to D is long.\ncontradiction b, d\n";
+    check(text, &["hangs on what is itself open"], &["Nothing decides between the claim of judgement 2 and the claim of judgement 1"]);
 }

@@ -171,7 +171,7 @@ fn questions_without_an_answer_are_open_points() {
         ],
         &[],
     );
-    check("question r: Why?\n", Length::Normal, &["- The question of judgement 2 has no answer yet: nobody has proposed one."], &[]);
+    check("question r: Why?\n", Length::Normal, &["- Nobody has proposed an answer to the questions of judgements 1 and 2."], &[]);
     let fallen = "claim a on q: The dam should be raised.\n  rebuttal: It would break.\n";
     check(fallen, Length::Normal, &["- The question has no answer yet: answer 1 was proposed, and does not stand."], &[]);
     check("claim a on q: The dam should be raised.\n", Length::Normal, &[], &["has no answer yet:"]);
@@ -459,4 +459,66 @@ fn a_fact_is_no_opinion_of_the_other_side() {
     let point = "party z: Zed\nclaim sail: We can sail on.\n  support:\n    premise round\nfact round: The earth is round.\n";
     told(point, &["All agree that the earth is round."], &["taken as given"]);
     told(&format!("{point}deny round by z\n"), &["It is taken as given that the earth is round."], &["ll agree"]);
+}
+
+#[test]
+fn objections_to_the_reasons_of_a_judgement_are_counted_beside_those_to_it() {
+    let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Normal), says, says_not);
+    let dam = "claim a: The dam is safe.\n  support r:\n    premise p: The wall is sound.\n    premise g: The gates close.\n      rebuttal rust: They are rusty.\n        \
+               rebuttal: They were painted.\n";
+    told(dam, &["Nobody has objected to it directly, and the one objection to its reasons does not prevail."], &["none of the"]);
+    let two = format!("{dam}undercut far against r: The wall is far off.\n  rebuttal: It is near.\n");
+    told(&two, &["directly, and neither of the two objections to its reasons prevails."], &["disputed"]);
+    let direct = format!("{two}rebuttal leak against a: It leaks.\n  rebuttal: It was rain.\n");
+    told(&direct, &["The one objection to it has been answered, and neither of the two objections to its reasons prevails."], &[]);
+    // What struck another reason is told with that.
+    let other = "claim a: The dam is safe.\n  support r: It is new.\n  support s: It is big.\n    undercut: Big dams break.\n";
+    told(other, &["not every reason for it is undisputed"], &["to its reasons"]);
+}
+
+#[test]
+fn a_likelihood_is_one_of_what_a_point_says() {
+    let text = "claim a: The dam holds.\n  likelihood: likely\n  support r: The wall is sound.\n    likelihood: likely\n";
+    check_words(&brief_of(text, Length::Normal), &["This is likely.", "What point 1 says is likely."], &["Point 1 is likely"]);
+}
+
+#[test]
+fn a_claim_whose_only_argument_is_disputed_does_not_rest_on_what_is_open() {
+    let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
+    let argument = "claim a: The road is long.\n  support b: It bends.\n    undercut c: Bends are short.\n      support d: A map says so.\nclaim e: The map is \
+                    wrong.\ncontradiction e, d\n";
+    told(argument, &["An objection to the reason for it is itself open."], &["What it rests on is itself open"]);
+    let point = "claim a: The road is long.\n  support b: It bends.\nclaim e: The road is straight.\ncontradiction e, b\n";
+    told(point, &["What it rests on is itself open."], &["An objection to the reason"]);
+}
+
+#[test]
+fn what_would_not_stand_without_an_objection_either_does_not_fall_by_it() {
+    let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
+    let limit = "party p: Pia\nclaim a: The road is long.\n  limit l by p: Not in winter.\n    rebuttal r: In winter, too.\n";
+    told(limit, &["by which a limit falls"], &[]);
+    told(&format!("{limit}retract l by p\n"), &[], &["by which a limit falls"]);
+}
+
+#[test]
+fn a_reason_is_taken_back_by_all_who_gave_it_alone() {
+    let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
+    let text = "party p: Pia\nparty r: Rolf\nclaim a: The road is long.\n  support s by r: It bends.\nsupport t for s by r: It turns.\nsupport s for \
+                t\nretract s by p\n";
+    told(text, &[], &["With this taken back", "was taken back"]);
+    let all = "party r: Rolf\nclaim a: The road is long.\n  support s by r: It bends.\nretract s by r\n";
+    told(all, &["The reason given for it was taken back."], &[]);
+}
+
+#[test]
+fn a_contradiction_that_a_preference_decides_is_not_told_as_undecided() {
+    let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
+    let two = "claim a: The road is long.\n  rebuttal b: It is a mile.\nclaim c: The road is short.\ncontradiction a, c\nclaim d: It is three \
+               miles.\ncontradiction b, d\n";
+    told(two, &["held, to the contrary: see the claim of judgement"], &["It is outweighed"]);
+    told(
+        &format!("{two}prefer a over c\n"),
+        &["A contrary claim that is preferred to it is itself open.", "It is outweighed.", "What is preferred here is itself open."],
+        &["judgement 1, and neither side", "judgement 2, and neither side"],
+    );
 }

@@ -150,3 +150,63 @@ fn a_reply_that_fails_is_told_with_what_became_of_it() {
     let told = "that the ferry does not run in winter, but nothing supports this.";
     assert!(page(&format!("{groundless}{}", bulk()), Length::Normal).contains(told));
 }
+
+#[test]
+fn what_an_objection_comes_to_that_lost_its_reason_is_told_at_its_end() {
+    let moves = "  rebuttal leak by b: The bridge leaks.\n    support wet: The ground is wet.\n      undercut rain: It rained.\n";
+    let told = "it does not touch the argument, because it rained. So no reason given for objection 1 holds.";
+    check(moves, told, told);
+}
+
+#[test]
+fn what_was_said_before_an_objection_is_no_reply_to_it() {
+    let moves = "  rebuttal wet by b: The ground is wet.\n    date: 2025-01-10\n    rebuttal dry by a: A borehole was dry.\n      date: 2020-05-01\n";
+    let told = "Bert Bohm objected that the ground is wet. Anna Alm had said on 1 May 2020 that a borehole was dry.";
+    check(moves, told, told);
+    let later = moves.replace("2020-05-01", "2025-01");
+    let told = "Anna Alm replied that a borehole was dry.";
+    check(&later, told, told);
+    let passes = moves.replace("rebuttal dry", "undercut dry");
+    let told = "it does not touch the judgement, because of what Anna Alm had said on 1 May 2020, namely that a borehole was dry.";
+    check(&passes, told, told);
+}
+
+#[test]
+fn a_point_that_gives_way_to_a_contrary_claim_is_not_said_to_be_replied_to() {
+    let text = "claim b: The bridge is quiet.\n  rebuttal e: The bridge is loud.\n    support:\n      premise far: The bridge is far off.\nclaim z: We \
+                walk.\n  support:\n    premise near: The bridge is near.\ncontradiction near, far\nprefer near over far\n";
+    let page = brief_of(text, Length::Full);
+    let told = "gives way to the contrary claim that the bridge is near";
+    assert!(page.contains(told) && !page.contains("The reply is"), "{page}");
+}
+
+#[test]
+fn a_brief_of_a_chain_of_failing_reasons_grows_as_the_chain_does() {
+    let chain = |links: usize| {
+        let mut text =
+            "claim a: It is safe.\n  rebuttal o: It is not.\n    support:\n      premise p0\n      premise z: It leaks.\n".to_owned();
+        for n in 0..links {
+            text += &format!("claim p{n}: Sign {n} was seen.\n");
+            for m in 0..4 {
+                text += &format!("  support:\n    premise p{}\n    premise y{n}x{m}: Witness {n} of {m} saw it.\n", n + 1);
+            }
+        }
+        text += &format!("claim p{links}: The last sign was seen.\n  rebuttal: It was fog.\n");
+        brief_of(&text, Length::Full).len()
+    };
+    let (few, many) = (chain(8), chain(32));
+    assert!(many < 6 * few, "{few} {many}");
+}
+
+#[test]
+fn what_falls_by_what_follows_from_it_is_not_said_to_fall_to_a_rival() {
+    let text = "question q: Which?\nclaim c on q: The road is short.\nclaim b on q: The trip is cheap.\n  support strictly:\n    premise c\n  rebuttal r: The toll \
+                is high.\n";
+    let page = brief_of(text, Length::Full);
+    let told = "Whoever grants it would have to grant more than stands, namely that the trip is cheap";
+    assert!(page.contains(told) && !page.contains("cannot stand beside") && !page.contains("gives way"), "{page}");
+    let beneath = "claim a: The inn is full.\n  rebuttal o: The guests left.\n    support:\n      premise c: The road is short.\nclaim z: We \
+                   go.\n  support:\n    premise b: The trip is cheap.\n      rebuttal r: The toll is high.\nsupport for b strictly:\n  premise c\n";
+    let page = brief_of(beneath, Length::Full);
+    assert!(page.contains("Whoever grants it") && !page.contains("The reply is") && !page.contains("gives way"), "{page}");
+}

@@ -58,7 +58,7 @@ fn what_is_cited_for_an_act_has_a_footnote_and_a_place_in_the_table() {
     for length in [Length::Normal, Length::Full] {
         let page = page(text, length);
         assert!(page.contains("| *A letter*. n.d. | 2 |"), "{page}");
-        assert!(page.contains("Judge Hale accepted it.[^2]"), "{page}");
+        assert!(page.contains("Judge Hale accepted this answer.[^2]"), "{page}");
         assert!(page.contains("- Carbolic Smoke Ball Company denied answer 1.[^3]"), "{page}");
     }
     with(
@@ -472,10 +472,67 @@ fn a_point_whose_only_reason_was_undercut_is_not_said_to_have_none() {
     check(
         text,
         Length::Full,
-        &["It rests on answer 1. No reason given for this holds; objection 3 stands against the argument."],
+        &["It rests on answer 1. No reason given for answer 1 holds; objection 3 stands against the argument."],
         &["Nothing that stands"],
     );
     let bare = "question q: Who pays?\nclaim one by a on q: The town pays.\nclaim two on q: The state pays.\n  support one\nretract one by a\nclaim three on \
                 q: The church pays.\n";
     check(bare, Length::Full, &["The state pays"], &["No reason given for this holds"]);
+}
+
+#[test]
+fn one_page_names_the_answers_that_fell_and_its_map_has_what_it_tells() {
+    let text = "question q: Which?\nclaim a1 on q by a: The train.\nclaim k1 on q by k: The bus.\n  rebuttal slow: It is slow.\nclaim j1 on q: The boat.\n  rebuttal dry: It \
+                is dry there.\nclaim c1 on q by c: The plane.\nretract c1 by c\nclaim t1 on q: The tram.\n  rebuttal old: It is old.\nclaim u1 on q: On foot.\n  rebuttal \
+                far: It is far.\n";
+    check(
+        text,
+        Length::OnePage,
+        &[
+            "One answer that falls, given by Kim Loe, is",
+            "Another that falls is",
+            "Another that was taken back, given by Carbolic Smoke Ball Company, is",
+        ],
+        &["The answer that falls"],
+    );
+    check(text, Length::OnePage, &["Two further such answers are left out here."], &[]);
+    let two = "question q: Which?\nclaim a1 on q: We take the train.\nclaim k1 on q: We take the bus.\n  rebuttal slow: It is slow.\n";
+    check(two, Length::OnePage, &["The answer that falls is that we take the bus."], &["left out"]);
+    check(two, Length::Normal, &["**The other answer, which falls.**"], &["The answer that falls is"]);
+    let deep: String = (1..30).map(|n| format!("{}support s{n}: Part {n} works.\n", "  ".repeat(n))).collect();
+    let text = format!("claim top: The plan works.\n{deep}rebuttal no against top by k: It never did.\n  rebuttal yes by a: It did.\n");
+    with(&format!("{PARTIES}{text}"), |report| {
+        let page = markdown(&brief(report, Length::OnePage).document());
+        let map = page.split("## Map").nth(1).unwrap();
+        assert!(map.contains("20 of 32 boxes of the whole map") && map.contains("It never did.") && map.contains("It did."), "{page}");
+    });
+}
+
+#[test]
+fn a_debate_that_has_hardly_begun_is_told_in_few_words() {
+    check(
+        "question q: Should we go?\n",
+        Length::Full,
+        &["**Nobody has proposed an answer yet.**"],
+        &["Open points", "The strongest objection is", "Reasons have"],
+    );
+    let all: String = (1..=12).map(|n| format!("question q{n}: Should step {n} be taken?\n")).collect();
+    check(
+        &all,
+        Length::Normal,
+        &[
+            "1. *Should step 1 be taken?* **Nobody has proposed an answer yet.**\n2. *Should step 2 be taken?* **As with judgement 1, nobody has proposed an answer yet.**",
+            "- Nobody has proposed an answer to the questions of judgements 1 to 5, “Should step 6 be taken?”",
+            "and one further question.",
+        ],
+        &["For the", "once more"],
+    );
+    let claims = "claim x by a: Rain falls.\nclaim y by k: Snow falls.\n";
+    check(
+        claims,
+        Length::Full,
+        &["Judgement 1 was put forward by Ann Roe.\n\nJudgement 2 was put forward by Kim Loe."],
+        &["### Judgement"],
+    );
+    check(&format!("{claims}support for x: It is wet.\n"), Length::Full, &["### Judgement 1"], &[]);
 }

@@ -4,7 +4,7 @@ use crate::{
     analysis::verdict::Verdict,
     diagram::{
         bearing::Bearing,
-        parts::{Arrow, ArrowKind, End, Group, Joint, Map, Status},
+        parts::{Arrow, ArrowKind, End, Group, Joint, Map, Status, Subject},
     },
 };
 
@@ -67,6 +67,20 @@ pub fn select(map: &Map, selection: &Selection) -> Map {
     if !notes.is_empty() {
         let none = if part.boxes.is_empty() { format!(" {NONE}") } else { String::new() };
         part.note = Some(format!("Part of the map: {}.{none}", notes.join("; ")));
+    }
+    part
+}
+
+/// The boxes of `map` that are at most `depth` boxes away from a conclusion, and those of which the text beside it tells; with a
+/// note of how many they are. Linear.
+pub fn nearest(map: &Map, depth: u32, is_told: impl Fn(Subject) -> bool) -> Map {
+    let bearing = Bearing::new(map);
+    let near = bearing.distances(bearing.conclusions(map)).into_iter().map(|far| far.is_some_and(|far| far <= depth));
+    let kept: Vec<bool> = near.zip(&map.boxes).map(|(near, node)| near || is_told(node.subject)).collect();
+    let mut part = keep(map, &kept);
+    let (shown, all) = (part.boxes.len(), map.boxes.len());
+    if shown < all {
+        part.note = Some(format!("What is nearest to the key judgements: {shown} of {all} boxes of the whole map."));
     }
     part
 }

@@ -292,7 +292,7 @@ fn one_page<'r>(page: &mut Page<'r>) -> Brief {
     page.here = 0;
     let changed = since_short::blocks(page, chosen);
     brief.add("since", "What changed", changed);
-    brief.add("map", "Map", picture::blocks(page));
+    brief.add("map", "Map", picture::short(page));
     page.cite(&[]);
     brief.notes = page.take_notes();
     brief
@@ -326,6 +326,8 @@ fn judged(page: &mut Page<'_>, items: Vec<Vec<Block>>, told: usize) -> Vec<Block
 /// The cases for the judgements, each under its heading; a single one needs no heading of its own.
 fn cases(page: &mut Page<'_>, chosen: &[Judgement]) -> Vec<Block> {
     let heads = heads(page, chosen);
+    // Where nobody argued, there is no more than who put what forward.
+    let is_bare = page.debate().steps.is_empty() && page.debate().contradictions.is_empty() && page.debate().limits.is_empty();
     let mut body = Vec::new();
     for (index, (judgement, head)) in chosen.iter().zip(heads).enumerate() {
         page.here = index + 1;
@@ -333,7 +335,7 @@ fn cases(page: &mut Page<'_>, chosen: &[Judgement]) -> Vec<Block> {
         if told.is_empty() {
             continue;
         }
-        if chosen.len() > 1 {
+        if chosen.len() > 1 && !is_bare {
             body.push(Block::Heading(3, head.0));
         }
         body.extend(told);

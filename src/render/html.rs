@@ -10,6 +10,7 @@ pub mod body;
 pub mod card;
 pub mod frame;
 pub mod maps;
+pub mod sheet;
 pub mod statements;
 
 use crate::{

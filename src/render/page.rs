@@ -172,12 +172,17 @@ impl<'r> Page<'r> {
 
     /// Whether the text of `claim` stands on the page already.
     pub fn is_said(&self, claim: ClaimId) -> bool {
-        self.layout.borrow().is_told(&self.claim(claim).text)
+        self.is_text_told(&self.claim(claim).text)
     }
 
     /// Whether the texts of all `claims` do.
     pub fn is_all_said(&self, claims: &[ClaimId]) -> bool {
         claims.iter().all(|claim| self.is_said(*claim))
+    }
+
+    /// Whether `text` stands on the page already.
+    pub fn is_text_told(&self, text: &str) -> bool {
+        self.layout.borrow().is_told(text)
     }
 
     /// The texts of the debate that stand on the page already.
@@ -217,15 +222,11 @@ impl<'r> Page<'r> {
 
     /// Who took back what they had said or accepted with `claim`, with the act.
     pub fn taken_back(&self, claim: ClaimId) -> Vec<(PartyId, &'r Commitment)> {
+        let earlier = self.facts.earlier.get(&claim).into_iter().flatten();
+        let accepted = earlier.filter(|(_, act)| act.stance == Stance::Accept).map(|(party, _)| *party);
+        let held: BTreeSet<PartyId> = self.voices_of(claim).into_iter().chain(accepted).collect();
         let mut dropped = self.stances(claim, Stance::Retract);
-        dropped.retain(|(party, _)| !self.facts.undenied.contains(&(claim, *party)));
-        dropped
-    }
-
-    /// Who gave up the denial of `claim`, with the act.
-    pub fn undenied(&self, claim: ClaimId) -> Vec<(PartyId, &'r Commitment)> {
-        let mut dropped = self.stances(claim, Stance::Retract);
-        dropped.retain(|(party, _)| self.facts.undenied.contains(&(claim, *party)));
+        dropped.retain(|(party, _)| held.contains(party) && !self.facts.undenied.contains(&(claim, *party)));
         dropped
     }
 

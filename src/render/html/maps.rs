@@ -6,13 +6,15 @@
 use crate::{
     diagram::{
         map::map,
-        parts::Map,
-        select::{Selection, select},
+        parts::{Map, Subject},
+        select::nearest,
         sheets::{MOST, apart, overview, sheets},
     },
+    model::ids::ClaimId,
     render::{
         brief::Length,
         document::Brief,
+        html::sheet,
         prose::words,
         svg::{Options, Picture, draw},
         svg_legend::title,
@@ -32,6 +34,8 @@ const UPRIGHT: (f64, f64) = (176.0, 255.0);
 const WIDE: (f64, f64) = (277.0, 188.0);
 /// Millimetres of a pixel at which a map can still be read: its texts are then 4.5 points high.
 const LEAST: f64 = 0.132;
+/// The same beneath a text, which has larger letters.
+const BENEATH: f64 = 0.15;
 
 /// The maps of the debate of `report` beside `brief`, under a heading, with what was left out; empty where a debate has no steps.
 pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
@@ -44,9 +48,10 @@ pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
     let boxes = whole.boxes.len();
     html.push_str("<section class=\"maps\" id=\"map\" aria-label=\"Map\">\n<h2>Map</h2>\n");
     if length == Length::OnePage {
-        add(&mut html, &of_one_sheet(&whole), 1);
+        let (map, is_beneath) = of_one_sheet(&whole, &sheet::told(brief), UPRIGHT.1 - sheet::height(brief));
+        add(&mut html, &map, 1, if is_beneath { " beneath" } else { "" });
     } else if boxes <= MOST {
-        let is_readable = add(&mut html, &whole, 1);
+        let is_readable = add(&mut html, &whole, 1, "");
         let parts = if is_readable { Vec::new() } else { apart(&whole) };
         // A part alone is the whole.
         if parts.len() > 2 {
@@ -69,7 +74,7 @@ pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
             let (title, open) = if *number == 1 { ("Overview".to_owned(), " open=\"\"") } else { (title(part, *number), "") };
             let size = words::count(part.boxes.len(), "statement", "statements");
             let _ = writeln!(html, "<details class=\"part\" name=\"map\"{open}><summary>{} <small>{size}</small></summary>", text(&title));
-            add(&mut html, part, *number);
+            add(&mut html, part, *number, "");
             html.push_str("</details>\n");
         }
     }
@@ -77,29 +82,45 @@ pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
     html
 }
 
-/// As much of a map, from its conclusions on, as can be read on one sheet.
-fn of_one_sheet(whole: &Map) -> Map {
-    let fits = |map: &Map| map.boxes.len() <= MOST && scale(&draw(std::slice::from_ref(map), &Options::default())).1 >= LEAST;
+/// As much of a map, from its conclusions on and with what is `told`, as can be read beneath the text, where there is `room` for it, or else on
+/// a sheet of its own; and whether it stands beneath the text.
+fn of_one_sheet(whole: &Map, told: &BTreeSet<ClaimId>, room: f64) -> (Map, bool) {
+    let picture = |map: &Map| draw(std::slice::from_ref(map), &Options::default());
+    let beneath = |map: &Map| map.boxes.len() <= MOST && on(&picture(map), (UPRIGHT.0, room)) >= BENEATH;
+    let apart = |map: &Map| map.boxes.len() <= MOST && scale(&picture(map)).1 >= LEAST;
+    let is_told = |subject| matches!(subject, Subject::Claim(claim, _) if told.contains(&claim));
+    part(whole, beneath, is_told)
+        .map(|map| (map, true))
+        .or_else(|| Some((part(whole, apart, is_told).or_else(|| part(whole, apart, |_| false))?, false)))
+        .unwrap_or_else(|| {
+            let mut map = overview(whole, |_| None);
+            let (shown, all) = (map.boxes.len(), words::count(whole.boxes.len(), "box", "boxes"));
+            map.note = Some(format!("What is nearest to the key judgements: {shown} of {all} of the whole map."));
+            (map, false)
+        })
+}
+
+/// As much of a map as `fits`, if any does.
+fn part(whole: &Map, fits: impl Fn(&Map) -> bool, is_told: impl Fn(Subject) -> bool) -> Option<Map> {
     if fits(whole) {
-        return whole.clone();
+        return Some(whole.clone());
     }
-    let within = |depth| select(whole, &Selection { depth: Some(depth), ..Selection::default() });
-    let near = (1..=MOST as u32).map(within).take_while(fits).last();
-    let mut part = near.unwrap_or_else(|| overview(whole, |_| None));
-    let (shown, all) = (part.boxes.len(), words::count(whole.boxes.len(), "box", "boxes"));
-    part.note = Some(format!("What is nearest to the key judgements: {shown} of {all} of the whole map."));
-    part
+    (1..=MOST as u32).map(|depth| nearest(whole, depth, &is_told)).take_while(&fits).last()
 }
 
 /// The class of the sheet on which a picture is printed, and how many millimetres a pixel has there.
 fn scale(picture: &Picture) -> (&'static str, f64) {
-    let on = |(width, height): (f64, f64)| (width / picture.width).min(height / picture.height);
-    let (upright, wide) = (on(UPRIGHT), on(WIDE));
+    let (upright, wide) = (on(picture, UPRIGHT), on(picture, WIDE));
     if upright >= LEAST || upright >= wide { ("", upright) } else { (" wide", wide) }
 }
 
-/// Adds a map in a window through which it is seen; whether it can be read when it is printed.
-fn add(html: &mut String, map: &Map, number: u32) -> bool {
+/// How many millimetres a pixel of a picture has in such room.
+fn on(picture: &Picture, (width, height): (f64, f64)) -> f64 {
+    (width / picture.width).min(height / picture.height)
+}
+
+/// Adds a map in a window of a further `class` through which it is seen; whether it can be read when it is printed.
+fn add(html: &mut String, map: &Map, number: u32, class: &str) -> bool {
     let options = Options {
         prefix: format!("map-{number}-"),
         link: Some("#s-".to_owned()),
@@ -109,6 +130,7 @@ fn add(html: &mut String, map: &Map, number: u32) -> bool {
     };
     let picture = draw(std::slice::from_ref(map), &options);
     let (sheet, scale) = scale(&picture);
+    let sheet = if class.is_empty() { sheet } else { class };
     let _ = writeln!(
         html,
         "<div class=\"view{sheet}\" id=\"map-{number}\" tabindex=\"0\" role=\"group\" aria-label=\"Map, to be scrolled\">\n{}</div>",

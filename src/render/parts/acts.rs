@@ -48,13 +48,13 @@ pub fn in_their_terms(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
 }
 
 /// The same of an objection or a claim with which [`joining`] parties were said to agree.
-pub fn beside_joining(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    in_order(page, claim, "it", |act| act.stance != Stance::Accept || has_more(act))
+pub fn beside_joining(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
+    in_order(page, claim, it, |act| act.stance != Stance::Accept || has_more(act))
 }
 
 /// The same of an answer or a judgement, of which it is told elsewhere who denies it now.
-pub fn beside_denials(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    in_order(page, claim, "it", |act| match act.stance {
+pub fn beside_denials(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
+    in_order(page, claim, it, |act| match act.stance {
         Stance::Accept => has_more(act),
         Stance::Deny => false,
         Stance::Retract => true,
@@ -114,41 +114,54 @@ fn before<'r>(page: &Page<'r>, claim: ClaimId, party: PartyId) -> Vec<&'r Commit
     page.facts.earlier.get(&claim).into_iter().flatten().filter(|(who, _)| *who == party).map(|(_, act)| *act).collect()
 }
 
-/// Whether `party` took on or denied by its last `act` what it had a mind of before, so that one sentence can tell it: none of its words are quoted.
+/// Whether `act` is the last of several acts of `party`, so that one sentence can tell them: none of its words are quoted.
 fn has_turned(page: &Page<'_>, claim: ClaimId, party: PartyId, act: &Commitment) -> bool {
     let before = before(page, claim, party);
     let is_last = !before.iter().any(|earlier| std::ptr::eq(*earlier, act));
-    act.stance != Stance::Retract && is_last && !before.is_empty() && !before.into_iter().chain([act]).any(|act| quoted(act).is_some())
+    is_last && !before.is_empty() && !before.into_iter().chain([act]).any(|act| quoted(act).is_some())
 }
 
 /// What `party` did with `claim` by `act`, and before that something else, in one sentence, and what is noted on it.
 fn turned<'r>(page: &mut Page<'r>, claim: ClaimId, party: PartyId, act: &'r Commitment, it: &str) -> Line {
     let before = before(page, claim, party);
     let mut line = whose(page, &[party]);
+    let mut last = None;
     for (index, earlier) in before.iter().enumerate() {
         let on = earlier.date.map_or_else(String::new, |day| format!(" {}", words::on(day)));
         let end = if index + 1 == before.len() { "," } else { "" };
         let name = if index == 0 { it } else { "it" };
-        line.say(if index == 0 { "who" } else { "and" }).say(&format!("{}{on}{end}", done(page, claim, party, earlier, name)));
+        line.say(if index == 0 { "who" } else { "and" });
+        line.say(&format!("{}{on}{end}", done_after(page, claim, party, earlier, last, name)));
+        last = Some(earlier.stance);
         let note = page.notes.number(&earlier.cites, None, &rests(claim, &[*earlier]));
         line.note(note);
     }
-    line.say(&done(page, claim, party, act, "it"));
+    line.say(&done_after(page, claim, party, act, last, "it"));
     let mut acts = before.clone();
     acts.push(act);
     let rests = rests(claim, &acts);
     let note = page.notes.number(&act.cites, None, &rests);
     line.say(&act.date.map_or_else(String::new, words::on)).glue(Line::of(".")).note(note);
     let mut line = page.once(line, &rests);
-    for act in acts {
-        let what = match act.stance {
-            Stance::Accept => "the acceptance",
-            Stance::Deny => "the denial",
-            Stance::Retract => "the withdrawal",
+    for (index, act) in acts.iter().enumerate() {
+        let kind = match act.stance {
+            Stance::Accept => "acceptance",
+            Stance::Deny => "denial",
+            Stance::Retract => "withdrawal",
         };
-        line.then(noted(page, what, &act.text, &rests));
+        let of_kind = |acts: &[&Commitment]| acts.iter().filter(|other| other.stance == act.stance).count();
+        let what = match of_kind(&acts) {
+            1 => format!("the {kind}"),
+            _ => format!("the {} {kind}", words::ordinal(acts.get(..=index).map_or(0, of_kind))),
+        };
+        line.then(noted(page, &what, &act.text, &rests));
     }
     line
+}
+
+/// Whether `claim` is put into the mouth of `party`.
+fn is_speaker(page: &Page<'_>, claim: ClaimId, party: PartyId) -> bool {
+    page.voices_of(claim).contains(&party)
 }
 
 /// The names of `parties` with a comma, before words on who they are.
@@ -160,15 +173,25 @@ fn whose(page: &mut Page<'_>, parties: &[PartyId]) -> Line {
     line
 }
 
+/// What `party` did by an act with the claim, after its act before was told in the same sentence.
+fn done_after(page: &Page<'_>, claim: ClaimId, party: PartyId, act: &Commitment, before: Option<Stance>, it: &str) -> String {
+    match (act.stance, before) {
+        (stance, Some(before)) if stance == before => "did so again".to_owned(),
+        (Stance::Retract, Some(Stance::Deny)) => "gave that up".to_owned(),
+        (Stance::Retract, Some(_)) if !is_speaker(page, claim, party) => "withdrew that".to_owned(),
+        _ => done(page, claim, party, act, it),
+    }
+}
+
 /// What `party` did by an act with the claim that the sentence calls `it`.
 fn done(page: &Page<'_>, claim: ClaimId, party: PartyId, act: &Commitment, it: &str) -> String {
     match act.stance {
         Stance::Accept => format!("accepted {it}"),
         Stance::Deny => format!("denied {it}"),
-        Stance::Retract if !ends_denial(page, claim, party, act) => format!("took {it} back"),
-        // That they denied it before is told where all is.
-        Stance::Retract if page.is_whole() => format!("gave up denying {it}"),
-        Stance::Retract => format!("had denied {it}, and gave that up"),
+        Stance::Retract if ends_denial(page, claim, party, act) => format!("had denied {it}, and gave that up"),
+        Stance::Retract if is_speaker(page, claim, party) => format!("took {it} back"),
+        Stance::Retract if before(page, claim, party).is_empty() => format!("disowned {it}"),
+        Stance::Retract => format!("had accepted {it}, and withdrew that"),
     }
 }
 
@@ -249,9 +272,10 @@ pub fn is_within(part: &str, whole: &str) -> bool {
 
 /// What is noted on `what` parties did, as a sentence after the one that tells it; nothing where it stands on the page.
 pub fn noted<'r>(page: &mut Page<'r>, what: &str, note: &'r str, rests: &[Ground]) -> Line {
-    if note.trim().is_empty() || page.tell_once(note).is_some() {
+    if page.is_text_told(note) {
         return Line::default();
     }
+    page.tell_once(note);
     reading(page, what, note, rests)
 }
 

@@ -7,7 +7,8 @@ use crate::{
         document::{Block, Ground},
         marks::Role,
         page::Page,
-        parts::failings,
+        parts::{acts, failings},
+        pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -127,6 +128,16 @@ pub fn is_withdrawn(page: &Page<'_>, answer: ClaimId) -> bool {
     reason.verdict == Verdict::Unsupported && reason.basis == Basis::Retracted
 }
 
+/// That nobody has proposed an answer to the question of judgement `number`, nor to those before it of which the same is so.
+pub fn unproposed(page: &Page<'_>, number: usize) -> String {
+    let is_bare = |judgement: &Judgement| judgement.question.is_some_and(|question| page.debate().question(question).answers.is_empty());
+    let before: Vec<usize> = (1..number).zip(&page.facts.judgements).filter(|(_, judgement)| is_bare(judgement)).map(|(n, _)| n).collect();
+    match before.as_slice() {
+        [] => "Nobody has proposed an answer yet.".to_owned(),
+        all => format!("As with {}, nobody has proposed an answer yet.", page.judgement_list(all)),
+    }
+}
+
 /// What became of the answers to `question` of which none is left, where some were taken back.
 pub fn withdrawn(page: &Page<'_>, question: QuestionId) -> Option<String> {
     let answers = &page.debate().question(question).answers;
@@ -170,6 +181,11 @@ fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionI
     let reason = page.reason(answer);
     let mut line = opening;
     line.then(page.tell_by("", answer, Role::Answer, &[]));
+    if let Some(day) = page.claim(answer).details.as_ref().and_then(|details| details.date) {
+        line.then(page.remark(&format!("It was put forward {}.", words::on(day)), &page.rests(answer)));
+    }
+    line.then(acts::in_their_terms(page, answer, "this answer"));
+    line.then(acts::retracted(page, answer, "this answer"));
     let rest = page.rest(answer);
     let (why, items) = failings::why(page, &reason, question);
     let mut blocks = Vec::new();

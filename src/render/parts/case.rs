@@ -153,7 +153,7 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals:
         _ => drop(line.glue(Line::of(".")).note(acts::note(page, answer, &denying, Stance::Deny)).is_empty()),
     }
     line.end(&rests);
-    line.then(acts::beside_denials(page, answer));
+    line.then(acts::beside_denials(page, answer, "this answer"));
     line.then(acts::retracted(page, answer, "this answer"));
     line
 }
@@ -225,9 +225,10 @@ fn put_forward(page: &mut Page<'_>, judgement: &Judgement, claim: ClaimId) -> Li
     if !line.is_empty() {
         line.glue(Line::of(".")).note(acts::note(page, claim, &agreeing, Stance::Accept)).end(&rests);
     }
+    let it = if line.is_empty() { name } else { "it".to_owned() };
     // Whoever denies what the judgement denies too does not dissent, and is told of here.
     let acts = if page.is_turned_down(judgement) { acts::beside_joining } else { acts::beside_denials };
-    line.then(acts(page, claim));
+    line.then(acts(page, claim, &it));
     line.then(acts::retracted(page, claim, "it"));
     line
 }

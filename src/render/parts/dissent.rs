@@ -4,9 +4,10 @@
 //! Of whoever only said what misses the judgement, or took their own answer back, no more is said than what they stood by.
 
 use crate::{
+    analysis::why::Fate,
     model::{
         citation::Citation,
-        debate::Document,
+        debate::{ClaimKind, Document, Stance},
         ids::{ClaimId, PartyId, StepId},
     },
     render::{
@@ -16,6 +17,7 @@ use crate::{
         parts::{
             acts,
             dissenters::{Dissent, Subject, find},
+            fates,
         },
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
@@ -51,6 +53,7 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         let name = page.judgement(number);
         items.extend(page.more(left, &format!("further dissent from {name}"), &format!("further dissents from {name}"), &rests));
     }
+    items.extend(of_facts(page));
     items
 }
 
@@ -225,6 +228,37 @@ fn is_by(source: &Document, name: &str) -> bool {
     bare(&author) == bare(name)
 }
 
+/// That `claim` falls by all `objections`, where it does.
+fn falls_to(page: &Page<'_>, claim: ClaimId, objections: &[ClaimId]) -> &'static str {
+    let attacks = page.reason(claim).attacks;
+    let succeeds = |objection: &ClaimId| attacks.iter().any(|a| a.fate == Fate::Succeeds && fates::claim_of(page, a) == Some(*objection));
+    if objections.iter().all(succeeds) { ", by which it falls" } else { "" }
+}
+
+/// Who denies a fact that the page tells: nothing is computed of that.
+fn of_facts(page: &mut Page<'_>) -> Vec<Vec<Block>> {
+    let facts = page.facts;
+    let is_told = |claim: &ClaimId| page.claim(*claim).kind == ClaimKind::Fact && page.is_said(*claim);
+    let told: Vec<ClaimId> = facts.stances.keys().copied().filter(is_told).collect();
+    let denials =
+        told.into_iter().flat_map(|claim| page.stances(claim, Stance::Deny).into_iter().map(move |(party, act)| (claim, party, act)));
+    let denials: Vec<_> = denials.collect();
+    let mut items = Vec::new();
+    for (claim, party, act) in denials.iter().take(page.bounds.entries) {
+        let mut line = page.speakers.name(&[*party], At::Start);
+        line.say(&format!("denied {}, which is taken as given", page.refer(*claim)));
+        items.push(vec![acts::closed(page, line, *claim, act).paragraph()]);
+    }
+    let left = denials.len().saturating_sub(page.bounds.entries);
+    items.extend(page.more(
+        left,
+        "further denial of what is taken as given",
+        "further denials of what is taken as given",
+        &[Ground::Debate],
+    ));
+    items
+}
+
 /// The objections to their own answer that `parties` granted.
 fn granted(page: &mut Page<'_>, parties: &[PartyId], dissent: &Dissent<'_>) -> Line {
     let mut line = Line::default();
@@ -235,7 +269,11 @@ fn granted(page: &mut Page<'_>, parties: &[PartyId], dissent: &Dissent<'_>) -> L
             1 => "the objection ",
             _ => "the objections ",
         };
-        line.then(page.speakers.name(parties, At::Start)).say(&format!("granted {objections}{}.", page.refer_all(&known)));
+        let fells = match dissent.said.as_slice() {
+            [only] if dissent.granted.len() == known.len() => falls_to(page, *only, &known),
+            _ => "",
+        };
+        line.then(page.speakers.name(parties, At::Start)).say(&format!("granted {objections}{}{fells}.", page.refer_all(&known)));
         line.end(&page.rest_on(&known));
     }
     for objection in fresh {

@@ -14,10 +14,11 @@ use crate::{
     model::{
         debate::{Commitment, Stance, StepKind},
         ids::{ClaimId, PartyId, QuestionId},
+        value::Date,
     },
     render::{page::Page, parts::fates, pick::Judgement},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is not shared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,7 +139,9 @@ fn attacks(page: &Page<'_>, claim: ClaimId) -> Vec<(ClaimId, bool)> {
 fn add<'r>(page: &Page<'r>, found: &mut Dissents<'r>, against: &[(ClaimId, bool)], answers: &[ClaimId]) {
     let gave_up: Vec<PartyId> = answers.iter().flat_map(|answer| page.taken_back(*answer)).map(|(party, _)| party).collect();
     for (against, bears) in against.iter().copied() {
-        for party in holders(page, against) {
+        // Whoever speaks against it itself, or replies to it, does not stand by it.
+        let replying: BTreeSet<PartyId> = replies(page, against).into_iter().flat_map(|reply| page.speakers_of(reply)).collect();
+        for party in holders(page, against).into_iter().filter(|party| !replying.contains(party)) {
             let granted = granted(page, party, against);
             // Whoever grants an objection to an answer still holds it until they take it back.
             if !answers.contains(&against) && !granted.is_empty() {
@@ -159,18 +162,34 @@ fn keep(found: &mut Dissents<'_>, holders: &[PartyId]) {
     found.retain(|party, dissent| dissent.denial.is_some() || !holders.contains(party));
 }
 
-/// Who said `claim` and did not take it back, and who accepted it.
+/// Who said `claim` and did not take it back, and who accepted it and did not object to it at a later day.
 fn holders(page: &Page<'_>, claim: ClaimId) -> Vec<PartyId> {
     let dropped = page.taken_back(claim);
     let speakers = page.speakers_of(claim).into_iter().filter(|p| !dropped.iter().any(|(q, _)| p == q));
-    speakers.chain(page.stances(claim, Stance::Accept).into_iter().map(|(p, _)| p)).collect()
+    let mut accepted = page.stances(claim, Stance::Accept);
+    if accepted.iter().any(|(_, act)| act.date.is_some()) {
+        let day = |against: ClaimId| page.claim(against).details.as_ref().and_then(|details| details.date);
+        let objections = attacks(page, claim).into_iter().map(|(against, _)| against).filter_map(|against| Some((against, day(against)?)));
+        let mut opposed: BTreeMap<PartyId, Date> = BTreeMap::new();
+        for (party, day) in objections.flat_map(|(against, day)| page.speakers_of(against).into_iter().map(move |party| (party, day))) {
+            opposed.entry(party).and_modify(|last| *last = day.max(*last)).or_insert(day);
+        }
+        accepted.retain(|(party, act)| !act.date.zip(opposed.get(party)).is_some_and(|(accepted, objected)| objected.is_after(accepted)));
+    }
+    speakers.chain(accepted.into_iter().map(|(party, _)| party)).collect()
 }
 
 /// The replies to what `against` says, or to the step from it, that `party` accepted.
 fn granted(page: &Page<'_>, party: PartyId, against: ClaimId) -> Vec<ClaimId> {
+    let mut replies = replies(page, against);
+    replies.retain(|reply| page.stances(*reply, Stance::Accept).iter().any(|(who, _)| *who == party));
+    replies
+}
+
+/// What was said against `against`, or against the step from it.
+fn replies(page: &Page<'_>, against: ClaimId) -> Vec<ClaimId> {
     let links = &page.report.analysis.links;
     let moves = links.uses(against).filter(|s| page.debate().step(*s).kind != StepKind::Support);
     let replies = links.rebuttals(against).chain(moves.flat_map(|s| links.undercuts(s)).collect::<Vec<_>>());
-    let made = replies.flat_map(|s| page.debate().step(s).premises.iter().copied());
-    made.filter(|reply| page.stances(*reply, Stance::Accept).iter().any(|(who, _)| *who == party)).collect()
+    replies.flat_map(|s| page.debate().step(s).premises.iter().copied()).collect()
 }

@@ -62,8 +62,11 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
     let wins: Vec<&Attack> = reason.attacks.iter().filter(|a| a.fate == Fate::Succeeds).collect();
     let moves: Vec<&Attack> = wins.iter().copied().filter(|a| matches!(a.by, Attacker::Move(..))).collect();
     let is_bare = moves.is_empty() && !failing.is_empty() && failing.len() == reason.supports.len();
-    if let Some(by) = wins.first().and_then(|a| claim_of(page, a)).filter(|_| moves.is_empty() && !is_bare) {
+    let won = wins.first().filter(|_| moves.is_empty() && !is_bare);
+    if let Some(Attacker::Contradiction(by)) = won.map(|won| won.by) {
         line.then(beaten(page, reason.claim, by, question));
+    } else if let Some(won) = won {
+        line.then(objections::tell(page, "", won, Some(reason.claim), Aim::Answer));
     }
     let told = if page.is_whole() { moves.len() } else { moves.len().min(MOST) };
     let (moves, more) = moves.split_at(told);
@@ -304,7 +307,11 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
     line.then(outranked(page, reason.claim, &rivals));
     if line.is_empty() {
         let is_attacked = reason.attacks.iter().any(|a| a.fate == Fate::Open && claim_of(page, a).is_none_or(|c| !rivals.contains(&c)));
-        let why = if is_attacked { "This is open." } else { "This is open, because what it rests on is." };
+        let why = match points::is_point_open(reason) {
+            _ if is_attacked => "This is open.",
+            true => "This is open, because what it rests on is.",
+            false => "This is open, because an objection to the reason for it is.",
+        };
         line.then(page.remark(why, &page.rests(reason.claim)));
     }
     line
@@ -333,7 +340,11 @@ fn taken_back(page: &mut Page<'_>, reason: &Reason) -> Line {
 
 /// A reason that fails, and why it does.
 pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[PartyId]) -> Vec<Block> {
-    let (mut line, _) = points::told(page, Line::default(), "", support, voice);
+    let (mut line, fresh) = points::told(page, Line::default(), "", support, voice);
+    let weak = points::find_weak(page, support);
+    let is_only = page.debate().step(support.step).premises.len() == 1 && !fresh.is_empty();
+    let what = |page: &Page<'_>, weak: ClaimId| if is_only { "this".to_owned() } else { page.refer(weak) };
+    let mut untold = None;
     if let Some(attack) = support.undercuts.iter().find(|u| u.fate == Fate::Succeeds) {
         let lead = "Against this argument";
         if let Some(by) = claim_of(page, attack).filter(|c| page.is_said(*c)) {
@@ -342,18 +353,27 @@ pub fn failing_item(page: &mut Page<'_>, support: &SupportReason, voice: &[Party
         } else {
             line.then(objections::tell(page, lead, attack, None, Aim::Step));
         }
-    } else if let Some(weak) = points::find_weak(page, support) {
+    } else if let Some(weak) = weak {
         let reason = page.reason(weak);
-        let is_only = page.debate().step(support.step).premises.len() == 1;
-        let what = if is_only { "this".to_owned() } else { page.refer(weak) };
         match reason.attacks.iter().find(|a| matches!(a.fate, Fate::Succeeds | Fate::Open)) {
-            Some(attack) => line.then(objections::tell(page, &format!("Against {what}"), attack, Some(weak), Aim::Point)),
+            Some(attack) => {
+                let lead = format!("Against {}", what(page, weak));
+                line.then(objections::tell(page, &lead, attack, Some(weak), Aim::Point));
+            }
             // That it was taken back is told with it.
-            None if reason.basis == Basis::Retracted && reason.supports.is_empty() => &mut line,
-            None => line.then(bereft(page, &reason, &what)),
-        };
+            None if reason.basis == Basis::Retracted && reason.supports.is_empty() => {}
+            None => untold = Some(reason),
+        }
     }
     let beneath = beneath(page, support);
+    if let Some(weak) = weak.filter(|_| !beneath.is_empty()) {
+        let all = page.report.analysis.links.supports(weak).len();
+        let words = announced(beneath.len(), all, &what(page, weak));
+        line.then(page.remark(&words, &page.rests(weak)));
+    } else if let Some(reason) = untold {
+        let of = what(page, reason.claim);
+        line.then(bereft(page, &reason, &of));
+    }
     let mut blocks: Vec<Block> = if line.is_empty() { Vec::new() } else { vec![line.paragraph()] };
     if !beneath.is_empty() {
         blocks.push(Block::List { ordered: false, items: beneath });
@@ -375,8 +395,7 @@ fn bereft(page: &mut Page<'_>, reason: &Reason, of: &str) -> Line {
         several => format!("No reason given for {of} holds; {} stand against the arguments.", page.refer_all(several)),
     };
     let mut line = page.remark(&words, &rests);
-    // Where all is told, what else struck them is told with the reasons themselves.
-    if let Some(attack) = struck.first().filter(|_| known.is_empty() && !page.is_whole()) {
+    if let Some(attack) = struck.first().filter(|_| known.is_empty()) {
         line.then(objections::tell(page, "Against the argument for it", attack, None, Aim::Step));
     }
     line

@@ -18,7 +18,10 @@ use crate::{
         document::{Block, Ground, Inline},
         marks::Role,
         page::Page,
-        parts::{acts, answers, failings, fates, limits, points},
+        parts::{
+            acts, answers, failings, fates, limits, points,
+            tally::{beneath, is_rival, tally},
+        },
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
         text,
@@ -175,7 +178,8 @@ fn joint(level: Confidence, basis: &str) -> &'static str {
 
 /// What a claim rests on, after `it`: `rests on two reasons and three sources`; with the sources.
 fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
-    let holds = |s: &&SupportReason| s.force == Force::Works || (reason.verdict == Verdict::Open && s.weak.is_empty() && points::holds(s));
+    let is_open = reason.verdict == Verdict::Open;
+    let holds = |s: &&SupportReason| s.force == Force::Works || (is_open && s.force == Force::Open && s.weak.is_empty());
     let holding = reason.supports.iter().filter(holds).count();
     let outdone = reason.supports.iter().filter(|s| points::holds(s)).count();
     let sources = sources_beneath(page, reason.claim);
@@ -230,7 +234,8 @@ fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
         let is_open = analysis.verdict(claim) == Verdict::Open;
         let bears = |s: &StepId| match analysis.force(debate, *s) {
             Force::Works => true,
-            Force::Open | Force::Fails => is_open && points::holds(&page.support(*s)),
+            Force::Open => is_open,
+            Force::Fails => false,
         };
         for step in analysis.links.supports(claim).filter(bears) {
             let fresh = debate.step(step).premises.iter().filter(|p| seen.len() < WALKED && seen.insert(**p));
@@ -253,6 +258,7 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
     let reason = page.reason(claim);
     let denying: Vec<PartyId> = page.stances(claim, Stance::Deny).iter().map(|(party, _)| *party).collect();
     let on_reasons: usize = reason.supports.iter().map(|s| s.undercuts.len()).sum();
+    let beneath = if reason.verdict == Verdict::Stands { beneath(page, claim, question) } else { String::new() };
     let is_rival = |a: &&Attack| question.is_some_and(|question| is_rival(page, a, question));
     let tally = tally(page, claim, question, &reason.attacks.iter().filter(|a| !is_rival(a)).cloned().collect::<Vec<Attack>>());
     let own = match (reason.verdict, reason.basis) {
@@ -267,7 +273,7 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
                 let who = if verb.starts_with(',') { who.trim_end_matches(',') } else { &who };
                 format!("no objection to it is on record, although {who}{verb}")
             }
-            None if on_reasons > 0 => {
+            None if on_reasons > 0 && beneath.is_empty() => {
                 let which =
                     if reason.supports.len() == 1 { "the reason for it was disputed" } else { "not every reason for it is undisputed" };
                 format!("nobody has objected to it, although {which}")
@@ -285,10 +291,11 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
         },
     };
     let rivals = question.map_or_else(String::new, |q| rivals(page, q, claim));
-    match (own.is_empty(), rivals.is_empty()) {
-        (true, true) => String::new(),
-        (false, false) => format!("{}, and {rivals}.", words::capital(&own)),
-        _ => format!("{}.", words::capital(&format!("{own}{rivals}"))),
+    let clauses: Vec<String> = [own, beneath, rivals].into_iter().filter(|clause| !clause.is_empty()).collect();
+    match clauses.split_last() {
+        None => String::new(),
+        Some((last, [])) => format!("{}.", words::capital(last)),
+        Some((last, rest)) => format!("{}, and {last}.", words::capital(&rest.join(", "))),
     }
 }
 
@@ -302,7 +309,8 @@ fn undecided(page: &Page<'_>, reason: &Reason) -> &'static str {
             "a contrary claim that is preferred to it is itself open"
         }
         Some(_) => "neither side has the last word",
-        None => "what it rests on is itself open",
+        None if points::is_point_open(reason) => "what it rests on is itself open",
+        None => "an objection to the reason for it is itself open",
     }
 }
 
@@ -350,11 +358,6 @@ fn rivals(page: &Page<'_>, question: QuestionId, chosen: ClaimId) -> String {
     }
 }
 
-/// Whether an attack is no more than another answer to `question`, which is told among the answers, and no objection.
-pub fn is_rival(page: &Page<'_>, attack: &Attack, question: QuestionId) -> bool {
-    matches!(attack.by, Attacker::Contradiction(claim) if page.claim(claim).answers.contains(&question))
-}
-
 fn by_default(page: &Page<'_>, id: QuestionId) -> String {
     let open = failings::open_answers(page, id);
     let question = page.debate().question(id);
@@ -377,6 +380,12 @@ fn by_default(page: &Page<'_>, id: QuestionId) -> String {
 
 fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
     let question = page.debate().question(id);
+    if question.answers.is_empty() {
+        let words = answers::unproposed(page, page.here);
+        let told = page.remark(&words, &[Ground::Question(id)]);
+        line.strong(told);
+        return;
+    }
     let rests: Vec<Ground> = [Ground::Question(id)].into_iter().chain(question.answers.iter().take(6).map(|c| Ground::Claim(*c))).collect();
     let standing = match page.report.analysis.outcome(id) {
         Outcome::Open(standing) => standing.clone(),
@@ -408,7 +417,6 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
     let none = page.remark("There is no answer yet.", &rests);
     line.strong(none);
     let why = match (standing.len(), open.len(), question.answers.len()) {
-        (0, _, 0) => "Nobody has proposed one.".to_owned(),
         (0, 0, 1) => "The one that was proposed does not stand.".to_owned(),
         (0, 0, 2) => "Neither of the two that were proposed stands.".to_owned(),
         (0, 0, n) => format!("None of the {} that were proposed stands.", words::number(n)),
@@ -429,47 +437,4 @@ fn put_forward(page: &mut Page<'_>, answer: ClaimId) -> Line {
     let mut line = page.speakers.name(&voice, At::Start);
     line.say("put this answer forward.");
     page.once(line, &page.rests(answer))
-}
-
-/// How many objections there are to `claim`, by what became of them, as a clause: `two objections have been answered`.
-fn tally(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>, attacks: &[Attack]) -> Option<String> {
-    let of = |test: fn(&Fate) -> bool| attacks.iter().filter(|a| test(&a.fate)).count();
-    let weaker = |a: &&Attack| matches!(a.by, Attacker::Contradiction(by) if is_ranked(&page.report.analysis, claim, by));
-    let bare = |a: &&Attack| fates::claim_of(page, a).is_some_and(|c| page.report.analysis.verdict(c) == Verdict::Unsupported);
-    let met = |a: &&Attack| matches!(a.by, Attacker::Move(..)) || fates::replies(page, a) > 0;
-    let is_dropped = |a: &&Attack| fates::claim_of(page, a).is_some_and(|claim| answers::is_withdrawn(page, claim));
-    let fallen: Vec<&Attack> = attacks.iter().filter(|a| a.fate == Fate::Falls).collect();
-    let dropped = fallen.iter().filter(|a| is_dropped(a)).count();
-    let unsupported = fallen.iter().filter(|a| !is_dropped(a) && bare(a)).count();
-    let answered = fallen.iter().filter(|a| !bare(a) && met(a)).count();
-    let outranked = fallen.iter().filter(|a| !bare(a) && !met(a) && weaker(a)).count();
-    let parts = [
-        (answered, "has been answered", "have been answered"),
-        (dropped, "was taken back", "were taken back"),
-        (unsupported, "has no support", "have no support"),
-        (fallen.len() - answered - dropped - unsupported - outranked, "falls", "fall"),
-        (of(|f| matches!(f, Fate::Undercut(_))), "may be true but does not touch it", "may be true but do not touch it"),
-        (of(|f| *f == Fate::Outweighed) + outranked, "is outweighed", "are outweighed"),
-        (of(|f| *f == Fate::Open), "is undecided", "are undecided"),
-        (of(|f| *f == Fate::Succeeds), "prevails", "prevail"),
-    ];
-    let total = attacks.len();
-    let told: Vec<(usize, &str, &str)> = parts.into_iter().filter(|(n, ..)| *n > 0).collect();
-    match told.as_slice() {
-        [] => None,
-        [(_, one, _)] if total == 1 => {
-            // One that is itself an answer is told among the answers.
-            let is_answer = |c: &ClaimId| question.is_some_and(|q| page.claim(*c).answers.contains(&q));
-            let answer = attacks.iter().filter_map(|a| fates::claim_of(page, a)).find(is_answer);
-            let name = answer.map_or_else(String::new, |answer| format!(", {},", page.refer(answer)));
-            Some(format!("the one objection to it{name} {one}"))
-        }
-        [(2, _, many)] => Some(format!("the two objections to it {many}")),
-        [(n, _, many)] => Some(format!("all {} objections to it {many}", words::number(*n))),
-        several => {
-            let each: Vec<String> =
-                several.iter().map(|(n, one, many)| format!("{} {}", words::number(*n), if *n == 1 { one } else { many })).collect();
-            Some(format!("of {} objections, {}", words::number(total), words::and(&each)))
-        }
-    }
 }

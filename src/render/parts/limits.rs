@@ -43,7 +43,6 @@ pub fn untold(page: &Page<'_>, claim: ClaimId) -> Vec<ClaimId> {
 /// The limits of the judgement `claim` with their speakers, those that stand first; `voice` has been named as the speaker of the claim.
 pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Block> {
     let mut limits: Vec<ClaimId> = page.report.analysis.links.limits(claim).collect();
-    limits.sort_by_key(|l| page.report.analysis.verdict(*l) != Verdict::Stands);
     if limits.is_empty() || page.bounds.limits == 0 {
         return Vec::new();
     }
@@ -51,6 +50,8 @@ pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Blo
     let set = |party: &PartyId| limits.iter().filter(|l| page.speakers_of(**l).contains(party)).count();
     let is_nobodys = |limit: &ClaimId| page.speakers_of(*limit).is_empty();
     let own: Vec<PartyId> = voice.iter().copied().filter(|p| set(p) * 2 > limits.len() && !limits.iter().any(is_nobodys)).collect();
+    // What others set as well follows what they set alone.
+    limits.sort_by_key(|l| (page.report.analysis.verdict(*l) != Verdict::Stands, page.speakers_of(*l).iter().any(|p| !own.contains(p))));
     let mut intro = Line::default();
     intro.strong(Line::of(if limits.len() == 1 { "A limit." } else { "Limits." }));
     if let [only] = limits.as_slice() {

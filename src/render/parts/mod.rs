@@ -32,6 +32,7 @@ pub mod reasons;
 pub mod references;
 pub mod since;
 pub mod since_short;
+pub mod tally;
 pub mod unanswered;
 pub mod verdict;
 pub mod voices;

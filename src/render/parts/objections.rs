@@ -7,7 +7,11 @@ use crate::{
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, SupportReason},
     },
-    model::{debate::StepKind, ids::ClaimId},
+    model::{
+        debate::{StepKind, Target},
+        ids::ClaimId,
+        value::Date,
+    },
     render::{
         bounds::DEEPEST,
         marks::Role,
@@ -34,8 +38,13 @@ pub fn tell(page: &mut Page<'_>, lead: &str, attack: &Attack, target: Option<Cla
 /// The same after `opening`.
 pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attack, target: Option<ClaimId>, aim: Aim) -> Line {
     let Some(claim) = claim_of(page, attack) else { return Line::default() };
+    if let Attacker::Consequence(_) = attack.by {
+        let head = voiced(page, opening, lead, attack, claim);
+        return follows(page, head, claim);
+    }
     let known = page.is_said(claim);
-    let (tail, after) = unmet(page, attack);
+    let ranks = decided(page, attack, target);
+    let (tail, after) = if ranks.is_some() { ("", "") } else { unmet(page, attack) };
     // What is answered elsewhere may stand unanswered here.
     let tail = if known && tail == UNANSWERED && answered(page, claim) { ", and here nobody has answered this" } else { tail };
     let mut line = if known && matches!(attack.by, Attacker::Move(..)) {
@@ -51,13 +60,40 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
     } else {
         let what = if tail.is_empty() && after.is_empty() { "this" } else { "what the objection says" };
         line.then(points::estimate_of(page, claim, what));
-        line.then(acts::beside_joining(page, claim));
+        line.then(acts::beside_joining(page, claim, "it"));
         line.then(acts::retracted(page, claim, "it"));
         line.then(points::grounds(page, claim, "The objection"));
         line.then(limits(page, claim, "The objection").unwrap_or_default());
     }
-    line.then(fate(page, attack, target, aim));
+    line.then(match (ranks, target) {
+        (Some(true), Some(target)) => {
+            let mut line = stronger(page, claim, target, "This");
+            line.then(page.remark("What is preferred here is itself open.", &page.rests(claim)));
+            line
+        }
+        (Some(_), _) => outweighed(page, attack, claim, target),
+        (None, _) => fate(page, attack, target, aim),
+    });
     line.then(concluded(page, attack, aim));
+    line
+}
+
+/// Of an open claim that contradicts `target`: whether a preference ranks it above that, or below; nothing where none does.
+fn decided(page: &Page<'_>, attack: &Attack, target: Option<ClaimId>) -> Option<bool> {
+    let analysis = &page.report.analysis;
+    let (Attacker::Contradiction(by), Fate::Open, Some(target)) = (attack.by, &attack.fate, target) else { return None };
+    if is_ranked(analysis, by, target) { Some(true) } else { is_ranked(analysis, target, by).then_some(false) }
+}
+
+/// That `claim`, which does not stand, follows strictly from something, after `head`, and what was said against it.
+fn follows(page: &mut Page<'_>, head: Line, claim: ClaimId) -> Line {
+    let role = if page.claim(claim).answers.is_empty() { Role::Statement } else { Role::Answer };
+    let mut line = page.tell_that(head, "that", claim, role, ("", ""));
+    let against = page.reason(claim).attacks.into_iter().find(|a| matches!(a.fate, Fate::Succeeds | Fate::Open));
+    let against = against.filter(|a| matches!(a.by, Attacker::Move(..)) && claim_of(page, a).is_some_and(|c| !page.is_said(c)));
+    if let Some(attack) = against {
+        line.then(tell(page, "Against that", &attack, Some(claim), Aim::Point));
+    }
     line
 }
 
@@ -90,20 +126,22 @@ pub fn besides(page: &mut Page<'_>, attack: &Attack, target: ClaimId, aim: Aim) 
     line
 }
 
-/// What comes of an objection after an exchange that went on beyond the first reply; of objections within it, nothing.
+/// What comes of an objection whose argument was struck, or after an exchange that went on beyond the first reply; of objections within it,
+/// nothing.
 fn concluded(page: &mut Page<'_>, attack: &Attack, aim: Aim) -> Line {
+    let Some(claim) = claim_of(page, attack).filter(|_| !matches!(aim, Aim::Reply | Aim::Objection)) else { return Line::default() };
     let goes_on = moves_against(page, attack).iter().any(|reply| !moves_against(page, reply).is_empty());
-    let (Some(claim), true) = (claim_of(page, attack), goes_on && !matches!(aim, Aim::Reply | Aim::Objection)) else {
-        return Line::default();
+    let is_struck = || page.reason(claim).supports.iter().any(|s| s.undercuts.iter().any(|u| u.fate == Fate::Succeeds));
+    let name = || page.refer(claim);
+    let words = match (&attack.fate, page.report.analysis.verdict(claim)) {
+        (Fate::Falls, Verdict::Unfounded) if goes_on || is_struck() => format!("So no reason given for {} holds.", name()),
+        (Fate::Succeeds, _) if goes_on => format!("So {} prevails.", name()),
+        (Fate::Falls, _) if goes_on => format!("So {} falls.", name()),
+        (Fate::Undercut(_), _) if goes_on => format!("So {} does not touch {}.", name(), aim.words()),
+        // It is plain, or said already.
+        _ => return Line::default(),
     };
-    let comes = match attack.fate {
-        Fate::Succeeds => "prevails".to_owned(),
-        Fate::Falls => "falls".to_owned(),
-        Fate::Undercut(_) => format!("does not touch {}", aim.words()),
-        // It is said already.
-        Fate::Open | Fate::Outweighed => return Line::default(),
-    };
-    page.remark(&format!("So {} {comes}.", page.refer(claim)), &page.rests(claim))
+    page.remark(&words, &page.rests(claim))
 }
 
 /// How a reply meets an objection.
@@ -163,21 +201,29 @@ fn stronger(page: &mut Page<'_>, winner: ClaimId, loser: ClaimId, it: &str) -> L
 
 /// That what `whose` names gives way to the contrary claim `by`, whose that is, and why it is the stronger.
 fn gives_way(page: &mut Page<'_>, whose: &str, claim: ClaimId, by: ClaimId) -> Line {
+    if page.is_said(by) {
+        let mut line = page.remark(&format!("{whose} gives way to {}.", page.refer(by)), &page.rest_on(&[claim, by]));
+        line.then(stronger(page, by, claim, "The latter"));
+        return line;
+    }
     let mut head = Line::of(format!("{whose} gives way to the contrary claim"));
-    let is_fresh = !page.is_said(by);
-    let speakers = if is_fresh { page.speakers_of(by) } else { Vec::new() };
+    let speakers = page.speakers_of(by);
     if !speakers.is_empty() {
         head.say("of").then(page.speakers.name(&speakers, At::Inside));
     }
     let mut line = page.tell_that(head, "that", by, Role::Reply, ("", ""));
-    if is_fresh {
-        line.then(points::estimate(page, by));
-    }
+    line.then(points::estimate(page, by));
     line.then(stronger(page, by, claim, "This claim"));
-    if is_fresh {
-        line.then(points::grounds(page, by, "This claim"));
-    }
+    line.then(points::grounds(page, by, "This claim"));
     line
+}
+
+/// That what `whose` names falls to `won`, which is no move: to a contrary claim, or to what follows from it.
+fn beaten(page: &mut Page<'_>, whose: &str, claim: ClaimId, won: &Attack) -> Line {
+    match won.by {
+        Attacker::Contradiction(by) => gives_way(page, whose, claim, by),
+        Attacker::Consequence(_) | Attacker::Move(..) => tell(page, "", won, Some(claim), Aim::Objection),
+    }
 }
 
 /// The replies to an objection that neither side has the last word on.
@@ -205,12 +251,12 @@ fn met(page: &mut Page<'_>, reply: &Attack, target: ClaimId) -> Line {
         Fate::Succeeds if is_undercut => answer(page, reply, Meets::Besides),
         Fate::Succeeds => answer(page, reply, Meets::Denies),
         Fate::Undercut(_) | Fate::Outweighed => {
-            let mut line = replied(page, claim, Meets::Denies);
+            let mut line = replied(page, reply, claim, Meets::Denies);
             line.then(fate(page, reply, Some(target), Aim::Objection));
             line
         }
         Fate::Open => {
-            let mut line = replied(page, claim, Meets::Denies);
+            let mut line = replied(page, reply, claim, Meets::Denies);
             line.then(page.remark("Neither side has the last word on this.", &page.rests(claim)));
             line
         }
@@ -237,8 +283,12 @@ fn others(page: &mut Page<'_>, made: &[Attack], target: ClaimId) -> Line {
 /// A reply, and how the exchange about it ends.
 fn answer(page: &mut Page<'_>, reply: &Attack, meets: Meets) -> Line {
     let Some(claim) = claim_of(page, reply) else { return Line::default() };
-    let mut line = replied(page, claim, meets);
-    line.then(rejoined(page, reply, meets));
+    let known = page.is_said(claim);
+    let mut line = replied(page, reply, claim, meets);
+    // What was said about it is told where it was told first.
+    if !known || !page.is_whole() {
+        line.then(rejoined(page, reply, meets));
+    }
     line
 }
 
@@ -253,10 +303,10 @@ fn rejoined(page: &mut Page<'_>, reply: &Attack, meets: Meets) -> Line {
         let failing = if reason.verdict == Verdict::Unfounded { reason.supports.as_slice() } else { &[] };
         failing.iter().for_each(|support| unfounded(page, support, &mut line));
     }
-    let lead = claim_of(page, reply).map_or_else(String::new, |claim| format!("Against {}", page.refer(claim)));
     page.nested += 1;
     for rejoinder in rejoinders {
         if claim_of(page, &rejoinder).is_some_and(|c| !page.is_said(c)) {
+            let lead = claim_of(page, reply).map_or_else(String::new, |claim| format!("Against {}", page.refer(claim)));
             line.then(tell(page, &lead, &rejoinder, claim_of(page, reply), Aim::Reply));
         }
     }
@@ -273,9 +323,8 @@ fn ended(page: &mut Page<'_>, reply: &Attack, rejoinders: &[Attack], meets: Meet
         (Meets::Fails, Some(won), _) => (won, ", and no reply to that prevails", "No reply to that prevails."),
         (Meets::Fails, None, _) => {
             let wins = claim_of(page, reply).map_or_else(Vec::new, |claim| page.reason(claim).attacks);
-            let contrary = wins.iter().find(|a| a.fate == Fate::Succeeds).and_then(|a| claim_of(page, a));
-            return match (contrary, claim_of(page, reply)) {
-                (Some(by), Some(claim)) => gives_way(page, "The reply", claim, by),
+            return match (wins.iter().find(|a| a.fate == Fate::Succeeds), claim_of(page, reply)) {
+                (Some(won), Some(claim)) => beaten(page, "The reply", claim, won),
                 _ => Line::default(),
             };
         }
@@ -306,22 +355,42 @@ fn failing(page: &Page<'_>, claim: ClaimId) -> (&'static str, &'static str) {
     match page.report.analysis.verdict(claim) {
         Verdict::Unfounded => (", but no reason given for this holds", "No reason given for this holds."),
         // That it was taken back is told with it.
-        Verdict::Unsupported if page.taken_back(claim).is_empty() => (", but nothing supports this", "Nothing supports this."),
-        Verdict::Unsupported => ("", ""),
+        Verdict::Unsupported if points::is_dropped(page, claim) => ("", ""),
+        Verdict::Unsupported => (", but nothing supports this", "Nothing supports this."),
         _ => (", but this does not hold", "This does not hold."),
     }
 }
 
-/// A reply with its speaker and its reason.
-fn replied(page: &mut Page<'_>, reply: ClaimId, meets: Meets) -> Line {
+/// When a reply was made that is older than what it replies to: something said before is no reply to it in so many words.
+fn before(page: &Page<'_>, reply: &Attack) -> Option<Date> {
+    let Attacker::Move(claim, step) = reply.by else { return None };
+    let date = |claim: ClaimId| page.claim(claim).details.as_ref().and_then(|d| d.date);
+    let said = date(claim)?;
+    let met = page.debate().step(step).targets.iter().flat_map(|target| match *target {
+        Target::Claim(claim) => vec![claim],
+        Target::Step(step) => page.debate().step(step).premises.to_vec(),
+    });
+    let mut met = met.map(|claim| date(claim).is_some_and(|day| day.is_after(said))).peekable();
+    (met.peek().is_some() && met.all(|is_later| is_later)).then_some(said)
+}
+
+/// The reply `claim` with its speaker and its reason.
+fn replied(page: &mut Page<'_>, attack: &Attack, reply: ClaimId, meets: Meets) -> Line {
     let speakers = page.speakers_of(reply);
     let known = page.is_said(reply);
     let mut head = Line::default();
     let (mut that, mut tail, mut after) = ("that", "", "");
+    let before = before(page, attack).map(|day| format!("had said {}", words::on(day)));
+    let did = before.clone().unwrap_or_else(|| "replied".to_owned());
     match (meets, speakers.is_empty()) {
         (Meets::Passes(aim), true) => {
             head.say(&format!("Even if this is true, it does not touch {}", aim.words()));
             that = ", because";
+        }
+        (Meets::Passes(aim), false) if before.is_some() => {
+            head.say(&format!("Even if this is true, it does not touch {}, because of what", aim.words()));
+            head.then(page.speakers.name(&speakers, At::Inside)).say(&did);
+            that = ", namely that";
         }
         (Meets::Passes(aim), false) => {
             head.say("Even if this is true,").then(page.speakers.name(&speakers, At::Inside));
@@ -329,11 +398,9 @@ fn replied(page: &mut Page<'_>, reply: ClaimId, meets: Meets) -> Line {
             that = ", because";
         }
         (Meets::Besides, true) => drop(head.say("Another reply is").is_empty()),
-        (Meets::Besides, false) => drop(head.then(page.speakers.name(&speakers, At::Start)).say("replied as well").is_empty()),
+        (Meets::Besides, false) => drop(head.then(page.speakers.name(&speakers, At::Start)).say(&format!("{did} as well")).is_empty()),
         (_, true) => drop(head.say("The reply is").is_empty()),
-        (_, false) => {
-            head.then(page.speakers.name(&speakers, At::Start)).say("replied");
-        }
+        (_, false) => drop(head.then(page.speakers.name(&speakers, At::Start)).say(&did).is_empty()),
     }
     if meets == Meets::Fails {
         (tail, after) = failing(page, reply);
@@ -362,7 +429,7 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
             let wins = |a: &&Attack| a.fate == Fate::Succeeds;
             let winner = reason.attacks.iter().filter(wins).find(|a| matches!(a.by, Attacker::Move(..)));
             let preference = target.and_then(|target| find_reasoned(page, Side::Claim(target), Side::Claim(claim)));
-            let other = reason.attacks.iter().find(wins).and_then(|a| claim_of(page, a)).filter(|c| Some(*c) != target);
+            let other = reason.attacks.iter().find(wins).filter(|a| claim_of(page, a) != target);
             let is_bare = !reason.supports.is_empty() && !reason.supports.iter().any(points::holds);
             match (winner, preference, other) {
                 // It would fall without what it cannot stand beside, too.
@@ -376,7 +443,7 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
                 }
                 (Some(reply), ..) => line.then(answer(page, reply, Meets::Denies)),
                 (None, Some(preference), _) => line.then(ranked(page, Ranking::OUTWEIGHED, preference, claim)),
-                (None, None, Some(by)) => line.then(gives_way(page, "It", claim, by)),
+                (None, None, Some(won)) => line.then(beaten(page, "It", claim, won)),
                 _ => {
                     let rests = page.rests(claim);
                     let is_weaker = target.is_some_and(|target| is_ranked(&page.report.analysis, target, claim));
@@ -413,15 +480,24 @@ fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
     let reason = page.reason(weak);
     let which = match reason.verdict {
         Verdict::Unfounded => "for which no reason holds",
-        Verdict::Unsupported if page.taken_back(weak).is_empty() => "that nothing supports",
-        Verdict::Unsupported => "that was taken back",
+        Verdict::Unsupported if points::is_dropped(page, weak) => "that was taken back",
+        Verdict::Unsupported => "that nothing supports",
         Verdict::Open => "that is itself open",
         Verdict::Denied | Verdict::Stands => "that does not hold",
     };
+    let known = page.is_said(weak);
     let head = Line::of(format!("It rests on a point {which}, namely"));
     line.then(page.tell_that(head, "that", weak, Role::Point, ("", "")));
-    if let Some(reply) = reason.attacks.iter().find(|a| a.fate == Fate::Succeeds) {
+    let won = reason.attacks.iter().find(|a| a.fate == Fate::Succeeds);
+    // What became of a point is told where it is told first.
+    if known && won.is_none_or(|won| claim_of(page, won).is_some_and(|by| page.is_said(by))) {
+        return;
+    }
+    if let Some(reply) = won.filter(|won| matches!(won.by, Attacker::Move(..))) {
         line.then(answer(page, reply, Meets::Denies));
+    } else if let Some(won) = won {
+        let name = words::capital(&page.refer(weak));
+        line.then(beaten(page, &name, weak, won));
     } else if page.is_whole() && page.nested < DEEPEST {
         page.nested += 1;
         for beneath in reason.supports.iter().filter(|s| !points::holds(s)) {

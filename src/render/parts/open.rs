@@ -4,10 +4,11 @@
 use crate::{
     analysis::{
         circles::Circle,
+        decisive::is_ranked,
         evaluate::Force,
         outcome::Outcome,
         verdict::Verdict,
-        why::{Attacker, Fate},
+        why::{Attack, Attacker, Fate},
     },
     model::{
         debate::ClaimKind,
@@ -45,7 +46,10 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
             continue;
         }
         let reason = page.reason(claim);
-        let clash = reason.attacks.iter().filter(|a| a.fate == Fate::Open).find_map(|a| fates::claim_of(page, a));
+        // What follows strictly from a claim is no contrary of it: what is open there is told of what follows.
+        let is_weaker = |a: &Attack| matches!(a.by, Attacker::Contradiction(by) if is_ranked(analysis, claim, by));
+        let is_clash = |a: &&Attack| a.fate == Fate::Open && !matches!(a.by, Attacker::Consequence(_)) && !is_weaker(a);
+        let clash = reason.attacks.iter().filter(is_clash).find_map(|a| fates::claim_of(page, a));
         let Some(by) = clash.filter(|by| !same_question(page, claim, *by)) else { continue };
         if told.insert((claim.min(by), claim.max(by))) {
             items.push(vec![clash_line(page, claim, by).paragraph()]);
@@ -98,9 +102,14 @@ fn questions(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     let open: Vec<(usize, QuestionId)> =
         (1..).zip(&facts.judgements).filter(|(_, j)| undecided(j)).filter_map(|(n, j)| Some((n, j.question?))).collect();
     let mut items = Vec::new();
+    let mut bare = Vec::new();
     let mut left = 0;
     for (number, id) in open {
         let question = page.debate().question(id);
+        if question.answers.is_empty() {
+            bare.push((number, id));
+            continue;
+        }
         let (standing, state) = match page.report.analysis.outcome(id) {
             Outcome::Open(standing) if standing.len() < 2 || question.one => (standing.clone(), "no answer yet"),
             // That of the others none stands is told where the default is.
@@ -113,7 +122,6 @@ fn questions(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         }
         let live: Vec<ClaimId> = standing.into_iter().chain(failings::open_answers(page, id)).collect();
         let why = match (live.as_slice(), question.answers.as_slice()) {
-            ([], []) => "nobody has proposed one".to_owned(),
             ([], [only]) if answers::is_withdrawn(page, *only) => format!("{} was proposed and taken back", page.refer(*only)),
             ([], [only]) => format!("{} was proposed, and does not stand", page.refer(*only)),
             ([], all) => format!("none of those that were proposed stands: {}", named(page, all)),
@@ -132,7 +140,28 @@ fn questions(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         items.push(vec![page.remark(&format!("{head}: {why}."), &rests).paragraph()]);
     }
     items.extend(page.more(left, "further open question", "further open questions", &[Ground::Debate]));
+    items.extend(unproposed(page, &bare, judgements.len()).map(|line| vec![line.paragraph()]));
     items
+}
+
+/// That nobody has proposed an answer to the questions `bare`, each with the number of its judgement, of which so many are `told`; of a single
+/// question, its judgement says so.
+fn unproposed(page: &mut Page<'_>, bare: &[(usize, QuestionId)], told: usize) -> Option<Line> {
+    if page.facts.judgements.len() < 2 || bare.is_empty() {
+        return None;
+    }
+    let (known, others): (Vec<_>, Vec<_>) = bare.iter().copied().partition(|(number, _)| *number <= told);
+    let numbers: Vec<usize> = known.iter().map(|(number, _)| *number).collect();
+    let mut names: Vec<String> = match numbers.len() {
+        0 => Vec::new(),
+        1 => vec![format!("the question of {}", page.judgement_list(&numbers))],
+        _ => vec![format!("the questions of {}", page.judgement_list(&numbers))],
+    };
+    names.extend(others.iter().take(NAMED).map(|(_, id)| page.refer_text(&page.debate().question(*id).text)));
+    let left = others.len().saturating_sub(NAMED);
+    names.extend((left > 0).then(|| words::count(left, "further question", "further questions")));
+    let rests: Vec<Ground> = bare.iter().take(NAMED).map(|(_, id)| Ground::Question(*id)).collect();
+    Some(page.remark(&format!("Nobody has proposed an answer to {}.", words::and(&names)), &rests))
 }
 
 /// `claims` by some of their words, and how many more there are.
@@ -159,6 +188,15 @@ fn clash_line(page: &mut Page<'_>, claim: ClaimId, by: ClaimId) -> Line {
         line.then(page.tell_that(Line::of(head), ", namely that", by, Role::Statement, ("", "")));
         return line;
     }
+    if page.report.analysis.verdict(by) == Verdict::Stands && is_move(page, claim, by) {
+        let mut line = Line::default();
+        for untold in [claim, by].into_iter().filter(|claim| !page.is_said(*claim)).collect::<Vec<_>>() {
+            line.then(page.tell_by("", untold, Role::Statement, &[]));
+        }
+        let words = format!("It is open whether {} counts against {}.", page.refer(by), page.refer(claim));
+        line.then(page.remark(&words, &rests));
+        return line;
+    }
     if page.is_said(claim) && page.is_said(by) {
         return page.remark(&format!("Nothing decides between {}.", page.refer_all(&[claim, by])), &rests);
     }
@@ -169,12 +207,17 @@ fn clash_line(page: &mut Page<'_>, claim: ClaimId, by: ClaimId) -> Line {
     line
 }
 
-/// Whether `claim` is open for no other reason than that `by`, which was said against it, is.
+/// Whether `claim` is open for no other reason than that `by`, which was said against it or is preferred to it, is.
 fn hangs(page: &Page<'_>, claim: ClaimId, by: ClaimId) -> bool {
     let analysis = &page.report.analysis;
     let open = |of: ClaimId| page.reason(of).attacks.into_iter().filter(|a| a.fate == Fate::Open);
-    let is_move = open(claim).any(|a| matches!(a.by, Attacker::Move(..)) && fates::claim_of(page, &a) == Some(by));
-    is_move && analysis.verdict(by) == Verdict::Open && open(by).all(|a| fates::claim_of(page, &a) != Some(claim))
+    let is_mutual = || open(by).any(|a| fates::claim_of(page, &a) == Some(claim));
+    analysis.verdict(by) == Verdict::Open && (is_ranked(analysis, by, claim) || (is_move(page, claim, by) && !is_mutual()))
+}
+
+/// Whether `by` was said against `claim`.
+fn is_move(page: &Page<'_>, claim: ClaimId, by: ClaimId) -> bool {
+    page.reason(claim).attacks.iter().any(|a| a.fate == Fate::Open && matches!(a.by, Attacker::Move(other, _) if other == by))
 }
 
 /// What was taken back and is told nowhere else, as the items of a list.

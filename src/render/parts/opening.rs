@@ -1,13 +1,10 @@
 //! The head of a brief: its title, its day, its scope, and who keeps the debate.
 
-use crate::{
-    lint::words::small_article,
-    render::{
-        document::{Block, Ground},
-        page::Page,
-        prose::{line::Line, words::capital},
-        text,
-    },
+use crate::render::{
+    document::{Block, Ground},
+    page::Page,
+    prose::{line::Line, words::capital},
+    text,
 };
 
 /// Names of files that say nothing of what is in them.
@@ -68,8 +65,8 @@ pub fn blocks(page: &Page<'_>) -> Vec<Block> {
         line.then(Line::sentence(format!("As of {}.", day.words()), &rests));
     }
     if let Some(author) = &about.author {
-        let name = text::line(&small_article(author.trim_end_matches('.')));
-        line.say("The debate behind it is kept by").then(text::cut(name, page.bounds.words)).say(".").end(&rests);
+        let name = text::line(author.trim().trim_end_matches('.'));
+        line.say("Author of the debate:").then(text::cut(name, page.bounds.words)).say(".").end(&rests);
     }
     if line.is_empty() { Vec::new() } else { vec![line.paragraph()] }
 }

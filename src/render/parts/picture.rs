@@ -4,7 +4,7 @@ use crate::{
     diagram::{
         map::map,
         parts::{Map, Subject},
-        select::{Selection, select},
+        select::{Selection, nearest, select},
         sheets::{MOST, overview},
     },
     render::{
@@ -16,6 +16,8 @@ use crate::{
     },
 };
 
+/// The boxes for which one page has room.
+const FEW: usize = 20;
 /// What the boxes of a map are.
 const STATEMENTS: &str = "Each box is a statement with what became of it.";
 
@@ -42,6 +44,23 @@ pub fn blocks(page: &Page<'_>) -> Vec<Block> {
         )
     };
     drawn(page, map.clone(), &lead)
+}
+
+/// The same for one page, which has room for what is nearest to the judgements and for what it tells.
+pub fn short(page: &Page<'_>) -> Vec<Block> {
+    let debate = page.debate();
+    let whole = map(debate, &page.report.analysis);
+    if debate.steps.is_empty() || whole.boxes.len() <= FEW {
+        return blocks(page);
+    }
+    let is_told = |subject| matches!(subject, Subject::Claim(claim, _) if page.is_said(claim));
+    let part = |depth| nearest(&whole, depth, is_told);
+    let mut near = (1..=FEW as u32).map(part).take_while(|near| near.boxes.len() <= FEW).last().unwrap_or_else(|| part(1));
+    if near.boxes.len() > MOST {
+        return blocks(page);
+    }
+    let lead = near.note.take().map_or_else(|| STATEMENTS.to_owned(), |note| format!("{STATEMENTS} {note}"));
+    drawn(page, near, &lead)
 }
 
 /// The map of what `about` names and of all that bears on it, as far away as there is room for.

@@ -209,10 +209,23 @@ fn label(scheme: &str) -> Inline {
     Inline::Emph(vec![Inline::Text(words)])
 }
 
+/// Whether all who said `claim` took it back, and nothing else supports it.
+pub fn is_dropped(page: &Page<'_>, claim: ClaimId) -> bool {
+    let back = page.taken_back(claim);
+    let voices = page.voices_of(claim);
+    let is_back = |voice: &PartyId| back.iter().any(|(party, _)| party == voice);
+    page.report.analysis.verdict(claim) == Verdict::Unsupported && !voices.is_empty() && voices.iter().all(is_back)
+}
+
 /// The reasons for a claim of which a point was taken back.
 pub fn dropped<'s>(page: &Page<'_>, reason: &'s Reason) -> Vec<&'s SupportReason> {
-    let is_dropped = |step| page.debate().step(step).premises.iter().any(|p| !page.taken_back(*p).is_empty());
-    reason.supports.iter().filter(|s| is_dropped(s.step)).collect()
+    let holds_dropped = |step| page.debate().step(step).premises.iter().any(|p| is_dropped(page, *p));
+    reason.supports.iter().filter(|s| holds_dropped(s.step)).collect()
+}
+
+/// What of the reasons for an open claim is itself open: a point of one, or else whether its argument holds.
+pub fn is_point_open(reason: &Reason) -> bool {
+    reason.supports.iter().any(|s| s.force == Force::Open && !s.weak.is_empty())
 }
 
 /// That reasons for a claim which nothing supports were taken back, by whom and when, if any were.
@@ -227,7 +240,9 @@ pub fn withdrawn(page: &mut Page<'_>, reason: &Reason) -> Option<Line> {
         let premises = &page.debate().step(support.step).premises;
         let rests = page.rest_on(premises);
         if page.is_all_said(premises) {
-            line.then(page.remark(&format!("It rested on {}, which was taken back.", page.refer_all(premises)), &rests));
+            let back: Vec<ClaimId> = premises.iter().copied().filter(|p| is_dropped(page, *p)).collect();
+            let was = if back.len() == 1 { "was" } else { "were" };
+            line.then(page.remark(&format!("It rested on {}, which {was} taken back.", page.refer_all(&back)), &rests));
         } else {
             let lead = if line.is_empty() { "In its favour" } else { "Also in its favour" };
             line.then(told(page, Line::default(), lead, support, &voice).0);
@@ -260,11 +275,12 @@ pub fn likelihood(page: &mut Page<'_>, claim: ClaimId) -> Line {
     told_once(page, claim, "this", |page, what| likelihood_of(page, claim, what))
 }
 
-/// What `words` make of `what`, as a sentence; where that sentence stands on the page already, of what `claim` is called by.
+/// What `words` make of `what`, as a sentence; where that sentence stands on the page already, of what the statement says that `claim` is
+/// called by.
 fn told_once(page: &mut Page<'_>, claim: ClaimId, what: &str, words: impl Fn(&Page<'_>, &str) -> Option<String>) -> Line {
     let Some(mut told) = words(page, what).map(|words| format!("{words}.")) else { return Line::default() };
     if page.has_said(&told) {
-        let name = page.refer(claim);
+        let name = format!("what {} says", page.refer(claim));
         told = words(page, &name).map(|words| format!("{words}.")).unwrap_or_default();
     }
     page.remark(&told, &[Ground::Claim(claim)])

@@ -4,7 +4,10 @@
 //! point, unless what it is aimed at is elsewhere a reason.
 
 use crate::{
-    analysis::why::{Attack, Attacker, Fate},
+    analysis::{
+        verdict::Verdict,
+        why::{Attack, Attacker, Fate},
+    },
     model::{
         debate::{ClaimKind, StepKind, Target},
         ids::{ClaimId, StepId},
@@ -172,10 +175,11 @@ fn named(page: &Page<'_>, targets: &[Target]) -> String {
 
 /// The uses of statements of this page against others of it that prevail there, and that nobody has answered.
 fn uses(page: &Page<'_>, judgements: &[Judgement]) -> Vec<Use> {
+    let analysis = &page.report.analysis;
     let mut uses = Vec::new();
     for (target, part) in parts(page, judgements) {
         let attacks = match target {
-            Target::Claim(claim) if page.is_said(claim) => page.reason(claim).attacks,
+            Target::Claim(claim) if page.is_said(claim) && analysis.verdict(claim) == Verdict::Denied => page.reason(claim).attacks,
             Target::Step(step) if page.is_all_said(&page.debate().step(step).premises) => page.support(step).undercuts,
             _ => continue,
         };

@@ -1,0 +1,58 @@
+//! The sheet on which a brief of one page is printed: how much of it the text takes, and of what it tells.
+//!
+//! The lines are estimated from the letters. Where that is wrong, the map beneath them is a little smaller than it was chosen for.
+
+use crate::{
+    model::ids::ClaimId,
+    render::{
+        document::{Block, Brief, Ground, Inline},
+        prose::line::plain,
+    },
+};
+use std::collections::BTreeSet;
+
+/// The letters of a line, and its height in millimetres, with those of `page.css`.
+const LETTERS: usize = 108;
+const LINE: f64 = 4.6;
+/// The space around a paragraph, and around the title and the heading, in millimetres.
+const AROUND: f64 = 2.2;
+const HEADS: f64 = 38.0;
+
+/// The height of the text of `brief`, without its map, in millimetres.
+pub fn height(brief: &Brief) -> f64 {
+    let parts = brief.opening.iter().chain(brief.sections.iter().flat_map(|section| &section.blocks)).chain(&brief.notes);
+    HEADS + parts.map(block).sum::<f64>()
+}
+
+fn block(of: &Block) -> f64 {
+    match of {
+        Block::Heading(_, line) | Block::Paragraph(line) | Block::Footnote(_, line) => {
+            plain(line).chars().count().div_ceil(LETTERS) as f64 * LINE + AROUND
+        }
+        Block::List { items, .. } => items.iter().flatten().map(block).sum(),
+        Block::Table { rows, .. } => rows.len() as f64 * (LINE + AROUND),
+        Block::Code { .. } => 0.0,
+    }
+}
+
+/// The claims of which the sections of `brief` tell.
+pub fn told(brief: &Brief) -> BTreeSet<ClaimId> {
+    let mut told = BTreeSet::new();
+    let mut blocks: Vec<&Block> = brief.sections.iter().flat_map(|section| &section.blocks).collect();
+    while let Some(block) = blocks.pop() {
+        match block {
+            Block::Paragraph(line) => add(line, &mut told),
+            Block::List { items, .. } => blocks.extend(items.iter().flatten()),
+            Block::Heading(..) | Block::Table { .. } | Block::Code { .. } | Block::Footnote(..) => {}
+        }
+    }
+    told
+}
+
+fn add(line: &[Inline], told: &mut BTreeSet<ClaimId>) {
+    for inline in line {
+        if let Inline::Sentence { rests, .. } = inline {
+            told.extend(rests.iter().filter_map(|ground| if let Ground::Claim(claim) = ground { Some(*claim) } else { None }));
+        }
+    }
+}
