@@ -524,8 +524,6 @@ fn joint(head: &str, that: &str, call: &Call) -> &'static str {
         _ if that.starts_with(", namely") => ", namely",
         _ if ends(&[" is", "namely", " and", "beside"]) => "",
         _ if is_whole => ":",
-        _ if ends(&["was held, to the contrary,", "taken as given, to the contrary,"]) => ": see",
-        _ if ends(&["to the contrary,"]) => "",
         _ if ends(&["replied", "replied as well"]) && matches!(call, Call::Marked(Role::Reply, _)) => ", as in",
         _ if ends(&["replied", "replied as well"]) => "with",
         _ => ": see",
