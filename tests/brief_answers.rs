@@ -526,3 +526,17 @@ fn a_contradiction_that_a_preference_decides_is_not_told_as_undecided() {
         &["judgement 1, and neither side", "judgement 2, and neither side"],
     );
 }
+
+#[test]
+fn a_rival_that_stands_is_not_called_open() {
+    let text = "fact a on q: The left road is best.\nclaim b on q: The right road is best.\n  support strictly:\n    premise d: The right road is \
+                short.\n    premise e: The right road is dry.\ncontradiction a, b\n";
+    check(text, Length::Full, &["This is open."], &["itself open", "neither has the last word"]);
+}
+
+#[test]
+fn what_follows_from_a_fact_is_nothing_against_it() {
+    let text = "claim a on q: The left road is best.\n  support strictly:\n    premise f\n    premise g: The left road is dry.\nfact f: The left road is \
+                short.\nclaim b on q: The right road is best.\ncontradiction a, b\nprefer b over g\n";
+    check(text, Length::Full, &["is short"], &["Against point 2, whoever", "answer 1. It is outweighed"]);
+}
