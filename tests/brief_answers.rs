@@ -515,10 +515,29 @@ fn a_contradiction_that_a_preference_decides_is_not_told_as_undecided() {
     let told = |text: &str, says: &[&str], says_not: &[&str]| check_words(&brief_of(text, Length::Full), says, says_not);
     let two = "claim a: The road is long.\n  rebuttal b: It is a mile.\nclaim c: The road is short.\ncontradiction a, c\nclaim d: It is three \
                miles.\ncontradiction b, d\n";
-    told(two, &["held, to the contrary: see the claim of judgement"], &["It is outweighed"]);
+    told(two, &["The claim of judgement 1 speaks against it, and neither side has the last word."], &["It is outweighed"]);
     told(
         &format!("{two}prefer a over c\n"),
-        &["A contrary claim that is preferred to it is itself open.", "It is outweighed.", "What is preferred here is itself open."],
+        &[
+            "A contrary claim that is preferred to it is itself open.",
+            "It is outweighed.",
+            "The claim of judgement 1 speaks against it. This is the stronger, and is itself open.",
+        ],
         &["judgement 1, and neither side", "judgement 2, and neither side"],
     );
+}
+
+#[test]
+fn a_rival_that_stands_is_not_called_open() {
+    let text = "fact a on q: The left road is best.\nclaim b on q: The right road is best.\n  support strictly:\n    premise d: The right road is \
+                short.\n    premise e: The right road is dry.\ncontradiction a, b\n";
+    check(text, Length::Full, &["This is open."], &["itself open", "neither has the last word"]);
+}
+
+#[test]
+fn what_follows_from_a_fact_is_nothing_against_it() {
+    let text = "claim a on q: The left road is best.\n  support strictly:\n    premise f\n    premise g: The left road is dry.\nfact f: The left road is \
+                short.\nclaim b on q: The right road is best.\ncontradiction a, b\n";
+    let told = "Against point 4, whoever grants it would have to grant more than stands, namely answer 1.";
+    check(text, Length::Full, &[told], &["Against point 3, whoever", "It is outweighed"]);
 }

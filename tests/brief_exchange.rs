@@ -121,7 +121,7 @@ fn an_objection_whose_reason_fails_is_told_by_that_and_not_by_what_stands_beside
 
 #[test]
 fn a_chain_of_undercuts_is_told_with_what_comes_of_it() {
-    let moves = format!("{DETOUR}").replace("rebuttal ferry", "undercut ferry");
+    let moves = DETOUR.replace("rebuttal ferry", "undercut ferry");
     let moves = format!("{moves}      undercut winter by b: The ferry does not run in winter.\n");
     let told = "it does not touch the objection, because the ferry does not run in winter. So objection 1 prevails.";
     check(&moves, told, told);
@@ -209,4 +209,14 @@ fn what_falls_by_what_follows_from_it_is_not_said_to_fall_to_a_rival() {
                    go.\n  support:\n    premise b: The trip is cheap.\n      rebuttal r: The toll is high.\nsupport for b strictly:\n  premise c\n";
     let page = brief_of(beneath, Length::Full);
     assert!(page.contains("Whoever grants it") && !page.contains("The reply is") && !page.contains("gives way"), "{page}");
+}
+
+#[test]
+fn what_else_was_said_is_told_with_what_it_is_linked_with() {
+    let text = "claim a: It is safe.\n  rebuttal o: It is not.\n    support:\n      premise p: The pump is off.\n        rebuttal: It is on.\n      premise \
+                z: The cellar leaks.\n    support lone: The wall is damp.\n      undercut: Damp walls hold.\n";
+    let page = brief_of(text, Length::Full);
+    assert!(page.contains("In support of objection 1, together with point 2, the cellar leaks"), "{page}");
+    let alone = brief_of(&text.replace("      premise z: The cellar leaks.\n", ""), Length::Full);
+    assert!(!alone.contains("together with"), "{alone}");
 }

@@ -7,7 +7,7 @@ use crate::{
     analysis::{
         quotations::Quotation,
         verdict::Verdict,
-        why::{self, Reason, SupportReason},
+        why::{self, Attacker, Fate, Reason, SupportReason},
     },
     model::{
         citation::Citation,
@@ -144,9 +144,12 @@ impl<'r> Page<'r> {
         self.report.debate.claim(id)
     }
 
-    /// Why `claim` has its verdict.
+    /// Why `claim` has its verdict. What follows strictly from a claim that stands in spite of it counts against another premise, and is not
+    /// told of this one.
     pub fn reason(&self, claim: ClaimId) -> Reason {
-        why::reason(self.debate(), &self.report.analysis, claim)
+        let mut reason = why::reason(self.debate(), &self.report.analysis, claim);
+        reason.attacks.retain(|a| !matches!((a.by, &a.fate), (Attacker::Consequence(_), Fate::Outweighed)));
+        reason
     }
 
     /// What became of `step`.
@@ -541,8 +544,6 @@ fn joint(head: &str, that: &str, call: &Call) -> &'static str {
         _ if that.starts_with(", namely") => ", namely",
         _ if ends(&[" is", "namely", " and", "beside"]) => "",
         _ if is_whole => ":",
-        _ if ends(&["was held, to the contrary,", "taken as given, to the contrary,"]) => ": see",
-        _ if ends(&["to the contrary,"]) => "",
         _ if ends(&["replied", "replied as well"]) && matches!(call, Call::Marked(Role::Reply, _)) => ", as in",
         _ if ends(&["replied", "replied as well"]) => "with",
         _ => ": see",

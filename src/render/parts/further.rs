@@ -64,7 +64,8 @@ fn lead(page: &Page<'_>, claim: ClaimId) -> Option<String> {
         return None;
     }
     let how = if kind == StepKind::Support { "In support of" } else { "Against" };
-    let linked: Vec<ClaimId> = step.premises.iter().copied().filter(|premise| *premise != claim && page.is_said(*premise)).collect();
+    let is_linked = |premise: &ClaimId| ![claim, target].contains(premise) && page.is_said(*premise);
+    let linked: Vec<ClaimId> = step.premises.iter().copied().filter(is_linked).collect();
     let with = if linked.is_empty() { String::new() } else { format!(", together with {}", page.refer_all(&linked)) };
     Some(format!("{how} {what}{}{with}", page.refer(target)))
 }

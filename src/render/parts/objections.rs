@@ -47,8 +47,8 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
     let (tail, after) = if ranks.is_some() { ("", "") } else { unmet(page, attack) };
     // What is answered elsewhere may stand unanswered here.
     let tail = if known && tail == UNANSWERED && answered(page, claim) { ", and here nobody has answered this" } else { tail };
-    let mut line = if known && matches!(attack.by, Attacker::Move(..)) {
-        raised(page, opening, lead, claim, tail)
+    let mut line = if known {
+        raised(page, opening, lead, attack, claim, tail)
     } else {
         let head = voiced(page, opening, lead, attack, claim);
         page.tell_that(head, "that", claim, Role::Objection, (tail, after))
@@ -68,7 +68,8 @@ pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attac
     line.then(match (ranks, target) {
         (Some(true), Some(target)) => {
             let mut line = stronger(page, claim, target, "This");
-            line.then(page.remark("What is preferred here is itself open.", &page.rests(claim)));
+            let words = if line.is_empty() { "This is the stronger, and is itself open." } else { "It is itself open." };
+            line.then(page.remark(words, &page.rests(claim)));
             line
         }
         (Some(_), _) => outweighed(page, attack, claim, target),
@@ -98,9 +99,14 @@ fn follows(page: &mut Page<'_>, head: Line, claim: ClaimId) -> Line {
 }
 
 /// That what the page told before was put against what `lead` names; without it, against what the page speaks of.
-fn raised(page: &mut Page<'_>, opening: Line, lead: &str, claim: ClaimId, tail: &str) -> Line {
+fn raised(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attack, claim: ClaimId, tail: &str) -> Line {
     let mut line = opening;
     let name = page.refer(claim);
+    if !matches!(attack.by, Attacker::Move(..)) {
+        line.say(&if lead.is_empty() { format!("{} speaks against it", words::capital(&name)) } else { format!("{lead} speaks {name}") });
+        line.glue(Line::of(format!("{tail}.")));
+        return page.once(line, &page.rests(claim));
+    }
     let speakers = page.speakers_of(claim);
     line.say(lead).say(if lead.is_empty() { "" } else { "," });
     let against = if lead.is_empty() { " against it" } else { "" };
