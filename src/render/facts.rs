@@ -4,8 +4,6 @@
 use crate::{
     analysis::{
         evaluate::{Analysis, Force, evaluate},
-        flip::{double, single},
-        outcome::Outcome,
         standing::Stances,
         suppose::{Supposition, suppose},
         verdict::Verdict,
@@ -15,10 +13,10 @@ use crate::{
     diff::compare::{Comparison, Side, compare},
     model::{
         debate::{ClaimKind, Commitment, Debate, Preference, Ranked, Stance, Target},
-        ids::{ClaimId, PartyId, QuestionId, StepId},
+        ids::{ClaimId, PartyId, StepId},
     },
     render::{
-        effects::{Effect, Tries, effect, effects, without},
+        effects::{Changes, Effect, Tries, effect, effects},
         pick::{Judgement, choose},
         prose::{citing::Citing, reported::Lexicon, speakers::Speakers},
     },
@@ -29,10 +27,8 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// The pairs of statements that are told of one judgement.
-const PAIRS: usize = 3;
 /// The atoms and literals looked at, over all judgements.
-const WORK: usize = 6_000_000;
+const WORK: usize = 12_000_000;
 /// The judgements at least of which it is worked out on which preferences they rest.
 const PREFERRED: usize = 5;
 /// The most preferences that are taken out one by one.
@@ -74,12 +70,8 @@ pub struct Facts<'r> {
     pub asked: bool,
     /// All judgements, the first of which are told.
     pub judgements: Vec<Judgement>,
-    /// The single statements without which each judgement would be another, with what would become of it.
-    pub changes: Vec<Vec<(ClaimId, Effect)>>,
-    /// Of questions that several answers stand to together: each of these answers, and without which single statements it would not stand.
-    pub beside: Vec<(ClaimId, Vec<ClaimId>)>,
-    /// The pairs of statements without which a judgement would no longer stand that stands without any one.
-    pub pairs: BTreeMap<ClaimId, Vec<[ClaimId; 2]>>,
+    /// What would change each judgement if it fell, with what would become of it.
+    pub changes: Vec<Changes>,
     /// The preferences of the debate that a judgement rests on: those without which it would not stand.
     pub preferred: BTreeMap<ClaimId, Vec<&'r Preference>>,
     /// What would become of the judgements, by their places, if an assumption fell; none of those that were not tried.
@@ -135,8 +127,6 @@ impl<'r> Facts<'r> {
             asked: false,
             judgements,
             changes: Vec::new(),
-            beside: Vec::new(),
-            pairs: BTreeMap::new(),
             preferred: BTreeMap::new(),
             falls: BTreeMap::new(),
             enough: BTreeSet::new(),
@@ -148,8 +138,6 @@ impl<'r> Facts<'r> {
             let told = facts.judgements.get(..told.min(MOST)).unwrap_or(&facts.judgements);
             facts.preferred = preferred(report, facts.judgements.get(..told.len().max(PREFERRED)).unwrap_or(&facts.judgements));
             facts.changes = changes(report, told);
-            facts.beside = beside(report, told);
-            facts.pairs = pairs(report, told);
             facts.falls = falls(report, told);
             facts.enough = enough(report, told);
         }
@@ -157,32 +145,10 @@ impl<'r> Facts<'r> {
     }
 }
 
-fn changes(report: &Report<'_>, judgements: &[Judgement]) -> Vec<Vec<(ClaimId, Effect)>> {
+fn changes(report: &Report<'_>, judgements: &[Judgement]) -> Vec<Changes> {
     let share = WORK / judgements.len().max(1);
     let mut tries = Tries::new(report, TRIED);
     judgements.iter().map(|judgement| effects(&mut tries, judgement, share)).collect()
-}
-
-fn beside(report: &Report<'_>, judgements: &[Judgement]) -> Vec<(ClaimId, Vec<ClaimId>)> {
-    let standing = |question: QuestionId| match report.analysis.outcome(question) {
-        Outcome::Open(standing) if standing.len() > 1 && !report.debate.question(question).one => standing.as_slice(),
-        _ => &[],
-    };
-    let answers: Vec<ClaimId> = judgements.iter().filter_map(|j| j.question).flat_map(standing).copied().take(MOST).collect();
-    let share = WORK / answers.len().max(1);
-    answers.into_iter().map(|answer| (answer, without(report, answer, share))).collect()
-}
-
-/// The pairs for each judgement that stands and hangs on no single statement.
-fn pairs(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec<[ClaimId; 2]>> {
-    let (debate, analysis) = (&report.debate, &report.analysis);
-    let share = WORK / judgements.len().max(1);
-    let standing = judgements.iter().filter_map(|j| j.claim).filter(|c| analysis.verdict(*c) == Verdict::Stands);
-    standing
-        .filter(|claim| single(debate, analysis, *claim, 1, share).is_empty())
-        .map(|claim| (claim, double(debate, analysis, claim, PAIRS, share)))
-        .filter(|(_, found)| !found.is_empty())
-        .collect()
 }
 
 /// The preferences for each judgement that stands without any one of which it would not, found by taking each out.
@@ -221,7 +187,7 @@ fn falls(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec
     let mut tries = Tries::new(report, TRIED);
     let mut falls = BTreeMap::new();
     for claim in assumed {
-        let Some(after) = tries.without(claim) else { break };
+        let Some(after) = tries.without(&[claim]) else { break };
         let of = |(place, judgement)| effect(report, judgement, after).map(|effect| (place, effect));
         falls.insert(claim, (0..).zip(judgements).filter_map(of).collect());
     }

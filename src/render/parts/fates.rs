@@ -130,9 +130,9 @@ fn judging<'r>(page: &mut Page<'r>, mut line: Line, parties: &[PartyId], prefere
     line
 }
 
-/// The preferences without which judgements would no longer stand, as sentences; `judgements` are their claims and numbers. Where
-/// `only_untold`, not those that were told with the objection that they outweigh.
-pub fn rests_on(page: &mut Page<'_>, judgements: &[(ClaimId, usize)], only_untold: bool) -> Vec<Line> {
+/// The preferences without which judgements would no longer stand, as sentences, each with the number of its first judgement; `judgements`
+/// are their claims and numbers. Where `only_untold`, not those that were told with the objection that they outweigh.
+pub fn rests_on(page: &mut Page<'_>, judgements: &[(ClaimId, usize)], only_untold: bool) -> Vec<(usize, Line)> {
     let mut left: VecDeque<Resting<'_>> = VecDeque::new();
     for (claim, number) in judgements {
         let preferences = page.facts.preferred.get(claim).cloned().unwrap_or_default();
@@ -145,7 +145,8 @@ pub fn rests_on(page: &mut Page<'_>, judgements: &[(ClaimId, usize)], only_untol
         let (more, others): (Vec<Resting<'_>>, Vec<Resting<'_>>) =
             if is_bare(first.preference) { left.iter().copied().partition(alike) } else { (Vec::new(), left.into()) };
         left = others.into();
-        lines.push(if more.is_empty() { single(page, first) } else { several(page, &[vec![first], more].concat()) });
+        let line = if more.is_empty() { single(page, first) } else { several(page, &[vec![first], more].concat()) };
+        lines.push((first.number, line));
     }
     lines
 }
