@@ -4,6 +4,7 @@
 use crate::{
     analysis::{
         evaluate::{Analysis, Force, evaluate},
+        outcome::Outcome,
         standing::Stances,
         suppose::{Supposition, suppose},
         verdict::Verdict,
@@ -12,7 +13,7 @@ use crate::{
     diagram::parts::Map,
     diff::compare::{Comparison, Side, compare},
     model::{
-        debate::{ClaimKind, Commitment, Debate, Preference, Ranked, Stance, Target},
+        debate::{ClaimKind, Commitment, Debate, Preference, Ranked, Stance, StepKind, Target},
         ids::{ClaimId, PartyId, StepId},
     },
     render::{
@@ -51,6 +52,15 @@ pub struct Past<'r> {
     pub found: Comparison<'r>,
 }
 
+/// What would follow if an assumption fell.
+#[derive(Debug, Default)]
+pub struct Follows {
+    /// What would become of the judgements, by their places.
+    pub effects: Vec<(usize, Effect)>,
+    /// What is said for its sake and would no longer stand.
+    pub fallen: Vec<ClaimId>,
+}
+
 /// What was found out.
 #[derive(Debug)]
 pub struct Facts<'r> {
@@ -74,8 +84,8 @@ pub struct Facts<'r> {
     pub changes: Vec<Changes>,
     /// The preferences of the debate that a judgement rests on: those without which it would not stand.
     pub preferred: BTreeMap<ClaimId, Vec<&'r Preference>>,
-    /// What would become of the judgements, by their places, if an assumption fell; none of those that were not tried.
-    pub falls: BTreeMap<ClaimId, Vec<(usize, Effect)>>,
+    /// What would follow if an assumption fell; none of those that were not tried.
+    pub falls: BTreeMap<ClaimId, Follows>,
     /// The claims of the judgements, and the other answers, that stand on several reasons of which each is enough.
     pub enough: BTreeSet<ClaimId>,
     /// Whether the debate is small enough to work that out.
@@ -151,12 +161,22 @@ fn changes(report: &Report<'_>, judgements: &[Judgement]) -> Vec<Changes> {
     judgements.iter().map(|judgement| effects(&mut tries, judgement, share)).collect()
 }
 
+/// The claim of `judgement`, or the answers that stand together in its place.
+pub fn given<'r>(report: &'r Report<'_>, judgement: &'r Judgement) -> &'r [ClaimId] {
+    match (&judgement.claim, judgement.question.map(|question| report.analysis.outcome(question))) {
+        (Some(claim), _) => std::slice::from_ref(claim),
+        (None, Some(Outcome::Open(standing))) => standing,
+        _ => &[],
+    }
+}
+
 /// The preferences for each judgement that stands without any one of which it would not, found by taking each out.
 fn preferred<'r>(report: &'r Report<'r>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec<&'r Preference>> {
     let (debate, analysis) = (&report.debate, &report.analysis);
     let mut left = (TRIED / (debate.claims.len() + debate.steps.len() + 1)).min(MOST_PREFERENCES);
     let mut preferred: BTreeMap<ClaimId, Vec<&Preference>> = BTreeMap::new();
-    let claims: BTreeSet<ClaimId> = judgements.iter().filter_map(|j| j.claim).filter(|c| analysis.verdict(*c) == Verdict::Stands).collect();
+    let claims: BTreeSet<ClaimId> =
+        judgements.iter().flat_map(|j| given(report, j)).copied().filter(|c| analysis.verdict(*c) == Verdict::Stands).collect();
     if claims.is_empty() {
         return preferred;
     }
@@ -181,15 +201,20 @@ fn preferred<'r>(report: &'r Report<'r>, judgements: &[Judgement]) -> BTreeMap<C
     preferred
 }
 
-fn falls(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec<(usize, Effect)>> {
+fn falls(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Follows> {
     let (debate, analysis) = (&report.debate, &report.analysis);
-    let assumed = debate.claim_ids().filter(|c| debate.claim(*c).kind == ClaimKind::Assumption && analysis.verdict(*c) == Verdict::Stands);
+    let stands = |claim: &ClaimId| analysis.verdict(*claim) == Verdict::Stands;
+    let assumed = debate.claim_ids().filter(|c| debate.claim(*c).kind == ClaimKind::Assumption && stands(c));
     let mut tries = Tries::new(report, TRIED);
     let mut falls = BTreeMap::new();
     for claim in assumed {
         let Some(after) = tries.without(&[claim]) else { break };
         let of = |(place, judgement)| effect(report, judgement, after).map(|effect| (place, effect));
-        falls.insert(claim, (0..).zip(judgements).filter_map(of).collect());
+        let effects = (0..).zip(judgements).filter_map(of).collect();
+        let supports = analysis.links.uses(claim).filter(|step| debate.step(*step).kind == StepKind::Support);
+        let served: BTreeSet<ClaimId> = supports.flat_map(|step| debate.step(step).claims().collect::<Vec<_>>()).collect();
+        let fallen = served.into_iter().filter(|c| stands(c) && after.verdict(*c) != Verdict::Stands).collect();
+        falls.insert(claim, Follows { effects, fallen });
     }
     falls
 }

@@ -40,9 +40,10 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         all.retain(|claim| bearing.contains(claim));
     }
     // Those on which a judgement hangs come first.
-    all.sort_by_key(|c| page.facts.falls.get(c).is_none_or(Vec::is_empty));
+    all.sort_by_key(|c| page.facts.falls.get(c).is_none_or(|follows| follows.effects.is_empty()));
     let told = all.get(..all.len().min(page.bounds.entries)).unwrap_or(&all);
     let idle: Vec<ClaimId> = told.iter().copied().filter(|claim| is_idle(page, *claim)).collect();
+    let (bearing, idle): (Vec<ClaimId>, Vec<ClaimId>) = idle.into_iter().partition(|claim| !fallen_with(page, *claim).is_empty());
     let mut items = Vec::new();
     for claim in told {
         let rests = page.rests(*claim);
@@ -65,10 +66,14 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         }
         if page.report.analysis.verdict(*claim) != Verdict::Stands {
             line.then(fallen(page, *claim));
+        } else if bearing.contains(claim) {
+            let fallen = fallen_with(page, *claim);
+            let words = format!("Without it, {} would no longer stand, but {}.", page.refer_all(fallen), unchanged(page));
+            line.then(page.remark(&words, &[rests, page.rest_on(fallen)].concat()));
         } else if idle == [*claim] {
             line.then(page.remark(&format!("Without it, {}.", unchanged(page)), &rests));
         } else if let Some(follows) = page.facts.falls.get(claim).filter(|_| !idle.contains(claim)) {
-            line.then(follow(page, follows, rests));
+            line.then(follow(page, &follows.effects, rests));
         }
         items.push(vec![line.paragraph()]);
     }
@@ -143,7 +148,13 @@ pub fn bearing(page: &Page<'_>) -> BTreeSet<ClaimId> {
 /// Whether no judgement of the page would be another without `claim`, as far as that was tried.
 fn is_idle(page: &Page<'_>, claim: ClaimId) -> bool {
     let is_told = |(at, _): &(usize, Effect)| *at < page.judgements;
-    page.judgements > 0 && page.facts.falls.get(&claim).is_some_and(|follows| !follows.iter().any(is_told))
+    page.judgements > 0 && page.facts.falls.get(&claim).is_some_and(|follows| !follows.effects.iter().any(is_told))
+}
+
+/// What would no longer stand without an assumption and is said for its sake, as far as the page names it.
+fn fallen_with<'r>(page: &Page<'r>, claim: ClaimId) -> &'r [ClaimId] {
+    let fallen = page.facts.falls.get(&claim).map_or(&[][..], |follows| &follows.fallen);
+    fallen.get(..NAMED).unwrap_or(fallen)
 }
 
 /// What would become of the judgements without an assumption, as a sentence.

@@ -10,6 +10,7 @@ use crate::{
     render::{
         document::{Block, Ground},
         effects::{CHOICE, Change, Changes, Effect},
+        facts::given,
         marks::{Joined, Role},
         page::Page,
         parts::{
@@ -53,7 +54,12 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     for (numbers, claims) in shared {
         lines.push(hang_on(page, judgements, &numbers, &claims));
     }
-    let mut preferred = fates::rests_on(page, &claims_of(judgements), false);
+    let given: Vec<(ClaimId, usize)> = judgements
+        .iter()
+        .zip(1..)
+        .flat_map(|(judgement, number)| given(page.report, judgement).iter().map(move |claim| (*claim, number)))
+        .collect();
+    let mut preferred = fates::rests_on(page, &given, false);
     for ((judgement, found), number) in judgements.iter().zip(&facts.changes).zip(1..) {
         for (numbers, claims) in own.iter().filter(|(numbers, _)| *numbers == [number]) {
             lines.push(hang_on(page, judgements, numbers, claims));
@@ -185,7 +191,7 @@ fn together(page: &mut Page<'_>, (judgement, number): (&Judgement, usize), effec
             let (one, several): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| group.len() == 1);
             let one = one.concat();
             let sure = (!one.is_empty()).then(|| page.refer_glossed(&one, Joined::And));
-            let either = several.iter().map(|group| format!("one of {}", page.refer_glossed(group, Joined::And)));
+            let either = several.iter().map(|group| one_of(page, group));
             match sure.into_iter().chain(either).collect::<Vec<_>>().as_slice() {
                 [one, other] => format!("if {one} fell together with {other}"),
                 [rest @ .., last] if !rest.is_empty() => format!("if {}, and {last} fell together", rest.join(", ")),
@@ -205,6 +211,15 @@ fn together(page: &mut Page<'_>, (judgement, number): (&Judgement, usize), effec
     };
     let rests = [page.rest_on(&told.concat()), grounds(judgement, effect)].concat();
     page.remark(&format!("{}{comma} {fell}.", words::capital(&head)), &rests)
+}
+
+/// One of `claims`, which are two at least.
+fn one_of(page: &Page<'_>, claims: &[ClaimId]) -> String {
+    if page.refer_any(claims).contains(", or ") {
+        format!("any one of {}", page.refer_glossed(claims, Joined::And))
+    } else {
+        page.refer_glossed(claims, Joined::Or)
+    }
 }
 
 /// Groups of which `sets` are all the choices of one each, where they are that: `a c`, `a d`, `b c` and `b d` of `a b` and `c d`.
@@ -283,11 +298,6 @@ fn hang_on(page: &mut Page<'_>, judgements: &[Judgement], numbers: &[usize], cla
         line.then(page.tell_that(head, "that", claim, Role::Statement, ("", "")));
     }
     line
-}
-
-/// The claims of the judgements, with their numbers.
-fn claims_of(judgements: &[Judgement]) -> Vec<(ClaimId, usize)> {
-    judgements.iter().zip(1..).filter_map(|(judgement, number)| Some((judgement.claim?, number))).collect()
 }
 
 fn said_by(judgements: &[Judgement], numbers: &[usize]) -> Vec<Ground> {

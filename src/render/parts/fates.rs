@@ -131,7 +131,7 @@ fn judging<'r>(page: &mut Page<'r>, mut line: Line, parties: &[PartyId], prefere
 }
 
 /// The preferences without which judgements would no longer stand, as sentences, each with the number of its first judgement; `judgements`
-/// are their claims and numbers. Where `only_untold`, not those that were told with the objection that they outweigh.
+/// are their claims, or answers that stand together, and their numbers. Where `only_untold`, not those that were told with the objection that they outweigh.
 pub fn rests_on(page: &mut Page<'_>, judgements: &[(ClaimId, usize)], only_untold: bool) -> Vec<(usize, Line)> {
     let mut left: VecDeque<Resting<'_>> = VecDeque::new();
     for (claim, number) in judgements {
@@ -159,6 +159,16 @@ struct Resting<'r> {
     preference: &'r Preference,
 }
 
+/// The judgements, or answers, that rest on preferences, as a subject, and how many they are.
+fn whose(page: &Page<'_>, all: &[Resting<'_>]) -> (String, usize) {
+    let is_judgement = |r: &Resting<'_>| page.facts.judgements.get(r.number - 1).is_some_and(|judgement| judgement.claim == Some(r.claim));
+    let numbers: BTreeSet<usize> = all.iter().map(|r| r.number).collect();
+    let claims: BTreeSet<ClaimId> = all.iter().map(|r| r.claim).collect();
+    let (numbers, claims) = (Vec::from_iter(numbers), Vec::from_iter(claims));
+    let name = if all.iter().all(is_judgement) { page.judgement_list(&numbers) } else { page.refer_all(&claims) };
+    (words::capital(&name), claims.len())
+}
+
 /// Whether a preference is nobody's, and gives a reason.
 fn is_bare(preference: &Preference) -> bool {
     preference.speakers.is_empty() && !preference.text.trim().is_empty()
@@ -175,10 +185,8 @@ fn several<'r>(page: &mut Page<'r>, all: &[Resting<'r>]) -> Line {
     let rests: BTreeSet<ClaimId> = weaker.chain(all.iter().map(|r| r.claim)).collect();
     let rests: Vec<Ground> = rests.into_iter().map(Ground::Claim).collect();
     let what = all.iter().map(|r| stronger_of(page, r.preference, r.claim)).collect::<BTreeSet<_>>();
-    let numbers: BTreeSet<usize> = all.iter().map(|r| r.number).collect();
-    let numbers: Vec<usize> = numbers.into_iter().collect();
-    let whose = words::capital(&page.judgement_list(&numbers));
-    let one = numbers.len() == 1;
+    let (whose, count) = whose(page, all);
+    let one = count == 1;
     let verb = if one { "that rank it above" } else { "that ranks it above" };
     let over = match (what.iter().flatten().next(), over) {
         (_, None) => String::new(),
@@ -188,7 +196,7 @@ fn several<'r>(page: &mut Page<'r>, all: &[Resting<'r>]) -> Line {
             format!(" for {} over {over}", words::and(&names))
         }
     };
-    let mut line = Line::of(match (one, numbers.len() == all.len()) {
+    let mut line = Line::of(match (one, count == all.len()) {
         (true, _) if all.len() == 2 => format!("{whose} rests on two preferences{over}, and would not stand without either of them:"),
         (true, _) => {
             format!("{whose} rests on {} preferences{over}, and would not stand without any one of them:", words::number(all.len()))
@@ -209,8 +217,8 @@ fn several<'r>(page: &mut Page<'r>, all: &[Resting<'r>]) -> Line {
 
 /// One preference, in a sentence.
 fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
-    let Resting { claim, number, preference } = resting;
-    let whose = words::capital(&page.judgement(number));
+    let Resting { claim, preference, .. } = resting;
+    let (whose, _) = whose(page, &[resting]);
     let rests: Vec<Ground> = preference.weaker.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
     let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
     let told = if preference.text.trim().is_empty() { None } else { page.tell_once(&preference.text) };
