@@ -32,7 +32,7 @@ const FRESH: usize = 3;
 /// How many other answers are named beside one that applies by default.
 const NAMED: usize = 4;
 
-/// How many sets of statements that fall together are told where they are told one by one.
+/// How many sets of statements that fall together are told where they are told one by one, and for how many ends, unless all is told.
 const SETS: usize = 3;
 
 /// The changes as blocks: who looks for what to watch is told that first.
@@ -140,8 +140,10 @@ fn others(page: &mut Page<'_>, (judgement, number): (&Judgement, usize), found: 
     }
     let is_beside = |page: &Page<'_>, effect: &Effect, claims: &[ClaimId]| matches!(effect, Effect::Beside(_)) && page.are_marked(claims);
     let (beside, others): (Vec<_>, Vec<_>) = single.into_iter().partition(|(effect, claims)| is_beside(page, effect, claims));
+    let (few, some) = if page.bounds.kinds { (usize::MAX, usize::MAX) } else { (SETS, most) };
+    page.shortened |= joint.len() > few || others.len() > some;
     let mut lines: Vec<Line> = Vec::new();
-    for (effect, claims) in others {
+    for (effect, claims) in others.into_iter().take(some) {
         let told = told(page, &claims, most);
         let among = if told.len() < claims.len() { ", among others" } else { "" };
         let what = becomes(page, number, effect);
@@ -152,7 +154,7 @@ fn others(page: &mut Page<'_>, (judgement, number): (&Judgement, usize), found: 
     if !beside.is_empty() {
         lines.push(joined_by(page, (judgement, number), &beside, most));
     }
-    for (effect, sets) in joint {
+    for (effect, sets) in joint.into_iter().take(few) {
         lines.push(together(page, (judgement, number), effect, &sets, found.is_firm));
     }
     lines
@@ -169,7 +171,9 @@ fn told<'c>(page: &mut Page<'_>, claims: &'c [ClaimId], most: usize) -> &'c [Cla
 fn joined_by(page: &mut Page<'_>, (judgement, number): (&Judgement, usize), beside: &[(&Effect, Vec<ClaimId>)], most: usize) -> Line {
     let mut clauses: Vec<String> = Vec::new();
     let mut rests: Vec<Ground> = Vec::new();
-    for (effect, claims) in beside {
+    let shown = beside.get(..beside.len().min(if page.bounds.kinds { usize::MAX } else { most })).unwrap_or(beside);
+    page.shortened |= shown.len() < beside.len();
+    for (effect, claims) in shown {
         let Effect::Beside(others) = effect else { continue };
         let told = told(page, claims, most);
         let among = if told.len() < claims.len() { ", among others" } else { "" };
@@ -215,7 +219,7 @@ fn together(page: &mut Page<'_>, (judgement, number): (&Judgement, usize), effec
 
 /// One of `claims`, which are two at least.
 fn one_of(page: &Page<'_>, claims: &[ClaimId]) -> String {
-    if page.refer_any(claims).contains(", or ") {
+    if page.are_marked(claims) && page.refer_any(claims).contains(", or ") {
         format!("any one of {}", page.refer_glossed(claims, Joined::And))
     } else {
         page.refer_glossed(claims, Joined::Or)
