@@ -261,14 +261,14 @@ fn an_assumption_says_what_follows_if_it_falls() {
     let answer = "question q: Where?\nclaim a on q: Here.\n  support s:\n    premise n: It is near.\n";
     let open = "assumption m: Shops are open.\n";
     let same = brief(&format!("{answer}{open}"));
-    assert!(same.contains("The judgement would be the same without it."), "{same}");
+    assert!(same.contains("Without it, the judgement would be the same."), "{same}");
     let lost = brief(&format!("{answer}    premise m\n{open}"));
     assert!(lost.contains("Without it, the judgement would no longer stand."), "{lost}");
     let rival = "claim b on q: There.\n  rebuttal: Here is better.\n    rebuttal: It is not, without shops.\n      rebuttal m\n";
     let turned = brief(&format!("{answer}    premise m\n{open}{rival}"));
     assert!(turned.contains("Without it, the judgement would no longer stand, and answer 3 would stand in its place."), "{turned}");
     let undecided = brief(&format!("{answer}{open}{rival}"));
-    assert!(undecided.contains("Without it, the judgement would no longer be the only answer that stands."), "{undecided}");
+    assert!(undecided.contains("Without it, answer 2 would stand beside the judgement."), "{undecided}");
     let large: String = (0..25_000).map(|n| format!("claim c{n}: C.\n  support: S.\n")).collect();
     assert!(brief(&large).contains("too large for this page to say what would follow"));
 }

@@ -135,12 +135,13 @@ fn answers_that_stand_together_are_each_told_like_a_single_one() {
 fn what_would_bring_another_answer_back_is_told() {
     let text = "claim trams on q: Trams help.\nclaim paths on q: Bicycles help.\n  rebuttal steep: The hill is too steep for them.\n    support map: The \
                 slope is one in five, by the survey.\n";
-    let told = "- The judgement would no longer be the only answer that stands if objection 2 or point 3 fell.";
+    let told =
+        "- The judgement would no longer be the only answer that stands: answer 1 would stand beside it if objection 2 or point 3 fell.";
     check(text, Length::Normal, &[told], &["by default"]);
     let answered = format!("{text}    rebuttal electric: Electric bicycles climb it.\nrebuttal rain against paths: It rains.\n");
     check(&answered, Length::Normal, &["if objection 2 fell."], &["if either"]);
     let kept = format!("  default: walk\n{text}claim walk on q: Walking helps.\n  rebuttal far: It is far.\n");
-    check(&kept, Length::Normal, &["that stands, and answer 4 would apply by default, if objection 5 fell."], &[]);
+    check(&kept, Length::Normal, &["- Answer 4 would stand beside the judgement, and would apply by default, if objection 5 fell."], &[]);
 }
 
 #[test]
@@ -273,7 +274,8 @@ fn what_would_give_an_answer_or_uphold_a_claim_is_told() {
                 blue.\ncontradiction a, c\ncontradiction b, a\n";
     check(kept, Length::Normal, &["would become the answer by default if objection 4 fell."], &[]);
     let twice = "claim a on q: It is red.\n  rebuttal x: Red is ugly.\n  rebuttal y: Red is dear.\n";
-    check(twice, Length::Normal, &["Nobody has answered"], &["What would change"]);
+    let together = "- Answer 1 would become the answer if objections 2 and 3 fell together.";
+    check(twice, Length::Normal, &["Nobody has answered", together], &["if objection 2"]);
     let claim = "claim a: It holds.\n  rebuttal x: It is cracked.\n";
     check_words(&brief_of(claim, Length::Normal), &["- The claim would stand if objection 1 fell."], &[]);
 }

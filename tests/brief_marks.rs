@@ -76,14 +76,18 @@ fn whatever_is_called_by_a_mark_has_that_mark() {
 }
 
 #[test]
-fn no_text_of_a_shipped_debate_lacks_words() {
+fn no_text_of_a_shipped_debate_lacks_words_but_behind_its_mark() {
     for root in ROOTS {
         shipped(root, |report| {
             for length in LENGTHS {
                 let mut document = brief(report, length).document();
                 document.retain(|b| !matches!(b, Block::Code { .. }));
                 let texts = report.debate.claims.iter().any(|c| c.text.contains('…'));
-                assert!(texts || !markdown(&document).contains('…'), "{root}, {length:?}");
+                let page = markdown(&document);
+                let rest = page
+                    .split(" (“")
+                    .map(|part| part.split_once("”)").filter(|(gloss, _)| gloss.ends_with('…')).map_or(part, |(_, rest)| rest));
+                assert!(texts || rest.into_iter().all(|part| !part.contains('…')), "{root}, {length:?}");
             }
         });
     }

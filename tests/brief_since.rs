@@ -117,6 +117,23 @@ fn a_preference_that_is_new_is_told_with_whose_it_is_and_its_reason() {
 }
 
 #[test]
+fn a_reply_that_went_with_its_objection_is_no_cause() {
+    let old = "claim raise: The dam should be raised.\n  rebuttal cost: It costs a lot.\n    undercut aid: The state pays half.\n  rebuttal fish: Fish \
+               would die.\n    undercut ladder: A ladder is planned.\n";
+    let without = |lines: &str| old.replace(lines, "");
+    let (aid, ladder) = ("    undercut aid: The state pays half.\n", "    undercut ladder: A ladder is planned.\n");
+    let fish = format!("  rebuttal fish: Fish would die.\n{ladder}");
+    let both = told(old, &without(&fish).replace(aid, ""));
+    assert!(both.contains("now falls, since “The state pays half” was taken out."), "{both}");
+    let gone = told(old, &without(&fish));
+    assert!(!gone.contains("now falls"), "{gone}");
+    let kept = told(old, &without(ladder));
+    assert!(kept.contains("now falls, since “A ladder is planned” was taken out."), "{kept}");
+    let either = told(old, &without(ladder).replace(aid, ""));
+    assert!(either.contains("now falls, for which either of these was enough: "), "{either}");
+}
+
+#[test]
 fn of_changes_each_of_which_is_enough_none_is_told_as_the_only_one() {
     let old =
         "question q: Where?\nclaim park on q: We meet in the park.\nclaim bus on q: We meet at the bus.\n  rebuttal late: It is late.\n";

@@ -7,7 +7,7 @@ use crate::{
 use agon::{
     analysis::{
         evaluate::{Analysis, evaluate},
-        flip::{Addition, MOST_TOGETHER, flip, rebutted, single},
+        flip::{Addition, MOST_TOGETHER, claims, flip, rebutted},
         suppose::{Supposition, is_certain, suppose},
         verdict::Verdict,
         withdrawal::{Part, parts},
@@ -18,6 +18,7 @@ use agon::{
         ids::{ClaimId, StepId},
     },
     render,
+    theory::system::flip::Bounds,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -238,8 +239,19 @@ fn a_bounded_search_says_so() {
     let (debate, analysis) = analyse(&format!("claim c: C\n  support s:\n{linked}")).unwrap();
     let found = flip(&debate, &analysis, ClaimId(0), 2);
     assert_eq!((found.sets.len(), found.complete, found.exhausted, found.more), (2, 0, false, true));
-    assert_eq!(single(&debate, &analysis, ClaimId(0), 2, 1000).len(), 2);
-    assert_eq!(single(&debate, &analysis, ClaimId(0), 2, 1).len(), 0);
+    let alone = |work, wanted: fn(ClaimId) -> bool| claims(&debate, &analysis, ClaimId(0), wanted, Bounds { size: 1, sets: 2, work }).len();
+    assert_eq!([alone(1000, |_| true), alone(1000, |c| c == ClaimId(1)), alone(1, |_| true)], [2, 1, 0]);
+}
+
+#[test]
+fn of_sets_of_wanted_claims_the_smallest_are_given() {
+    let text = "claim c: C.\n  support s:\n    premise a: A.\n  support t:\n    premise b: B.\n    premise d: D.\n";
+    let (debate, analysis) = analyse(text).unwrap();
+    let [c, a, b, d] = ["c", "a", "b", "d"].map(|name| debate.find_claim(name).unwrap());
+    let bounds = Bounds { size: MOST_TOGETHER, sets: 9, work: 100_000 };
+    assert_eq!(claims(&debate, &analysis, c, |_| true, bounds), [vec![a, b], vec![a, d]]);
+    assert_eq!(claims(&debate, &analysis, c, |claim| claim != b, bounds), [vec![a, d]]);
+    assert!(claims(&debate, &analysis, c, |claim| claim != a, bounds).is_empty());
 }
 
 #[test]

@@ -91,23 +91,14 @@ pub fn flip(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize) 
     Flips { claim, verdict, sets, complete: found.complete, exhausted: found.exhausted, more: found.more, additions, joint, all_additions }
 }
 
-/// What alone would change whether `claim` stands if it fell: at most `limit` claims, with no more than `work` atoms and literals looked
-/// at.
-pub fn single(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize, work: usize) -> Vec<ClaimId> {
+/// The smallest sets of claims that would change whether `claim` stands if they fell, of claims that are `wanted`.
+pub fn claims(debate: &Debate, analysis: &Analysis, claim: ClaimId, wanted: impl Fn(ClaimId) -> bool, bounds: Bounds) -> Vec<Vec<ClaimId>> {
     let mut parts = parts(debate, &analysis.links, &analysis.theory, claim);
-    parts.retain(|(part, _)| matches!(part, Part::Claim(_)));
-    let (sets, _) = search(analysis, claim, parts, Bounds { size: 1, sets: limit, work });
-    sets.into_iter().flatten().filter_map(|p| if let Part::Claim(c) = p { Some(c) } else { None }).collect()
-}
-
-/// Which two claims would change whether `claim` stands if both fell, where neither does alone: at most `limit` pairs, with no more than
-/// `work` atoms and literals looked at.
-pub fn double(debate: &Debate, analysis: &Analysis, claim: ClaimId, limit: usize, work: usize) -> Vec<[ClaimId; 2]> {
-    let mut parts = parts(debate, &analysis.links, &analysis.theory, claim);
-    parts.retain(|(part, _)| matches!(part, Part::Claim(_)));
-    let (sets, _) = search(analysis, claim, parts, Bounds { size: 2, sets: limit, work });
-    let both = |set: Vec<Part>| if let [Part::Claim(a), Part::Claim(b)] = set.as_slice() { Some([*a, *b]) } else { None };
-    sets.into_iter().filter_map(both).collect()
+    parts.retain(|(part, _)| matches!(part, Part::Claim(claim) if wanted(*claim)));
+    let (sets, _) = search(analysis, claim, parts, bounds);
+    let of = |set: Vec<Part>| set.into_iter().filter_map(|p| if let Part::Claim(c) = p { Some(c) } else { None }).collect();
+    let smallest = sets.first().map_or(0, Vec::len);
+    sets.into_iter().take_while(|set| set.len() == smallest).map(of).collect()
 }
 
 /// The flip sets of `claim` among `parts`.

@@ -1,8 +1,8 @@
 //! Which changes turn a verdict: the smallest sets that do so when they alone are applied to the old debate.
 //!
-//! Sets of one, two and three changes are tried, each with what it needs; only changes from which a path leads to the verdict count. Where
-//! that would take too long, all changes are applied and taken back one by one as long as the verdict stays turned: a set from which
-//! nothing can be spared, though perhaps not the smallest.
+//! Sets of one, two and three changes are tried, each with what it needs; only changes from which a path leads to the verdict count, and no
+//! removal that another one brings with it. Where that would take too long, all changes are applied and taken back one by one as long as
+//! the verdict stays turned: a set from which nothing can be spared, though perhaps not the smallest.
 
 use crate::{
     analysis::outcome::Outcome,
@@ -58,7 +58,9 @@ pub fn causes(both: &Alignment<'_>, remarks: &Remarks, changes: &[Change], hybri
     let size = both.claims.list.len() + both.steps.list.len() + 1;
     let mut search = Search { hybrids, goals, tried: BTreeMap::new(), left: WORK / size, changes };
     let sources = Sources::new(both, remarks, hybrids);
-    goals.iter().enumerate().map(|(index, goal)| search.cause(index, &sources.of(goal))).collect()
+    let idle = hybrids.idle(changes);
+    let relevant = |goal| sources.of(goal).into_iter().filter(|change| !idle.contains(change)).collect::<Vec<_>>();
+    goals.iter().enumerate().map(|(index, goal)| search.cause(index, &relevant(goal))).collect()
 }
 
 struct Search<'s> {

@@ -11,7 +11,7 @@ use crate::{
     },
     diff::{
         align::Alignment,
-        change::{Change, Item},
+        change::{Change, Item, Kind},
         pairs::{Pair, find},
         remarks::{Remarks, Side},
     },
@@ -88,6 +88,16 @@ impl<'d> Hybrids<'d> {
             }
         }
         closed
+    }
+
+    /// The removals that another removal brings with it: an answer to an objection that is gone too turns nothing.
+    pub fn idle(&self, changes: &[Change]) -> Set {
+        let is_removed = |change: usize| changes.get(change).is_some_and(|c| c.kind == Kind::Removed);
+        let needs = |change: usize| self.needs.get(change).into_iter().flatten().copied();
+        let removed = (0..changes.len()).filter(|change| is_removed(*change));
+        removed
+            .flat_map(|change| needs(change).filter(move |other| is_removed(*other) && !needs(*other).any(|back| back == change)))
+            .collect()
     }
 
     fn claim_change(&self, id: u32) -> Option<usize> {

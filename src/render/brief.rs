@@ -225,11 +225,11 @@ fn compose<'r>(page: &mut Page<'r>) -> Brief {
     page.here = 0;
     let taken = assumptions::items(page);
     page.here = 0;
-    let mut changes = changes::items(page, chosen);
+    let changes = changes::items(page, chosen);
     let are_changes_told = !taken.is_empty() || !changes.is_empty();
-    changes.extend(changes::defaults(page, chosen));
+    let changes = changes::blocks(changes, changes::defaults(page, chosen));
     brief.add("assumptions", "Assumptions", list(taken));
-    brief.add("changes", "What would change this", list(changes));
+    brief.add("changes", "What would change this", changes);
     page.here = 0;
     let points = open::items(page, chosen);
     brief.add("open", "Open points", list(points));
@@ -285,7 +285,7 @@ fn one_page<'r>(page: &mut Page<'r>) -> Brief {
         if let Some(question) = judgement.question.filter(|_| attacks.is_empty()) {
             item.extend(case::contested(page, question, Some(claim)).into_iter().map(Line::paragraph));
         }
-        item.extend(fates::rests_on(page, &[(claim, number)], true).into_iter().map(Line::paragraph));
+        item.extend(fates::rests_on(page, &[(claim, number)], true).into_iter().map(|(_, line)| line.paragraph()));
     }
     let told = judged(page, told, chosen.len());
     brief.add("judgements", if chosen.len() == 1 { "Key judgement" } else { "Key judgements" }, told);

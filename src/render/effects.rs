@@ -1,11 +1,11 @@
-//! What would become of the judgements if a single statement fell.
+//! What would become of the judgements if statements fell: single ones, and where no single one would do, two or three together.
 //!
 //! Which statements are worth a trial is found first, those without which an answer comes to stand or no longer stands; what follows is
 //! then computed anew, as far as `tries` allow. So what is told is true, and in a large debate it is not all there is.
 
 use crate::{
     analysis::{
-        flip::single,
+        flip::{MOST_TOGETHER, claims},
         outcome::Outcome,
         suppose::{Supposed, Supposition, suppose},
         verdict::Verdict,
@@ -17,38 +17,58 @@ use crate::{
     },
     render::pick::Judgement,
     report::run::Report,
+    theory::system::flip::Bounds,
 };
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// How many statements that would change a judgement are told at most; one more is looked for, to know whether there are others.
+/// How many statements, or sets of them, are told at most that would change an answer; one more is looked for, to know whether there are others.
 pub const CHOICE: usize = 30;
 /// The answers to a question of which it is worked out what would make them stand or fall.
 const MOST_ANSWERS: usize = 12;
 
-/// What would become of a judgement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// What would become of a judgement; what says most first.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effect {
-    /// It would no longer stand, or no longer apply where it applies by default.
-    Lost,
-    /// It would stand with other answers.
-    Beside,
-    /// This answer, maybe itself, would apply by default; and whether what it was would still stand.
-    Default(ClaimId, bool),
     /// This other answer alone would stand.
     Turned(ClaimId),
+    /// It would no longer stand, or no longer apply where it applies by default.
+    Lost,
+    /// This answer, maybe itself, would apply by default; and the answers that would then stand.
+    Default(ClaimId, Vec<ClaimId>),
+    /// These other answers would stand with it.
+    Beside(Vec<ClaimId>),
+    /// Of a question that has no answer, or several together: the answers that would no longer stand, and those that would.
+    Among(Vec<ClaimId>, Vec<ClaimId>),
     /// It would stand alone, and needed no default.
     Firm,
     /// The claim, which does not stand, would.
     Upheld,
-    /// The claim, which is open, would fall.
-    Fallen,
     /// The claim, which falls, would be open.
     Opened,
+    /// The claim, which is open, would fall.
+    Fallen,
+}
+
+/// Something that would change a judgement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What would have to fall, all of it.
+    pub falls: Vec<ClaimId>,
+    /// What would become of the judgement.
+    pub effect: Effect,
+}
+
+/// What would change a judgement.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Each change with what would bring it about: single statements, then sets of them.
+    pub all: Vec<Change>,
+    /// Whether the judgement stands without any single statement, though not without some sets of them.
+    pub is_firm: bool,
 }
 
 /// What would become of `judgement` if things were as `after` says; nothing if it stayed as it is.
 pub fn effect(report: &Report<'_>, judgement: &Judgement, after: &Supposed) -> Option<Effect> {
-    let stands = |claim: ClaimId| after.verdict(claim) == Verdict::Stands;
     let Some(question) = judgement.question else {
         let claim = judgement.claim?;
         return match (report.analysis.verdict(claim), after.verdict(claim)) {
@@ -60,27 +80,30 @@ pub fn effect(report: &Report<'_>, judgement: &Judgement, after: &Supposed) -> O
         };
     };
     let before = report.analysis.outcome(question);
-    if matches!(before, Outcome::Open(standing) if standing.len() > 1 && !report.debate.question(question).one) {
+    let new = after.outcomes.get(question.index()).filter(|new| *new != before)?;
+    let asked = report.debate.question(question);
+    let standing: Vec<ClaimId> = asked.answers.iter().copied().filter(|a| after.verdict(*a) == Verdict::Stands).collect();
+    let several = if let Outcome::Open(several) = before { several.as_slice() } else { &[] };
+    Some(match (judgement.claim, new) {
+        (Some(claim), Outcome::Answer(new)) if claim == *new => Effect::Firm,
         // Answers that stand together are judgements each.
-        return None;
-    }
-    let after = after.outcomes.get(question.index()).filter(|after| *after != before)?;
-    match (judgement.claim, after) {
-        (Some(claim), Outcome::Answer(new)) if claim == *new => Some(Effect::Firm),
-        (_, Outcome::Answer(new)) => Some(Effect::Turned(*new)),
-        (claim, Outcome::Default(new)) => Some(Effect::Default(*new, claim.is_some_and(stands))),
-        (Some(claim), Outcome::Open(_)) if stands(claim) => Some(Effect::Beside),
-        (Some(_), Outcome::Open(_)) => Some(Effect::Lost),
-        (None, Outcome::Open(_)) => None,
-    }
+        (_, Outcome::Answer(new)) if asked.one || several.len() < 2 => Effect::Turned(*new),
+        (_, Outcome::Default(new)) => Effect::Default(*new, standing),
+        (Some(claim), _) if standing.contains(&claim) => Effect::Beside(standing.into_iter().filter(|a| *a != claim).collect()),
+        (Some(_), _) => Effect::Lost,
+        (None, _) => {
+            let (kept, joined): (Vec<ClaimId>, Vec<ClaimId>) = standing.into_iter().partition(|a| several.contains(a));
+            Effect::Among(several.iter().copied().filter(|a| !kept.contains(a)).collect(), joined)
+        }
+    })
 }
 
-/// Suppositions that a statement falls, each made once, and no more than there is time for.
+/// Suppositions that statements fall, each made once, and no more than there is time for.
 #[derive(Debug)]
 pub struct Tries<'r> {
     report: &'r Report<'r>,
     left: usize,
-    known: BTreeMap<ClaimId, Option<Supposed>>,
+    known: BTreeMap<Vec<ClaimId>, Option<Supposed>>,
 }
 
 impl<'r> Tries<'r> {
@@ -90,73 +113,124 @@ impl<'r> Tries<'r> {
         Self { report, left: work / size, known: BTreeMap::new() }
     }
 
-    /// What the debate comes to if `claim` falls; nothing if that was not tried.
-    pub fn without(&mut self, claim: ClaimId) -> Option<&Supposed> {
+    /// What the debate comes to if all of `claims` fall; nothing if that was not tried.
+    pub fn without(&mut self, claims: &[ClaimId]) -> Option<&Supposed> {
         let Self { report, left, known } = self;
-        let tried = known.entry(claim).or_insert_with(|| {
+        let tried = known.entry(claims.to_vec()).or_insert_with(|| {
             *left = left.checked_sub(1)?;
-            suppose(&report.debate, &report.analysis, &Supposition { falls: vec![Part::Claim(claim)], stands: Vec::new() }).ok()
+            let falls = claims.iter().copied().map(Part::Claim).collect();
+            suppose(&report.debate, &report.analysis, &Supposition { falls, stands: Vec::new() }).ok()
         });
         tried.as_ref()
     }
 }
 
-/// The statements, assumptions aside, that would change `judgement` if they fell, each with what would become of it. Looks at no more
-/// than `work` atoms and literals.
-pub fn effects(tries: &mut Tries<'_>, judgement: &Judgement, work: usize) -> Vec<(ClaimId, Effect)> {
+/// What would change `judgement` if it fell, single assumptions aside, which say themselves what hangs on them. Looks at no more than `work`
+/// atoms and literals.
+pub fn effects(tries: &mut Tries<'_>, judgement: &Judgement, work: usize) -> Changes {
     let report = tries.report;
-    let mut found = Vec::new();
-    let mut seen = BTreeSet::new();
-    let lost: BTreeSet<ClaimId> = match judgement.claim.filter(|c| report.analysis.verdict(*c) == Verdict::Stands) {
-        Some(claim) => without(report, claim, work / 2).into_iter().inspect(|c| found.push(*c)).collect(),
-        None => BTreeSet::new(),
-    };
-    found.extend(others(report, judgement, work / 2));
-    found.retain(|c| Some(*c) != judgement.claim && report.debate.claim(*c).kind != ClaimKind::Assumption && seen.insert(*c));
-    let told = |claim: ClaimId| match tries.without(claim) {
-        Some(after) => effect(report, judgement, after).map(|effect| (claim, effect)),
-        // That much is known without a trial.
-        None => lost.contains(&claim).then_some((claim, Effect::Lost)),
-    };
-    found.into_iter().filter_map(told).collect()
-}
-
-/// The statements, assumptions aside, without any one of which `claim`, which stands, would no longer do so: those that nobody gave reasons
-/// for first.
-pub fn without(report: &Report<'_>, claim: ClaimId, work: usize) -> Vec<ClaimId> {
-    let (debate, analysis) = (&report.debate, &report.analysis);
-    if analysis.verdict(claim) != Verdict::Stands {
-        return Vec::new();
+    let stands = |claim: ClaimId| report.analysis.verdict(claim) == Verdict::Stands;
+    let own = judgement.claim.filter(|claim| stands(*claim));
+    let rivals = rivals(report, judgement);
+    let search = Search { report, judgement, work: work / 4 };
+    let lost = own.map(|claim| search.single(claim, 1));
+    let turned: Vec<Vec<ClaimId>> = rivals.iter().map(|rival| search.single(*rival, rivals.len())).collect();
+    let mut known: BTreeMap<ClaimId, Effect> = BTreeMap::new();
+    let mut sets: Vec<Vec<ClaimId>> = Vec::new();
+    for claim in search.unfounded_first(lost.as_deref().unwrap_or(&[])) {
+        known.insert(claim, Effect::Lost);
+        sets.push(vec![claim]);
     }
-    let mut found = single(debate, analysis, claim, CHOICE + 1, work);
-    found.retain(|c| debate.claim(*c).kind != ClaimKind::Assumption);
-    found.sort_by_key(|c| (analysis.links.supports(*c).len() > 0, *c));
-    found
+    for (rival, found) in rivals.iter().zip(&turned).filter(|(rival, _)| own.is_none() && stands(**rival)) {
+        for claim in found {
+            known.entry(*claim).or_insert_with(|| Effect::Among(vec![*rival], Vec::new()));
+        }
+    }
+    sets.extend(search.direct_first(&rivals, turned.iter().flatten().copied().collect()).into_iter().map(|claim| vec![claim]));
+    let joint = own.filter(|_| lost.as_ref().is_some_and(Vec::is_empty)).map_or_else(Vec::new, |claim| search.joint(claim, 1));
+    let is_firm = !joint.is_empty();
+    sets.extend(joint);
+    for (rival, _) in rivals.iter().zip(&turned).filter(|(_, found)| found.is_empty()) {
+        sets.extend(search.joint(*rival, rivals.len()));
+    }
+    let mut seen = BTreeSet::new();
+    let is_told = |set: &[ClaimId]| !matches!(set, [only] if report.debate.claim(*only).kind == ClaimKind::Assumption);
+    sets.retain(|set| is_told(set) && seen.insert(set.clone()));
+    let told = |falls: Vec<ClaimId>| {
+        let effect = match (tries.without(&falls), falls.as_slice()) {
+            (Some(after), _) => effect(report, judgement, after)?,
+            // That much is known without a trial.
+            (None, [only]) => known.get(only).cloned()?,
+            _ => return None,
+        };
+        Some(Change { falls, effect })
+    };
+    Changes { all: sets.into_iter().filter_map(told).collect(), is_firm }
 }
 
-/// What may make another answer stand, or the claim if it does not; objections to these first.
-fn others(report: &Report<'_>, judgement: &Judgement, work: usize) -> Vec<ClaimId> {
+/// The answers, or the claim, that may come to stand, or that stand together.
+fn rivals(report: &Report<'_>, judgement: &Judgement) -> Vec<ClaimId> {
     let (debate, analysis) = (&report.debate, &report.analysis);
     let Some(question) = judgement.question else {
-        let claim = judgement.claim.filter(|c| analysis.verdict(*c) != Verdict::Stands);
-        return claim.map_or_else(Vec::new, |claim| single(debate, analysis, claim, CHOICE, work));
+        return judgement.claim.filter(|c| analysis.verdict(*c) != Verdict::Stands).into_iter().collect();
     };
-    let answers = &debate.question(question).answers;
     let is_given = matches!(analysis.outcome(question), Outcome::Answer(_));
-    let tried = |a: &ClaimId| !is_given || analysis.verdict(*a) != Verdict::Stands;
-    let tried: Vec<ClaimId> = answers.iter().copied().filter(tried).take(MOST_ANSWERS).collect();
-    let share = work / tried.len().max(1);
-    let objects = |answer: &ClaimId| analysis.links.rebuttals(*answer).flat_map(|step| debate.step(step).premises.iter().copied());
-    let direct: BTreeSet<ClaimId> = tried.iter().flat_map(objects).collect();
-    let all: BTreeSet<ClaimId> = tried.into_iter().flat_map(|answer| single(debate, analysis, answer, CHOICE, share)).collect();
-    let (mut found, rest): (Vec<ClaimId>, Vec<ClaimId>) = all.into_iter().partition(|c| direct.contains(c));
-    found.extend(rest);
-    // A default applies as long as it is open, of which what makes answers stand says nothing.
-    if let Some(default) = debate.question(question).default.filter(|_| !is_given) {
-        found.extend(near(report, default));
+    let is_tried = |a: &ClaimId| Some(*a) != judgement.claim || (!is_given && analysis.verdict(*a) != Verdict::Stands);
+    debate.question(question).answers.iter().copied().filter(is_tried).take(MOST_ANSWERS).collect()
+}
+
+/// A search for what would change whether answers stand.
+struct Search<'r> {
+    report: &'r Report<'r>,
+    judgement: &'r Judgement,
+    work: usize,
+}
+
+impl Search<'_> {
+    /// The claims without which it would be otherwise whether `claim` stands; the work is shared by as many searches.
+    fn single(&self, claim: ClaimId, sharing: usize) -> Vec<ClaimId> {
+        self.sets(claim, Bounds { size: 1, sets: CHOICE + 1, work: self.work / sharing }).into_iter().flatten().collect()
     }
-    found.retain(|c| !answers.contains(c));
-    found
+
+    /// The smallest sets of several claims that do so together, where no single one does.
+    fn joint(&self, claim: ClaimId, sharing: usize) -> Vec<Vec<ClaimId>> {
+        let bounds = |size| Bounds { size, sets: CHOICE + 1, work: self.work / sharing / MOST_TOGETHER };
+        (2..=MOST_TOGETHER).map(|size| self.sets(claim, bounds(size))).find(|sets| !sets.is_empty()).unwrap_or_default()
+    }
+
+    /// That an answer falls where another does is what a question means, and no news.
+    fn sets(&self, claim: ClaimId, bounds: Bounds) -> Vec<Vec<ClaimId>> {
+        let question = self.judgement.question;
+        let is_answer = |claim: ClaimId| question.is_some_and(|q| self.report.debate.claim(claim).answers.contains(&q));
+        claims(&self.report.debate, &self.report.analysis, claim, |c| !is_answer(c), bounds)
+    }
+
+    /// Those that nobody gave reasons for come first, because whatever rests on them falls with them.
+    fn unfounded_first(&self, claims: &[ClaimId]) -> Vec<ClaimId> {
+        let mut sorted = claims.to_vec();
+        sorted.sort_by_key(|c| (self.report.analysis.links.supports(*c).len() > 0, *c));
+        sorted
+    }
+
+    /// What may make one of `rivals` stand or fall, objections to these first, and then what bears on a default: that applies as long as it is
+    /// open, of which what makes answers stand says nothing.
+    fn direct_first(&self, rivals: &[ClaimId], all: BTreeSet<ClaimId>) -> Vec<ClaimId> {
+        let (debate, analysis) = (&self.report.debate, &self.report.analysis);
+        let objects = |answer: &ClaimId| analysis.links.rebuttals(*answer).flat_map(|step| debate.step(step).premises.iter().copied());
+        let direct: BTreeSet<ClaimId> = rivals.iter().flat_map(objects).collect();
+        let (mut found, rest): (Vec<ClaimId>, Vec<ClaimId>) = all.into_iter().partition(|c| direct.contains(c));
+        found.extend(rest);
+        if let Some(question) = self.judgement.question.filter(|q| !matches!(analysis.outcome(*q), Outcome::Answer(_))) {
+            let default = debate.question(question).default;
+            found.extend(
+                default
+                    .into_iter()
+                    .flat_map(|default| near(self.report, default))
+                    .filter(|c| !debate.question(question).answers.contains(c)),
+            );
+        }
+        found
+    }
 }
 
 /// The claims that bear on `claim`, the nearest first.

@@ -4,7 +4,6 @@
 use crate::{
     analysis::{
         evaluate::{Analysis, Force, evaluate},
-        flip::{double, single},
         outcome::Outcome,
         standing::Stances,
         suppose::{Supposition, suppose},
@@ -14,11 +13,11 @@ use crate::{
     diagram::parts::Map,
     diff::compare::{Comparison, Side, compare},
     model::{
-        debate::{ClaimKind, Commitment, Debate, Preference, Ranked, Stance, Target},
-        ids::{ClaimId, PartyId, QuestionId, StepId},
+        debate::{ClaimKind, Commitment, Debate, Preference, Ranked, Stance, StepKind, Target},
+        ids::{ClaimId, PartyId, StepId},
     },
     render::{
-        effects::{Effect, Tries, effect, effects, without},
+        effects::{Changes, Effect, Tries, effect, effects},
         pick::{Judgement, choose},
         prose::{citing::Citing, reported::Lexicon, speakers::Speakers},
     },
@@ -29,10 +28,8 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-/// The pairs of statements that are told of one judgement.
-const PAIRS: usize = 3;
 /// The atoms and literals looked at, over all judgements.
-const WORK: usize = 6_000_000;
+const WORK: usize = 12_000_000;
 /// The judgements at least of which it is worked out on which preferences they rest.
 const PREFERRED: usize = 5;
 /// The most preferences that are taken out one by one.
@@ -55,6 +52,15 @@ pub struct Past<'r> {
     pub found: Comparison<'r>,
 }
 
+/// What would follow if an assumption fell.
+#[derive(Debug, Default)]
+pub struct Follows {
+    /// What would become of the judgements, by their places.
+    pub effects: Vec<(usize, Effect)>,
+    /// What is said for its sake and would no longer stand.
+    pub fallen: Vec<ClaimId>,
+}
+
 /// What was found out.
 #[derive(Debug)]
 pub struct Facts<'r> {
@@ -74,16 +80,12 @@ pub struct Facts<'r> {
     pub asked: bool,
     /// All judgements, the first of which are told.
     pub judgements: Vec<Judgement>,
-    /// The single statements without which each judgement would be another, with what would become of it.
-    pub changes: Vec<Vec<(ClaimId, Effect)>>,
-    /// Of questions that several answers stand to together: each of these answers, and without which single statements it would not stand.
-    pub beside: Vec<(ClaimId, Vec<ClaimId>)>,
-    /// The pairs of statements without which a judgement would no longer stand that stands without any one.
-    pub pairs: BTreeMap<ClaimId, Vec<[ClaimId; 2]>>,
+    /// What would change each judgement if it fell, with what would become of it.
+    pub changes: Vec<Changes>,
     /// The preferences of the debate that a judgement rests on: those without which it would not stand.
     pub preferred: BTreeMap<ClaimId, Vec<&'r Preference>>,
-    /// What would become of the judgements, by their places, if an assumption fell; none of those that were not tried.
-    pub falls: BTreeMap<ClaimId, Vec<(usize, Effect)>>,
+    /// What would follow if an assumption fell; none of those that were not tried.
+    pub falls: BTreeMap<ClaimId, Follows>,
     /// The claims of the judgements, and the other answers, that stand on several reasons of which each is enough.
     pub enough: BTreeSet<ClaimId>,
     /// Whether the debate is small enough to work that out.
@@ -135,8 +137,6 @@ impl<'r> Facts<'r> {
             asked: false,
             judgements,
             changes: Vec::new(),
-            beside: Vec::new(),
-            pairs: BTreeMap::new(),
             preferred: BTreeMap::new(),
             falls: BTreeMap::new(),
             enough: BTreeSet::new(),
@@ -148,8 +148,6 @@ impl<'r> Facts<'r> {
             let told = facts.judgements.get(..told.min(MOST)).unwrap_or(&facts.judgements);
             facts.preferred = preferred(report, facts.judgements.get(..told.len().max(PREFERRED)).unwrap_or(&facts.judgements));
             facts.changes = changes(report, told);
-            facts.beside = beside(report, told);
-            facts.pairs = pairs(report, told);
             facts.falls = falls(report, told);
             facts.enough = enough(report, told);
         }
@@ -157,32 +155,19 @@ impl<'r> Facts<'r> {
     }
 }
 
-fn changes(report: &Report<'_>, judgements: &[Judgement]) -> Vec<Vec<(ClaimId, Effect)>> {
+fn changes(report: &Report<'_>, judgements: &[Judgement]) -> Vec<Changes> {
     let share = WORK / judgements.len().max(1);
     let mut tries = Tries::new(report, TRIED);
     judgements.iter().map(|judgement| effects(&mut tries, judgement, share)).collect()
 }
 
-fn beside(report: &Report<'_>, judgements: &[Judgement]) -> Vec<(ClaimId, Vec<ClaimId>)> {
-    let standing = |question: QuestionId| match report.analysis.outcome(question) {
-        Outcome::Open(standing) if standing.len() > 1 && !report.debate.question(question).one => standing.as_slice(),
+/// The claim of `judgement`, or the answers that stand together in its place.
+pub fn given<'r>(report: &'r Report<'_>, judgement: &'r Judgement) -> &'r [ClaimId] {
+    match (&judgement.claim, judgement.question.map(|question| report.analysis.outcome(question))) {
+        (Some(claim), _) => std::slice::from_ref(claim),
+        (None, Some(Outcome::Open(standing))) => standing,
         _ => &[],
-    };
-    let answers: Vec<ClaimId> = judgements.iter().filter_map(|j| j.question).flat_map(standing).copied().take(MOST).collect();
-    let share = WORK / answers.len().max(1);
-    answers.into_iter().map(|answer| (answer, without(report, answer, share))).collect()
-}
-
-/// The pairs for each judgement that stands and hangs on no single statement.
-fn pairs(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec<[ClaimId; 2]>> {
-    let (debate, analysis) = (&report.debate, &report.analysis);
-    let share = WORK / judgements.len().max(1);
-    let standing = judgements.iter().filter_map(|j| j.claim).filter(|c| analysis.verdict(*c) == Verdict::Stands);
-    standing
-        .filter(|claim| single(debate, analysis, *claim, 1, share).is_empty())
-        .map(|claim| (claim, double(debate, analysis, claim, PAIRS, share)))
-        .filter(|(_, found)| !found.is_empty())
-        .collect()
+    }
 }
 
 /// The preferences for each judgement that stands without any one of which it would not, found by taking each out.
@@ -190,7 +175,8 @@ fn preferred<'r>(report: &'r Report<'r>, judgements: &[Judgement]) -> BTreeMap<C
     let (debate, analysis) = (&report.debate, &report.analysis);
     let mut left = (TRIED / (debate.claims.len() + debate.steps.len() + 1)).min(MOST_PREFERENCES);
     let mut preferred: BTreeMap<ClaimId, Vec<&Preference>> = BTreeMap::new();
-    let claims: BTreeSet<ClaimId> = judgements.iter().filter_map(|j| j.claim).filter(|c| analysis.verdict(*c) == Verdict::Stands).collect();
+    let claims: BTreeSet<ClaimId> =
+        judgements.iter().flat_map(|j| given(report, j)).copied().filter(|c| analysis.verdict(*c) == Verdict::Stands).collect();
     if claims.is_empty() {
         return preferred;
     }
@@ -215,15 +201,20 @@ fn preferred<'r>(report: &'r Report<'r>, judgements: &[Judgement]) -> BTreeMap<C
     preferred
 }
 
-fn falls(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Vec<(usize, Effect)>> {
+fn falls(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Follows> {
     let (debate, analysis) = (&report.debate, &report.analysis);
-    let assumed = debate.claim_ids().filter(|c| debate.claim(*c).kind == ClaimKind::Assumption && analysis.verdict(*c) == Verdict::Stands);
+    let stands = |claim: &ClaimId| analysis.verdict(*claim) == Verdict::Stands;
+    let assumed = debate.claim_ids().filter(|c| debate.claim(*c).kind == ClaimKind::Assumption && stands(c));
     let mut tries = Tries::new(report, TRIED);
     let mut falls = BTreeMap::new();
     for claim in assumed {
-        let Some(after) = tries.without(claim) else { break };
+        let Some(after) = tries.without(&[claim]) else { break };
         let of = |(place, judgement)| effect(report, judgement, after).map(|effect| (place, effect));
-        falls.insert(claim, (0..).zip(judgements).filter_map(of).collect());
+        let effects = (0..).zip(judgements).filter_map(of).collect();
+        let supports = analysis.links.uses(claim).filter(|step| debate.step(*step).kind == StepKind::Support);
+        let served: BTreeSet<ClaimId> = supports.flat_map(|step| debate.step(step).claims().collect::<Vec<_>>()).collect();
+        let fallen = served.into_iter().filter(|c| stands(c) && after.verdict(*c) != Verdict::Stands).collect();
+        falls.insert(claim, Follows { effects, fallen });
     }
     falls
 }

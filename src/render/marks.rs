@@ -195,8 +195,14 @@ impl Joined {
 }
 
 /// `calls` in words, each thing once and those of one kind together: `points 1a and 1b, objection 1f and judgement 4`. `judgement` and
-/// `claim` name a judgement, or its claim, by its number.
-pub fn told(calls: &[Call], joined: Joined, judgement: impl Fn(usize) -> String, claim: impl Fn(usize) -> String) -> String {
+/// `claim` name a judgement, or its claim, by its number; `gloss` is what stands behind a mark.
+pub fn told(
+    calls: &[Call],
+    joined: Joined,
+    judgement: impl Fn(usize) -> String,
+    claim: impl Fn(usize) -> String,
+    gloss: impl Fn(Mark) -> String,
+) -> String {
     let mut items: Vec<String> = Vec::new();
     let mut seen: BTreeSet<Role> = BTreeSet::new();
     for call in calls {
@@ -210,7 +216,7 @@ pub fn told(calls: &[Call], joined: Joined, judgement: impl Fn(usize) -> String,
                     calls.iter().filter_map(|c| if let Call::Marked(other, mark) = c { (other == role).then_some(*mark) } else { None });
                 let marks: BTreeSet<Mark> = marks.collect();
                 let noun = if marks.len() > 1 && joined == Joined::And { plural(role.noun()) } else { role.noun().to_owned() };
-                let marks: Vec<String> = marks.iter().map(Mark::to_string).collect();
+                let marks: Vec<String> = marks.into_iter().map(|mark| format!("{mark}{}", gloss(mark))).collect();
                 format!("{noun} {}", joined.list(&marks))
             }
         };

@@ -31,7 +31,7 @@ fn count(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
-/// Takes blocks off the end of the body until no more than `most` words are left; footnotes without a mark go too. The judgements, the
+/// Takes blocks off the end of the body, with what leads to them, until no more than `most` words are left; footnotes without a mark go too. The judgements, the
 /// method and the sources stay as long as anything else is left.
 pub fn trim(brief: &mut Brief, most: usize) {
     let mut words = words_of(brief);
@@ -39,7 +39,15 @@ pub fn trim(brief: &mut Brief, most: usize) {
         let spared = |key: &str| ["judgements", "method", "sources"].contains(&key);
         let Some(at) = brief.sections.iter().rposition(|s| !spared(s.key)).or_else(|| brief.sections.len().checked_sub(1)) else { break };
         if let Some(section) = brief.sections.get_mut(at) {
-            section.blocks.pop();
+            let last = section.blocks.pop();
+            // What only led to a list, or heads nothing any more, goes with it.
+            let is_bare = |rest: &[Block]| match rest {
+                [Block::Paragraph(_)] => matches!(last, Some(Block::List { .. })),
+                rest => matches!(rest.last(), Some(Block::Heading(..))),
+            };
+            while is_bare(&section.blocks) {
+                section.blocks.pop();
+            }
             if section.blocks.is_empty() {
                 brief.sections.remove(at);
             }

@@ -18,7 +18,7 @@ use crate::{
         bounds::Bounds,
         document::{Block, Ground, Inline},
         facts::Facts,
-        marks::{self, Call, Joined, Layout, Role},
+        marks::{self, Call, Joined, Layout, Mark, Role},
         pick::Judgement,
         prose::{
             citing::Cited,
@@ -37,6 +37,11 @@ use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
 };
+
+/// The most statements that are told with their first words where they are named again.
+const MOST_GLOSSED: usize = 4;
+/// The statements of a page on which these may stand far apart.
+const LONG: usize = 16;
 
 /// A page that was told once: what it speaks of, and what it calls that.
 #[derive(Debug, Default)]
@@ -69,6 +74,8 @@ pub struct Page<'r> {
     pub shortened: bool,
     plan: Plan<'r>,
     layout: RefCell<Layout<'r>>,
+    /// The marks behind which first words stood.
+    glossed: RefCell<BTreeSet<Mark>>,
     used: BTreeMap<String, usize>,
     acts: BTreeSet<(ClaimId, PartyId, Place)>,
 }
@@ -89,6 +96,7 @@ impl<'r> Page<'r> {
             shortened: false,
             plan: Plan::default(),
             layout: RefCell::default(),
+            glossed: RefCell::default(),
             used: BTreeMap::new(),
             acts: BTreeSet::new(),
         }
@@ -397,6 +405,18 @@ impl<'r> Page<'r> {
         self.called(&self.calls(claims), Joined::Or)
     }
 
+    /// The same, joined as `joined` says; where they are few and the page is long, with its first words behind each mark that had them nowhere
+    /// yet.
+    pub fn refer_glossed(&self, claims: &[ClaimId], joined: Joined) -> String {
+        let calls = self.calls(claims);
+        let is_glossed = claims.len() <= MOST_GLOSSED && self.plan.layout.texts().count() >= LONG;
+        let gloss = |mark: Mark| {
+            let (_, claim) = calls.iter().zip(claims).find(|(call, _)| is_glossed && call.mark() == Some(mark))?;
+            self.glossed.borrow_mut().insert(mark).then(|| text::gist(&self.claim(*claim).text))?
+        };
+        self.called_with(&calls, joined, |mark| gloss(mark).map_or_else(String::new, |gist| format!(" ({gist})")))
+    }
+
     /// Whether each of `claims` would be called by less than its words.
     pub fn are_marked(&self, claims: &[ClaimId]) -> bool {
         claims.iter().all(|claim| self.is_said(*claim) && self.plan.calls.contains_key(self.claim(*claim).text.trim()))
@@ -419,7 +439,11 @@ impl<'r> Page<'r> {
     }
 
     fn called(&self, calls: &[Call], joined: Joined) -> String {
-        marks::told(calls, joined, |number| self.judgement(number), |number| self.claim_judged(number))
+        self.called_with(calls, joined, |_| String::new())
+    }
+
+    fn called_with(&self, calls: &[Call], joined: Joined, gloss: impl Fn(Mark) -> String) -> String {
+        marks::told(calls, joined, |number| self.judgement(number), |number| self.claim_judged(number), gloss)
     }
 
     /// What `text` is called by here. Outside of the judgements, a text that the page has not told is told by that.

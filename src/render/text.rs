@@ -109,6 +109,16 @@ pub fn quoted(text: &str) -> String {
     format!("“{words}”")
 }
 
+/// The first words of a text in quotation marks, to call it to mind; nothing of one that is hardly longer than that.
+pub fn gist(text: &str) -> Option<String> {
+    const LEAST: usize = 6;
+    const MOST: usize = 8;
+    const LEFT_OUT: usize = 3;
+    let all = words::single_quotes(&plain(&inline(&one_line(split(text).0)).0));
+    let kept = all.split_whitespace().count().saturating_sub(LEFT_OUT).min(MOST);
+    (kept >= LEAST).then(|| format!("“{}”", abridge::cut(&all, kept)))
+}
+
 /// The first paragraph, and the rest.
 fn split(text: &str) -> (&str, &str) {
     let text = text.trim();

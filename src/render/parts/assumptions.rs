@@ -2,20 +2,27 @@
 
 use crate::{
     analysis::{
+        outcome::Outcome,
         verdict::Verdict,
         why::{Attack, Fate},
     },
     diagram::{bearing::Bearing, map::map, parts::Subject},
     model::{
         debate::{ClaimKind, StepKind},
-        ids::ClaimId,
+        ids::{ClaimId, StepId},
     },
     render::{
         document::{Block, Ground},
         effects::Effect,
         marks::Role,
         page::Page,
-        parts::{changes::becomes, fates::Aim, objections, points::likelihood},
+        parts::{
+            becomes::{applies_by_default, becomes, grounds},
+            fates::Aim,
+            objections,
+            points::likelihood,
+        },
+        pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -33,9 +40,12 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         all.retain(|claim| bearing.contains(claim));
     }
     // Those on which a judgement hangs come first.
-    all.sort_by_key(|c| page.facts.falls.get(c).is_none_or(Vec::is_empty));
+    all.sort_by_key(|c| page.facts.falls.get(c).is_none_or(|follows| follows.effects.is_empty()));
+    let told = all.get(..all.len().min(page.bounds.entries)).unwrap_or(&all);
+    let idle: Vec<ClaimId> = told.iter().copied().filter(|claim| is_idle(page, *claim)).collect();
+    let (bearing, idle): (Vec<ClaimId>, Vec<ClaimId>) = idle.into_iter().partition(|claim| !fallen_with(page, *claim).is_empty());
     let mut items = Vec::new();
-    for claim in all.iter().take(page.bounds.entries) {
+    for claim in told {
         let rests = page.rests(*claim);
         let known = page.is_said(*claim);
         let details = debate.claim(*claim).details.as_ref();
@@ -50,15 +60,26 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
             line.then(likelihood(page, *claim));
         }
         if let Some(day) = details.and_then(|d| d.valid_until) {
-            line.then(page.remark(&format!("It is meant to hold until {}.", day.words()), &rests));
+            let is_past = debate.about.as_of.is_some_and(|today| today.is_after(day));
+            let words = if is_past { "It was meant to hold until {}, which has passed." } else { "It is meant to hold until {}." };
+            line.then(page.remark(&words.replace("{}", &day.words()), &rests));
         }
         if page.report.analysis.verdict(*claim) != Verdict::Stands {
             line.then(fallen(page, *claim));
-        } else if let Some(follows) = page.facts.falls.get(claim) {
-            let (words, grounds) = follow(page, follows);
-            line.then(page.remark(&words, &[rests, grounds].concat()));
+        } else if bearing.contains(claim) {
+            let fallen = fallen_with(page, *claim);
+            let words = format!("Without it, {} would no longer stand, but {}.", page.refer_all(fallen), unchanged(page));
+            line.then(page.remark(&words, &[rests, page.rest_on(fallen)].concat()));
+        } else if idle == [*claim] {
+            line.then(page.remark(&format!("Without it, {}.", unchanged(page)), &rests));
+        } else if let Some(follows) = page.facts.falls.get(claim).filter(|_| !idle.contains(claim)) {
+            line.then(follow(page, &follows.effects, rests));
         }
         items.push(vec![line.paragraph()]);
+    }
+    if idle.len() > 1 {
+        let words = format!("If {} fell alone, {}.", page.refer_any(&idle), unchanged(page));
+        items.push(vec![page.remark(&words, &page.rest_on(&idle)).paragraph()]);
     }
     let left = all.len().saturating_sub(page.bounds.entries);
     items.extend(page.more(left, "further assumption", "further assumptions", &[Ground::Debate]));
@@ -85,14 +106,28 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId) -> Line {
         line.then(objections::tell(page, "", attack, Some(claim), Aim::Assumption));
     }
     let links = &page.report.analysis.links;
-    let served = links.uses(claim).filter(|s| page.debate().step(*s).kind == StepKind::Support);
+    let served = links.uses(claim).filter(|step| page.debate().step(*step).kind == StepKind::Support);
+    let served = served.filter(|step| !is_open || hangs_on_what_is_open(page, *step));
     let served: BTreeSet<ClaimId> = served.flat_map(|s| page.debate().step(s).claims().collect::<Vec<_>>()).collect();
     let served: Vec<ClaimId> = served.into_iter().take(NAMED).collect();
     if !served.is_empty() {
-        let words = if is_open { "So is what rests on it for" } else { "What rests on it fails with it as a reason for" };
-        line.then(page.remark(&format!("{words} {}.", page.refer_all(&served)), &page.rest_on(&served)));
+        let [reason, rests, is] = match (served.len(), is_open) {
+            (1, true) => ["reason", "rests", "is open"],
+            (1, false) => ["reason", "rests", "fails"],
+            (_, true) => ["reasons", "rest", "are open"],
+            (_, false) => ["reasons", "rest", "fail"],
+        };
+        let words = format!("The {reason} for {} that {rests} on it {is} too.", page.refer_all(&served));
+        line.then(page.remark(&words, &page.rest_on(&served)));
     }
     line
+}
+
+/// Whether nothing that is settled makes a support fail.
+fn hangs_on_what_is_open(page: &Page<'_>, step: StepId) -> bool {
+    let support = page.support(step);
+    let is_open = |claim: &ClaimId| page.report.analysis.verdict(*claim) == Verdict::Open;
+    support.weak.iter().all(is_open) && support.undercuts.iter().all(|undercut| undercut.fate != Fate::Succeeds)
 }
 
 /// The claims that bear on a judgement.
@@ -110,26 +145,58 @@ pub fn bearing(page: &Page<'_>) -> BTreeSet<ClaimId> {
     near.filter_map(|(node, _)| if let Subject::Claim(id, _) = node.subject { Some(id) } else { None }).collect()
 }
 
-/// What would become of the judgements, as a sentence.
-fn follow(page: &Page<'_>, follows: &[(usize, Effect)]) -> (String, Vec<Ground>) {
-    let (mut lost, mut parts, mut rests) = (Vec::new(), Vec::new(), Vec::new());
-    for (at, effect) in follows.iter().filter(|(at, _)| *at < page.judgements) {
-        let (words, grounds) = becomes(page, at + 1, *effect);
-        rests.extend(grounds);
-        match effect {
-            Effect::Lost if words.ends_with("no longer stand") => lost.push(at + 1),
-            _ => parts.push(words),
+/// Whether no judgement of the page would be another without `claim`, as far as that was tried.
+fn is_idle(page: &Page<'_>, claim: ClaimId) -> bool {
+    let is_told = |(at, _): &(usize, Effect)| *at < page.judgements;
+    page.judgements > 0 && page.facts.falls.get(&claim).is_some_and(|follows| !follows.effects.iter().any(is_told))
+}
+
+/// What would no longer stand without an assumption and is said for its sake, as far as the page names it.
+fn fallen_with<'r>(page: &Page<'r>, claim: ClaimId) -> &'r [ClaimId] {
+    let fallen = page.facts.falls.get(&claim).map_or(&[][..], |follows| &follows.fallen);
+    fallen.get(..NAMED).unwrap_or(fallen)
+}
+
+/// What would become of the judgements without an assumption, as a sentence.
+fn follow(page: &mut Page<'_>, follows: &[(usize, Effect)], mut rests: Vec<Ground>) -> Line {
+    let (mut lost, mut parts) = (Vec::new(), Vec::new());
+    for ((at, effect), judgement) in follows.iter().filter_map(|follow| Some((follow, page.facts.judgements.get(follow.0)?))) {
+        if *at >= page.judgements {
+            continue;
         }
+        rests.extend(grounds(judgement, effect));
+        if *effect == Effect::Lost && !applies_by_default(page, judgement) {
+            lost.push(at + 1);
+        } else {
+            parts.push(becomes(page, at + 1, effect));
+        }
+    }
+    if lost.is_empty() && parts.is_empty() {
+        return Line::default();
     }
     if !lost.is_empty() {
         parts.insert(0, format!("{} would no longer stand", page.judgement_list(&lost)));
     }
     let is_compound = parts.iter().any(|part| part.contains(", "));
-    let words = match (parts.is_empty(), page.judgements) {
-        (false, _) => format!("Without it, {}.", if is_compound { parts.join("; ") } else { words::and(&parts) }),
-        (true, 0) => String::new(),
-        (true, 1) => "The judgement would be the same without it.".to_owned(),
-        (true, _) => "The judgements would be the same without it.".to_owned(),
-    };
-    (words, rests)
+    let words = if is_compound { parts.join("; ") } else { words::and(&parts) };
+    page.remark(&format!("Without it, {words}."), &rests)
+}
+
+/// That all judgements of the page would come out as they do.
+fn unchanged(page: &Page<'_>) -> String {
+    let all = &page.facts.judgements;
+    let told = all.get(..page.judgements).unwrap_or(all);
+    let outcome = |judgement: &Judgement| judgement.question.map(|question| page.report.analysis.outcome(question));
+    let here = if told.len() < all.len() { " told here" } else { "" };
+    match told {
+        _ if told.iter().all(|judgement| matches!(outcome(judgement), None | Some(Outcome::Answer(_)))) => {
+            format!("the {}{here} would be the same", if told.len() == 1 { "judgement" } else { "judgements" })
+        }
+        [only] => match outcome(only) {
+            Some(Outcome::Default(_)) => "the judgement would still apply by default".to_owned(),
+            Some(Outcome::Open(standing)) if !standing.is_empty() => "the same answers would stand".to_owned(),
+            _ => "the question would still have no answer".to_owned(),
+        },
+        _ => format!("the questions{here} would come out the same"),
+    }
 }

@@ -1,21 +1,27 @@
-//! What would change the judgements: the single statements without which one would no longer stand, or another answer would come in.
+//! What would change the judgements: the statements without which one would no longer stand, or another answer would come in.
 //!
-//! Of these, the ones that nobody gave reasons for come first, because whatever rests on them falls with them. Not here: the
-//! assumptions, which say themselves what hangs on them.
+//! Those on which several judgements hang come first, and then each judgement with what would change it. Of statements, the ones that nobody
+//! gave reasons for come first, because whatever rests on them falls with them. Not here: the assumptions, which say themselves what hangs
+//! on them.
 
 use crate::{
-    analysis::{outcome::Outcome, verdict::Verdict},
+    analysis::verdict::Verdict,
     model::ids::ClaimId,
     render::{
         document::{Block, Ground},
-        effects::{CHOICE, Effect},
-        marks::Role,
+        effects::{CHOICE, Change, Changes, Effect},
+        facts::given,
+        marks::{Joined, Role},
         page::Page,
-        parts::fates,
+        parts::{
+            becomes::{applies_by_default, becomes, grounds},
+            fates,
+        },
         pick::Judgement,
         prose::{line::Line, words},
     },
 };
+use std::collections::BTreeMap;
 
 /// How many statements are told for each judgement, unless all is told.
 const MOST: usize = 12;
@@ -26,15 +32,72 @@ const FRESH: usize = 3;
 /// How many other answers are named beside one that applies by default.
 const NAMED: usize = 4;
 
-/// What would change each judgement, as the items of a list: a statement, and the judgements that hang on it.
+/// How many sets of statements that fall together are told where they are told one by one, and for how many ends, unless all is told.
+const SETS: usize = 3;
+
+/// The changes as blocks: who looks for what to watch is told that first.
+pub fn blocks(items: Vec<Vec<Block>>, defaults: Vec<Vec<Block>>) -> Vec<Block> {
+    let lead = "The statements named here are the ones to watch: an objection that nobody answers brings any of them down.";
+    let lead = (!items.is_empty()).then(|| Line::sentence(lead, &[Ground::Method]).paragraph());
+    let items: Vec<Vec<Block>> = items.into_iter().chain(defaults).collect();
+    let list = (!items.is_empty()).then_some(Block::List { ordered: false, items });
+    lead.into_iter().chain(list).collect()
+}
+
+/// What would change each judgement, as the items of a list: statements, and the judgements that hang on them.
 pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
+    let facts = page.facts;
     let most = if page.bounds.kinds { CHOICE } else { MOST.min(page.bounds.entries) };
+    let Lost { groups, more } = lost(page, judgements, most);
+    let (shared, own): (Vec<_>, Vec<_>) = groups.into_iter().partition(|(numbers, _)| numbers.len() > 1);
+    let mut lines: Vec<Line> = Vec::new();
+    for (numbers, claims) in shared {
+        lines.push(hang_on(page, judgements, &numbers, &claims));
+    }
+    let given: Vec<(ClaimId, usize)> = judgements
+        .iter()
+        .zip(1..)
+        .flat_map(|(judgement, number)| given(page.report, judgement).iter().map(move |claim| (*claim, number)))
+        .collect();
+    let mut preferred = fates::rests_on(page, &given, false);
+    for ((judgement, found), number) in judgements.iter().zip(&facts.changes).zip(1..) {
+        for (numbers, claims) in own.iter().filter(|(numbers, _)| *numbers == [number]) {
+            lines.push(hang_on(page, judgements, numbers, claims));
+        }
+        lines.extend(others(page, (judgement, number), found, most));
+        lines.extend(preferred.extract_if(.., |(first, _)| *first == number).map(|(_, line)| line));
+    }
+    if !more.is_empty() {
+        page.shortened = true;
+        let rests = said_by(judgements, &more);
+        let words = format!(
+            "There are more statements without which {} would no longer stand; they are left out here.",
+            page.judgement_list(&more)
+        );
+        lines.push(page.remark(&words, &rests));
+    }
+    lines.into_iter().map(|line| vec![line.paragraph()]).collect()
+}
+
+/// The single statements without which judgements would no longer stand.
+struct Lost {
+    /// Judgements by their numbers, with what each of them hangs on.
+    groups: Vec<(Vec<usize>, Vec<ClaimId>)>,
+    /// The judgements that hang on more.
+    more: Vec<usize>,
+}
+
+/// Whether a change is that `judgement` no longer stands without a single statement.
+fn is_lost(page: &Page<'_>, judgement: &Judgement, change: &Change) -> bool {
+    change.effect == Effect::Lost && change.falls.len() == 1 && !applies_by_default(page, judgement)
+}
+
+fn lost(page: &Page<'_>, judgements: &[Judgement], most: usize) -> Lost {
     let mut told: Vec<(ClaimId, Vec<usize>)> = Vec::new();
     let mut more = Vec::new();
-    let facts = page.facts;
-    let is_lost = |judgement: &Judgement, effect: Effect| effect == Effect::Lost && !applies_by_default(page, judgement);
-    for ((found, judgement), number) in facts.changes.iter().zip(judgements).zip(1..) {
-        let lost: Vec<ClaimId> = found.iter().filter(|(_, effect)| is_lost(judgement, *effect)).map(|(claim, _)| *claim).collect();
+    for ((found, judgement), number) in page.facts.changes.iter().zip(judgements).zip(1..) {
+        let lost = found.all.iter().filter(|change| is_lost(page, judgement, change));
+        let lost: Vec<ClaimId> = lost.flat_map(|change| change.falls.iter().copied()).collect();
         // To say that one is left out takes as much room as that one.
         let is_all = page.bounds.kinds || lost.len() == most + 1;
         let (mut fresh, mut is_left) = (0, false);
@@ -62,95 +125,120 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
             None => groups.push((numbers, vec![claim])),
         }
     }
-    let mut turned: Vec<(usize, Effect, Vec<ClaimId>)> = Vec::new();
-    for ((found, judgement), number) in facts.changes.iter().zip(judgements).zip(1..) {
-        for (claim, effect) in found.iter().filter(|(_, effect)| !is_lost(judgement, *effect)) {
-            match turned.iter_mut().find(|(known, other, _)| (*known, *other) == (number, *effect)) {
-                Some((_, _, claims)) => claims.push(*claim),
-                None => turned.push((number, *effect, vec![*claim])),
-            }
-        }
-    }
-    let mut items: Vec<Vec<Block>> = Vec::new();
-    for (numbers, claims) in groups {
-        let names = words::capital(&page.judgement_list(&numbers));
-        let of = grounds(judgements, &numbers);
-        items.push(vec![item(page, &names, &of, &claims).paragraph()]);
-    }
-    for (number, effect, claims) in turned {
-        items.push(vec![turn(page, number, effect, &claims, most).paragraph()]);
-    }
-    for (answer, found) in facts.beside.iter().filter(|(_, found)| !found.is_empty()) {
-        let told = found.get(..found.len().min(most)).unwrap_or(found);
-        page.shortened |= told.len() < found.len();
-        let name = words::capital(&page.refer(*answer));
-        items.push(vec![item(page, &name, &[Ground::Claim(*answer)], told).paragraph()]);
-    }
-    for (judgement, number) in judgements.iter().zip(1..) {
-        let Some(claim) = judgement.claim else { continue };
-        items.extend(together(page, claim, number).map(|line| vec![line.paragraph()]));
-    }
-    let claims: Vec<(ClaimId, usize)> =
-        judgements.iter().zip(1..).filter_map(|(judgement, number)| Some((judgement.claim?, number))).collect();
-    items.extend(fates::rests_on(page, &claims, false).into_iter().map(|line| vec![line.paragraph()]));
-    if !more.is_empty() {
-        page.shortened = true;
-        let rests = grounds(judgements, &more);
-        let words = format!(
-            "There are more statements without which {} would no longer stand; they are left out here.",
-            page.judgement_list(&more)
-        );
-        items.push(vec![page.remark(&words, &rests).paragraph()]);
-    }
-    items
+    Lost { groups, more }
 }
 
-/// What would become of the judgement of `number` without any one of `claims`.
-fn turn(page: &mut Page<'_>, number: usize, effect: Effect, claims: &[ClaimId], most: usize) -> Line {
+/// What else would change `judgement`, that which says most first.
+fn others(page: &mut Page<'_>, (judgement, number): (&Judgement, usize), found: &Changes, most: usize) -> Vec<Line> {
+    let mut single: BTreeMap<&Effect, Vec<ClaimId>> = BTreeMap::new();
+    let mut joint: BTreeMap<&Effect, Vec<&[ClaimId]>> = BTreeMap::new();
+    for change in found.all.iter().filter(|change| !is_lost(page, judgement, change)) {
+        match change.falls.as_slice() {
+            [only] => single.entry(&change.effect).or_default().push(*only),
+            several => joint.entry(&change.effect).or_default().push(several),
+        }
+    }
+    let is_beside = |page: &Page<'_>, effect: &Effect, claims: &[ClaimId]| matches!(effect, Effect::Beside(_)) && page.are_marked(claims);
+    let (beside, others): (Vec<_>, Vec<_>) = single.into_iter().partition(|(effect, claims)| is_beside(page, effect, claims));
+    let (few, some) = if page.bounds.kinds { (usize::MAX, usize::MAX) } else { (SETS, most) };
+    page.shortened |= joint.len() > few || others.len() > some;
+    let mut lines: Vec<Line> = Vec::new();
+    for (effect, claims) in others.into_iter().take(some) {
+        let told = told(page, &claims, most);
+        let among = if told.len() < claims.len() { ", among others" } else { "" };
+        let what = becomes(page, number, effect);
+        let comma = if what.contains(", ") { "," } else { "" };
+        let rests = [page.rest_on(told), grounds(judgement, effect)].concat();
+        lines.push(page.remark(&format!("{}{comma} {}.", words::capital(&what), if_fell(page, told, among)), &rests));
+    }
+    if !beside.is_empty() {
+        lines.push(joined_by(page, (judgement, number), &beside, most));
+    }
+    for (effect, sets) in joint.into_iter().take(few) {
+        lines.push(together(page, (judgement, number), effect, &sets, found.is_firm));
+    }
+    lines
+}
+
+/// As many of `claims` as are told; to say that one is left out takes as much room as that one.
+fn told<'c>(page: &mut Page<'_>, claims: &'c [ClaimId], most: usize) -> &'c [ClaimId] {
     let told = if claims.len() == most + 1 { claims } else { claims.get(..most).unwrap_or(claims) };
     page.shortened |= told.len() < claims.len();
-    let among = if told.len() < claims.len() { ", among others" } else { "" };
-    let (what, grounds) = becomes(page, number, effect);
+    told
+}
+
+/// Which answers would stand beside the judgement of `number`, each with what would bring that about.
+fn joined_by(page: &mut Page<'_>, (judgement, number): (&Judgement, usize), beside: &[(&Effect, Vec<ClaimId>)], most: usize) -> Line {
+    let mut clauses: Vec<String> = Vec::new();
+    let mut rests: Vec<Ground> = Vec::new();
+    let shown = beside.get(..beside.len().min(if page.bounds.kinds { usize::MAX } else { most })).unwrap_or(beside);
+    page.shortened |= shown.len() < beside.len();
+    for (effect, claims) in shown {
+        let Effect::Beside(others) = effect else { continue };
+        let told = told(page, claims, most);
+        let among = if told.len() < claims.len() { ", among others" } else { "" };
+        let link = if clauses.is_empty() { " would stand beside it" } else { "," };
+        clauses.push(format!("{}{link} {}", page.refer_all(others), if_fell(page, told, among)));
+        rests.extend([page.rest_on(told), grounds(judgement, effect)].concat());
+    }
+    let name = words::capital(&page.judgement(number));
+    page.remark(&format!("{name} would no longer be the only answer that stands: {}.", clauses.join("; ")), &rests)
+}
+
+/// What would become of the judgement of `number` if all statements of one of `sets` fell; `is_firm` says that no single one does away with it.
+fn together(page: &mut Page<'_>, (judgement, number): (&Judgement, usize), effect: &Effect, sets: &[&[ClaimId]], is_firm: bool) -> Line {
+    let groups = if sets.len() > CHOICE { None } else { find_groups(sets) };
+    let told = if groups.is_some() { sets } else { sets.get(..SETS).unwrap_or(sets) };
+    let among = if told.len() < sets.len() { ", among others" } else { "" };
+    let fell = match groups {
+        Some(groups) => {
+            let (one, several): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| group.len() == 1);
+            let one = one.concat();
+            let sure = (!one.is_empty()).then(|| page.refer_glossed(&one, Joined::And));
+            let either = several.iter().map(|group| one_of(page, group));
+            match sure.into_iter().chain(either).collect::<Vec<_>>().as_slice() {
+                [one, other] => format!("if {one} fell together with {other}"),
+                [rest @ .., last] if !rest.is_empty() => format!("if {}, and {last} fell together", rest.join(", ")),
+                all => format!("if {} fell together", all.concat()),
+            }
+        }
+        None => {
+            let names: Vec<String> = told.iter().map(|set| page.refer_glossed(set, Joined::And)).collect();
+            format!("if any of these fell together{among}: {}", names.join("; or "))
+        }
+    };
+    let what = becomes(page, number, effect);
     let comma = if what.contains(", ") { "," } else { "" };
-    let rests = [page.rest_on(told), grounds].concat();
-    page.remark(&format!("{}{comma} {}.", words::capital(&what), if_fell(page, told, among)), &rests)
+    let head = match (is_firm, what.strip_prefix(&page.judgement(number))) {
+        (true, Some(rest)) => format!("{} stands without any single statement, but{rest}", page.judgement(number)),
+        _ => what,
+    };
+    let rests = [page.rest_on(&told.concat()), grounds(judgement, effect)].concat();
+    page.remark(&format!("{}{comma} {fell}.", words::capital(&head)), &rests)
 }
 
-/// What would become of the judgement of `number`, in a clause.
-pub fn becomes(page: &Page<'_>, number: usize, effect: Effect) -> (String, Vec<Ground>) {
-    let Some(judgement) = page.facts.judgements.get(number - 1) else { return Default::default() };
-    let is_default = applies_by_default(page, judgement);
-    let name = page.judgement(number);
-    let question = if page.judgements < 2 { String::new() } else { format!(" to the question of {name}") };
-    let no_longer = |stands: bool| match (is_default, stands) {
-        (true, _) => "no longer apply",
-        (_, true) => "no longer be the only answer that stands",
-        (_, false) => "no longer stand",
-    };
-    let words = match (judgement.claim, effect) {
-        (None, Effect::Turned(new)) => format!("{} would become the answer{question}", page.refer(new)),
-        (None, Effect::Default(new, _)) => format!("{} would become the answer{question} by default", page.refer(new)),
-        (_, Effect::Lost) => format!("{name} would {}", no_longer(false)),
-        (_, Effect::Beside) => format!("{name} would {}", no_longer(true)),
-        (Some(old), Effect::Default(new, stands)) if old == new => {
-            let first = if stands { no_longer(true) } else { "no longer stand by itself" };
-            format!("{name} would {first}, and would apply by default only")
-        }
-        (_, Effect::Default(new, stands)) => {
-            format!("{name} would {}, and {} would apply by default", no_longer(stands), page.refer(new))
-        }
-        (_, Effect::Turned(new)) => format!("{name} would {}, and {} would stand in its place", no_longer(false), page.refer(new)),
-        (_, Effect::Firm) => format!("{name} would stand by itself, and not by default only"),
-        (_, Effect::Upheld) => format!("{} would stand", page.claim_judged(number)),
-        (_, Effect::Fallen) => format!("{} would fall", page.claim_judged(number)),
-        (_, Effect::Opened) => format!("{} would be open", page.claim_judged(number)),
-    };
-    let other = if let Effect::Turned(new) | Effect::Default(new, _) = effect { Some(new) } else { None };
-    (words, judgement.claim.into_iter().chain(other).map(Ground::Claim).collect())
+/// One of `claims`, which are two at least.
+fn one_of(page: &Page<'_>, claims: &[ClaimId]) -> String {
+    if page.are_marked(claims) && page.refer_any(claims).contains(", or ") {
+        format!("any one of {}", page.refer_glossed(claims, Joined::And))
+    } else {
+        page.refer_glossed(claims, Joined::Or)
+    }
 }
 
-fn applies_by_default(page: &Page<'_>, judgement: &Judgement) -> bool {
-    judgement.question.is_some_and(|question| matches!(page.report.analysis.outcome(question), Outcome::Default(_)))
+/// Groups of which `sets` are all the choices of one each, where they are that: `a c`, `a d`, `b c` and `b d` of `a b` and `c d`.
+fn find_groups(sets: &[&[ClaimId]]) -> Option<Vec<Vec<ClaimId>>> {
+    let first = sets.first()?;
+    let instead = |at: usize| -> Vec<ClaimId> {
+        let rest = |set: &&&[ClaimId]| first.iter().enumerate().all(|(other, claim)| other == at || set.contains(claim));
+        let own = |set: &&[ClaimId]| set.iter().copied().find(|claim| first.get(at) == Some(claim) || !first.contains(claim));
+        sets.iter().filter(rest).filter_map(own).collect()
+    };
+    let groups: Vec<Vec<ClaimId>> = (0..first.len()).map(instead).collect();
+    let is_choice =
+        |set: &&[ClaimId]| set.len() == groups.len() && groups.iter().all(|group| group.iter().any(|claim| set.contains(claim)));
+    let count: usize = groups.iter().map(Vec::len).product();
+    (count == sets.len() && sets.iter().all(is_choice)).then_some(groups)
 }
 
 /// `if any of claims fell`, and `among` what; their words come last where the page has no mark for them.
@@ -161,7 +249,7 @@ fn if_fell(page: &Page<'_>, claims: &[ClaimId], among: &str) -> String {
         _ => "any one of these",
     };
     if page.are_marked(claims) {
-        format!("if {} fell{among}", page.refer_any(claims))
+        format!("if {} fell{among}", page.refer_glossed(claims, Joined::Or))
     } else {
         format!("if {which} fell{among}: {}", page.refer_any(claims))
     }
@@ -169,12 +257,12 @@ fn if_fell(page: &Page<'_>, claims: &[ClaimId], among: &str) -> String {
 
 /// What would change the judgements that apply by default, as the items of a list.
 pub fn defaults(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
-    let lines = judgements.iter().zip(1..).filter_map(|(judgement, number)| by_default(page, judgement, number));
+    let lines = judgements.iter().zip(1..).filter_map(|(judgement, number)| gives_way(page, judgement, number));
     lines.map(|line| vec![line.paragraph()]).collect()
 }
 
 /// What would put another answer in the place of one that applies by default.
-fn by_default(page: &mut Page<'_>, judgement: &Judgement, number: usize) -> Option<Line> {
+fn gives_way(page: &mut Page<'_>, judgement: &Judgement, number: usize) -> Option<Line> {
     let (question, claim) = (judgement.question?, judgement.claim?);
     if !applies_by_default(page, judgement) {
         return None;
@@ -198,26 +286,13 @@ fn by_default(page: &mut Page<'_>, judgement: &Judgement, number: usize) -> Opti
     Some(page.remark(&words, &rests))
 }
 
-/// Which statements a judgement hangs on two by two.
-fn together(page: &mut Page<'_>, claim: ClaimId, number: usize) -> Option<Line> {
-    let pairs = page.facts.pairs.get(&claim)?;
-    let names: Vec<String> = pairs.iter().map(|pair| page.refer_all(pair)).collect();
-    let what = if pairs.len() == 1 { "these two" } else { "two of these" };
-    let words = format!(
-        "{} stands without any single statement, but would no longer stand if {what} fell together: {}.",
-        words::capital(&page.judgement(number)),
-        names.join("; or ")
-    );
-    let rests = page.rest_on(&pairs.iter().flatten().copied().chain([claim]).collect::<Vec<_>>());
-    Some(page.remark(&words, &rests))
-}
-
-/// That what `names` say would no longer stand without any one of `claims`.
-fn item(page: &mut Page<'_>, names: &str, of: &[Ground], claims: &[ClaimId]) -> Line {
+/// That the judgements of `numbers` would no longer stand without any one of `claims`.
+fn hang_on(page: &mut Page<'_>, judgements: &[Judgement], numbers: &[usize], claims: &[ClaimId]) -> Line {
+    let names = words::capital(&page.judgement_list(numbers));
     let (known, fresh): (Vec<ClaimId>, Vec<ClaimId>) = claims.iter().partition(|c| page.is_said(**c));
     let mut line = Line::default();
     if !known.is_empty() {
-        let rests = [page.rest_on(&known), of.to_vec()].concat();
+        let rests = [page.rest_on(&known), said_by(judgements, numbers)].concat();
         let words = format!("{names} would no longer stand {}.", if_fell(page, &known, ""));
         line.then(page.remark(&words, &rests));
     }
@@ -229,6 +304,6 @@ fn item(page: &mut Page<'_>, names: &str, of: &[Ground], claims: &[ClaimId]) -> 
     line
 }
 
-fn grounds(judgements: &[Judgement], numbers: &[usize]) -> Vec<Ground> {
+fn said_by(judgements: &[Judgement], numbers: &[usize]) -> Vec<Ground> {
     numbers.iter().filter_map(|n| judgements.get(n - 1).and_then(|j| j.claim)).map(Ground::Claim).collect()
 }

@@ -130,9 +130,9 @@ fn judging<'r>(page: &mut Page<'r>, mut line: Line, preference: &'r Preference, 
     line
 }
 
-/// The preferences without which judgements would no longer stand, as sentences; `judgements` are their claims and numbers. Where
-/// `only_untold`, not those that were told with the objection that they outweigh.
-pub fn rests_on(page: &mut Page<'_>, judgements: &[(ClaimId, usize)], only_untold: bool) -> Vec<Line> {
+/// The preferences without which judgements would no longer stand, as sentences, each with the number of its first judgement; `judgements`
+/// are their claims, or answers that stand together, and their numbers. Where `only_untold`, not those that were told with the objection that they outweigh.
+pub fn rests_on(page: &mut Page<'_>, judgements: &[(ClaimId, usize)], only_untold: bool) -> Vec<(usize, Line)> {
     let mut left: VecDeque<Resting<'_>> = VecDeque::new();
     for (claim, number) in judgements {
         let preferences = page.facts.preferred.get(claim).cloned().unwrap_or_default();
@@ -145,7 +145,8 @@ pub fn rests_on(page: &mut Page<'_>, judgements: &[(ClaimId, usize)], only_untol
         let (more, others): (Vec<Resting<'_>>, Vec<Resting<'_>>) =
             if is_bare(first.preference) { left.iter().copied().partition(alike) } else { (Vec::new(), left.into()) };
         left = others.into();
-        lines.push(if more.is_empty() { single(page, first) } else { several(page, &[vec![first], more].concat()) });
+        let line = if more.is_empty() { single(page, first) } else { several(page, &[vec![first], more].concat()) };
+        lines.push((first.number, line));
     }
     lines
 }
@@ -156,6 +157,16 @@ struct Resting<'r> {
     claim: ClaimId,
     number: usize,
     preference: &'r Preference,
+}
+
+/// The judgements, or answers, that rest on preferences, as a subject, and how many they are.
+fn whose(page: &Page<'_>, all: &[Resting<'_>]) -> (String, usize) {
+    let is_judgement = |r: &Resting<'_>| page.facts.judgements.get(r.number - 1).is_some_and(|judgement| judgement.claim == Some(r.claim));
+    let numbers: BTreeSet<usize> = all.iter().map(|r| r.number).collect();
+    let claims: BTreeSet<ClaimId> = all.iter().map(|r| r.claim).collect();
+    let (numbers, claims) = (Vec::from_iter(numbers), Vec::from_iter(claims));
+    let name = if all.iter().all(is_judgement) { page.judgement_list(&numbers) } else { page.refer_all(&claims) };
+    (words::capital(&name), claims.len())
 }
 
 /// Whether a preference is nobody's, and gives a reason.
@@ -174,10 +185,8 @@ fn several<'r>(page: &mut Page<'r>, all: &[Resting<'r>]) -> Line {
     let rests: BTreeSet<ClaimId> = weaker.chain(all.iter().map(|r| r.claim)).collect();
     let rests: Vec<Ground> = rests.into_iter().map(Ground::Claim).collect();
     let what = all.iter().map(|r| stronger_of(page, r.preference, r.claim)).collect::<BTreeSet<_>>();
-    let numbers: BTreeSet<usize> = all.iter().map(|r| r.number).collect();
-    let numbers: Vec<usize> = numbers.into_iter().collect();
-    let whose = words::capital(&page.judgement_list(&numbers));
-    let one = numbers.len() == 1;
+    let (whose, count) = whose(page, all);
+    let one = count == 1;
     let verb = if one { "that rank it above" } else { "that ranks it above" };
     let over = match (what.iter().flatten().next(), over) {
         (_, None) => String::new(),
@@ -187,7 +196,7 @@ fn several<'r>(page: &mut Page<'r>, all: &[Resting<'r>]) -> Line {
             format!(" for {} over {over}", words::and(&names))
         }
     };
-    let mut line = Line::of(match (one, numbers.len() == all.len()) {
+    let mut line = Line::of(match (one, count == all.len()) {
         (true, _) if all.len() == 2 => format!("{whose} rests on two preferences{over}, and would not stand without either of them:"),
         (true, _) => {
             format!("{whose} rests on {} preferences{over}, and would not stand without any one of them:", words::number(all.len()))
@@ -208,8 +217,8 @@ fn several<'r>(page: &mut Page<'r>, all: &[Resting<'r>]) -> Line {
 
 /// One preference, in a sentence.
 fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
-    let Resting { claim, number, preference } = resting;
-    let whose = words::capital(&page.judgement(number));
+    let Resting { claim, preference, .. } = resting;
+    let (whose, _) = whose(page, &[resting]);
     let rests: Vec<Ground> = preference.weaker.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
     let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
     let told = if preference.text.trim().is_empty() { None } else { page.tell_once(&preference.text) };

@@ -8,6 +8,7 @@ pub mod altered;
 pub mod annex;
 pub mod answers;
 pub mod assumptions;
+pub mod becomes;
 pub mod beside;
 pub mod case;
 pub mod changes;
