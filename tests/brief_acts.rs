@@ -42,7 +42,7 @@ fn a_claim_that_falls_was_put_forward_by_its_speaker_who_dissents() {
         "claim a by p: Beware of it!\n  rebuttal crack by r: There is a crack in it.\ndeny a by r: It is a crack.\n",
         &[
             "**Not upheld: Beware of it\\!**",
-            "The claim was put forward by Pat. Rob denied it. The note on this reads: “It is a crack.”",
+            "The claim was put forward by Pat. Rob denied it: “It is a crack.”",
             "Pat did not share the judgement",
         ],
         &["Rob did not share"],
@@ -53,7 +53,7 @@ fn a_claim_that_falls_was_put_forward_by_its_speaker_who_dissents() {
 fn who_denies_what_stands_still_dissents() {
     check(
         "claim a by p: The dam is safe.\ndeny a by r: It is not.\n",
-        &["The judgement was put forward by Pat.", "- Rob denied the judgement. The note on this reads: “It is not.”"],
+        &["The judgement was put forward by Pat.", "- Rob denied the judgement: “It is not.”"],
         &["Pat did not share", "Pat denied"],
     );
 }
@@ -101,12 +101,12 @@ fn an_acceptance_after_a_denial_is_taken_back() {
 fn nobody_is_quoted_on_what_was_taken_back_without_that() {
     check(
         "claim a by p: The dam is safe.\n  rebuttal crack by r: There is a crack in it.\nretract crack by r: It was a shadow.\n  date: 2021\n",
-        &["Rob objected that there is a crack in it. Rob took it back in 2021. The note on this reads: “It was a shadow.”"],
+        &["Rob objected that there is a crack in it. Rob took it back in 2021: “It was a shadow.”"],
         &["nothing to stand on"],
     );
     check(
         "claim b by p: We shall go.\n  support w by r: The weather is fine.\nretract w by r: It rained.\n",
-        &["According to Rob, the weather is fine. Rob took it back. The note on this reads: “It rained.”"],
+        &["According to Rob, the weather is fine. Rob took it back: “It rained.”"],
         &["Nothing that stands supports"],
     );
 }
@@ -135,7 +135,7 @@ fn why_a_reason_fails_is_told_to_the_end_of_its_chain() {
 fn what_was_said_with_an_acceptance_or_denial_is_told() {
     check(
         "claim yes by p: We shall.\n  support y1 by p: It helps.\naccept yes by r: So be it.\ndeny y1 by r: It never did.\n",
-        &["Rob accepted it. The note on this reads: “So be it.”", "Rob denied it. The note on this reads: “It never did.”"],
+        &["Rob accepted it: “So be it.”", "Rob denied it: “It never did.”"],
         &[],
     );
 }
@@ -206,7 +206,7 @@ fn whoever_does_not_share_one_of_several_standing_answers_dissents_from_that() {
     let denial = "deny bus by r: Rob gets sick on buses.\n";
     check(
         &format!("{OFFER}{denial}"),
-        &["- Rob denied answer 1. The note on this reads: “Rob gets sick on buses.”"],
+        &["- Rob denied answer 1: “Rob gets sick on buses.”"],
         &["denied this answer", "Pat denied", "did not share"],
     );
     let objection = "rebuttal slow against bus by r: A bus is slow.\n  rebuttal fast: It is fast.\n";
@@ -226,7 +226,7 @@ fn of_answers_that_are_open_those_dissent_who_deny_one() {
     check(open, &[], &["Dissent"]);
     check(
         &format!("{open}deny town by r: The town is broke.\n  date: 2020-05-02\n"),
-        &["- Rob denied answer 1 on 2 May 2020. The note on this reads: “The town is broke.”"],
+        &["- Rob denied answer 1 on 2 May 2020: “The town is broke.”"],
         &["denied this answer", "did not share"],
     );
     check(

@@ -153,7 +153,7 @@ fn open_answers_are_told_with_why_they_exclude_each_other_and_whose_preference_r
         Length::Normal,
         &[
             "This and answer 3 exclude each other, and neither has the last word. Only one can be built.",
-            "Dr. Salo judged answer 1, itself open, stronger than it. The note on this reads: “Short roads last longer.”",
+            "Dr. Salo judged answer 1, itself open, stronger than it: “Short roads last longer.”",
             "Nothing decides between this and answer 1 or 2.",
         ],
         &[],
@@ -333,7 +333,7 @@ fn rivals_of_an_answer_by_default_are_told_with_what_is_preferred_to_what_and_by
         &[
             "answer 1 is preferred to answer 3, but nothing decides between answer 1 and the judgement, so this one applies by default.",
             "This and the judgement exclude each other, and neither has the last word.",
-            "Dr. Salo judged answer 1, itself open, stronger than it. The note on this reads: “Bridges are safe.”",
+            "Dr. Salo judged answer 1, itself open, stronger than it: “Bridges are safe.”",
         ],
         &["Two rival answers", "none has the last word"],
     );

@@ -86,7 +86,7 @@ fn whoever_took_one_of_several_standing_answers_back_is_told() {
         text,
         &[
             "These two answers stand together.",
-            "Ben Low took this answer back on 1 January 2024. The note on this reads: “Ben has changed his mind.”",
+            "Ben Low took this answer back on 1 January 2024: “Ben has changed his mind.”",
         ],
         &[],
     );

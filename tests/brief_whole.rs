@@ -32,8 +32,8 @@ fn a_note_on_what_a_party_did_is_not_put_into_its_mouth() {
         text,
         Length::Full,
         &[
-            "Carbolic Smoke Ball Company accepted it. The note on this reads: “The company argued its appeal on the law.”",
-            "- Kim Loe denied the judgement. The note on this reads: “Kim warned against it.”",
+            "Carbolic Smoke Ball Company accepted it: “The company argued its appeal on the law.”",
+            "- Kim Loe denied the judgement: “Kim warned against it.”",
         ],
         &["saying"],
     );
@@ -76,7 +76,7 @@ const PUMP: &str = "claim yes by a: The pump is safe.\n  rebuttal rust by k: The
 
 #[test]
 fn every_reply_is_told_and_who_granted_it() {
-    let granted = "Ann Roe replied that the pump was replaced in May. Kim Loe accepted this reply on 9 May 2024. The note on this reads: “Kim has seen the new pump.”";
+    let granted = "Ann Roe replied that the pump was replaced in May. Kim Loe accepted this reply on 9 May 2024: “Kim has seen the new pump.”";
     check(PUMP, Length::Normal, &[granted], &["did not share"]);
     check(
         PUMP,
@@ -102,8 +102,8 @@ fn a_change_of_mind_is_told_with_its_days_and_notes() {
         Length::Full,
         &[
             "although Kim Loe, who put it forward, denied it too",
-            "Kim Loe accepted it in 2019. Kim Loe took it back in 2020. The note on this reads: “New figures.”",
-            "- Kim Loe denied the judgement in 2021. The note on this reads: “The law was repealed.”",
+            "Kim Loe accepted it in 2019. Kim Loe took it back in 2020: “New figures.”",
+            "- Kim Loe denied the judgement in 2021: “The law was repealed.”",
         ],
         &[],
     );
@@ -138,7 +138,7 @@ fn a_preference_that_decides_on_the_way_is_told_and_would_change_the_judgement()
             length,
             &[
                 "It gives way to the contrary claim of Kim Loe that the boiler failed through wear. This is very likely. Judge Hale judged this \
-                 claim the stronger. The note on this reads: “An expert is the better witness.”",
+                 claim the stronger: “An expert is the better witness.”",
                 "- The judgement rests on a preference",
                 "for reply 2 over objection 1, without which it would not stand",
             ],

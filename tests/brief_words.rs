@@ -24,7 +24,7 @@ fn a_preference_that_decides_is_told_with_whose_it_is_and_the_note_on_it() {
     let rests = "The judgement rests on a preference, without which it would not stand: the government judged it stronger than answer 1. The note \
                  on this reads: “Our inspectors are better than theirs.”";
     has(&brief_of(&text, Length::OnePage), &[rests]);
-    let judged = "The government judged the answer given the stronger. The note on this reads: “Our inspectors are better than theirs.”";
+    let judged = "The government judged the answer given the stronger: “Our inspectors are better than theirs.”";
     // What was quoted is called by its first words.
     let known = "The judgement rests on a preference of the government that ranks it above answer 2, without which it would not stand: see remark 4.";
     has(&brief_of(&text, Length::Full), &[judged, known]);
@@ -48,7 +48,7 @@ support s for safe: It was built last year.
 rebuttal crack against safe: There is a crack.
 prefer safe over crack by g: Two inspections found none.
 ";
-    let told = "It is outweighed: the government judged it weaker than what it speaks against. The note on this reads: “Two inspections found none.”";
+    let told = "It is outweighed: the government judged it weaker than what it speaks against: “Two inspections found none.”";
     for length in [Length::OnePage, Length::Full] {
         let page = brief_of(text, length);
         has(&page, &[told]);
@@ -74,7 +74,7 @@ deny jobs by c: It is costly.
         &[
             "The union, who put it forward, has taken it back.",
             "The union put the judgement forward. The union took it back on 1 May 2020.",
-            "The council denied the judgement on 2 May 2020. The note on this reads: “It is costly.”",
+            "The council denied the judgement on 2 May 2020: “It is costly.”",
         ],
     );
 }
@@ -255,7 +255,7 @@ claim b on q: A tunnel is to be built.
 #[test]
 fn whoever_denies_an_answer_is_told_with_the_day_and_the_words() {
     let text = format!("{DAM}deny yes by o: The crack grows.\n  date: 2020-05-02\n");
-    has(&brief_of(&text, Length::Full), &["- The opposition denied answer 1 on 2 May 2020. The note on this reads: “The crack grows.”"]);
+    has(&brief_of(&text, Length::Full), &["- The opposition denied answer 1 on 2 May 2020: “The crack grows.”"]);
 }
 
 #[test]

@@ -230,10 +230,9 @@ pub fn closed<'r>(page: &mut Page<'r>, head: Line, claim: ClaimId, act: &'r Comm
         line.glue(Line::of(", saying:")).say(&words).note(note);
         return page.once(line, &rests);
     }
-    line.glue(Line::of(".")).note(note);
-    let mut line = page.once(line, &rests);
-    line.then(noted(page, "this", &act.text, &rests));
-    line
+    let remark = if page.is_text_told(&act.text) || page.tell_once(&act.text).is_some() { "" } else { act.text.as_str() };
+    remarked(page, &mut line, remark).note(note);
+    page.once(line, &rests)
 }
 
 /// The footnote with what is cited for the `stance` of `parties` on `claim`, if anything is.
@@ -270,20 +269,23 @@ pub fn is_within(part: &str, whole: &str) -> bool {
     !part.is_empty() && format!(" {} ", bare(whole)).contains(&format!(" {part} "))
 }
 
+/// Closes `line`, which tells what parties did, with what is remarked on it, if anything is: in quotation marks, for it may be anybody's words.
+pub fn remarked<'l, 'r>(page: &Page<'r>, line: &'l mut Line, remark: &'r str) -> &'l mut Line {
+    match remark.trim() {
+        "" => line.glue(Line::of(".")),
+        _ => line.glue(Line::of(": “")).glue(page.prose(remark)).glue(Line::of("”")).say(&page.mark(remark)),
+    }
+}
+
 /// What is noted on `what` parties did, as a sentence after the one that tells it; nothing where it stands on the page.
 pub fn noted<'r>(page: &mut Page<'r>, what: &str, note: &'r str, rests: &[Ground]) -> Line {
     if page.is_text_told(note) {
         return Line::default();
     }
-    page.tell_once(note);
-    reading(page, what, note, rests)
-}
-
-/// The sentence of [`noted`], whether or not it stands on the page; nothing where nothing is noted.
-pub fn reading<'r>(page: &Page<'r>, what: &str, note: &'r str, rests: &[Ground]) -> Line {
     if note.trim().is_empty() {
         return Line::default();
     }
+    page.tell_once(note);
     let mut line = Line::of(format!("The note on {what} reads: “"));
     line.glue(page.prose(note)).glue(Line::of("”")).say(&page.mark(note)).end(rests);
     line

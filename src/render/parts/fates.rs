@@ -12,7 +12,7 @@ use crate::{
     render::{
         document::Ground,
         page::Page,
-        parts::acts::reading,
+        parts::acts::remarked,
         prose::{line::Line, speakers::At, words},
     },
 };
@@ -119,15 +119,8 @@ pub fn ranked<'r>(page: &mut Page<'r>, ranking: Ranking<'_>, preference: &'r Pre
         line.glue(Line::of(given(&known)));
         return page.once(line, &rests);
     }
-    judging(page, line, preference, &rests)
-}
-
-/// `line`, which tells what parties judged, as a sentence, then why: what is written beside a preference is a note, and not their words.
-fn judging<'r>(page: &mut Page<'r>, mut line: Line, preference: &'r Preference, rests: &[Ground]) -> Line {
-    line.glue(Line::of("."));
-    let mut line = page.once(line, rests);
-    line.then(reading(page, "this", &preference.text, rests));
-    line
+    remarked(page, &mut line, &preference.text);
+    page.once(line, &rests)
 }
 
 /// The preferences without which judgements would no longer stand, as sentences, each with the number of its first judgement; `judgements`
@@ -237,13 +230,8 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
     line.glue(Line::of(", without which it would not stand"));
     if !parties.is_empty() {
         line.glue(Line::of(":")).then(page.speakers.name(&parties, At::Inside)).say(&judged(what, over));
-        return judging(page, line, preference, &rests);
     }
-    if preference.text.trim().is_empty() {
-        line.glue(Line::of("."));
-    } else {
-        line.glue(Line::of(": “")).glue(page.prose(preference.text.trim())).glue(Line::of("”")).say(&page.mark(preference.text.trim()));
-    }
+    remarked(page, &mut line, &preference.text);
     page.once(line, &rests)
 }
 
