@@ -307,7 +307,7 @@ fn one_page_holds_a_map_that_can_be_read_on_one_sheet_and_prints_no_list() {
                 let list = page.descendants().find(|n| classes(n).contains(&"statements")).unwrap();
                 assert!(classes(&list).contains(&"unprinted"), "{root}");
                 let is_beneath = page.descendants().any(|n| classes(&n).contains(&"beneath"));
-                let is_short = ["carlill.agon", "organ-donation.agon", "picnic.agon", "library-fines.md"].contains(&root);
+                let is_short = ["carlill.agon", "organ-donation.agon", "picnic.agon", "library-fines.md"].contains(root);
                 assert_eq!(is_beneath, is_short, "{root}: one sheet where there is room");
             });
         });
