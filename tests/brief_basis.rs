@@ -84,10 +84,7 @@ fn whoever_took_one_of_several_standing_answers_back_is_told() {
                 near.\nclaim bus on q by b: We take the bus.\n  support: It is cheap.\nretract bus by b: Ben has changed his mind.\n  date: 2024-01-01\n";
     check(
         text,
-        &[
-            "These two answers stand together.",
-            "Ben Low took this answer back on 1 January 2024: “Ben has changed his mind.”",
-        ],
+        &["These two answers stand together.", "Ben Low took this answer back on 1 January 2024: “Ben has changed his mind.”"],
         &[],
     );
 }

@@ -76,7 +76,8 @@ const PUMP: &str = "claim yes by a: The pump is safe.\n  rebuttal rust by k: The
 
 #[test]
 fn every_reply_is_told_and_who_granted_it() {
-    let granted = "Ann Roe replied that the pump was replaced in May. Kim Loe accepted this reply on 9 May 2024: “Kim has seen the new pump.”";
+    let granted =
+        "Ann Roe replied that the pump was replaced in May. Kim Loe accepted this reply on 9 May 2024: “Kim has seen the new pump.”";
     check(PUMP, Length::Normal, &[granted], &["did not share"]);
     check(
         PUMP,

@@ -21,8 +21,7 @@ contradiction yes, no
 #[test]
 fn a_preference_that_decides_is_told_with_whose_it_is_and_the_note_on_it() {
     let text = format!("{DAM}prefer yes over no by g: Our inspectors are better than theirs.\n");
-    let rests = "The judgement rests on a preference, without which it would not stand: the government judged it stronger than answer 1. The note \
-                 on this reads: “Our inspectors are better than theirs.”";
+    let rests = "The judgement rests on a preference, without which it would not stand; the government judged it stronger than answer 1: “Our inspectors are better than theirs.”";
     has(&brief_of(&text, Length::OnePage), &[rests]);
     let judged = "The government judged the answer given the stronger: “Our inspectors are better than theirs.”";
     // What was quoted is called by its first words.
@@ -48,7 +47,7 @@ support s for safe: It was built last year.
 rebuttal crack against safe: There is a crack.
 prefer safe over crack by g: Two inspections found none.
 ";
-    let told = "It is outweighed: the government judged it weaker than what it speaks against: “Two inspections found none.”";
+    let told = "It is outweighed, since the government judged it weaker than what it speaks against: “Two inspections found none.”";
     for length in [Length::OnePage, Length::Full] {
         let page = brief_of(text, length);
         has(&page, &[told]);

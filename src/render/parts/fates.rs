@@ -100,7 +100,7 @@ pub struct Ranking<'w> {
 impl Ranking<'_> {
     /// An objection loses.
     pub const OUTWEIGHED: Self =
-        Self { head: "It is outweighed", before: "It is outweighed:", judged: "judged it weaker than what it speaks against" };
+        Self { head: "It is outweighed", before: "It is outweighed, since", judged: "judged it weaker than what it speaks against" };
 }
 
 /// `head, because …`, with the reason that a preference gives; where parties made it, these are named, and the reason is told as a note.
@@ -229,7 +229,7 @@ fn single<'r>(page: &mut Page<'r>, resting: Resting<'r>) -> Line {
     }
     line.glue(Line::of(", without which it would not stand"));
     if !parties.is_empty() {
-        line.glue(Line::of(":")).then(page.speakers.name(&parties, At::Inside)).say(&judged(what, over));
+        line.glue(Line::of(";")).then(page.speakers.name(&parties, At::Inside)).say(&judged(what, over));
     }
     remarked(page, &mut line, &preference.text);
     page.once(line, &rests)
