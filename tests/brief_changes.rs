@@ -1,7 +1,20 @@
 //! What a brief says would change its judgements, what they rest on, and what is assumed.
 
-use crate::support::{brief_of, check_words};
-use agon::render::brief::Length;
+use crate::{
+    support::{Memory, brief_of, check_words},
+    verdicts::{dice::Dice, outline::Outline},
+};
+use agon::{
+    analysis::{
+        suppose::{Supposition, suppose},
+        verdict::Verdict,
+        withdrawal::Part,
+    },
+    diagnostic::code::Level,
+    model::{ids::ClaimId, load::Files},
+    render::{brief::Length, effects::effect, facts::Facts},
+    report::run::run,
+};
 
 fn check(text: &str, says: &[&str], says_not: &[&str]) {
     check_words(&brief_of(text, Length::Normal), says, says_not);
@@ -144,4 +157,43 @@ fn statements_that_stand_far_above_are_called_to_mind_once() {
     (0..16).for_each(|n| text += &format!("claim b{n} on q: Way {n}.\n  rebuttal: Way {n} is dear.\n"));
     check(&text, &["if point 1 (“The piers were found to be sound by …”) or 2 fell."], &[]);
     check(&short, &["if point 1 or 2 fell."], &["…"]);
+}
+
+#[test]
+fn of_any_debate_what_would_change_a_judgement_does_and_a_part_of_it_does_not_do_the_same() {
+    let mut dice = Dice(11);
+    let (mut single, mut joint, mut firm) = (0, 0, 0);
+    for _ in 0..400 {
+        let text = format!("{}question q: Which?\nclaim n1 on q\nclaim n2 on q\n", Outline::random(&mut dice).text());
+        let mut files = Files::default();
+        let root = files.load("d.agon", &Memory::new(&[("d.agon", &text)]));
+        let report = run(&files, root);
+        if report.diagnostics.iter().any(|d| d.code.level == Level::Error) {
+            continue;
+        }
+        let facts = Facts::new(&report, usize::MAX);
+        let after = |falls: &[ClaimId]| {
+            let falls = falls.iter().copied().map(Part::Claim).collect();
+            suppose(&report.debate, &report.analysis, &Supposition { falls, stands: Vec::new() }).unwrap()
+        };
+        for (judgement, changes) in facts.judgements.iter().zip(&facts.changes) {
+            for change in &changes.all {
+                let of = |falls: &[ClaimId]| effect(&report, judgement, &after(falls));
+                assert_eq!(of(&change.falls).as_ref(), Some(&change.effect), "{change:?}\n{text}");
+                let parts: Vec<ClaimId> = change.falls.iter().copied().filter(|_| change.falls.len() > 1).collect();
+                assert!(parts.iter().all(|part| of(&[*part]).as_ref() != Some(&change.effect)), "{change:?}\n{text}");
+                *if parts.is_empty() { &mut single } else { &mut joint } += 1;
+            }
+            if changes.is_firm {
+                let claim = judgement.claim.unwrap();
+                let others = report
+                    .debate
+                    .claim_ids()
+                    .filter(|c| *c != claim && !report.debate.claim(*c).answers.iter().any(|q| Some(*q) == judgement.question));
+                assert!(others.map(|c| after(&[c])).all(|after| after.verdict(claim) == Verdict::Stands), "{text}");
+                firm += 1;
+            }
+        }
+    }
+    assert!(single > 50 && joint > 20 && firm > 0, "{single} {joint} {firm}");
 }

@@ -165,7 +165,16 @@ pub fn effects(tries: &mut Tries<'_>, judgement: &Judgement, work: usize) -> Cha
         };
         Some(Change { falls, effect })
     };
-    Changes { all: sets.into_iter().filter_map(told).collect(), is_firm }
+    let mut all: Vec<Change> = Vec::new();
+    for change in sets.into_iter().filter_map(told) {
+        // What one statement does already is no news of several.
+        let is_done =
+            |one: &Change| one.effect == change.effect && one.falls.len() == 1 && one.falls.iter().all(|c| change.falls.contains(c));
+        if change.falls.len() == 1 || !all.iter().any(is_done) {
+            all.push(change);
+        }
+    }
+    Changes { all, is_firm }
 }
 
 /// The answers, or the claim, that may come to stand, or that stand together.

@@ -40,8 +40,8 @@ use std::{
 
 /// The most statements that are told with their first words where they are named again.
 const MOST_GLOSSED: usize = 4;
-/// The statements of a page on which these may stand far apart.
-const LONG: usize = 16;
+/// The statements of a page that has more, on which these may stand far apart.
+const LONG: usize = 15;
 
 /// A page that was told once: what it speaks of, and what it calls that.
 #[derive(Debug, Default)]
@@ -409,7 +409,7 @@ impl<'r> Page<'r> {
     /// yet.
     pub fn refer_glossed(&self, claims: &[ClaimId], joined: Joined) -> String {
         let calls = self.calls(claims);
-        let is_glossed = claims.len() <= MOST_GLOSSED && self.plan.layout.texts().count() >= LONG;
+        let is_glossed = claims.len() <= MOST_GLOSSED && self.plan.layout.texts().nth(LONG).is_some();
         let gloss = |mark: Mark| {
             let (_, claim) = calls.iter().zip(claims).find(|(call, _)| is_glossed && call.mark() == Some(mark))?;
             self.glossed.borrow_mut().insert(mark).then(|| text::gist(&self.claim(*claim).text))?
