@@ -23,6 +23,7 @@ mod brief_exchange;
 mod brief_laws;
 mod brief_marks;
 mod brief_since;
+mod brief_truth;
 mod brief_whole;
 mod brief_words;
 mod brute;

@@ -1,0 +1,241 @@
+//! What must be so of the sentences of the sections that follow the case.
+
+use crate::brief_truth::{
+    look::{Laws, Look, YES, ask, fits},
+    told,
+};
+use agon::{
+    analysis::{
+        evaluate::Force,
+        outcome::Outcome,
+        suppose::Supposed,
+        verdict::Verdict,
+        why::{Attack, Fate},
+    },
+    model::{
+        debate::{ClaimKind, Stance, Target},
+        ids::ClaimId,
+    },
+    render::pick::Judgement,
+};
+
+/// Whether what `words` of this section say is so; nothing if their kind is not known.
+pub(crate) fn is_so(l: &Look<'_>, words: &str) -> Option<bool> {
+    match l.said().section {
+        "changes" => ask(CHANGES, l, words),
+        "dissent" => ask(DISSENT, l, words),
+        "open" => ask(OPEN, l, words).or_else(|| told::is_so(l, words)),
+        "assumptions" => ask(ASSUMED, l, words).or_else(|| told::is_so(l, words)),
+        _ => told::is_so(l, words),
+    }
+}
+
+/// What would become of a judgement: the sentence, and what must be so then of the judgement and of the answer that it names.
+type Turn = fn(&Look<'_>, &Supposed, Judgement, Option<ClaimId>) -> bool;
+
+fn outcome(after: &Supposed, judgement: Judgement) -> &Outcome {
+    &after.outcomes[judgement.question.unwrap().index()]
+}
+
+fn stands(after: &Supposed, claim: Option<ClaimId>) -> bool {
+    claim.is_some_and(|c| after.verdict(c) == Verdict::Stands)
+}
+
+const TURNS: &[(&str, Turn)] = &[
+    ("* would no longer stand, and # would stand in its place", |_, after, j, new| {
+        !stands(after, j.claim) && outcome(after, j).answer() == new && stands(after, new)
+    }),
+    ("* would no longer apply, and # would stand in its place", |_, after, j, new| *outcome(after, j) == Outcome::Answer(new.unwrap())),
+    ("* would no longer stand, and # would apply by default", |_, after, j, new| {
+        !stands(after, j.claim) && *outcome(after, j) == Outcome::Default(new.unwrap())
+    }),
+    ("* would no longer be the only answer that stands, and would apply by default only", |_, after, j, _| {
+        stands(after, j.claim) && *outcome(after, j) == Outcome::Default(j.claim.unwrap())
+    }),
+    ("* would no longer be the only answer that stands, and # would apply by default", |_, after, j, new| {
+        stands(after, j.claim) && *outcome(after, j) == Outcome::Default(new.unwrap())
+    }),
+    ("* would no longer stand by itself, and would apply by default only", |_, after, j, _| {
+        !stands(after, j.claim) && *outcome(after, j) == Outcome::Default(j.claim.unwrap())
+    }),
+    ("* would stand by itself, and not by default only", |_, after, j, _| *outcome(after, j) == Outcome::Answer(j.claim.unwrap())),
+    ("* would no longer be the only answer that stands", |_, after, j, _| stands(after, j.claim) && outcome(after, j).answer().is_none()),
+    ("* would no longer apply", |_, after, j, _| outcome(after, j).answer().is_none()),
+    ("# would become the answer to the question of * by default", |_, after, j, new| *outcome(after, j) == Outcome::Default(new.unwrap())),
+    ("# would become the answer to the question of *", |_, after, j, new| *outcome(after, j) == Outcome::Answer(new.unwrap())),
+    ("# would become the answer by default", |_, after, j, new| *outcome(after, j) == Outcome::Default(new.unwrap())),
+    ("# would become the answer", |_, after, j, new| *outcome(after, j) == Outcome::Answer(new.unwrap())),
+    ("# would stand", |l, after, _, claim| !l.o.stands(claim.unwrap()) && stands(after, claim)),
+    ("# would fall", |l, after, _, claim| {
+        !l.o.fails(claim.unwrap()) && !matches!(after.verdict(claim.unwrap()), Verdict::Stands | Verdict::Open)
+    }),
+    ("# would be open", |l, after, _, claim| !l.o.is_open(claim.unwrap()) && after.verdict(claim.unwrap()) == Verdict::Open),
+];
+
+/// Whether `what` comes true under a supposition. Of the gaps, `*` names a judgement and `#` a claim.
+fn turns(l: &Look<'_>, what: &str, after: &Supposed) -> bool {
+    let what = what.trim_end_matches(',');
+    if let Some(g) = fits("* would no longer stand", what) {
+        let claims = l.claims(g[0]);
+        return !claims.is_empty() && claims.into_iter().all(|c| l.o.stands(c) && !stands(after, Some(c)));
+    }
+    let turn = TURNS.iter().find_map(|(pattern, turn)| Some((pattern, turn, fits(&pattern.replace('#', "*"), what)?)));
+    let Some((pattern, turn, gaps)) = turn else { return false };
+    let signs: Vec<char> = pattern.chars().filter(|c| ['*', '#'].contains(c)).collect();
+    let gap = |sign| signs.iter().position(|s| *s == sign).map(|at| gaps[at]);
+    let number = gap('*').and_then(|name| name.rsplit(' ').next()?.parse::<usize>().ok()).unwrap_or(1);
+    turn(l, after, l.o.judgements[number - 1], gap('#').and_then(|name| l.one(name)))
+}
+
+fn each_turns(l: &Look<'_>, what: &str, without: &str) -> bool {
+    let claims = l.claims(without);
+    !claims.is_empty() && claims.into_iter().all(|c| turns(l, what, &l.o.without(c)))
+}
+
+/// What would change the judgements.
+const CHANGES: &Laws = &[
+    ("* stands without any single statement, but would no longer stand if * fell together: *.", |l, g| {
+        let judged = l.one(g[0]).unwrap();
+        let falls_without = |c: ClaimId| c != judged && l.o.kind(c) != ClaimKind::Assumption && !stands(&l.o.without(c), Some(judged));
+        let falls_with = |pair: &str| match l.claims(pair)[..] {
+            [one, other] => !stands(&l.o.both(one, other), Some(judged)),
+            _ => false,
+        };
+        !l.o.debate.claim_ids().any(falls_without) && g[2].split("; or ").all(falls_with)
+    }),
+    ("* if either of these fell: *.", |l, g| each_turns(l, g[0], g[1])),
+    ("* if any one of these fell: *.", |l, g| each_turns(l, g[0], g[1])),
+    ("* if this fell: *.", |l, g| each_turns(l, g[0], g[1])),
+    ("* if it did not hold that *.", |l, g| each_turns(l, g[0], g[1])),
+    ("* without this: *.", |l, g| each_turns(l, g[0], g[1])),
+    ("* if * fell.", |l, g| each_turns(l, g[0], g[1])),
+    ("* applies by default, and would give way to any other answer that came to stand alone*.", |l, g| {
+        let (verb, test): (&str, fn(&Look<'_>, ClaimId) -> bool) =
+            if g[1].contains("open") { ("open", |l, c| l.o.is_open(c)) } else { ("stand", |l, c| l.o.stands(c)) };
+        let by_default = |j: &Judgement| j.question.is_some_and(|q| matches!(l.o.outcome(q), Outcome::Default(_)));
+        l.o.judgements.iter().any(by_default)
+            && (g[1].is_empty() || (g[1].contains(verb) && l.claims(g[1]).into_iter().all(|c| test(l, c))))
+    }),
+    ("* rests on a preference*, without which it would not stand*", YES),
+    ("* rests on * preferences*, and would not stand without *", YES),
+    ("* rest on * preference*, without which they would not stand*", YES),
+    ("“*”", YES),
+    ("* judged *.", YES),
+    ("The note on this reads: *", YES),
+];
+
+/// The attacks of a statement that prevail and that nobody has answered.
+fn unanswered(l: &Look<'_>, claim: ClaimId) -> Vec<Target> {
+    let wins = |(_, attack): &(Target, Attack)| attack.fate == Fate::Succeeds && l.o.replies(attack) == 0;
+    l.o.moves(claim).into_iter().filter(wins).map(|(target, _)| target).collect()
+}
+
+/// Whether `words` tell how many answers are among `targets`, and all of these fall.
+fn fall(l: &Look<'_>, mut targets: Vec<Target>, words: &str) -> bool {
+    targets.sort();
+    targets.dedup();
+    let answers = l.o.answers();
+    let fallen = targets.iter().filter(|t| matches!(t, Target::Claim(c) if answers.contains(c))).count();
+    let counted = if words.contains("answers") { fallen > 1 } else { fallen == usize::from(words.contains("an answer")) };
+    let falls = |t: &Target| match t {
+        Target::Claim(c) => l.o.fails(*c),
+        Target::Step(s) => l.o.force(*s) == Force::Fails,
+    };
+    counted && targets.iter().all(falls)
+}
+
+/// The points beneath the judgements for which there is neither a reason nor a source.
+fn bare(l: &Look<'_>) -> Vec<ClaimId> {
+    let top: Vec<ClaimId> = l.o.judgements.iter().filter_map(|j| j.claim).collect();
+    let is_argued = |c: &ClaimId| !matches!(l.o.kind(*c), ClaimKind::Fact | ClaimKind::Assumption);
+    let is_bare = |c: &ClaimId| l.o.debate.claim(*c).cites().is_empty() && l.o.supports(*c).is_empty();
+    l.o.beneath(top.clone()).into_iter().filter(|c| !top.contains(c) && is_argued(c) && is_bare(c)).collect()
+}
+
+/// What is open.
+const OPEN: &Laws = &[
+    ("Nobody has answered * as an objection to *.", |l, g| {
+        let wins = unanswered(l, l.one(g[0]).unwrap());
+        let hit =
+            |c: &ClaimId| wins.iter().any(|t| matches!(t, Target::Step(s) if l.o.premises(*s).contains(c)) || *t == Target::Claim(*c));
+        let aims = l.claims(g[1]);
+        !aims.is_empty() && aims.iter().all(hit)
+    }),
+    ("Nobody has answered these objections, by which * fall: *; and * more.", |l, g| {
+        l.claims(g[1]).into_iter().all(|c| !unanswered(l, c).is_empty())
+    }),
+    ("Nobody has answered *, by which * fall*.", |l, g| {
+        let by = l.claims(g[0]);
+        !by.is_empty()
+            && by.iter().all(|c| !unanswered(l, *c).is_empty())
+            && fall(l, by.iter().flat_map(|c| unanswered(l, *c)).collect(), g[1])
+    }),
+    ("Nothing decides between the two.", |l, _| {
+        l.page.said[..l.at].iter().rev().take(2).all(|s| l.one(&s.words).is_some_and(|c| l.o.clashes(c)))
+    }),
+    ("Nothing decides between *.", YES),
+    ("Whether this stands hangs on what is itself open, namely *.", |l, g| l.one(g[0]).is_some_and(|c| l.o.is_open(c))),
+    ("Whether * stands hangs on what is itself open, namely *.", |l, g| {
+        l.o.is_open(l.one(g[0]).unwrap()) && l.o.is_open(l.one(g[1]).unwrap())
+    }),
+    ("* question* has * answer *: nothing decides between *.", YES),
+    ("* question* has no answer yet: what is left is *, which is itself open.", |l, g| l.one(g[2]).is_some_and(|c| l.o.is_open(c))),
+    ("* question* has no answer yet: * was proposed, and does not stand.", |l, g| l.one(g[2]).is_some_and(|c| l.o.fails(c))),
+    ("* question* has no answer yet: none of those that were proposed stands: *.", |l, g| l.claims(g[2]).into_iter().all(|c| l.o.fails(c))),
+    ("* question* has no answer yet: nobody has proposed one.", |l, _| l.o.debate.questions.iter().any(|q| q.answers.is_empty())),
+    ("* question* has * answer *: * are left.", |l, g| l.claims(g[4]).into_iter().all(|c| !l.o.fails(c))),
+    ("Among what * on, * given without a reason or a source: *.", |l, g| {
+        let (told, bare) = (l.claims(g[2]), bare(l));
+        told.iter().all(|c| bare.contains(c)) && (g[2].ends_with(" more") || told.len() == bare.len())
+    }),
+    ("These are given as reasons for each other*", YES),
+    ("This is given as a reason for itself*", YES),
+];
+
+/// Who does not share what is judged.
+const DISSENT: &Laws = &[
+    ("* denied *.", |l, g| {
+        let claim = l.claims(g[1]).first().copied();
+        l.parties(g[0]).zip(claim).is_some_and(|(all, c)| all.iter().all(|p| l.o.did(*p, Stance::Deny, c)))
+    }),
+    ("* did not share *, and stood by *.", |l, g| {
+        let judged = l.one(g[1]);
+        let by = if g[2] == "its claim" { judged.into_iter().collect() } else { l.claims(g[2]) };
+        !by.is_empty() && l.parties(g[0]).is_some_and(|all| all.iter().all(|p| by.iter().all(|c| l.o.holds(*p, *c))))
+    }),
+    ("* granted *.", |l, g| {
+        let all = l.claims(g[1]);
+        l.parties(g[0]).is_some_and(|parties| parties.iter().all(|p| all.iter().all(|c| l.o.did(*p, Stance::Accept, *c))))
+    }),
+    ("* stood by *, which w* said against *.", |l, g| {
+        let all = l.claims(g[1]);
+        l.parties(g[0]).is_some_and(|parties| parties.iter().all(|p| all.iter().all(|c| l.o.holds(*p, *c))))
+    }),
+    ("* stood by *.", |l, g| {
+        let all = l.claims(g[1]);
+        l.parties(g[0]).is_some_and(|parties| parties.iter().all(|p| all.iter().all(|c| l.o.holds(*p, *c))))
+    }),
+    ("The note on this reads: *", YES),
+];
+
+/// Whether the assumption that is told first in this paragraph is one for which `test` holds.
+fn assumption(l: &Look<'_>, test: impl Fn(ClaimId) -> bool) -> bool {
+    l.before().last().and_then(|s| l.one(&s.words)).is_some_and(test)
+}
+
+/// What is taken to hold.
+const ASSUMED: &Laws = &[
+    ("It is assumed*that *.", |l, g| l.one(g[1]).is_some_and(|c| l.o.kind(c) == ClaimKind::Assumption)),
+    ("* assumed*that *.", |l, g| l.one(g[2]).is_some_and(|c| l.o.kind(c) == ClaimKind::Assumption)),
+    ("* is assumed*.", |l, g| l.one(g[0]).is_some_and(|c| l.o.kind(c) == ClaimKind::Assumption)),
+    ("It falls.", |l, _| assumption(l, |c| l.o.fails(c))),
+    ("Whether it holds is open.", |l, _| assumption(l, |c| l.o.is_open(c))),
+    ("The judgement* would be the same without it.", YES),
+    ("Without it, *.", |l, g| assumption(l, |c| g[0].split("; ").all(|what| turns(l, what, &l.o.without(c))))),
+    ("What rests on it fails with it as a reason for *.", |l, g| {
+        let fails = |s: &_| l.o.force(*s) == Force::Fails;
+        let served = |t: ClaimId, c: &ClaimId| l.o.supports(t).iter().any(|s| l.o.premises(*s).contains(c) && fails(s));
+        assumption(l, |c| l.claims(g[0]).into_iter().all(|t| served(t, &c)))
+    }),
+    ("So is what rests on it for *.", |l, g| assumption(l, |c| l.claims(g[0]).into_iter().all(|t| l.o.is_reason(&[c], |of| of == t)))),
+];

@@ -1,0 +1,261 @@
+//! What is so in a debate, asked of the model and of the reasoner.
+
+use agon::{
+    analysis::{
+        evaluate::Force,
+        outcome::Outcome,
+        suppose::{Supposed, Supposition, suppose},
+        verdict::Verdict,
+        why::{self, Attack, Attacker, Fate, Reason, SupportReason},
+        withdrawal::Part,
+    },
+    model::{
+        debate::{ClaimKind, Debate, Ranked, Stance, StepKind, Target},
+        ids::{ClaimId, PartyId, QuestionId, StepId},
+    },
+    render::pick::{Judgement, choose},
+    report::run::Report,
+};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
+
+pub(crate) struct Oracle<'r> {
+    pub(crate) report: &'r Report<'r>,
+    pub(crate) debate: &'r Debate,
+    pub(crate) judgements: Vec<Judgement>,
+    codes: BTreeMap<String, ClaimId>,
+    without: RefCell<BTreeMap<ClaimId, Rc<Supposed>>>,
+}
+
+/// The word by which a text is known.
+pub(crate) fn code_of(text: &str) -> &str {
+    text.split(' ').find(|word| word.starts_with('Z')).unwrap()
+}
+
+impl<'r> Oracle<'r> {
+    pub(crate) fn new(report: &'r Report<'r>) -> Self {
+        let debate = &report.debate;
+        let codes = debate.claim_ids().map(|c| (code_of(&debate.claim(c).text).to_owned(), c)).collect();
+        Self { report, debate, judgements: choose(report), codes, without: RefCell::default() }
+    }
+
+    pub(crate) fn code(&self, code: &str) -> Option<ClaimId> {
+        self.codes.get(code).copied()
+    }
+
+    pub(crate) fn party(&self, name: &str) -> Option<PartyId> {
+        let is_it = |text: &str| text == name || text.split(' ').nth(1) == Some(name);
+        self.debate.parties.iter().position(|p| is_it(&p.text)).map(|at| PartyId(at as u32))
+    }
+
+    pub(crate) fn verdict(&self, claim: ClaimId) -> Verdict {
+        self.report.analysis.verdict(claim)
+    }
+
+    pub(crate) fn stands(&self, claim: ClaimId) -> bool {
+        self.verdict(claim) == Verdict::Stands
+    }
+
+    pub(crate) fn is_open(&self, claim: ClaimId) -> bool {
+        self.verdict(claim) == Verdict::Open
+    }
+
+    /// Whether a claim neither stands nor is open.
+    pub(crate) fn fails(&self, claim: ClaimId) -> bool {
+        !self.stands(claim) && !self.is_open(claim)
+    }
+
+    pub(crate) fn kind(&self, claim: ClaimId) -> ClaimKind {
+        self.debate.claim(claim).kind
+    }
+
+    pub(crate) fn outcome(&self, question: QuestionId) -> &Outcome {
+        self.report.analysis.outcome(question)
+    }
+
+    pub(crate) fn answers(&self) -> Vec<ClaimId> {
+        let questions = self.judgements.iter().filter_map(|j| j.question);
+        questions.flat_map(|q| self.debate.question(q).answers.to_vec()).collect()
+    }
+
+    pub(crate) fn suppose(&self, falls: Vec<Part>) -> Supposed {
+        suppose(self.debate, &self.report.analysis, &Supposition { falls, stands: Vec::new() }).unwrap()
+    }
+
+    /// What the debate comes to if `claim` falls.
+    pub(crate) fn without(&self, claim: ClaimId) -> Rc<Supposed> {
+        let known = self.without.borrow().get(&claim).cloned();
+        known.unwrap_or_else(|| {
+            let after = Rc::new(self.suppose(vec![Part::Claim(claim)]));
+            self.without.borrow_mut().insert(claim, Rc::clone(&after));
+            after
+        })
+    }
+
+    pub(crate) fn both(&self, one: ClaimId, other: ClaimId) -> Supposed {
+        self.suppose(vec![Part::Claim(one), Part::Claim(other)])
+    }
+
+    /// Whether a claim stands as long as one of its reasons that hold is left.
+    pub(crate) fn one_is_enough(&self, claim: ClaimId) -> bool {
+        let all = self.works(claim);
+        all.iter().all(|kept| {
+            let falls = all.iter().filter(|s| *s != kept).map(|s| Part::Step(*s)).collect();
+            self.suppose(falls).verdict(claim) == Verdict::Stands
+        })
+    }
+
+    pub(crate) fn reason(&self, claim: ClaimId) -> Reason {
+        why::reason(self.debate, &self.report.analysis, claim)
+    }
+
+    fn support(&self, step: StepId) -> SupportReason {
+        why::support(self.debate, &self.report.analysis, step)
+    }
+
+    pub(crate) fn force(&self, step: StepId) -> Force {
+        self.report.analysis.force(self.debate, step)
+    }
+
+    pub(crate) fn premises(&self, step: StepId) -> &[ClaimId] {
+        &self.debate.step(step).premises
+    }
+
+    pub(crate) fn supports(&self, claim: ClaimId) -> Vec<StepId> {
+        self.report.analysis.links.supports(claim).collect()
+    }
+
+    pub(crate) fn works(&self, claim: ClaimId) -> Vec<StepId> {
+        self.supports(claim).into_iter().filter(|s| self.force(*s) == Force::Works).collect()
+    }
+
+    /// How many reasons for a claim have nothing wrong with themselves.
+    pub(crate) fn sound(&self, claim: ClaimId) -> usize {
+        let struck = |s: &SupportReason| s.undercuts.iter().any(|u| matches!(u.fate, Fate::Succeeds | Fate::Open));
+        let reasons = self.supports(claim).into_iter().map(|s| self.support(s));
+        reasons.filter(|s| s.force != Force::Fails || (s.weak.is_empty() && !struck(s))).count()
+    }
+
+    /// Whether a step for a claim of which `target` holds starts from one of `premises`.
+    pub(crate) fn is_reason(&self, premises: &[ClaimId], target: impl Fn(ClaimId) -> bool) -> bool {
+        let steps = self.debate.steps.iter().filter(|s| s.kind == StepKind::Support && s.claims().any(&target));
+        steps.into_iter().any(|s| premises.iter().any(|p| s.premises.contains(p)))
+    }
+
+    pub(crate) fn undercuts(&self, step: StepId) -> usize {
+        self.report.analysis.links.undercuts(step).len()
+    }
+
+    pub(crate) fn rebuttals(&self, claim: ClaimId) -> usize {
+        self.report.analysis.links.rebuttals(claim).len()
+    }
+
+    pub(crate) fn limits(&self, claim: ClaimId) -> Vec<ClaimId> {
+        self.report.analysis.links.limits(claim).collect()
+    }
+
+    pub(crate) fn contradict(&self, one: ClaimId, other: ClaimId) -> bool {
+        self.report.analysis.links.contradictions(one).any(|c| c == other)
+    }
+
+    /// What a claim attacks as a rebuttal or an undercut, and what became of that.
+    pub(crate) fn moves(&self, claim: ClaimId) -> Vec<(Target, Attack)> {
+        let mut moves = Vec::new();
+        for step in self.report.analysis.links.uses(claim).filter(|s| self.debate.step(*s).kind != StepKind::Support) {
+            for target in &self.debate.step(step).targets {
+                let all = match target {
+                    Target::Claim(claim) => self.reason(*claim).attacks,
+                    Target::Step(step) => self.support(*step).undercuts,
+                };
+                moves.extend(all.into_iter().filter(|a| a.by == Attacker::Move(claim, step)).map(|a| (*target, a)));
+            }
+        }
+        moves
+    }
+
+    /// The clashes of others with a claim that contradicts them.
+    pub(crate) fn contraries(&self, claim: ClaimId) -> Vec<Attack> {
+        let others = self.report.analysis.links.contradictions(claim);
+        let attacks = others.flat_map(|other| self.reason(other).attacks);
+        attacks.filter(|a| a.by == Attacker::Contradiction(claim)).collect()
+    }
+
+    /// How many rebuttals and undercuts were made against an attack.
+    pub(crate) fn replies(&self, attack: &Attack) -> usize {
+        match attack.by {
+            Attacker::Move(claim, step) => self.rebuttals(claim) + self.undercuts(step),
+            Attacker::Contradiction(claim) => self.rebuttals(claim),
+            Attacker::Consequence(_) => 0,
+        }
+    }
+
+    /// Whether `claim` prevails over something; where `unanswered`, without a reply.
+    pub(crate) fn prevails(&self, claim: ClaimId, unanswered: bool) -> bool {
+        let wins = self.moves(claim).into_iter().filter(|(_, a)| a.fate == Fate::Succeeds);
+        wins.into_iter().any(|(_, a)| !unanswered || self.replies(&a) == 0)
+    }
+
+    /// Whether `claim` stands and prevails over a step.
+    pub(crate) fn prevails_over_step(&self, claim: ClaimId) -> bool {
+        let wins = |(target, attack): &(Target, Attack)| matches!(target, Target::Step(_)) && attack.fate == Fate::Succeeds;
+        self.stands(claim) && self.moves(claim).iter().any(wins)
+    }
+
+    /// Whether a claim is in a clash that nothing decides.
+    pub(crate) fn clashes(&self, claim: ClaimId) -> bool {
+        let moves = self.moves(claim).into_iter().map(|(_, a)| a);
+        self.is_open(claim) || moves.chain(self.contraries(claim)).any(|a| a.fate == Fate::Open)
+    }
+
+    pub(crate) fn preferred(&self, one: ClaimId, other: ClaimId) -> bool {
+        let is = |side: &Ranked, claim| side.claim == Some(claim) || side.step.is_some_and(|s| self.supports(claim).contains(&s));
+        self.debate.preferences.iter().any(|p| is(&p.stronger, one) && is(&p.weaker, other))
+    }
+
+    /// Whether two claims attack each other or one the other, and nothing decides that.
+    pub(crate) fn undecided(&self, one: ClaimId, other: ClaimId) -> bool {
+        let by = |a: &Attacker, claim| matches!(a, Attacker::Move(c, _) | Attacker::Contradiction(c) if *c == claim);
+        let against = |a, b| self.reason(a).attacks.iter().any(|x| x.fate == Fate::Open && by(&x.by, b));
+        let strict = |c: ClaimId| self.supports(c).iter().any(|s| self.debate.step(*s).strict);
+        let live = |a, b| self.is_open(a) || (self.stands(a) && strict(b));
+        let ranked = self.preferred(one, other) || self.preferred(other, one);
+        (against(one, other) || against(other, one)) && live(one, other) && live(other, one) && !ranked
+    }
+
+    /// The claims beneath `top` through reasons that work, these included.
+    pub(crate) fn beneath(&self, top: Vec<ClaimId>) -> Vec<ClaimId> {
+        let mut found = top;
+        let mut at = 0;
+        while at < found.len() {
+            for step in self.works(found[at]) {
+                let fresh: Vec<ClaimId> = self.premises(step).iter().copied().filter(|p| !found.contains(p)).collect();
+                found.extend(fresh);
+            }
+            at += 1;
+        }
+        found
+    }
+
+    /// The grades of the sources of a claim and of what works beneath it.
+    pub(crate) fn grades(&self, claim: ClaimId) -> Vec<&str> {
+        let claims = self.beneath(vec![claim]).into_iter();
+        let sources: BTreeSet<_> = claims.flat_map(|c| self.debate.claim(c).cites()).map(|cite| cite.source).collect();
+        sources.into_iter().map(|s| self.debate.source(s).reliability.as_deref().unwrap()).collect()
+    }
+
+    pub(crate) fn speaks(&self, party: PartyId, claim: ClaimId) -> bool {
+        self.debate.claim(claim).speakers.iter().any(|s| s.party == party)
+    }
+
+    /// Whether a party has said or accepted a claim.
+    pub(crate) fn holds(&self, party: PartyId, claim: ClaimId) -> bool {
+        self.did(party, Stance::Accept, claim) || self.speaks(party, claim)
+    }
+
+    pub(crate) fn did(&self, party: PartyId, stance: Stance, claim: ClaimId) -> bool {
+        self.debate.commitments.iter().any(|c| c.stance == stance && c.parties.contains(&party) && c.claims.contains(&claim))
+    }
+}

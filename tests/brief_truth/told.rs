@@ -1,0 +1,344 @@
+//! What must be so of the sentences of the case, and of what is told in the same words after it.
+
+use crate::brief_truth::look::{Laws, Look, YES, ask, number};
+use agon::{
+    analysis::verdict::Verdict,
+    model::{
+        debate::{ClaimKind, Stance, Target},
+        ids::ClaimId,
+    },
+    render::prose::words::on,
+};
+
+/// Whether what `words` say is so; nothing if their kind is not known.
+pub(crate) fn is_so(l: &Look<'_>, words: &str) -> Option<bool> {
+    [CASE, EXCHANGE, ACTS, REASONS, ESTIMATES].iter().find_map(|laws| ask(laws, l, words))
+}
+
+fn code(l: &Look<'_>, code: &str) -> ClaimId {
+    l.o.code(code).unwrap()
+}
+
+/// Whether what is told of the claim whose case is told is so.
+fn subject(l: &Look<'_>, test: impl Fn(ClaimId) -> bool) -> bool {
+    l.subject.is_none_or(test)
+}
+
+/// How many answers exclude the one whose case is told, so that nothing decides.
+fn clashing(l: &Look<'_>) -> usize {
+    let answers = l.judgement().question.map_or(&[][..], |q| &l.o.debate.question(q).answers);
+    answers.iter().filter(|a| l.subject.is_some_and(|s| l.o.contradict(s, **a) && l.o.undecided(s, **a))).count()
+}
+
+fn counted(l: &Look<'_>, sound: Option<usize>, failing: Option<usize>) -> bool {
+    subject(l, |s| {
+        let holding = l.o.sound(s);
+        sound.is_none_or(|n| n == holding) && failing.is_none_or(|n| n == l.o.supports(s).len() - holding)
+    })
+}
+
+fn judged_over(l: &Look<'_>) -> bool {
+    subject(l, |s| l.judged().is_some_and(|j| l.o.preferred(j, s)))
+}
+
+fn preferred_to_it(l: &Look<'_>, claims: &str) -> bool {
+    l.claims(claims).into_iter().all(|c| l.o.is_open(c) && subject(l, |s| l.o.preferred(c, s)))
+}
+
+fn objects(l: &Look<'_>, claim: &str) -> bool {
+    l.one(claim).is_some_and(|c| !l.o.moves(c).is_empty())
+}
+
+fn exclude(l: &Look<'_>, claim: ClaimId) -> bool {
+    l.o.stands(claim) && subject(l, |s| l.o.contradict(s, claim))
+}
+
+/// The answers and what became of them.
+const CASE: &Laws = &[
+    ("", YES),
+    ("They qualify it without speaking against it:", YES),
+    ("* set limits to *:", YES),
+    ("There is one more objection:", YES),
+    ("There are other objections:", YES),
+    ("The two exclude each other*", YES),
+    ("*See *.", YES),
+    ("The note on this reads: *", YES),
+    ("Both points are needed, here and wherever a reason has several.", YES),
+    ("One further reason does not hold:", |l, _| counted(l, None, Some(1))),
+    ("* further reasons do not hold:", |l, g| counted(l, None, number(g[0]))),
+    ("The one reason given for it does not hold:", |l, _| counted(l, Some(0), Some(1))),
+    ("Neither of the two reasons given for it holds:", |l, _| counted(l, Some(0), Some(2))),
+    ("None of the reasons given for it holds:", |l, _| counted(l, Some(0), None)),
+    ("None of the * reasons given for it holds:", |l, g| counted(l, Some(0), number(g[0]))),
+    ("Neither of the two reasons given for * holds:", |l, g| l.one(g[0]).is_none_or(|c| l.o.sound(c) == 0 && l.o.supports(c).len() == 2)),
+    ("* reason* given for * not hold:", YES),
+    ("* separate reasons support *; it stands as long as one of them holds:", |l, g| {
+        let claim = l.one(g[1]).or(l.subject).unwrap();
+        number(g[0]) == Some(l.o.works(claim).len()) && l.o.one_is_enough(claim)
+    }),
+    ("* separate reasons support *:", |l, g| counted(l, number(g[0]), None)),
+    ("* reasons were given for it, of which not every one stands by itself:", |l, g| counted(l, number(g[0]), None)),
+    ("* reason was given for it, but what speaks against it prevails:", |l, g| {
+        counted(l, number(g[0]), None) && subject(l, |s| l.o.verdict(s) == Verdict::Denied)
+    }),
+    ("* reasons were given for it, but what speaks against it prevails:", |l, g| {
+        counted(l, number(g[0]), None) && subject(l, |s| l.o.verdict(s) == Verdict::Denied)
+    }),
+    ("* reasons were given for it:", |l, g| counted(l, number(g[0]), None)),
+    ("This is open, because what it rests on is.", |l, _| subject(l, |c| l.o.is_open(c))),
+    ("This is open.", |l, _| l.subject.or_else(|| l.last()).is_some_and(|c| l.o.is_open(c))),
+    ("This stands as well.", |l, _| subject(l, |c| l.o.stands(c))),
+    ("This and the other answer exclude each other, and neither has the last word.", |l, _| l.others().len() < 3 && clashing(l) == 1),
+    ("This and another answer exclude each other, and neither has the last word.", |l, _| clashing(l) == 1),
+    ("This and * exclude each other, and none has the last word.", |l, _| clashing(l) > 1),
+    ("Both are open: they exclude each other, and neither has the last word.", YES),
+    ("Nothing decides between this and *.", |l, g| subject(l, |s| l.claims(g[0]).into_iter().all(|c| l.o.undecided(s, c)))),
+    ("*, itself open, is preferred to it*.", YES),
+    ("* is preferred to it, and is itself open.", |l, g| preferred_to_it(l, g[0])),
+    ("* are preferred to it, and are themselves open.", |l, g| preferred_to_it(l, g[0])),
+    ("* judged *, itself open, stronger than it*.", YES),
+    ("It cannot stand beside the answer given*.", |l, _| l.judged().is_some_and(|j| exclude(l, j))),
+    ("It cannot stand beside *which stands.", YES),
+    ("* judged the answer given the stronger*.", |l, _| judged_over(l)),
+    ("The answer given was judged the stronger*.", |l, _| judged_over(l)),
+    ("The latter is the stronger*.", YES),
+    ("* judged the latter the stronger*.", YES),
+    ("This* is the stronger*.", YES),
+    ("* judged this* the stronger*.", YES),
+];
+
+/// Objections, replies, and how these end.
+const EXCHANGE: &Laws = &[
+    ("*holds within a limit, namely that {*}.", |l, g| l.one(g[0]).is_none_or(|c| limits(l, c, g[1]))),
+    ("*holds within a limit, namely *.", |l, g| {
+        l.one(g[0]).is_none_or(|c| l.claims(g[1]).iter().all(|limit| l.o.limits(c).contains(limit)))
+    }),
+    ("*is qualified by *, who said that {*}.", |l, g| l.one(g[0]).is_none_or(|c| limits(l, c, g[2])) && voice(l, g[1], code(l, g[2]))),
+    ("*, and here nobody has answered this.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, true))),
+    ("*, and nobody has answered this.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, true))),
+    ("Nobody has answered this.", |l, _| l.last().is_some_and(|c| l.o.prevails(c, true))),
+    ("*hoever grants it would have to grant more than stands, namely *", |l, g| l.one(g[1]).is_none_or(|c| !l.o.stands(c))),
+    ("*, and neither side has the last word.", |l, g| l.one(g[0]).is_none_or(|c| l.o.clashes(c))),
+    ("Neither side has the last word on this.", |l, _| l.earlier(|c| l.o.clashes(c))),
+    ("*, but this does not hold.", |l, g| l.one(g[0]).is_some_and(|c| l.o.fails(c))),
+    ("*, but no reason given for this holds.", |l, g| l.one(g[0]).is_some_and(|c| l.o.verdict(c).falls() && l.o.works(c).is_empty())),
+    ("Even if this is true, *it does not touch *, because*", |l, g| l.one(g[2]).is_some_and(|c| l.o.prevails_over_step(c))),
+    ("Against this argument stand* *, too.", |l, g| {
+        l.claims(g[1]).into_iter().all(|c| l.o.moves(c).iter().any(|(t, _)| matches!(t, Target::Step(_))))
+    }),
+    ("*t was objected that *.", |l, g| objects(l, g[1])),
+    ("* objected that {*}.", |l, g| objects(l, &format!("{{{}}}", g[1])) && voice(l, g[0].rsplit(", ").next().unwrap(), code(l, g[1]))),
+    ("*bjected with *.", |l, g| objects(l, g[1])),
+    ("*bjected, as in *.", |l, g| objects(l, g[1])),
+    ("*bjected, and * agreed, that *.", |l, g| objects(l, g[2])),
+    ("*to the contrary*", |l, g| l.one(g[1]).is_none_or(|c| !l.o.contraries(c).is_empty())),
+    ("*he reply is *.", YES),
+    ("Another reply is *.", |l, g| objects(l, g[0])),
+    ("* replied that {*}.", |l, g| objects(l, &format!("{{{}}}", g[1])) && voice(l, g[0], code(l, g[1]))),
+    ("* replied as well that {*}.", |l, g| objects(l, &format!("{{{}}}", g[1])) && voice(l, g[0], code(l, g[1]))),
+    ("* replied*with *.", YES),
+    ("* replied*, as in *.", YES),
+    ("It is outweighed*", YES),
+    ("*t gives way to the contrary claim*: see *.", YES),
+    ("*t gives way to the contrary claim*that {*}.", YES),
+    ("It gives way to the reasons on the other side.", YES),
+];
+
+/// Whether these and no others say `claim` in so many words.
+fn voice(l: &Look<'_>, who: &str, claim: ClaimId) -> bool {
+    let own = || l.o.debate.claim(claim).speakers.iter().filter(|s| !s.inherited);
+    l.parties(who).is_some_and(|all| all.iter().all(|p| l.o.speaks(*p, claim)) && own().all(|s| all.contains(&s.party)))
+}
+
+/// The same with the day on which it was said, of what has one.
+fn said_on(l: &Look<'_>, who: &str, claim: Option<ClaimId>) -> bool {
+    let day = claim.and_then(|c| l.o.debate.claim(c).details.as_ref()?.date).map_or_else(String::new, on);
+    claim.is_some_and(|c| who.strip_suffix(day.as_str()).is_some_and(|who| voice(l, who.trim_end().trim_end_matches(','), c)))
+}
+
+/// Whether each of these did that with `claim` on that day.
+fn acted(l: &Look<'_>, who: &str, stance: Stance, claim: Option<ClaimId>, day: &str) -> bool {
+    let Some((claim, parties)) = claim.zip(l.parties(who)) else { return false };
+    // Of several who did so the days are not told.
+    let is_day = |date: Option<_>| parties.len() > 1 || date.map_or_else(String::new, on).trim() == day.trim();
+    parties.iter().all(|p| {
+        let all = &l.o.debate.commitments;
+        all.iter().any(|c| c.stance == stance && c.parties.contains(p) && c.claims.contains(&claim) && is_day(c.date))
+    })
+}
+
+/// What parties did.
+const ACTS: &Laws = &[
+    ("* was put forward by *, and * agreed.", |l, g| said_on(l, g[1], l.one(g[0]).or(l.subject))),
+    ("* was put forward by *.", |l, g| said_on(l, g[1], l.one(g[0]).or(l.subject))),
+    ("* put * forward, and * agreed.", |l, g| said_on(l, g[0], l.one(g[1]).or(l.subject))),
+    ("* put * forward*.", |l, g| said_on(l, &format!("{}{}", g[0], g[2]), l.one(g[1]).or(l.subject))),
+    ("* agreed with *.", |l, g| {
+        let claim = l.one(g[1]).or(l.subject).unwrap();
+        l.parties(g[0]).is_some_and(|all| all.iter().all(|p| l.o.did(*p, Stance::Accept, claim)))
+    }),
+    ("* once held that {*}, and took it back*.", |l, g| acted(l, g[0], Stance::Retract, l.o.code(g[1]), g[2])),
+    ("* accepted it*.", YES),
+    ("* accepted this answer*.", |l, g| acted(l, g[0], Stance::Accept, l.subject, g[1])),
+    ("* accepted this reply*.", |l, g| l.earlier(|c| acted(l, g[0], Stance::Accept, Some(c), g[1]))),
+    ("* gave up denying it*.", |l, g| acted(l, g[0], Stance::Retract, l.it(), g[1])),
+    ("* gave up denying this answer*.", |l, g| acted(l, g[0], Stance::Retract, l.subject, g[1])),
+    ("* denied it*.", YES),
+    ("* denied this answer*.", |l, g| acted(l, g[0], Stance::Deny, l.subject, g[1])),
+    ("* denied this reply*.", |l, g| l.earlier(|c| acted(l, g[0], Stance::Deny, Some(c), g[1]))),
+    ("* took it back*.", YES),
+    ("* took this answer back*.", |l, g| acted(l, g[0], Stance::Retract, l.subject, g[1])),
+    ("* took this reply back*.", |l, g| l.earlier(|c| acted(l, g[0], Stance::Retract, Some(c), g[1]))),
+];
+
+/// Whether `claims` are points of a reason for what this paragraph told before.
+fn for_it(l: &Look<'_>, claims: &str) -> bool {
+    l.claims(claims).into_iter().all(|c| l.o.is_reason(&[c], |t| l.told_before(t)))
+}
+
+/// Whether `claims` are points of a reason for one of `targets`.
+fn in_support(l: &Look<'_>, targets: &str, claims: &str) -> bool {
+    let targets = l.claims(targets);
+    let is_target = |t: ClaimId| targets.is_empty() || targets.contains(&t);
+    l.claims(claims).into_iter().all(|c| l.o.is_reason(&[c], is_target))
+}
+
+/// Whether each of `claims` stands in one reason with a point that this paragraph told before.
+fn linked(l: &Look<'_>, claims: &str) -> bool {
+    let beside = |c: &ClaimId| {
+        let mut steps = l.o.report.analysis.links.uses(*c);
+        steps.any(|s| l.o.premises(s).iter().any(|p| p != c && l.earlier(|e| e == *p)))
+    };
+    l.claims(claims).iter().all(beside)
+}
+
+fn follows_strictly(l: &Look<'_>, target: impl Fn(ClaimId) -> bool) -> bool {
+    let steps = l.o.debate.steps.iter().filter(|s| s.strict && s.claims().any(&target));
+    steps.into_iter().any(|s| s.premises.iter().any(|p| l.earlier(|c| c == *p)))
+}
+
+fn told_verdict(l: &Look<'_>, name: &str, test: impl Fn(ClaimId) -> bool) -> bool {
+    l.one(name).map_or_else(|| l.earlier(&test) || l.subject.is_some_and(&test), &test)
+}
+
+fn nothing_stands_for(l: &Look<'_>, claim: ClaimId) -> bool {
+    l.o.verdict(claim) == Verdict::Unsupported || l.o.works(claim).is_empty()
+}
+
+/// Whether `by` attacks the claim `what`.
+fn against(l: &Look<'_>, what: &str, by: &str) -> bool {
+    let by = code(l, by);
+    let hits = |c| l.o.moves(by).iter().any(|(t, _)| *t == Target::Claim(c)) || l.o.contradict(by, c);
+    what == "this" || l.one(what).is_some_and(hits)
+}
+
+/// Whether `by` undercuts a step from all of `premises`.
+fn against_argument(l: &Look<'_>, premises: &str, by: &str) -> bool {
+    let premises = l.claims(premises);
+    let is_it = |t: &Target| matches!(t, Target::Step(s) if premises.iter().all(|c| l.o.premises(*s).contains(c)));
+    l.o.moves(code(l, by)).iter().any(|(target, _)| is_it(target))
+}
+
+fn limits(l: &Look<'_>, claim: ClaimId, limit: &str) -> bool {
+    l.o.limits(claim).contains(&code(l, limit))
+}
+
+/// Reasons, what they are for, and limits.
+const REASONS: &Laws = &[
+    ("*t rests on a point that does not hold, namely *.", YES),
+    ("This does not hold.", |l, _| l.last().is_some_and(|c| l.o.fails(c))),
+    ("Not all of this is settled.", |l, _| l.earlier(|c| !l.o.stands(c))),
+    ("This is itself not settled.", |l, _| l.earlier(|c| !l.o.stands(c))),
+    ("This, too, is itself not settled.", |l, _| l.earlier(|c| !l.o.stands(c))),
+    ("Nothing supports this.", |l, _| l.it().is_none_or(|c| l.o.verdict(c) == Verdict::Unsupported)),
+    ("It has nothing to stand on.", |l, _| told_verdict(l, "", |c| l.o.verdict(c) == Verdict::Unsupported)),
+    ("With this taken back, nothing supports it.", |l, _| told_verdict(l, "", |c| l.o.verdict(c) == Verdict::Unsupported)),
+    ("It rested on *, which was taken back.", |l, g| for_it(l, g[0]) && l.claims(g[0]).into_iter().all(|c| l.o.fails(c))),
+    ("The reasons given for it rest on each other, or on what has no support.", |l, _| {
+        told_verdict(l, "", |c| l.o.verdict(c) == Verdict::Unsupported)
+    }),
+    ("Nothing that stands supports *.", |l, g| told_verdict(l, g[0], |c| nothing_stands_for(l, c))),
+    ("No reason given for * holds; * stand* against the argument*.", |l, g| {
+        told_verdict(l, g[0], |c| l.o.sound(c) == 0) && l.claims(g[1]).into_iter().all(|c| l.o.prevails_over_step(c))
+    }),
+    ("No reason given for * holds.", |l, g| told_verdict(l, g[0], |c| l.o.sound(c) == 0)),
+    ("* given as a reason*, and * does not hold.", |l, g| l.claims(g[2]).into_iter().all(|c| l.o.fails(c))),
+    ("* given as a reason*, and * has nothing to stand on.", |l, g| {
+        l.claims(g[2]).into_iter().all(|c| l.o.verdict(c) == Verdict::Unsupported)
+    }),
+    ("* given as a reason*, and * is itself open.", |l, g| l.claims(g[2]).into_iter().all(|c| l.o.is_open(c))),
+    ("* given as a reason, and does not hold.", |l, g| l.claims(g[0]).into_iter().any(|c| l.o.fails(c))),
+    ("* given as a reason, and has nothing to stand on.", |l, g| {
+        l.claims(g[0]).into_iter().all(|c| l.o.verdict(c) == Verdict::Unsupported)
+    }),
+    ("* given as a reason, and is itself open.", |l, g| l.claims(g[0]).into_iter().any(|c| l.o.is_open(c))),
+    ("* given as a reason*, and against this argument stands *.", |l, g| l.claims(g[2]).into_iter().all(|c| l.o.prevails_over_step(c))),
+    ("* given as a reason*, and whether this argument holds is open.", YES),
+    ("From this, the answer follows strictly.", |l, _| follows_strictly(l, |t| !l.o.debate.claim(t).answers.is_empty())),
+    ("From this, the judgement follows strictly.", |l, _| follows_strictly(l, |t| l.judged() == Some(t))),
+    ("From this, * follows strictly.", |l, g| follows_strictly(l, |t| l.claims(g[0]).contains(&t))),
+    ("Against the argument from *, according to *, {*}.", |l, g| against_argument(l, g[0], g[2]) && voice(l, g[1], code(l, g[2]))),
+    ("Against the argument from *, {*}.", |l, g| against_argument(l, g[0], g[1])),
+    ("Against *, according to *, {*}.", |l, g| against(l, g[0], g[2]) && voice(l, g[1], code(l, g[2]))),
+    ("Against *, {*}.", |l, g| against(l, g[0], g[1])),
+    ("Against this: see *.", YES),
+    ("In support of *, according to *, {*}.", |l, g| in_support(l, g[0], &format!("{{{}}}", g[2])) && voice(l, g[1], code(l, g[2]))),
+    ("In support of *, all agree that {*}.", |l, g| {
+        in_support(l, g[0], &format!("{{{}}}", g[1])) && l.o.kind(code(l, g[1])) == ClaimKind::Fact
+    }),
+    ("In support of *, *assumed that {*}.", |l, g| {
+        in_support(l, g[0], &format!("{{{}}}", g[2])) && l.o.kind(code(l, g[2])) == ClaimKind::Assumption
+    }),
+    ("In support of *, {*}.", |l, g| in_support(l, g[0], &format!("{{{}}}", g[1]))),
+    ("*n support of * stands *.", |l, g| in_support(l, g[1], g[2])),
+    ("*n support of * stand *.", |l, g| in_support(l, g[1], g[2])),
+    ("As a limit of *, according to *, {*}.", |l, g| l.one(g[0]).is_some_and(|c| limits(l, c, g[2])) && voice(l, g[1], code(l, g[2]))),
+    ("As a limit of *, {*}.", |l, g| l.one(g[0]).is_some_and(|c| limits(l, c, g[1]))),
+    ("*n its favour, it rests on *.", |l, g| for_it(l, g[1])),
+    ("*n its favour stand* *.", |l, g| for_it(l, g[2])),
+    ("*n its favour, according to *, {*}.", |l, g| for_it(l, &format!("{{{}}}", g[2])) && voice(l, g[1], code(l, g[2]))),
+    ("*n its favour, *{*}.", |l, g| for_it(l, &format!("{{{}}}", g[2]))),
+    ("Besides, according to *, {*}.", |l, g| in_support(l, "", &format!("{{{}}}", g[1])) && voice(l, g[0], code(l, g[1]))),
+    ("Besides, it rests on *.", |l, g| in_support(l, "", g[0])),
+    ("Besides, *{*}.", |l, g| in_support(l, "", &format!("{{{}}}", g[1]))),
+    ("The reason given is that {*}.", |l, g| for_it(l, &format!("{{{}}}", g[0]))),
+    ("The reason given, on which all agree, is that {*}.", |l, g| {
+        for_it(l, &format!("{{{}}}", g[0])) && l.o.kind(code(l, g[0])) == ClaimKind::Fact
+    }),
+    ("The reason given, which is assumed, is that {*}.", |l, g| {
+        for_it(l, &format!("{{{}}}", g[0])) && l.o.kind(code(l, g[0])) == ClaimKind::Assumption
+    }),
+    ("The reason starts from what * said, namely that {*}.", |l, g| for_it(l, &format!("{{{}}}", g[1])) && voice(l, g[0], code(l, g[1]))),
+    ("This reason also rests on *.", |l, g| linked(l, g[0])),
+    ("It rests on *.", |l, g| in_support(l, "", g[0])),
+    ("This rests *on *.", |l, g| for_it(l, g[1])),
+    ("The objection rests *on *.", |l, g| for_it(l, g[1])),
+    ("The reply rests *on *.", |l, g| for_it(l, g[1])),
+    ("All agree that {*}.", |l, g| l.o.kind(code(l, g[0])) == ClaimKind::Fact),
+    ("It is assumed that {*}.", |l, g| l.o.kind(code(l, g[0])) == ClaimKind::Assumption),
+    ("* assumed that {*}.", |l, g| l.o.kind(code(l, g[1])) == ClaimKind::Assumption && voice(l, g[0], code(l, g[1]))),
+    ("According to *, {*}.", |l, g| voice(l, g[0], code(l, g[1]))),
+    ("{*}.", YES),
+];
+
+/// Whether what is named, or was told last, is said to be so likely.
+fn likely(l: &Look<'_>, what: &str, word: &str) -> bool {
+    let claim = l.one(what).or_else(|| l.last());
+    claim.is_some_and(|c| l.o.debate.claim(c).details.as_ref().and_then(|d| d.likelihood.as_deref()) == Some(word))
+}
+
+fn sure(l: &Look<'_>, what: &str, level: &str) -> bool {
+    let claim = l.one(what).or_else(|| l.last());
+    claim.is_some_and(|c| l.o.debate.claim(c).details.as_ref().and_then(|d| d.confidence).is_some_and(|c| c.word() == level))
+}
+
+/// How likely something is said to be, and how sure who says it is.
+const ESTIMATES: &Laws = &[
+    ("*, and confidence in it is *.", |l, g| ask(ESTIMATES, l, &format!("{}.", g[0])) == Some(true) && sure(l, g[0], g[1])),
+    ("* is likely.", |l, g| likely(l, g[0], "likely")),
+    ("* is unlikely.", |l, g| likely(l, g[0], "unlikely")),
+    ("* is almost certain.", |l, g| likely(l, g[0], "almost certain")),
+    ("The chance of * is roughly even.", |l, g| likely(l, g[0], "roughly even chance")),
+    ("There is almost no chance of *.", |l, g| likely(l, g[0], "almost no chance")),
+    ("Confidence in * is *.", |l, g| sure(l, g[0], g[1])),
+];
