@@ -278,7 +278,7 @@ fn the_words_of_a_denial_stand_in_the_dissent_alone() {
         "source s: A speech\n  author: Rob\nclaim a by p: We shall go.\ndeny a by r: Rob told the council so.\n  cite: s, \"I vote no\"\n";
     check(
         text,
-        &["- Rob denied the judgement.[^1] The note on this reads: “Rob told the council so.” In the words of Rob: “I vote no.”[^2]"],
+        &["- Rob denied the judgement: “Rob told the council so.”[^1] In the words of Rob: “I vote no.”[^2]"],
         &[": “I vote no.”\n"],
     );
 }
@@ -382,7 +382,7 @@ fn whoever_speaks_against_an_answer_does_not_stand_by_it() {
 #[test]
 fn who_denies_what_is_taken_as_given_is_named() {
     let text = "fact sound: The concrete is sound.\nclaim safe by p: The dam is safe.\n  support:\n    premise sound\ndeny sound by r: No sample was taken.\n";
-    check(text, &["- Rob denied point 1, which is taken as given.", "The note on this reads: “No sample was taken.”"], &[]);
+    check(text, &["- Rob denied point 1, which is taken as given: “No sample was taken.”"], &[]);
     check(&text.replace("deny", "accept"), &[], &["Dissent"]);
     check(&text.replace("fact", "assumption"), &[], &["taken as given"]);
 }

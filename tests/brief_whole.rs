@@ -47,7 +47,7 @@ fn words_for_which_a_source_is_cited_are_a_quotation() {
         text,
         Length::Full,
         &["Kim Loe denied the judgement, saying: “I say: never use it\\!”[^1]", "*A letter* (n.d.), quoted in the text."],
-        &["The note on this"],
+        &["denied the judgement: “"],
     );
 }
 
@@ -310,7 +310,7 @@ fn no_sentence_is_without_a_mark_where_a_text_has_several() {
         }
         assert!(lines > 5);
         let text = markdown(&marked_brief(brief(report, Length::Full), &report.debate).document());
-        for words in ["Only the old town. `front matter` The harbour", "stone. `bridge` Wood", "reads: “Kim saw a crack. It was wide.” `x`"]
+        for words in ["Only the old town. `front matter` The harbour", "stone. `bridge` Wood", "the judgement: “Kim saw a crack. It was wide.” `x`"]
         {
             assert!(text.contains(words), "{words}\n{text}");
         }
