@@ -423,7 +423,7 @@ fn what_limits_a_text_is_kept_where_the_text_is_shortened() {
     let long = line(
         "The town will pay for the bridge over the river in the third year, but only if it stays open to lorries in winter. Not so now.",
     );
-    assert_eq!(cut(long.clone(), 5).plain(), "The town will pay for … but only if it stays open …");
+    assert_eq!(cut(long.clone(), 5).plain(), "The town will pay … but only if it stays open …");
     assert_eq!(cut(long.clone(), 99), long);
 }
 

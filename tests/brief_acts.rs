@@ -382,7 +382,7 @@ fn whoever_speaks_against_an_answer_does_not_stand_by_it() {
 #[test]
 fn who_denies_what_is_taken_as_given_is_named() {
     let text = "fact sound: The concrete is sound.\nclaim safe by p: The dam is safe.\n  support:\n    premise sound\ndeny sound by r: No sample was taken.\n";
-    check(text, &["- Rob denied point 1, which is taken as given: “No sample was taken.”"], &[]);
+    check(text, &["Rob denied it: “No sample was taken.”", "- Rob denied point 1, which is taken as given."], &[]);
     check(&text.replace("deny", "accept"), &[], &["Dissent"]);
     check(&text.replace("fact", "assumption"), &[], &["taken as given"]);
 }

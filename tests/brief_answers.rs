@@ -340,7 +340,7 @@ fn rivals_of_an_answer_by_default_are_told_with_what_is_preferred_to_what_and_by
     check(
         &format!("{three}prefer wait over go by e: Patience pays.\n"),
         Length::Normal,
-        &["Dr. Salo judged the judgement, itself open, stronger than it."],
+        &["Dr. Salo judged the judgement, itself open, stronger than it: “Patience pays.”"],
         &["Two rival answers"],
     );
 }

@@ -155,7 +155,7 @@ fn statements_that_stand_far_above_are_called_to_mind_once() {
     text += "  support s:\n    premise n: The piers were found to be sound by two surveys of the city.\n    premise m: Steel is cheap.\n";
     let short = text.clone();
     (0..16).for_each(|n| text += &format!("claim b{n} on q: Way {n}.\n  rebuttal: Way {n} is dear.\n"));
-    check(&text, &["if point 1 (“The piers were found to be sound by …”) or 2 fell."], &[]);
+    check(&text, &["if point 1 (“The piers were found to be sound …”) or 2 fell."], &[]);
     check(&short, &["if point 1 or 2 fell."], &["…"]);
 }
 

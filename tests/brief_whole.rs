@@ -108,7 +108,7 @@ fn a_change_of_mind_is_told_with_its_days_and_notes() {
         ],
         &[],
     );
-    check(text, Length::Normal, &["- Kim Loe denied the judgement in 2021."], &[]);
+    check(text, Length::Normal, &["- Kim Loe denied the judgement in 2021: “The law was repealed.”"], &[]);
 }
 
 #[test]
@@ -310,7 +310,8 @@ fn no_sentence_is_without_a_mark_where_a_text_has_several() {
         }
         assert!(lines > 5);
         let text = markdown(&marked_brief(brief(report, Length::Full), &report.debate).document());
-        for words in ["Only the old town. `front matter` The harbour", "stone. `bridge` Wood", "the judgement: “Kim saw a crack. It was wide.” `x`"]
+        for words in
+            ["Only the old town. `front matter` The harbour", "stone. `bridge` Wood", "the judgement: “Kim saw a crack. It was wide.” `x`"]
         {
             assert!(text.contains(words), "{words}\n{text}");
         }

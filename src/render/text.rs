@@ -109,14 +109,23 @@ pub fn quoted(text: &str) -> String {
     format!("“{words}”")
 }
 
-/// The first words of a text in quotation marks, to call it to mind; nothing of one that is hardly longer than that.
+/// The first words of a text in quotation marks, to call it to mind; nothing of one that is hardly longer than that, or that
+/// has a limit further on.
 pub fn gist(text: &str) -> Option<String> {
     const LEAST: usize = 6;
     const MOST: usize = 8;
     const LEFT_OUT: usize = 3;
     let all = words::single_quotes(&plain(&inline(&one_line(split(text).0)).0));
     let kept = all.split_whitespace().count().saturating_sub(LEFT_OUT).min(MOST);
-    (kept >= LEAST).then(|| format!("“{}”", abridge::cut(&all, kept)))
+    if kept < LEAST {
+        return None;
+    }
+    let mut first = abridge::cut(&all, kept);
+    if let Some((before, _)) = first.rsplit_once('‘').filter(|(_, words)| !words.contains('’')) {
+        // A quotation that is broken off would not be closed.
+        first = format!("{} …", abridge::trim_leading_on(before.trim_end()));
+    }
+    first.find('…').is_some_and(|at| at + '…'.len_utf8() == first.len()).then(|| format!("“{first}”"))
 }
 
 /// The first paragraph, and the rest.

@@ -10,13 +10,15 @@ const MOST_LIMITS: usize = 3;
 /// The words of a limit; the fewest before a comma ends it, and the most.
 const LIMIT: (usize, usize) = (4, 7);
 
-/// The first `most` words of a text of one line, with what limits the sentence that they break off. Linear in the text.
+/// The first words of a text of one line, at most `most` and none that leads on to the next, with what limits the sentence that they break
+/// off. Linear in the text.
 pub fn cut(text: &str, most: usize) -> String {
     let all: Vec<&str> = text.split_whitespace().collect();
     if all.len() <= most {
         return all.join(" ");
     }
-    let parts = once(0..most).chain(limits(&all, most, sentence(&all, most))).collect();
+    let kept = trim_leading_on(&all.get(..most).unwrap_or(&[]).join(" ")).split(' ').count();
+    let parts = once(0..kept).chain(limits(&all, kept, sentence(&all, most))).collect();
     joined(&all, &merged(parts))
 }
 
@@ -140,10 +142,11 @@ const LEADING_ON: &[&str] = &[
     "a", "an", "the", "of", "to", "in", "on", "for", "by", "with", "and", "or", "that", "which", "who", "its", "their", "is", "are",
     "from", "at", "as", "than", "more", "most", "does", "do", "did", "since", "until", "before", "after", "into", "over", "under", "such",
     "like", "not", "have", "has", "be", "will", "would", "was", "were", "only", "no", "any", "each", "every", "these", "those", "this",
-    "neither", "either", "should", "can", "if", "when",
+    "neither", "either", "should", "can", "if", "when", "about", "too", "so", "very", "same", "between", "through", "while", "because",
 ];
 
-fn trim_leading_on(words: &str) -> &str {
+/// `words` without those at the end that lead on to what is left out.
+pub fn trim_leading_on(words: &str) -> &str {
     let mut words = words;
     while let Some((before, last)) = words.rsplit_once(' ') {
         // "by performing", "to observe": what is done lacks what it is done to.
