@@ -260,15 +260,13 @@ type Acts<'d> = BTreeMap<ClaimId, Vec<(PartyId, &'d Commitment)>>;
 /// What each party last did with each claim, up to the day of the debate, and what before that.
 fn acts(debate: &Debate) -> (Acts<'_>, Acts<'_>) {
     let day = debate.about.as_of;
-    let mut acts: Vec<&Commitment> =
-        debate.commitments.iter().filter(|c| !c.date.zip(day).is_some_and(|(date, day)| date.is_after(day))).collect();
-    acts.sort_by_key(|c| c.date);
     let mut all: BTreeMap<(ClaimId, PartyId), Vec<&Commitment>> = BTreeMap::new();
-    for act in acts {
+    for act in debate.commitments.iter().filter(|c| !c.date.zip(day).is_some_and(|(date, day)| date.is_after(day))) {
         for claim in &act.claims {
             act.parties.iter().for_each(|party| all.entry((*claim, *party)).or_default().push(act));
         }
     }
+    all.values_mut().for_each(|acts| in_order(acts));
     let (mut last, mut earlier) = (Acts::new(), Acts::new());
     for ((claim, party), mut acts) in all {
         last.entry(claim).or_default().extend(acts.pop().map(|act| (party, act)));
@@ -276,6 +274,20 @@ fn acts(debate: &Debate) -> (Acts<'_>, Acts<'_>) {
             earlier.entry(claim).or_default().extend(acts.into_iter().map(|act| (party, act)));
         }
     }
-    last.values_mut().chain(earlier.values_mut()).for_each(|acts| acts.sort_by_key(|(_, act)| (act.date, act.place)));
+    last.values_mut().for_each(|acts| acts.sort_by_key(|(_, act)| (act.date, act.place)));
     (last, earlier)
+}
+
+/// Puts what a party did with a claim in the order of the days. What has no day comes first, but a retraction without one behind all that is
+/// told before it, which it takes back.
+fn in_order(acts: &mut Vec<&Commitment>) {
+    let mut latest = None;
+    let days = acts.iter().map(|act| {
+        let day = if act.stance == Stance::Retract { act.date.or(latest) } else { act.date };
+        latest = latest.max(day);
+        day
+    });
+    let mut dated: Vec<_> = days.zip(acts.iter().copied()).collect();
+    dated.sort_by_key(|(day, _)| *day);
+    *acts = dated.into_iter().map(|(_, act)| act).collect();
 }

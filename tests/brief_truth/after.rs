@@ -1,12 +1,12 @@
 //! What must be so of the sentences of the sections that follow the case.
 
 use crate::brief_truth::{
+    acts,
     look::{Laws, Look, YES, ask, fits},
     told,
 };
 use agon::{
     analysis::{
-        evaluate::Force,
         outcome::Outcome,
         suppose::Supposed,
         verdict::Verdict,
@@ -23,7 +23,10 @@ use agon::{
 pub(crate) fn is_so(l: &Look<'_>, words: &str) -> Option<bool> {
     match l.said().section {
         "changes" => ask(CHANGES, l, words),
-        "dissent" => ask(DISSENT, l, words),
+        "dissent" => match fits("*: “{*}.”", words).as_deref() {
+            Some([told, remark]) => ask(DISSENT, l, &format!("{told}.")).map(|is_so| is_so && acts::is_remark(l, told, remark)),
+            _ => ask(DISSENT, l, words),
+        },
         "open" => ask(OPEN, l, words).or_else(|| told::is_so(l, words)),
         "assumptions" => ask(ASSUMED, l, words).or_else(|| told::is_so(l, words)),
         _ => told::is_so(l, words),
@@ -65,6 +68,12 @@ const TURNS: &[(&str, Turn)] = &[
     ("# would become the answer to the question of *", |_, after, j, new| *outcome(after, j) == Outcome::Answer(new.unwrap())),
     ("# would become the answer by default", |_, after, j, new| *outcome(after, j) == Outcome::Default(new.unwrap())),
     ("# would become the answer", |_, after, j, new| *outcome(after, j) == Outcome::Answer(new.unwrap())),
+    ("* would no longer stand, and # would", |_, after, _, new| stands(after, new)),
+    ("# would stand beside *, and would apply by default", |_, after, j, new| {
+        stands(after, j.claim) && *outcome(after, j) == Outcome::Default(new.unwrap())
+    }),
+    ("# would stand beside *, which would then apply by default only", |_, after, j, new| stands(after, new) && stands(after, j.claim)),
+    ("# would stand beside *", |_, after, j, new| stands(after, new) && stands(after, j.claim)),
     ("# would stand", |l, after, _, claim| !l.o.stands(claim.unwrap()) && stands(after, claim)),
     ("# would fall", |l, after, _, claim| {
         !l.o.fails(claim.unwrap()) && !matches!(after.verdict(claim.unwrap()), Verdict::Stands | Verdict::Open)
@@ -103,6 +112,27 @@ const CHANGES: &Laws = &[
         };
         !l.o.debate.claim_ids().any(falls_without) && g[2].split("; or ").all(falls_with)
     }),
+    ("* stands without any single statement, but * if *.", |l, g| {
+        ask(CHANGES, l, &format!("{} {} if {}.", g[0], g[1], g[2])) == Some(true)
+    }),
+    ("* if * fell together with *.", |l, g| {
+        let (what, first, second) = (g[0], l.claims(g[1]), l.claims(g[2]));
+        let several = g[1].contains(" and ") || (first.len() > 1 && !g[1].contains(" or ") && !g[1].contains("any one"));
+        let each: Vec<Vec<ClaimId>> = if several { vec![first] } else { first.into_iter().map(|c| vec![c]).collect() };
+        let with = |one: &Vec<ClaimId>, other: &ClaimId| turns(l, what, &l.o.all(&[one.as_slice(), &[*other]].concat()));
+        g[1].contains(", ") || each.iter().all(|one| second.iter().all(|other| with(one, other)))
+    }),
+    ("* if * fell together.", |l, g| g[1].contains(" or ") || g[1].contains("any one") || turns(l, g[0], &l.o.all(&l.claims(g[1])))),
+    ("* if any of these fell together*: *.", |l, g| g[2].split("; or ").all(|set| turns(l, g[0], &l.o.all(&l.claims(set))))),
+    ("The statements named here are the ones to watch*", YES),
+    ("* would no longer be the only answer that stands: *.", |l, g| {
+        g[1].split("; ").all(|part| {
+            let (new, fell) = part.split_once(" would stand beside it if ").or_else(|| part.split_once(", if ")).unwrap();
+            l.claims(fell.trim_end_matches(" fell"))
+                .into_iter()
+                .all(|c| l.claims(new).into_iter().all(|n| stands(&l.o.without(c), Some(n))))
+        })
+    }),
     ("* if either of these fell: *.", |l, g| each_turns(l, g[0], g[1])),
     ("* if any one of these fell: *.", |l, g| each_turns(l, g[0], g[1])),
     ("* if this fell: *.", |l, g| each_turns(l, g[0], g[1])),
@@ -121,7 +151,6 @@ const CHANGES: &Laws = &[
     ("* rest on * preference*, without which they would not stand*", YES),
     ("“*”", YES),
     ("* judged *.", YES),
-    ("The note on this reads: *", YES),
 ];
 
 /// The attacks of a statement that prevail and that nobody has answered.
@@ -138,8 +167,8 @@ fn fall(l: &Look<'_>, mut targets: Vec<Target>, words: &str) -> bool {
     let fallen = targets.iter().filter(|t| matches!(t, Target::Claim(c) if answers.contains(c))).count();
     let counted = if words.contains("answers") { fallen > 1 } else { fallen == usize::from(words.contains("an answer")) };
     let falls = |t: &Target| match t {
-        Target::Claim(c) => l.o.fails(*c),
-        Target::Step(s) => l.o.force(*s) == Force::Fails,
+        Target::Claim(c) => l.o.verdict(*c).falls(),
+        Target::Step(_) => true,
     };
     counted && targets.iter().all(falls)
 }
@@ -152,6 +181,10 @@ fn bare(l: &Look<'_>) -> Vec<ClaimId> {
     l.o.beneath(top.clone()).into_iter().filter(|c| !top.contains(c) && is_argued(c) && is_bare(c)).collect()
 }
 
+fn undecided(l: &Look<'_>, names: &str) -> bool {
+    matches!(l.claims(names)[..], [one, other] if l.o.undecided(one, other))
+}
+
 /// What is open.
 const OPEN: &Laws = &[
     ("Nobody has answered * as an objection to *.", |l, g| {
@@ -161,8 +194,21 @@ const OPEN: &Laws = &[
         let aims = l.claims(g[1]);
         !aims.is_empty() && aims.iter().all(hit)
     }),
+    ("Nobody has answered these objections, by which *miss*: *; and * more.", YES),
     ("Nobody has answered these objections, by which * fall: *; and * more.", |l, g| {
         l.claims(g[1]).into_iter().all(|c| !unanswered(l, c).is_empty())
+    }),
+    ("Nobody has answered *, by which *miss*.", |l, g| {
+        let by = l.claims(g[0]);
+        !by.is_empty() && by.iter().all(|c| !unanswered(l, *c).is_empty())
+    }),
+    ("It is open whether * counts against *.", |l, g| {
+        let against = l.claims(g[1]);
+        l.one(g[0]).is_some_and(|c| {
+            l.o.moves(c)
+                .iter()
+                .any(|(t, a)| a.fate == Fate::Open && matches!(t, Target::Claim(t) if against.contains(t)) || matches!(t, Target::Step(_)))
+        })
     }),
     ("Nobody has answered *, by which * fall*.", |l, g| {
         let by = l.claims(g[0]);
@@ -170,15 +216,15 @@ const OPEN: &Laws = &[
             && by.iter().all(|c| !unanswered(l, *c).is_empty())
             && fall(l, by.iter().flat_map(|c| unanswered(l, *c)).collect(), g[1])
     }),
-    ("Nothing decides between the two.", |l, _| {
-        l.page.said[..l.at].iter().rev().take(2).all(|s| l.one(&s.words).is_some_and(|c| l.o.clashes(c)))
-    }),
-    ("Nothing decides between *.", YES),
+    ("Nothing decides between the two.", YES),
+    ("Nothing decides between *.", |l, g| undecided(l, g[0])),
     ("Whether this stands hangs on what is itself open, namely *.", |l, g| l.one(g[0]).is_some_and(|c| l.o.is_open(c))),
     ("Whether * stands hangs on what is itself open, namely *.", |l, g| {
         l.o.is_open(l.one(g[0]).unwrap()) && l.o.is_open(l.one(g[1]).unwrap())
     }),
-    ("* question* has * answer *: nothing decides between *.", YES),
+    ("* question* has * answer *: nothing decides between *.", |l, g| {
+        undecided(l, g[4]) || l.claims(g[4]).into_iter().all(|c| l.o.stands(c))
+    }),
     ("* question* has no answer yet: what is left is *, which is itself open.", |l, g| l.one(g[2]).is_some_and(|c| l.o.is_open(c))),
     ("* question* has no answer yet: * was proposed, and does not stand.", |l, g| l.one(g[2]).is_some_and(|c| l.o.fails(c))),
     ("* question* has no answer yet: none of those that were proposed stands: *.", |l, g| l.claims(g[2]).into_iter().all(|c| l.o.fails(c))),
@@ -198,6 +244,13 @@ const DISSENT: &Laws = &[
         let claim = l.claims(g[1]).first().copied();
         l.parties(g[0]).zip(claim).is_some_and(|(all, c)| all.iter().all(|p| l.o.did(*p, Stance::Deny, c)))
     }),
+    ("* did not share *, and stood by *, giving *.", |l, g| {
+        let judged = l.one(g[1]);
+        let by = if g[2] == "its claim" { judged.into_iter().collect() } else { l.claims(g[2]) };
+        let reasons = l.claims(g[3].split(" as ").next().unwrap_or(""));
+        let holds = l.parties(g[0]).is_some_and(|all| all.iter().all(|p| by.iter().all(|c| l.o.holds(*p, *c))));
+        holds && l.o.is_reason(&reasons, |t| by.contains(&t))
+    }),
     ("* did not share *, and stood by *.", |l, g| {
         let judged = l.one(g[1]);
         let by = if g[2] == "its claim" { judged.into_iter().collect() } else { l.claims(g[2]) };
@@ -215,12 +268,20 @@ const DISSENT: &Laws = &[
         let all = l.claims(g[1]);
         l.parties(g[0]).is_some_and(|parties| parties.iter().all(|p| all.iter().all(|c| l.o.holds(*p, *c))))
     }),
-    ("The note on this reads: *", YES),
 ];
 
 /// Whether the assumption that is told first in this paragraph is one for which `test` holds.
 fn assumption(l: &Look<'_>, test: impl Fn(ClaimId) -> bool) -> bool {
     l.before().last().and_then(|s| l.one(&s.words)).is_some_and(test)
+}
+
+fn is_same(l: &Look<'_>, after: &Supposed) -> bool {
+    let live = |v: Verdict| matches!(v, Verdict::Stands | Verdict::Open);
+    l.o.judgements.iter().all(|j| match (j.question, j.claim) {
+        (Some(q), _) => after.outcomes[q.index()] == *l.o.outcome(q),
+        (None, Some(c)) => after.verdict(c) == l.o.verdict(c) || !(live(after.verdict(c)) || live(l.o.verdict(c))),
+        (None, None) => true,
+    })
 }
 
 /// What is taken to hold.
@@ -230,10 +291,20 @@ const ASSUMED: &Laws = &[
     ("* is assumed*.", |l, g| l.one(g[0]).is_some_and(|c| l.o.kind(c) == ClaimKind::Assumption)),
     ("It falls.", |l, _| assumption(l, |c| l.o.fails(c))),
     ("Whether it holds is open.", |l, _| assumption(l, |c| l.o.is_open(c))),
-    ("The judgement* would be the same without it.", YES),
+    ("Without it, the judgement* would be the same.", |l, _| assumption(l, |c| is_same(l, &l.o.without(c)))),
+    ("Without it, the judgement would still apply by default.", |l, _| assumption(l, |c| is_same(l, &l.o.without(c)))),
+    ("Without it, the question would still have no answer.", |l, _| assumption(l, |c| is_same(l, &l.o.without(c)))),
+    ("Without it, the questions would come out the same.", |l, _| assumption(l, |c| is_same(l, &l.o.without(c)))),
+    ("Without it, the same answers would stand.", |l, _| assumption(l, |c| is_same(l, &l.o.without(c)))),
+    ("Without it, * would no longer stand, but *.", |l, g| {
+        assumption(l, |c| l.claims(g[0]).into_iter().all(|f| !stands(&l.o.without(c), Some(f))) && is_same(l, &l.o.without(c)))
+    }),
+    ("The reason for * that rests on it is open too.", |l, g| assumption(l, |c| l.o.is_reason(&[c], |t| l.claims(g[0]).contains(&t)))),
+    ("The reason for * that rests on it fails too.", |l, g| assumption(l, |c| l.o.is_reason(&[c], |t| l.claims(g[0]).contains(&t)))),
+    ("The judgement* would be the same without it.", |l, _| assumption(l, |c| is_same(l, &l.o.without(c)))),
     ("Without it, *.", |l, g| assumption(l, |c| g[0].split("; ").all(|what| turns(l, what, &l.o.without(c))))),
     ("What rests on it fails with it as a reason for *.", |l, g| {
-        let fails = |s: &_| l.o.force(*s) == Force::Fails;
+        let fails = |s: &_| l.o.force(*s) == agon::analysis::evaluate::Force::Fails;
         let served = |t: ClaimId, c: &ClaimId| l.o.supports(t).iter().any(|s| l.o.premises(*s).contains(c) && fails(s));
         assumption(l, |c| l.claims(g[0]).into_iter().all(|t| served(t, &c)))
     }),

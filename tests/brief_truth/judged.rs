@@ -20,12 +20,24 @@ use agon::{
 /// What joins how a judgement fares to what became of the other answers.
 const JOINTS: [&str; 4] = [", and the other ", ", and another ", ", and the two ", ", and two other "];
 
+/// How a clause on the objections to the reasons opens.
+const OF_REASONS: [&str; 5] = [
+    ", and the one objection to its reasons ",
+    ", the one objection to its reasons ",
+    ", and neither of the two objections to its reasons ",
+    ", neither of the two objections to its reasons ",
+    ", and none of the ",
+];
+
 /// Whether what `words` say is so; nothing if their kind is not known.
 pub(crate) fn is_so(l: &Look<'_>, words: &str) -> Option<bool> {
     let words = words.trim_end_matches('.');
     let joint = JOINTS.iter().find_map(|joint| words.find(joint));
     let (own, rivals) = joint.map_or((words, ""), |at| (&words[..at], &words[at + 6..]));
     let rivals = if rivals.is_empty() { Some(true) } else { ask(RIVALS, l, rivals) };
+    // Objections to the reasons are told beside those to what is judged.
+    let beside = OF_REASONS.iter().find_map(|of| own.find(of));
+    let own = beside.map_or(own, |at| own[..at].trim_end_matches(", and ").trim_end_matches(", "));
     let own = ask(STANDING, l, own).or_else(|| ask(RIVALS, l, &lower(own))).or_else(|| told::is_so(l, &format!("{own}.")))?;
     Some(own && rivals?)
 }
@@ -52,6 +64,10 @@ fn are_open(l: &Look<'_>, n: &str) -> bool {
     number(n) == Some(open_answers(l).len())
 }
 
+fn two_clash(l: &Look<'_>) -> bool {
+    matches!(open_answers(l)[..], [one, other] if l.o.undecided(one, other))
+}
+
 fn none_is_left(l: &Look<'_>, n: &str) -> bool {
     all_others(l, n, |v| !matches!(v, Verdict::Stands | Verdict::Open))
 }
@@ -60,10 +76,10 @@ fn stand(l: &Look<'_>, n: &str) -> bool {
     number(n) == Some(others(l, |v| v == Verdict::Stands))
 }
 
-/// The attacks on what is judged, but for those by what is itself an answer.
+/// The attacks on what is judged, but for the rival answers that only contradict it.
 fn objections(l: &Look<'_>) -> Vec<Attack> {
-    let answers = l.o.answers();
-    let is_rival = |a: &Attack| matches!(a.by, Attacker::Contradiction(c) | Attacker::Move(c, _) if answers.contains(&c));
+    let rivals = l.others();
+    let is_rival = |a: &Attack| matches!(a.by, Attacker::Contradiction(c) if rivals.contains(&c));
     l.o.reason(judged(l)).attacks.into_iter().filter(|a| !is_rival(a)).collect()
 }
 
@@ -75,10 +91,12 @@ fn fared(l: &Look<'_>, n: usize, how: &str) -> bool {
     let how = how.split_once(' ').map_or(how, |(_, rest)| rest);
     match how {
         "been answered" => count(&|a| a.fate == Fate::Falls && (verdict(a).is_some_and(Verdict::falls) || l.o.replies(a) > 0)) >= n,
+        "falls" | "fall" => count(&|a| a.fate == Fate::Falls) >= n,
+        "no support" => count(&|a| a.fate == Fate::Falls && verdict(a) == Some(Verdict::Unsupported)) >= n,
         "not hold" => count(&|a| a.fate == Fate::Falls) >= n,
         "taken back" => count(&|a| a.fate == Fate::Falls && verdict(a) == Some(Verdict::Unsupported)) >= n,
         "be true but does not touch it" | "be true but do not touch it" => count(&|a| matches!(a.fate, Fate::Undercut(_))) == n,
-        "outweighed" => count(&|a| a.fate == Fate::Outweighed) == n,
+        "outweighed" => count(&|a| matches!(a.fate, Fate::Outweighed | Fate::Falls)) >= n,
         "undecided" => count(&|a| a.fate == Fate::Open) == n,
         _ => false,
     }
@@ -105,7 +123,7 @@ fn rests(l: &Look<'_>, n: &str, sources: &str) -> bool {
     } else {
         l.o.works(claim).len()
     };
-    open || (number(n) == Some(holding) && cites(l, sources))
+    number(n) == Some(holding) && (open || cites(l, sources))
 }
 
 /// Whether the sources of what is judged are as `told`, with the grades of the debates that are made here: A1, C and E.
@@ -132,7 +150,7 @@ fn was_disputed(l: &Look<'_>, sole: bool) -> bool {
 }
 
 fn nobody_objected(l: &Look<'_>) -> bool {
-    l.o.stands(judged(l)) && objections(l).is_empty()
+    l.o.stands(judged(l)) && l.o.rebuttals(judged(l)) == 0 && objections(l).is_empty()
 }
 
 fn is_answer(l: &Look<'_>, code: &str) -> bool {
@@ -172,6 +190,12 @@ const STANDING: &Laws = &[
     ("{*}", YES),
     ("It is open whether {*}", |l, g| l.o.is_open(l.o.code(g[0]).unwrap())),
     ("It is not shown that {*}", |l, g| l.o.verdict(l.o.code(g[0]).unwrap()) == Verdict::Unsupported),
+    ("It has not been shown that {*}", |l, g| l.o.fails(l.o.code(g[0]).unwrap())),
+    ("An objection to the reason for it is itself open", |l, _| l.o.is_open(judged(l))),
+    ("Two answers are open, and neither has the last word, so this one applies by default", |l, _| two_clash(l)),
+    ("* answers are open, and none has the last word, so this one applies by default", |l, g| are_open(l, g[0])),
+    ("* answers are open", |l, g| are_open(l, g[0])),
+    ("The one objection to it, *, has been answered", |l, g| l.one(g[0]).is_some() && all_fared(l, 1, "has been answered")),
     ("It does not hold that {*}", |l, g| l.o.verdict(l.o.code(g[0]).unwrap()).falls()),
     // Confidence and what it rests on.
     ("Confidence in it is *: it *", |l, g| level(l) == Some(g[0]) && ask(STANDING, l, &format!("It {}", g[1])) == Some(true)),
@@ -250,7 +274,10 @@ const STANDING: &Laws = &[
         objections(l).iter().any(is_open)
     }),
     ("Neither side has the last word", |l, _| l.o.is_open(judged(l)) && objections(l).iter().any(|a| a.fate == Fate::Open)),
-    ("What it rests on is itself open", |l, _| l.o.is_open(judged(l))),
+    ("What it rests on is itself open", |l, _| {
+        let premises = |s| l.o.premises(s).to_vec();
+        l.o.is_open(judged(l)) && l.o.supports(judged(l)).into_iter().flat_map(premises).any(|p| l.o.is_open(p))
+    }),
     ("It stands, within a limit", |l, _| limited(l, Some(1))),
     ("It stands, within * limits", |l, g| limited(l, number(g[0]))),
     // Answers by default.
@@ -258,7 +285,7 @@ const STANDING: &Laws = &[
     ("Another answer stands as well, so this one applies by default", |l, _| l.o.stands(judged(l)) && stand(l, "one")),
     ("* other answers stand as well, so this one applies by default", |l, g| l.o.stands(judged(l)) && stand(l, g[0])),
     ("This answer applies by default, since * answers stand and none of them alone", |l, g| stand(l, g[0])),
-    ("Two answers are open and neither has the last word, so this one applies by default", |l, _| are_open(l, "two")),
+    ("Two answers are open and neither has the last word, so this one applies by default", |l, _| two_clash(l)),
     ("* answers are open and none has the last word, so this one applies by default", |l, g| are_open(l, g[0])),
     ("* answers are open: *, so this one applies by default", |l, g| are_open(l, g[0]) && blocked(l, g[1])),
     // No answer.
@@ -268,7 +295,7 @@ const STANDING: &Laws = &[
     ("Neither of the two that were proposed stands", |l, _| none_is_left(l, "two")),
     ("None of the * that were proposed stands", |l, g| none_is_left(l, g[0])),
     ("The one that is left is open", |l, _| are_open(l, "one") && stand(l, "no")),
-    ("Two answers are open, and neither has the last word", |l, _| are_open(l, "two")),
+    ("Two answers are open, and neither has the last word", |l, _| two_clash(l)),
     ("* answers are open, and none has the last word", |l, g| are_open(l, g[0])),
     ("* answers are open: *", |l, g| are_open(l, g[0]) && blocked(l, g[1])),
     ("* answers stand, and nothing decides between them", |l, g| stand(l, g[0])),
@@ -287,6 +314,9 @@ fn likelihood<'l>(l: &'l Look<'_>) -> Option<&'l str> {
 
 /// `a is preferred to b, but nothing decides between a and c`
 fn blocked(l: &Look<'_>, words: &str) -> bool {
+    if let Some(g) = fits("* is preferred to *, but is itself open", words) {
+        return matches!((l.one(g[0]), l.one(g[1])), (Some(one), Some(other)) if l.o.preferred(one, other) && l.o.is_open(one));
+    }
     fits("* is preferred to *, but nothing decides between *", words).is_some_and(|g| match l.claims(&g.join(" and "))[..] {
         [one, weak, again, other] => one == again && l.o.preferred(one, weak) && l.o.undecided(one, other),
         _ => false,

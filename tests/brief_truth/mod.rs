@@ -1,6 +1,7 @@
 //! What a brief says is true of its debate: of random debates, each sentence is read back, and held against the model and the reasoner. A kind
 //! of sentence that is not known here fails, so that none slips by.
 
+mod acts;
 mod after;
 mod judged;
 mod look;

@@ -10,7 +10,7 @@ use agon::{
         withdrawal::Part,
     },
     model::{
-        debate::{ClaimKind, Debate, Ranked, Stance, StepKind, Target},
+        debate::{ClaimKind, Commitment, Debate, Ranked, Stance, StepKind, Target},
         ids::{ClaimId, PartyId, QuestionId, StepId},
     },
     render::pick::{Judgement, choose},
@@ -97,6 +97,10 @@ impl<'r> Oracle<'r> {
 
     pub(crate) fn both(&self, one: ClaimId, other: ClaimId) -> Supposed {
         self.suppose(vec![Part::Claim(one), Part::Claim(other)])
+    }
+
+    pub(crate) fn all(&self, claims: &[ClaimId]) -> Supposed {
+        self.suppose(claims.iter().map(|c| Part::Claim(*c)).collect())
     }
 
     /// Whether a claim stands as long as one of its reasons that hold is left.
@@ -256,6 +260,24 @@ impl<'r> Oracle<'r> {
     }
 
     pub(crate) fn did(&self, party: PartyId, stance: Stance, claim: ClaimId) -> bool {
-        self.debate.commitments.iter().any(|c| c.stance == stance && c.parties.contains(&party) && c.claims.contains(&claim))
+        self.acts(party, claim).iter().any(|act| act.stance == stance)
+    }
+
+    /// What a party did with a claim up to the day of the debate, in the order of the days.
+    pub(crate) fn acts(&self, party: PartyId, claim: ClaimId) -> Vec<&Commitment> {
+        let is_later = |act: &Commitment| act.date.zip(self.debate.about.as_of).is_some_and(|(date, day)| date.is_after(day));
+        let all = self.debate.commitments.iter().filter(|c| c.parties.contains(&party) && c.claims.contains(&claim) && !is_later(c));
+        let mut acts: Vec<&Commitment> = Vec::new();
+        for act in all {
+            // A retraction without a day takes back all that is told before it.
+            let is_last = act.stance == Stance::Retract && act.date.is_none();
+            let at = if is_last { acts.len() } else { acts.iter().position(|a| a.date > act.date).unwrap_or(acts.len()) };
+            acts.insert(at, act);
+        }
+        acts
+    }
+
+    pub(crate) fn last_act(&self, party: PartyId, claim: ClaimId) -> Option<&Commitment> {
+        self.acts(party, claim).last().copied()
     }
 }

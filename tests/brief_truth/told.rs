@@ -1,18 +1,24 @@
 //! What must be so of the sentences of the case, and of what is told in the same words after it.
 
-use crate::brief_truth::look::{Laws, Look, YES, ask, number};
+use crate::brief_truth::{
+    acts::{self, voice},
+    look::{Laws, Look, YES, ask, fits, number},
+};
 use agon::{
-    analysis::verdict::Verdict,
+    analysis::{verdict::Verdict, why::Fate},
     model::{
-        debate::{ClaimKind, Stance, Target},
+        debate::{ClaimKind, Target},
         ids::ClaimId,
     },
-    render::prose::words::on,
 };
 
 /// Whether what `words` say is so; nothing if their kind is not known.
 pub(crate) fn is_so(l: &Look<'_>, words: &str) -> Option<bool> {
-    [CASE, EXCHANGE, ACTS, REASONS, ESTIMATES].iter().find_map(|laws| ask(laws, l, words))
+    if let Some([told, remark]) = fits("*: “{*}.”", words).as_deref() {
+        return is_so(l, &format!("{told}.")).map(|is_so| is_so && acts::is_remark(l, told, remark));
+    }
+    let laws = |all: &[&Laws]| all.iter().find_map(|laws| ask(laws, l, words));
+    laws(&[CASE, EXCHANGE]).or_else(|| acts::is_so(l, words)).or_else(|| laws(&[REASONS, ESTIMATES]))
 }
 
 fn code(l: &Look<'_>, code: &str) -> ClaimId {
@@ -42,7 +48,7 @@ fn judged_over(l: &Look<'_>) -> bool {
 }
 
 fn preferred_to_it(l: &Look<'_>, claims: &str) -> bool {
-    l.claims(claims).into_iter().all(|c| l.o.is_open(c) && subject(l, |s| l.o.preferred(c, s)))
+    l.claims(claims).into_iter().all(|c| l.o.is_open(c))
 }
 
 fn objects(l: &Look<'_>, claim: &str) -> bool {
@@ -62,7 +68,11 @@ const CASE: &Laws = &[
     ("There are other objections:", YES),
     ("The two exclude each other*", YES),
     ("*See *.", YES),
-    ("The note on this reads: *", YES),
+    ("So * falls.", |l, g| l.one(g[0]).is_some_and(|c| l.o.fails(c))),
+    ("So * prevails.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, false))),
+    ("So * does not touch *.", |l, g| l.one(g[0]).is_some_and(|c| !l.o.moves(c).is_empty())),
+    ("So no reason given for * holds.", |l, g| l.one(g[0]).is_some_and(|c| l.o.sound(c) == 0)),
+    ("This is open, because an objection to the reason for it is.", |l, _| subject(l, |c| l.o.is_open(c))),
     ("Both points are needed, here and wherever a reason has several.", YES),
     ("One further reason does not hold:", |l, _| counted(l, None, Some(1))),
     ("* further reasons do not hold:", |l, g| counted(l, None, number(g[0]))),
@@ -85,20 +95,29 @@ const CASE: &Laws = &[
         counted(l, number(g[0]), None) && subject(l, |s| l.o.verdict(s) == Verdict::Denied)
     }),
     ("* reasons were given for it:", |l, g| counted(l, number(g[0]), None)),
-    ("This is open, because what it rests on is.", |l, _| subject(l, |c| l.o.is_open(c))),
+    ("This is open, because what it rests on is.", |l, _| {
+        let premises = |s| l.o.premises(s).to_vec();
+        subject(l, |c| l.o.is_open(c) && l.o.supports(c).into_iter().flat_map(premises).any(|p| l.o.is_open(p)))
+    }),
     ("This is open.", |l, _| l.subject.or_else(|| l.last()).is_some_and(|c| l.o.is_open(c))),
     ("This stands as well.", |l, _| subject(l, |c| l.o.stands(c))),
     ("This and the other answer exclude each other, and neither has the last word.", |l, _| l.others().len() < 3 && clashing(l) == 1),
     ("This and another answer exclude each other, and neither has the last word.", |l, _| clashing(l) == 1),
+    ("This and * exclude each other, and neither has the last word.", |l, g| {
+        subject(l, |s| l.one(g[0]).is_some_and(|c| l.o.contradict(s, c) && l.o.undecided(s, c)))
+    }),
     ("This and * exclude each other, and none has the last word.", |l, _| clashing(l) > 1),
-    ("Both are open: they exclude each other, and neither has the last word.", YES),
+    ("Both are open: they exclude each other, and neither has the last word.", |l, _| {
+        let open: Vec<ClaimId> = l.others().into_iter().filter(|a| l.o.is_open(*a)).collect();
+        matches!(open[..], [one, other] if l.o.contradict(one, other) && l.o.undecided(one, other))
+    }),
     ("Nothing decides between this and *.", |l, g| subject(l, |s| l.claims(g[0]).into_iter().all(|c| l.o.undecided(s, c)))),
-    ("*, itself open, is preferred to it*.", YES),
+    ("*, itself open, is preferred to it*.", |l, g| preferred_to_it(l, g[0])),
     ("* is preferred to it, and is itself open.", |l, g| preferred_to_it(l, g[0])),
     ("* are preferred to it, and are themselves open.", |l, g| preferred_to_it(l, g[0])),
-    ("* judged *, itself open, stronger than it*.", YES),
+    ("* judged *, itself open, stronger than it*.", |l, g| preferred_to_it(l, g[1])),
     ("It cannot stand beside the answer given*.", |l, _| l.judged().is_some_and(|j| exclude(l, j))),
-    ("It cannot stand beside *which stands.", YES),
+    ("It cannot stand beside *which stands.", |l, g| l.one(g[0]).is_some_and(|c| exclude(l, c))),
     ("* judged the answer given the stronger*.", |l, _| judged_over(l)),
     ("The answer given was judged the stronger*.", |l, _| judged_over(l)),
     ("The latter is the stronger*.", YES),
@@ -128,67 +147,34 @@ const EXCHANGE: &Laws = &[
     }),
     ("*t was objected that *.", |l, g| objects(l, g[1])),
     ("* objected that {*}.", |l, g| objects(l, &format!("{{{}}}", g[1])) && voice(l, g[0].rsplit(", ").next().unwrap(), code(l, g[1]))),
+    ("*was raised.", |l, g| objects(l, g[0])),
+    ("*was* raised against *.", |l, g| objects(l, g[0])),
+    ("* raised *.", |l, g| objects(l, g[1])),
+    ("* speaks against it.", |l, g| l.one(g[0]).is_none_or(|c| !l.o.contraries(c).is_empty() || !l.o.moves(c).is_empty())),
+    ("Against * speaks *.", |l, g| l.one(g[1]).is_none_or(|c| !l.o.contraries(c).is_empty())),
+    ("It gives way to *.", |l, g| l.one(g[0]).is_none_or(|c| l.o.stands(c) && l.earlier(|e| l.o.contradict(e, c)))),
     ("*bjected with *.", |l, g| objects(l, g[1])),
     ("*bjected, as in *.", |l, g| objects(l, g[1])),
     ("*bjected, and * agreed, that *.", |l, g| objects(l, g[2])),
     ("*to the contrary*", |l, g| l.one(g[1]).is_none_or(|c| !l.o.contraries(c).is_empty())),
-    ("*he reply is *.", YES),
+    ("*he reply is *.", |l, g| objects(l, g[1])),
     ("Another reply is *.", |l, g| objects(l, g[0])),
     ("* replied that {*}.", |l, g| objects(l, &format!("{{{}}}", g[1])) && voice(l, g[0], code(l, g[1]))),
     ("* replied as well that {*}.", |l, g| objects(l, &format!("{{{}}}", g[1])) && voice(l, g[0], code(l, g[1]))),
-    ("* replied*with *.", YES),
-    ("* replied*, as in *.", YES),
-    ("It is outweighed*", YES),
-    ("*t gives way to the contrary claim*: see *.", YES),
-    ("*t gives way to the contrary claim*that {*}.", YES),
-    ("It gives way to the reasons on the other side.", YES),
-];
-
-/// Whether these and no others say `claim` in so many words.
-fn voice(l: &Look<'_>, who: &str, claim: ClaimId) -> bool {
-    let own = || l.o.debate.claim(claim).speakers.iter().filter(|s| !s.inherited);
-    l.parties(who).is_some_and(|all| all.iter().all(|p| l.o.speaks(*p, claim)) && own().all(|s| all.contains(&s.party)))
-}
-
-/// The same with the day on which it was said, of what has one.
-fn said_on(l: &Look<'_>, who: &str, claim: Option<ClaimId>) -> bool {
-    let day = claim.and_then(|c| l.o.debate.claim(c).details.as_ref()?.date).map_or_else(String::new, on);
-    claim.is_some_and(|c| who.strip_suffix(day.as_str()).is_some_and(|who| voice(l, who.trim_end().trim_end_matches(','), c)))
-}
-
-/// Whether each of these did that with `claim` on that day.
-fn acted(l: &Look<'_>, who: &str, stance: Stance, claim: Option<ClaimId>, day: &str) -> bool {
-    let Some((claim, parties)) = claim.zip(l.parties(who)) else { return false };
-    // Of several who did so the days are not told.
-    let is_day = |date: Option<_>| parties.len() > 1 || date.map_or_else(String::new, on).trim() == day.trim();
-    parties.iter().all(|p| {
-        let all = &l.o.debate.commitments;
-        all.iter().any(|c| c.stance == stance && c.parties.contains(p) && c.claims.contains(&claim) && is_day(c.date))
-    })
-}
-
-/// What parties did.
-const ACTS: &Laws = &[
-    ("* was put forward by *, and * agreed.", |l, g| said_on(l, g[1], l.one(g[0]).or(l.subject))),
-    ("* was put forward by *.", |l, g| said_on(l, g[1], l.one(g[0]).or(l.subject))),
-    ("* put * forward, and * agreed.", |l, g| said_on(l, g[0], l.one(g[1]).or(l.subject))),
-    ("* put * forward*.", |l, g| said_on(l, &format!("{}{}", g[0], g[2]), l.one(g[1]).or(l.subject))),
-    ("* agreed with *.", |l, g| {
-        let claim = l.one(g[1]).or(l.subject).unwrap();
-        l.parties(g[0]).is_some_and(|all| all.iter().all(|p| l.o.did(*p, Stance::Accept, claim)))
+    ("* replied*with *.", |l, g| objects(l, g[2])),
+    ("*, but nothing supports this.", |l, g| l.one(g[0]).is_some_and(|c| l.o.verdict(c) == Verdict::Unsupported)),
+    ("* had said *", YES),
+    ("* replied*, as in *.", |l, g| objects(l, g[2])),
+    ("It is outweighed*", |l, _| {
+        let lost =
+            |c| l.o.moves(c).into_iter().map(|(_, a)| a).chain(l.o.contraries(c)).any(|a| matches!(a.fate, Fate::Outweighed | Fate::Falls));
+        l.earlier(lost)
     }),
-    ("* once held that {*}, and took it back*.", |l, g| acted(l, g[0], Stance::Retract, l.o.code(g[1]), g[2])),
-    ("* accepted it*.", YES),
-    ("* accepted this answer*.", |l, g| acted(l, g[0], Stance::Accept, l.subject, g[1])),
-    ("* accepted this reply*.", |l, g| l.earlier(|c| acted(l, g[0], Stance::Accept, Some(c), g[1]))),
-    ("* gave up denying it*.", |l, g| acted(l, g[0], Stance::Retract, l.it(), g[1])),
-    ("* gave up denying this answer*.", |l, g| acted(l, g[0], Stance::Retract, l.subject, g[1])),
-    ("* denied it*.", YES),
-    ("* denied this answer*.", |l, g| acted(l, g[0], Stance::Deny, l.subject, g[1])),
-    ("* denied this reply*.", |l, g| l.earlier(|c| acted(l, g[0], Stance::Deny, Some(c), g[1]))),
-    ("* took it back*.", YES),
-    ("* took this answer back*.", |l, g| acted(l, g[0], Stance::Retract, l.subject, g[1])),
-    ("* took this reply back*.", |l, g| l.earlier(|c| acted(l, g[0], Stance::Retract, Some(c), g[1]))),
+    ("*t gives way to the contrary claim*: see *.", |l, g| {
+        l.one(g[2]).is_some_and(|c| l.o.stands(c) && l.earlier(|e| l.o.contradict(e, c)))
+    }),
+    ("*t gives way to the contrary claim*that {*}.", |l, g| l.o.stands(code(l, g[2])) && l.earlier(|e| l.o.contradict(e, code(l, g[2])))),
+    ("It gives way to the reasons on the other side.", YES),
 ];
 
 /// Whether `claims` are points of a reason for what this paragraph told before.
@@ -245,7 +231,7 @@ fn limits(l: &Look<'_>, claim: ClaimId, limit: &str) -> bool {
 
 /// Reasons, what they are for, and limits.
 const REASONS: &Laws = &[
-    ("*t rests on a point that does not hold, namely *.", YES),
+    ("*t rests on a point that does not hold, namely *.", |l, g| l.one(g[1]).is_none_or(|c| l.o.fails(c))),
     ("This does not hold.", |l, _| l.last().is_some_and(|c| l.o.fails(c))),
     ("Not all of this is settled.", |l, _| l.earlier(|c| !l.o.stands(c))),
     ("This is itself not settled.", |l, _| l.earlier(|c| !l.o.stands(c))),
@@ -267,6 +253,7 @@ const REASONS: &Laws = &[
         l.claims(g[2]).into_iter().all(|c| l.o.verdict(c) == Verdict::Unsupported)
     }),
     ("* given as a reason*, and * is itself open.", |l, g| l.claims(g[2]).into_iter().all(|c| l.o.is_open(c))),
+    ("* given as a reason, and has no reason left that holds.", |l, g| l.one(g[0]).is_some_and(|c| l.o.works(c).is_empty())),
     ("* given as a reason, and does not hold.", |l, g| l.claims(g[0]).into_iter().any(|c| l.o.fails(c))),
     ("* given as a reason, and has nothing to stand on.", |l, g| {
         l.claims(g[0]).into_iter().all(|c| l.o.verdict(c) == Verdict::Unsupported)
@@ -301,6 +288,7 @@ const REASONS: &Laws = &[
     ("Besides, according to *, {*}.", |l, g| in_support(l, "", &format!("{{{}}}", g[1])) && voice(l, g[0], code(l, g[1]))),
     ("Besides, it rests on *.", |l, g| in_support(l, "", g[0])),
     ("Besides, *{*}.", |l, g| in_support(l, "", &format!("{{{}}}", g[1]))),
+    ("The reason given is that, according to *, {*}.", |l, g| for_it(l, &format!("{{{}}}", g[1])) && voice(l, g[0], code(l, g[1]))),
     ("The reason given is that {*}.", |l, g| for_it(l, &format!("{{{}}}", g[0]))),
     ("The reason given, on which all agree, is that {*}.", |l, g| {
         for_it(l, &format!("{{{}}}", g[0])) && l.o.kind(code(l, g[0])) == ClaimKind::Fact

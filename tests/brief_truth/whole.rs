@@ -9,8 +9,8 @@ use crate::{
     support::is_mark,
 };
 use agon::{
-    analysis::{outcome::Outcome, verdict::Verdict},
-    model::{debate::Stance, ids::ClaimId},
+    analysis::verdict::Verdict,
+    model::{debate::Stance, ids::{ClaimId, PartyId}},
     render::pick::Judgement,
 };
 
@@ -43,8 +43,6 @@ pub(crate) fn faults(o: &Oracle<'_>, page: &Page) -> Vec<String> {
 fn would_change(o: &Oracle<'_>, judgement: Judgement, claim: ClaimId) -> bool {
     let after = o.without(claim);
     match (judgement.question, judgement.claim) {
-        // Answers that stand together are judgements each.
-        (Some(q), None) if matches!(o.outcome(q), Outcome::Open(standing) if !standing.is_empty()) => false,
         (Some(q), _) => {
             let (was, is) = (o.outcome(q), &after.outcomes[q.index()]);
             was != is && (was.answer().is_some() || is.answer().is_some())
@@ -75,8 +73,7 @@ fn untold_dissent(o: &Oracle<'_>, page: &Page) -> Vec<String> {
     let names = |party: &str| page.said.iter().any(|s| s.section == "dissent" && party.split(' ').any(|name| s.words.contains(name)));
     let mut faults = Vec::new();
     for claim in o.judgements.iter().filter_map(|j| j.claim).filter(|c| o.stands(*c)) {
-        let acts = o.debate.commitments.iter().filter(|c| c.claims.contains(&claim));
-        for party in acts.flat_map(|c| c.parties.clone()) {
+        for party in (0..o.debate.parties.len()).map(|at| PartyId(at as u32)) {
             let only_denies = o.did(party, Stance::Deny, claim) && !o.holds(party, claim) && !o.did(party, Stance::Retract, claim);
             if only_denies && !names(&o.debate.party(party).text) {
                 faults.push(format!("{} denied {}", o.debate.party(party).text, o.debate.claim(claim).text));

@@ -177,31 +177,25 @@ fn whose(page: &mut Page<'_>, parties: &[PartyId]) -> Line {
 fn done_after(page: &Page<'_>, claim: ClaimId, party: PartyId, act: &Commitment, before: Option<Stance>, it: &str) -> String {
     match (act.stance, before) {
         (stance, Some(before)) if stance == before => "did so again".to_owned(),
-        (Stance::Retract, Some(Stance::Deny)) => "gave that up".to_owned(),
-        (Stance::Retract, Some(_)) if !is_speaker(page, claim, party) => "withdrew that".to_owned(),
+        (Stance::Retract, Some(before)) if !is_speaker(page, claim, party) => {
+            if before == Stance::Deny { "gave that up" } else { "withdrew that" }.to_owned()
+        }
         _ => done(page, claim, party, act, it),
     }
 }
 
 /// What `party` did by an act with the claim that the sentence calls `it`.
 fn done(page: &Page<'_>, claim: ClaimId, party: PartyId, act: &Commitment, it: &str) -> String {
-    match act.stance {
-        Stance::Accept => format!("accepted {it}"),
-        Stance::Deny => format!("denied {it}"),
-        Stance::Retract if ends_denial(page, claim, party, act) => format!("had denied {it}, and gave that up"),
-        Stance::Retract if is_speaker(page, claim, party) => format!("took {it} back"),
-        Stance::Retract if before(page, claim, party).is_empty() => format!("disowned {it}"),
-        Stance::Retract => format!("had accepted {it}, and withdrew that"),
-    }
-}
-
-/// Whether `party` took back by `act` that it denies `claim`.
-fn ends_denial(page: &Page<'_>, claim: ClaimId, party: PartyId, act: &Commitment) -> bool {
-    let before = before(page, claim, party);
-    match before.iter().position(|earlier| std::ptr::eq(*earlier, act)) {
-        None => page.facts.undenied.contains(&(claim, party)),
-        Some(0) => false,
-        Some(at) => before.get(at - 1).is_some_and(|earlier| earlier.stance == Stance::Deny),
+    let mut prior = before(page, claim, party);
+    prior.truncate(prior.iter().position(|earlier| std::ptr::eq(*earlier, act)).unwrap_or(prior.len()));
+    let held = prior.iter().rev().map(|act| act.stance).find(|stance| *stance != Stance::Retract);
+    match (act.stance, held) {
+        (Stance::Accept, _) => format!("accepted {it}"),
+        (Stance::Deny, _) => format!("denied {it}"),
+        (Stance::Retract, _) if is_speaker(page, claim, party) => format!("took {it} back"),
+        (Stance::Retract, Some(Stance::Deny)) => format!("had denied {it}, and gave that up"),
+        (Stance::Retract, Some(_)) => format!("had accepted {it}, and withdrew that"),
+        (Stance::Retract, None) => format!("disowned {it}"),
     }
 }
 
