@@ -119,8 +119,13 @@ fn add(html: &mut String, map: &Map, number: u32) -> bool {
 
 /// Adds a map that is seen on paper alone.
 fn add_printed(html: &mut String, map: &Map, number: u32) {
-    let options =
-        Options { prefix: format!("sheet-{number}-"), link: None, sheets: Some("#sheet-".to_owned()), first: number, is_styled: true };
+    let options = Options {
+        prefix: format!("sheet-{number}-"),
+        sheets: Some("#sheet-".to_owned()),
+        first: number,
+        is_styled: true,
+        ..Options::default()
+    };
     let picture = draw(std::slice::from_ref(map), &options);
     let _ = writeln!(html, "<div class=\"sheet{}\" id=\"sheet-{number}\">\n{}</div>", scale(&picture).0, picture.svg);
 }
