@@ -127,7 +127,9 @@ await test("search and filters leave what fits, in the list and in the map", asy
   await settle(page, () => document.querySelector("output").textContent === "");
   await page.click(".search input[value=stands]");
   await settle(page, () => document.querySelector("output").textContent !== "");
-  assert.equal(await count(page, ".card:not([hidden])"), await count(page, ".card[data-verdict=falls]"));
+  assert.equal(await count(page, ".card:not([hidden])"), await count(page, ".card:not([data-verdict=stands])"));
+  const kinds = await page.$$eval(".search .kinds label", (labels) => labels.map((label) => [label.firstElementChild.value, +label.textContent.match(/\d+$/)[0]]));
+  for (const [kind, told] of kinds) assert.equal(await count(page, `.card[data-verdict=${kind}]`), told, `${kind} are ${told}`);
   await leave(page);
 });
 
