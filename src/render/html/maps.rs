@@ -1,7 +1,7 @@
 //! The maps of a page: one, or for a debate that is too large for one an overview and one for each of its parts.
 //!
-//! Paper is smaller than a screen. Each map is printed whole on a sheet, upright or wide. A map that could not be read there is seen on the
-//! screen alone, and an overview and parts of it are printed in its place.
+//! Paper is smaller than a screen. Each map is printed whole, among the text where it can be read there, else on a sheet of its own, upright or
+//! wide. A map that could not be read there either is seen on the screen alone, and an overview and parts of it are printed in its place.
 
 use crate::{
     diagram::{
@@ -27,11 +27,12 @@ const MOST_OF_PART: usize = 120;
 /// The most maps.
 const MOST_MAPS: usize = 60;
 
-/// What an upright and a wide A4 sheet have room for within the margins of `page.css`, in millimetres.
-const UPRIGHT: (f64, f64) = (176.0, 255.0);
+/// What there is room for within the margins of `page.css`, in millimetres: among the text, and on an upright or wide A4 sheet.
+const AMONG: (f64, f64) = (190.0, 250.0);
+const TALL: (f64, f64) = (190.0, 275.0);
 const WIDE: (f64, f64) = (277.0, 188.0);
-/// Millimetres of a pixel at which a map can still be read: its texts are then 4.5 points high.
-const LEAST: f64 = 0.132;
+/// Millimetres of a pixel at which a map can still be read: its texts are then of nearly 6 points.
+const LEAST: f64 = 0.17;
 
 /// The maps of the debate of `report` beside `brief`, under a heading, with what was left out; empty where a debate has no steps.
 pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
@@ -94,8 +95,12 @@ fn of_one_sheet(whole: &Map) -> Map {
 /// The class of the sheet on which a picture is printed, and how many millimetres a pixel has there.
 fn scale(picture: &Picture) -> (&'static str, f64) {
     let on = |(width, height): (f64, f64)| (width / picture.width).min(height / picture.height);
-    let (upright, wide) = (on(UPRIGHT), on(WIDE));
-    if upright >= LEAST || upright >= wide { ("", upright) } else { (" wide", wide) }
+    let (among, tall, wide) = (on(AMONG), on(TALL), on(WIDE));
+    match among {
+        _ if among >= LEAST => ("", among),
+        _ if tall >= wide => (" tall", tall),
+        _ => (" wide", wide),
+    }
 }
 
 /// Adds a map in a window through which it is seen; whether it can be read when it is printed.
