@@ -106,11 +106,8 @@ impl Draw for Mermaid {
 
     fn joint(&mut self, index: usize, joint: &Joint, out: &mut String) {
         // Mermaid refuses a label without a character.
-        let sign = match words::joint(joint).0 {
-            "" => " ",
-            sign => sign,
-        };
-        let _ = write!(out, "j{}((\"{}\")):::joint", index + 1, inert(sign));
+        let sign = words::joint(joint).0.chars().next().map_or_else(|| " ".to_owned(), |sign| format!("#{};", sign as u32));
+        let _ = write!(out, "j{}((\"{sign}\")):::joint", index + 1);
     }
 }
 

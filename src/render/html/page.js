@@ -209,7 +209,7 @@
     const { key, target } = event;
     if (key === "Escape") {
       if (shown) back();
-      else if (target === search && pane.classList.contains("large")) beside(false);
+      else if (pane.matches(".large.beside")) beside(false);
       else if (pane.classList.contains("large")) enlarge(false);
       else if (target === search) search.blur();
       return;
