@@ -225,6 +225,20 @@ fn every_statement_has_a_card_and_every_link_leads_somewhere() {
 }
 
 #[test]
+fn a_map_is_printed_where_its_letters_are_largest() {
+    let sheet = |text: &str| between(&small(text), "<div class=\"view", "\" id=\"map-1\"").to_owned();
+    let chain = |length: usize| {
+        let links = (1..=length).map(|n| format!("claim c{n}: C.\nsupport c{n} for c{}\n", n - 1));
+        format!("claim c0: C.\n{}", links.collect::<String>())
+    };
+    let fan = |count: usize| format!("claim a: A.\n{}", "  support: S.\n".repeat(count));
+    assert_eq!(sheet(&chain(2)), "");
+    assert_eq!(sheet(&chain(5)), " wide");
+    assert_eq!(sheet(&fan(10)), "");
+    assert_eq!(sheet(&fan(55)), " tall band");
+}
+
+#[test]
 fn a_card_says_why_a_statement_falls_and_where_it_comes_from() {
     let page = small(
         "party ann: Ann Example\n  role: Surveyor\nparty bob: Bob Example\nsource report: Bridge report\n  author: Doe, Jo\n  reliability: B2\n\

@@ -1,7 +1,8 @@
 //! The maps of a page: one, or for a debate that is too large for one an overview and one for each of its parts.
 //!
 //! Paper is smaller than a screen. Each map is printed whole, among the text where it can be read there, else on a sheet of its own, upright or
-//! wide. A map that could not be read there either is seen on the screen alone, and an overview and parts of it are printed in its place.
+//! wide, and a band that is many times as high as broad over several. A map that could not be read so either is seen on the screen alone, and
+//! an overview and parts of it are printed in its place.
 
 use crate::{
     diagram::{
@@ -33,6 +34,8 @@ const TALL: (f64, f64) = (190.0, 275.0);
 const WIDE: (f64, f64) = (277.0, 188.0);
 /// Millimetres of a pixel at which a map can still be read: its texts are then of nearly 6 points.
 const LEAST: f64 = 0.17;
+/// How many times as large a picture becomes that is cut for it.
+const BAND: f64 = 1.5;
 
 /// The maps of the debate of `report` beside `brief`, under a heading, with what was left out; empty where a debate has no steps.
 pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
@@ -92,12 +95,14 @@ fn of_one_sheet(whole: &Map) -> Map {
     part
 }
 
-/// The class of the sheet on which a picture is printed, and how many millimetres a pixel has there.
+/// The classes of the sheet on which a picture is printed, and how many millimetres a pixel has where it is printed on one.
 fn scale(picture: &Picture) -> (&'static str, f64) {
     let on = |(width, height): (f64, f64)| (width / picture.width).min(height / picture.height);
     let (among, tall, wide) = (on(AMONG), on(TALL), on(WIDE));
     match among {
         _ if among >= LEAST => ("", among),
+        // A band that is many times as high as broad runs over several sheets.
+        _ if TALL.0 / picture.width > BAND * tall.max(wide) => (" tall band", tall),
         _ if tall >= wide => (" tall", tall),
         _ => (" wide", wide),
     }
