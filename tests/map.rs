@@ -306,6 +306,9 @@ fn lines_are_broken_as_the_script_wants_it() {
     assert_eq!(wrap("彼は「そうだ」と", 7), ["彼は", "「そう", "だ」と"]);
     assert_eq!(wrap("データがあった", 8), ["データが", "あった"]);
     assert_eq!(wrap("統計 ABC社が", 9), ["統計 ABC", "社が"]);
+    // What cannot be parted well is parted all the same.
+    assert_eq!(wrap(&"）".repeat(7), 6), ["）））", "）））", "）"]);
+    assert_eq!(wrap("why?????????", 6), ["wh", "y?????", "????"]);
     // Between words only.
     assert_eq!(wrap("띄어쓰기가 있으므로", 12), ["띄어쓰기가", "있으므로"]);
     assert_eq!(wrap("in the law, (too)", 11), ["in the law,", "(too)"]);

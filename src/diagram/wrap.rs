@@ -29,30 +29,38 @@ pub fn shorten(text: &str, limit: usize) -> String {
     format!("{head}…")
 }
 
-/// How many bytes of `text` fit into `room` by `measure`, up to where it may be parted.
+/// How many bytes of `text` fit into `room` by `measure`, up to where a line may end; without such a place, up to the last letter.
 fn fitting(text: &str, room: usize, measure: impl Fn(char) -> usize) -> usize {
-    let (mut used, mut end, mut before) = (0, 0, None);
+    let (mut used, mut end, mut letter, mut before) = (0, 0, 0, None);
     for (at, c) in text.char_indices() {
-        if before.is_some_and(|before| !is_bound(before, c)) {
-            end = at;
+        if let Some(before) = before.filter(|before| !is_joined(*before, c)) {
+            letter = at;
+            if !is_bound(before, c) {
+                end = at;
+            }
         }
         used += measure(c);
         before = Some(c);
         if used > room {
-            return end;
+            return if end > 0 { end } else { letter };
         }
     }
     text.len()
 }
 
-/// Whether `after` is not to begin a line that follows one which ends in `before`: marks and what is joined belong to their letter, closing
-/// signs to what they close, and small kana to the sound before them (JIS X 4051; the vowels of Thai likewise).
+/// Whether `after` is a mark of `before`, or joined to it.
+fn is_joined(before: char, after: char) -> bool {
+    before == '\u{200d}' || columns(after) == 0 || is_combining_mark(after)
+}
+
+/// Whether `after` is not to begin a line that follows one which ends in `before`: what is joined belongs to its letter, closing signs to
+/// what they close, and small kana to the sound before them (JIS X 4051; the vowels of Thai likewise).
 fn is_bound(before: char, after: char) -> bool {
     let opens = "([{“‘«‹（［｛「『【〔〈《〖〘｟เแโใไ".contains(before);
     let closes =
         ")]}”’»›,.;:!?%…）］｝」』】〕〉》〗〙｠、。，．；：！？・％‥ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶะาำๅๆฯ"
             .contains(after);
-    opens || closes || before == '\u{200d}' || columns(after) == 0 || is_combining_mark(after)
+    opens || closes || is_joined(before, after)
 }
 
 /// Whether lines are broken beside `c` as they are between words: Chinese and Japanese have no blanks.
@@ -64,8 +72,8 @@ const fn stands_alone(c: char) -> bool {
 fn pieces(word: &str) -> impl Iterator<Item = &str> {
     let mut rest = word;
     std::iter::from_fn(move || {
-        let pairs = rest.char_indices().zip(rest.char_indices().skip(1));
-        let end = pairs.into_iter().find(|((_, a), (_, b))| (stands_alone(*a) || stands_alone(*b)) && !is_bound(*a, *b));
+        let mut pairs = rest.char_indices().zip(rest.char_indices().skip(1));
+        let end = pairs.find(|((_, a), (_, b))| (stands_alone(*a) || stands_alone(*b)) && !is_bound(*a, *b));
         let (piece, tail) = rest.split_at(end.map_or(rest.len(), |(_, (at, _))| at));
         rest = tail;
         (!piece.is_empty()).then_some(piece)

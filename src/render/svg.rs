@@ -119,7 +119,7 @@ pub fn draw(sheets: &[Map], options: &Options) -> Picture {
 fn write_map(map: &Map, layout: &Layout, options: &Options, out: &mut String) {
     for (group, frame) in layout.frames.iter().enumerate().filter(|(_, f)| f.rect.width > 0.0) {
         let _ = write!(out, "<g class=\"frame\" id=\"{}frame-{}\">{}", options.prefix, group + 1, rect(&frame.rect, "r", 8.0));
-        write_lines(&frame.lines, None, out);
+        write_lines(&frame.lines.iter().collect::<Vec<_>>(), None, out);
         let _ = write!(out, "</g>{}", options.gap());
     }
     // Lines without effect lie beneath those that have one.
@@ -153,15 +153,14 @@ fn write_box(node: &Node, placed: &Placed, options: &Options, out: &mut String) 
         let at = Point { x: placed.rect.x + 17.0, y: first.at.y - 3.8 };
         out.push_str(&svg_head::mark(node.status, at));
     }
-    let links = placed.lines.iter().position(|l| l.of == Use::Link).unwrap_or(placed.lines.len());
-    let (words, links) = placed.lines.split_at(links);
+    let (links, words): (Vec<&Line>, Vec<&Line>) = placed.lines.iter().partition(|l| l.of == Use::Link);
     let right = placed.rect.x + placed.rect.width - INSET;
-    write_lines(words, Some(right), out);
+    write_lines(&words, Some(right), out);
     let _ = write!(out, "</{close}>{}", options.gap());
     // Outside of the box, since a link holds no other.
     if let (Some(to), Some(sheet)) = (&options.sheets, node.sheet) {
         let _ = write!(out, "<a href=\"{to}{sheet}\">");
-        write_lines(links, Some(right), out);
+        write_lines(&links, Some(right), out);
         let _ = write!(out, "</a>{}", options.gap());
     }
 }
@@ -192,8 +191,9 @@ fn told(node: &Node) -> String {
 }
 
 /// Writes lines that follow each other. Those of a text that runs from right to left end at `right`, or where they would end otherwise.
-fn write_lines(lines: &[Line], right: Option<f64>, out: &mut String) {
-    for text in lines.chunk_by(|a, b| a.of == b.of) {
+fn write_lines(lines: &[&Line], right: Option<f64>, out: &mut String) {
+    // Lines of smaller print may be of several texts.
+    for text in lines.chunk_by(|a, b| a.of == b.of && a.of != Use::Byline) {
         let is_leftward = is_leftward(&text.iter().map(|line| line.text.as_str()).collect::<String>());
         for line in text {
             let class = match line.of {

@@ -9,8 +9,6 @@
   const pane = one(".pane");
   const maps = one(".maps");
   const isWide = () => getComputedStyle(pane).position !== "static";
-  // A map in this scale can be read.
-  const LEGIBLE = 0.6;
   const make = (tag, words, name = "") => Object.assign(document.createElement(tag), { textContent: words, className: name });
 
   // What belongs together.
@@ -271,6 +269,8 @@
     if (isWide() && Math.min(view.clientWidth / width, view.clientHeight / height) >= 0.75) fit(view);
     else across(view, isWide() ? 1 / 3 : 0);
   };
+  // From this scale on the words of a map can be read.
+  const LEGIBLE = 0.6;
   // Beside a large map the statements are seen while one of them is asked for.
   const beside = (asked) => pane.classList.toggle("beside", asked);
   let before = 1;
