@@ -240,6 +240,21 @@ fn the_body_stays_bounded_however_large_the_debate_is() {
 }
 
 #[test]
+fn a_map_of_more_lines_than_mermaid_draws_is_a_list() {
+    let claims: String = (0..26).map(|n| format!("claim c{n}: Claim number {n}.\n")).collect();
+    let rebuttals =
+        |of: usize| (0..26).flat_map(|n| (1..=of).map(move |m| format!("rebuttal c{} against c{n}\n", (n + m) % 26))).collect::<String>();
+    let map = |of| {
+        let brief = brief_of("a.agon", &format!("{claims}{}", rebuttals(of)));
+        brief.split_once("\n## Map\n").unwrap().1.split("\n## ").next().unwrap().to_owned()
+    };
+    assert!(map(19).contains("```mermaid"));
+    let listed = map(20);
+    assert!(!listed.contains("```") && listed.contains("With 520 lines"), "{listed}");
+    assert_eq!(listed.lines().filter(|line| line.starts_with("- **? open:** Claim number ")).count(), 26, "{listed}");
+}
+
+#[test]
 fn a_large_debate_has_an_overview_for_its_map() {
     let text: String = (0..90).map(|n| format!("claim c{n}: Claim {n}.\n  support: Reason.\n  rebuttal: Doubt.\n")).collect();
     let mut files = Files::default();

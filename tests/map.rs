@@ -296,12 +296,28 @@ fn markdown_is_read_and_what_has_no_shape_is_dropped() {
 
 #[test]
 fn a_mark_that_stands_alone_keeps_its_place() {
-    assert_eq!(wrap("\u{301} e👩👩 e", 4), ["\u{301}", "e👩", "👩 e"]);
+    assert_eq!(wrap("\u{301} e👩👩 e", 4), ["\u{301} e👩", "👩 e"]);
+}
+
+#[test]
+fn lines_are_broken_as_the_script_wants_it() {
+    // Beside any character of Chinese and Japanese, but no line begins with what closes or belongs to the one before, or ends with what opens.
+    assert_eq!(wrap("安全性が確認、人間", 12), ["安全性が確", "認、人間"]);
+    assert_eq!(wrap("彼は「そうだ」と", 7), ["彼は", "「そう", "だ」と"]);
+    assert_eq!(wrap("データがあった", 8), ["データが", "あった"]);
+    assert_eq!(wrap("統計 ABC社が", 9), ["統計 ABC", "社が"]);
+    // What cannot be parted well is parted all the same.
+    assert_eq!(wrap(&"）".repeat(7), 6), ["）））", "）））", "）"]);
+    assert_eq!(wrap("why?????????", 6), ["wh", "y?????", "????"]);
+    // Between words only.
+    assert_eq!(wrap("띄어쓰기가 있으므로", 12), ["띄어쓰기가", "있으므로"]);
+    assert_eq!(wrap("in the law, (too)", 11), ["in the law,", "(too)"]);
+    assert_eq!(wrap("गाड़ी नहीं", 6), ["गाड़ी", "नहीं"]);
 }
 
 proptest! {
     #[test]
-    fn any_text_is_cut_and_wrapped_within_its_limit_and_loses_nothing(text in "\\PC{0,80}|[a-z ]{0,80}|[👩\u{200d}e\u{301} ]{0,20}", limit in 4usize..50) {
+    fn any_text_is_cut_and_wrapped_within_its_limit_and_loses_nothing(text in "\\PC{0,80}|[a-z ]{0,80}|[👩\u{200d}e\u{301} ]{0,20}|[字ー、「」aก็เ한 ]{0,40}", limit in 4usize..50) {
         let line = plain(&text);
         prop_assert!(!line.contains(['\n', '\u{202e}', '\u{0}']), "{line:?}");
         prop_assert!(width(&shorten(&line, limit)) <= limit);

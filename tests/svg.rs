@@ -8,7 +8,10 @@ use crate::{
 use agon::{
     diagram::{map::map, parts::Map, sheets::sheets},
     model::load::{Files, Reader},
-    render::svg::{self, Options},
+    render::{
+        dot, graphml, mermaid,
+        svg::{self, Options},
+    },
     report::run::run,
 };
 use roxmltree::{Document, Node};
@@ -40,6 +43,7 @@ const ATTRIBUTES: &[&str] = &[
     "data-claim",
     "data-from",
     "data-to",
+    "direction",
     "height",
     "href",
     "id",
@@ -157,22 +161,105 @@ fn a_picture_in_pixels_shows_text_and_is_refused_when_it_is_too_large() {
     use agon::render::png;
     use resvg::tiny_skia::Pixmap;
     with_map(&Folder("arguments"), "picnic.agon", |map| {
-        let drawn = png::draw(&drawn(map, &Options::default())).expect("the map is small");
-        let pixels = Pixmap::decode_png(&drawn).unwrap();
+        let drawn = png::draw(sheets(map)).expect("the map is small");
+        assert_eq!(drawn.lacks, BTreeSet::new());
+        let pixels = Pixmap::decode_png(&drawn.png).unwrap();
         assert!(pixels.width() > 1_000 && pixels.height() > 500);
         let dark = pixels.pixels().iter().filter(|p| p.red() < 60 && p.green() < 60 && p.blue() < 60).count();
         assert!(dark > 2_000, "{dark} dark pixels: the texts are drawn");
     });
-    let vast = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100000\" height=\"100000\"><rect width=\"9\" height=\"9\"/></svg>";
-    assert_eq!(png::draw(vast), None);
+    let vast: String = (0..4_000).map(|n| format!("claim c{n}: {}.\n", "word ".repeat(32))).collect();
+    with_map(&Memory::new(&[("a.agon", &vast)]), "a.agon", |map| assert_eq!(png::draw(vec![map.clone()]), None));
+}
+
+#[cfg(feature = "png")]
+#[test]
+fn a_picture_in_pixels_tells_what_its_font_lacks() {
+    use agon::render::png;
+    let lacks = |text: &str| {
+        let text = format!("claim a: {text}\n");
+        let drawn = with_map(&Memory::new(&[("a.agon", &text)]), "a.agon", |map| png::draw(sheets(map)).expect("the map is small"));
+        drawn.lacks.into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(lacks("Łódź, Ærøskøbing; Съешь ещё этих булок; Ταχίστη αλώπηξ — “½ → 1 €”."), [""; 0]);
+    assert_eq!(lacks("e\u{301} and half\u{ad}soft."), [""; 0]);
+    assert_eq!(lacks("許可 (ראו 3), مصر."), ["Arabic", "Chinese and Japanese", "Hebrew"]);
+    assert_eq!(lacks("Đường 👩\u{200d}👩 ≈."), ["Latin", "emoji", "other signs"]);
+}
+
+/// The font is asked for the glyphs that it draws, of which it keeps number 0 for what it lacks.
+#[cfg(feature = "png")]
+#[test]
+fn the_fonts_of_pictures_in_pixels_have_what_the_table_has_and_as_wide() {
+    use agon::diagram::{advances::ROWS, face::Face};
+    use resvg::usvg;
+    use std::sync::Arc;
+    for (face, weight, data) in [
+        (Face::Regular, "normal", &include_bytes!("../src/render/font/AgonSans-Regular.ttf")[..]),
+        (Face::Bold, "bold", &include_bytes!("../src/render/font/AgonSans-Bold.ttf")[..]),
+    ] {
+        let mut options = usvg::Options { font_family: "Agon Sans".into(), ..usvg::Options::default() };
+        Arc::make_mut(&mut options.fontdb).load_font_data(data.to_vec());
+        for (first, regular, _) in ROWS.iter().filter(|(first, ..)| *first > ' ' && *first != '\u{300}') {
+            for c in (*first..).take(regular.len()).filter(|c| !matches!(c, '&' | '<' | '\u{a0}' | '\u{ad}')) {
+                let svg = format!(
+                    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><text font-weight=\"{weight}\" font-size=\"1000\">{c}|</text></svg>"
+                );
+                let tree = usvg::Tree::from_str(&svg, &options).unwrap();
+                let [usvg::Node::Text(text)] = tree.root().children() else { panic!("{c:?} is not drawn") };
+                let glyphs: Vec<_> = text.layouted().iter().flat_map(|span| &span.positioned_glyphs).collect();
+                let [one, two] = glyphs[..] else { panic!("{c:?} has {} glyphs", glyphs.len()) };
+                assert_ne!(one.id.0, 0, "{c:?}");
+                let wide = two.transform().tx - one.transform().tx;
+                assert!((wide - face.advance(c) as f32).abs() < 1.0, "{c:?} is {wide} wide");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_is_held_to_its_width_where_that_is_known_and_runs_as_its_script_does() {
+    let lines = |text: &str| {
+        with_map(&Memory::new(&[("a.agon", &format!("party p: Π\nclaim a by p: {text}\n"))]), "a.agon", |map| {
+            let text = drawn(map, &Options::default());
+            let document = Document::parse(&text).unwrap();
+            let attribute = |n: Node<'_, '_>, name| n.attribute(name).map(str::to_owned);
+            of_class(&document, "t").map(|n| (attribute(n, "textLength"), attribute(n, "direction"))).collect::<Vec<_>>()
+        })
+    };
+    // The advances of Liberation Sans at 12 pixels.
+    assert_eq!(lines("Автомобили нужны."), [(Some("111.3".to_owned()), None)]);
+    assert_eq!(lines("Việt Nam."), [(Some("52.7".to_owned()), None)]);
+    for text in ["自動運転車", "स्वचालित वाहन", "รถยนต์", "한국어", "🚗 and text", "Ҳаёт"]
+    {
+        assert_eq!(lines(text), [(None, None)], "{text}");
+    }
+    for text in ["נכון לעיר", "السيارات", "(ראו 3) NATO"] {
+        assert_eq!(lines(text), [(None, Some("rtl".to_owned()))], "{text}");
+    }
+    assert_eq!(lines("NATO אמרה"), [(None, None)]);
+    // All lines of a text run the same way, whatever one of them begins with.
+    assert!(lines("נכון לעיר אחת ואינו נכון NATO EU WHO UNESCO UNICEF IMF").iter().all(|(_, way)| way.as_deref() == Some("rtl")));
+}
+
+#[test]
+fn a_map_of_one_statement_counts_it_so() {
+    let told = |text: &str| with_map(&Memory::new(&[("a.agon", text)]), "a.agon", |map| drawn(map, &Options::default()));
+    assert!(told("claim a: A.\n").contains("An argument map of 1 statement: 1 stands. "));
+    assert!(told("claim a: A.\n  support b: B.\n").contains("An argument map of 2 statements: 2 stand. "));
 }
 
 #[test]
 fn claims_that_exclude_each_other_bear_another_sign_than_reasons_that_are_needed_together() {
-    let of = |text: &str| with_map(&Memory::new(&[("x.agon", text)]), "x.agon", |map| drawn(map, &Options::default()));
-    let claims = "claim a: One.\nclaim b: Two.\nclaim c: Three.\n";
-    let three = of(&format!("{claims}contradiction a, b, c\n"));
+    let draw = |text: &str, draw: &dyn Fn(&Map) -> String| with_map(&Memory::new(&[("x.agon", text)]), "x.agon", draw);
+    let of = |text: &str| draw(text, &|map| drawn(map, &Options::default()));
+    let claims = "claim a: One.\nclaim b: Two.\nclaim c: Three.\ncontradiction a, b, c\n";
+    let three = of(claims);
     assert!(three.contains("cannot all be so") && !three.contains("needed together"), "{three}");
+    assert!(!three.contains("cannot both be so"), "a line that is not drawn is not explained");
+    assert!(draw(claims, &mermaid::draw).contains("j1((\"#8800;\")):::joint"));
+    assert!(draw(claims, &dot::draw).contains("label=\"≠\", tooltip=\"cannot all be so\""));
+    assert!(draw(claims, &graphml::draw).contains("joint</data><data key=\"text\">cannot all be so</data>"));
     let linked = of("claim a: One.\n  support:\n    premise d: Four.\n    premise e: Five.\n");
     assert!(linked.contains("needed together") && !linked.contains("cannot all be so"), "{linked}");
 }

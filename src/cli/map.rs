@@ -21,6 +21,7 @@ use crate::{
         dot,
         fragment::is_web,
         graphml, mermaid,
+        prose::words,
         svg::{self, Options},
     },
     report::run::Report,
@@ -57,6 +58,9 @@ pub struct Map {
     #[command(flatten)]
     target: Target,
 }
+
+/// How a map becomes smaller.
+const PART: &str = "Draw a part of it, with `--from`, `--depth`, `--party` or `--only`";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
@@ -98,14 +102,22 @@ impl Map {
             if map.boxes.is_empty() && !whole.boxes.is_empty() {
                 tell(&format!("note: this map is empty. {NONE}\n"));
             }
-            let picture = || svg::draw(&sheets(&map), &Options { link: self.link.clone(), ..Options::default() }).svg;
             Ok(match self.format {
-                Format::Mermaid => mermaid::draw(&map).into_bytes(),
+                Format::Mermaid => {
+                    let drawn = mermaid::draw(&map);
+                    if let Some(reason) = mermaid::excess(&map, &drawn) {
+                        tell(&format!("warning: {reason}, so a page shows an error in place of this map. {PART}, or write an SVG.\n"));
+                    }
+                    drawn.into_bytes()
+                }
                 Format::Dot => dot::draw(&map).into_bytes(),
                 Format::Graphml => graphml::draw(&map).into_bytes(),
-                Format::Svg => picture().into_bytes(),
+                Format::Svg => {
+                    let options = Options { link: self.link.clone(), ..Options::default() };
+                    svg::draw(&sheets(&map), &options).svg.into_bytes()
+                }
                 #[cfg(feature = "png")]
-                Format::Png => pixels(&picture())?,
+                Format::Png => pixels(sheets(&map))?,
             })
         })
     }
@@ -136,9 +148,17 @@ fn link(start: &str) -> Result<String, String> {
 }
 
 #[cfg(feature = "png")]
-fn pixels(picture: &str) -> Result<Vec<u8>, Failure> {
-    let help = "draw a part of it, with `--from`, `--depth`, `--party` or `--only`, or write an SVG";
-    png::draw(picture).ok_or_else(|| Failure::with_help("the map is too large for a picture in pixels", help))
+fn pixels(sheets: Vec<Diagram>) -> Result<Vec<u8>, Failure> {
+    let too_large = || Failure::with_help("the map is too large for a picture in pixels", format!("{PART}, or write an SVG"));
+    let pixels = png::draw(sheets).ok_or_else(too_large)?;
+    if !pixels.lacks.is_empty() {
+        let lacks: Vec<String> = pixels.lacks.iter().map(|script| (*script).to_owned()).collect();
+        tell(&format!(
+            "warning: this picture has empty boxes where its font lacks characters: {}. Write an SVG, which shows them in its reader's fonts.\n",
+            words::and(&lacks)
+        ));
+    }
+    Ok(pixels.png)
 }
 
 /// The party of this name, as maps show it.

@@ -1,10 +1,10 @@
 //! How wide characters are in the sans-serif face of our pictures.
 //!
-//! The advances are those of Liberation Sans 2.1, whose metrics are those of Arial and, for these characters, of Helvetica, in
-//! thousandths of the size. Marked letters are as wide as their base. What the table lacks is taken to be as wide as nearly all of its
-//! script, so an estimate rather breaks a line early than lets it run over.
+//! For Latin, Greek and Cyrillic that is known. Marked letters that the table lacks are as wide as their base; of other scripts there is
+//! an estimate.
 
-use unicode_normalization::char::decompose_canonical;
+use crate::diagram::{advances::ROWS, scripts};
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// A weight of the face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,29 +15,13 @@ pub enum Face {
     Bold,
 }
 
-/// From the blank to the tilde.
-const REGULAR: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278,
-    278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722,
-    667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556,
-    556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
-];
-const BOLD: [u16; 95] = [
-    278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 333,
-    333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778, 667, 778, 722, 667, 611, 722,
-    667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611,
-    611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584,
-];
-
 impl Face {
     /// How far the line goes on after `c`, in thousandths of the size.
     pub fn advance(self, c: char) -> usize {
-        let table = if self == Self::Regular { &REGULAR } else { &BOLD };
-        let known = |c: char| (c as usize).checked_sub(0x20).and_then(|at| table.get(at)).map(|w| usize::from(*w));
-        known(c).unwrap_or_else(|| {
-            let mut base = None;
-            decompose_canonical(c, |part| base = base.or(Some(part)));
-            base.and_then(known).unwrap_or_else(|| beyond(c))
+        self.known(c).unwrap_or_else(|| match (self, scripts::advance(c)) {
+            // Where letters are as broad as high, they are in both weights.
+            (Self::Bold, wide) if wide < 1000 => wide * 11 / 10,
+            (_, wide) => wide,
         })
     }
 
@@ -45,23 +29,39 @@ impl Face {
     pub fn width(self, text: &str, size: f64) -> f64 {
         text.chars().map(|c| self.advance(c)).sum::<usize>() as f64 * size / 1000.0
     }
-}
 
-/// What is beyond the table, the same in both weights.
-const fn beyond(c: char) -> usize {
-    match c as u32 {
-        0x300..=0x36f | 0x591..=0x5bd | 0x64b..=0x65f | 0x200b..=0x200d | 0x20d0..=0x20ff | 0xfe00..=0xfe0f | 0x1f3fb..=0x1f3ff => 0,
-        0xa0 | 0xb7 | 0xb4 | 0xb8 => 333,
-        0x2018..=0x201a => 278,
-        0x201c..=0x201e | 0x2010 | 0x2011 => 500,
-        0x2013 => 556,
-        0x2014 | 0x2026 => 1000,
-        // Latin, Greek, Cyrillic, Hebrew, Arabic, and the scripts of South Asia.
-        0xa1..=0x24f | 0x2000..=0x206f => 700,
-        0x370..=0x52f => 850,
-        0x590..=0x6ff => 750,
-        0x1100..=0x115f | 0x2e80..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe6f | 0xff00..=0xff60 => 1000,
-        0x1f300..=0x3ffff => 1400,
-        _ => 1050,
+    /// Whether the width of `text` is known and no estimate.
+    pub fn knows(self, text: &str) -> bool {
+        text.chars().all(|c| self.known(c).is_some())
+    }
+
+    /// Whether the table has `c`, or the letter and the marks that it is made of.
+    pub fn has(self, c: char) -> bool {
+        let mut has = true;
+        decompose_canonical(c, |part| has &= self.listed(part).is_some());
+        has || self.listed(c).is_some()
+    }
+
+    fn known(self, c: char) -> Option<usize> {
+        // What is not seen, or stands above and beneath a letter.
+        if matches!(c, '\u{ad}' | '\u{300}'..='\u{36f}') {
+            return Some(0);
+        }
+        self.listed(c).or_else(|| {
+            let (mut base, mut is_marked) = (None, true);
+            decompose_canonical(c, |part| match base {
+                None => base = Some(part),
+                Some(_) => is_marked &= is_combining_mark(part),
+            });
+            base.filter(|base| *base != c && is_marked).and_then(|base| self.listed(base))
+        })
+    }
+
+    /// What the table has.
+    fn listed(self, c: char) -> Option<usize> {
+        let at = ROWS.partition_point(|(first, ..)| *first <= c).checked_sub(1)?;
+        let (first, regular, bold) = ROWS.get(at)?;
+        let row = if self == Self::Regular { regular } else { bold };
+        row.get(c as usize - *first as usize).copied().map(usize::from)
     }
 }

@@ -5,6 +5,7 @@
 //! an arrow ends on the step (`tests/map.rs`).
 //! Invariant: every text of a map is plain, on one line, and without control or bidirectional characters (`tests/map.rs`).
 
+pub mod advances;
 pub mod around;
 pub mod arrows;
 pub mod bearing;
@@ -15,6 +16,7 @@ pub mod layout;
 pub mod map;
 pub mod parts;
 pub mod plain;
+pub mod scripts;
 pub mod select;
 pub mod sheets;
 pub mod words;

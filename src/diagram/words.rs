@@ -3,7 +3,7 @@
 use crate::{
     analysis::{evaluate::Force, verdict::Verdict},
     diagram::{
-        parts::{Arrow, ArrowKind, Node, Remark, Status, Subject},
+        parts::{Arrow, ArrowKind, Joint, Node, Remark, Status, Subject},
         wrap::shorten,
     },
     model::debate::ClaimKind,
@@ -62,6 +62,15 @@ pub fn beneath(node: &Node) -> Option<String> {
 /// Where a box of an overview is found with what bears on it.
 pub fn sheet(node: &Node) -> Option<String> {
     node.sheet.map(|number| format!("See sheet {number}"))
+}
+
+/// The sign of a joint, and what it says.
+pub const fn joint(joint: &Joint) -> (&'static str, &'static str) {
+    match joint.kind {
+        _ if joint.legs < 2 => ("", "a step that is itself disputed"),
+        ArrowKind::Contradiction => ("≠", "cannot all be so"),
+        _ => ("+", "reasons that are needed together"),
+    }
 }
 
 /// The word of what an arrow says.

@@ -1,6 +1,8 @@
 //! Texts cut and broken to a width counted in columns: one for most characters, two for those of East Asian scripts and for emoji.
 //! An estimate that suits a renderer which wraps again by its own measure; exact widths need a font.
 
+use unicode_normalization::char::is_combining_mark;
+
 /// About how many columns `c` takes.
 pub const fn columns(c: char) -> usize {
     match c as u32 {
@@ -27,20 +29,55 @@ pub fn shorten(text: &str, limit: usize) -> String {
     format!("{head}…")
 }
 
-/// How many bytes of `text` fit into `room` by `measure`. What joins the character before it is not parted from it.
+/// How many bytes of `text` fit into `room` by `measure`, up to where a line may end; without such a place, up to the last letter.
 fn fitting(text: &str, room: usize, measure: impl Fn(char) -> usize) -> usize {
-    let (mut used, mut end, mut joined) = (0, 0, false);
+    let (mut used, mut end, mut letter, mut before) = (0, 0, 0, None);
     for (at, c) in text.char_indices() {
-        if columns(c) > 0 && !joined {
-            end = at;
+        if let Some(before) = before.filter(|before| !is_joined(*before, c)) {
+            letter = at;
+            if !is_bound(before, c) {
+                end = at;
+            }
         }
         used += measure(c);
-        joined = c == '\u{200d}';
+        before = Some(c);
         if used > room {
-            return end;
+            return if end > 0 { end } else { letter };
         }
     }
     text.len()
+}
+
+/// Whether `after` is a mark of `before`, or joined to it.
+fn is_joined(before: char, after: char) -> bool {
+    before == '\u{200d}' || columns(after) == 0 || is_combining_mark(after)
+}
+
+/// Whether `after` is not to begin a line that follows one which ends in `before`: what is joined belongs to its letter, closing signs to
+/// what they close, and small kana to the sound before them (JIS X 4051; the vowels of Thai likewise).
+fn is_bound(before: char, after: char) -> bool {
+    let opens = "([{“‘«‹（［｛「『【〔〈《〖〘｟เแโใไ".contains(before);
+    let closes =
+        ")]}”’»›,.;:!?%…）］｝」』】〕〉》〗〙｠、。，．；：！？・％‥ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶะาำๅๆฯ"
+            .contains(after);
+    opens || closes || is_joined(before, after)
+}
+
+/// Whether lines are broken beside `c` as they are between words: Chinese and Japanese have no blanks.
+const fn stands_alone(c: char) -> bool {
+    columns(c) == 2 && !matches!(c as u32, 0x1100..=0x11ff | 0x3130..=0x318f | 0xa960..=0xa97f | 0xac00..=0xd7ff)
+}
+
+/// The least parts of `word` between which a line may be broken.
+fn pieces(word: &str) -> impl Iterator<Item = &str> {
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let mut pairs = rest.char_indices().zip(rest.char_indices().skip(1));
+        let end = pairs.find(|((_, a), (_, b))| (stands_alone(*a) || stands_alone(*b)) && !is_bound(*a, *b));
+        let (piece, tail) = rest.split_at(end.map_or(rest.len(), |(_, (at, _))| at));
+        rest = tail;
+        (!piece.is_empty()).then_some(piece)
+    })
 }
 
 /// `text`, which is one line, as lines of at most `limit` columns, broken between words; a word that is too long is broken in itself.
@@ -48,27 +85,29 @@ pub fn wrap(text: &str, limit: usize) -> Vec<String> {
     wrap_by(text, limit, columns)
 }
 
-/// As [`wrap`], with each character as wide as `measure` says.
+/// As [`wrap`], with each character as wide as `measure` says. Linear.
 pub fn wrap_by(text: &str, limit: usize, measure: impl Fn(char) -> usize) -> Vec<String> {
     let mut lines = Vec::new();
     let (mut line, mut used) = (String::new(), 0);
-    for mut word in text.split_whitespace() {
-        let mut wide = word.chars().map(&measure).sum::<usize>();
-        if !line.is_empty() && (used + measure(' ') + wide > limit) {
+    let parts = text.split_whitespace().flat_map(|word| pieces(word).enumerate().map(|(nth, piece)| (nth == 0, piece)));
+    for (is_apart, mut piece) in parts {
+        let of = |text: &str| text.chars().map(&measure).sum::<usize>();
+        let gap = if is_apart && !line.is_empty() { " " } else { "" };
+        let mut wide = of(piece);
+        if used + of(gap) + wide <= limit {
+            line.push_str(gap);
+            used += of(gap);
+        } else if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
             used = 0;
         }
         while wide > limit {
-            let first = word.chars().next().map_or(0, char::len_utf8);
-            let (head, tail) = word.split_at(fitting(word, limit, &measure).max(first));
+            let first = piece.chars().next().map_or(0, char::len_utf8);
+            let (head, tail) = piece.split_at(fitting(piece, limit, &measure).max(first));
             lines.push(head.to_owned());
-            (word, wide) = (tail, tail.chars().map(&measure).sum());
+            (piece, wide) = (tail, wide - of(head));
         }
-        if !line.is_empty() {
-            line.push(' ');
-            used += measure(' ');
-        }
-        line.push_str(word);
+        line.push_str(piece);
         used += wide;
     }
     if !line.is_empty() {

@@ -26,7 +26,8 @@ const FONT: &str = "Helvetica,Arial,sans-serif";
 const KEY: &[&str] = &[
     "✓ stands   ? open   ✗ falls   – no argument",
     "arrow: supports   bar: rebuts a claim   dots and ring: undercuts a step",
-    "+ joins reasons that are all needed   pale lines have no effect",
+    "+ joins reasons that are needed together   ≠ joins what cannot all be so",
+    "pale lines have no effect",
 ];
 
 /// A map. The conclusions are on the left and their reasons on the right, since a debate has more reasons than layers of them.
@@ -86,10 +87,11 @@ impl Draw for Dot {
     }
 
     fn joint(&mut self, index: usize, joint: &Joint, out: &mut String) {
-        let (sign, size) = if joint.legs > 1 { ("+", 0.18) } else { ("", 0.1) };
+        let (sign, told) = words::joint(joint);
+        let size = if sign.is_empty() { 0.1 } else { 0.18 };
         let _ = write!(
             out,
-            "j{} [shape=circle, fixedsize=true, width={size}, label=\"{sign}\", tooltip=\"\", fillcolor=\"{FRAME}\", color=\"{FRAME}\", fontcolor=\"white\"]",
+            "j{} [shape=circle, fixedsize=true, width={size}, label=\"{sign}\", tooltip=\"{told}\", fillcolor=\"{FRAME}\", color=\"{FRAME}\", fontcolor=\"white\"]",
             index + 1
         );
     }

@@ -85,8 +85,9 @@ impl Draw for GraphMl {
         out.push_str("</node>");
     }
 
-    fn joint(&mut self, index: usize, _: &Joint, out: &mut String) {
-        let _ = write!(out, "<node id=\"j{}\">{}</node>", index + 1, data("sort", "joint"));
+    fn joint(&mut self, index: usize, joint: &Joint, out: &mut String) {
+        let told = data("text", words::joint(joint).1);
+        let _ = write!(out, "<node id=\"j{}\">{}{told}</node>", index + 1, data("sort", "joint"));
     }
 }
 

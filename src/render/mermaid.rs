@@ -54,6 +54,21 @@ pub fn draw(map: &Map) -> String {
     out
 }
 
+/// Why Mermaid shows an error in place of `drawn`, which is the picture of `map`, if it does: its defaults, which code hosts keep, are
+/// 50,000 characters (of UTF-16) and 500 lines.
+pub fn excess(map: &Map, drawn: &str) -> Option<String> {
+    const MOST_CHARACTERS: usize = 50_000;
+    const MOST_LINES: usize = 500;
+    let (characters, lines) = (drawn.encode_utf16().count(), map.arrows.len());
+    if characters > MOST_CHARACTERS {
+        Some(format!("Mermaid draws no text of more than {MOST_CHARACTERS} characters, and this one has {characters}"))
+    } else if lines > MOST_LINES {
+        Some(format!("Mermaid draws no more than {MOST_LINES} lines, and this map has {lines}"))
+    } else {
+        None
+    }
+}
+
 /// The lines of a box.
 pub fn lines(node: &Node) -> Vec<String> {
     let mut lines = vec![words::heading(node)];
@@ -90,7 +105,8 @@ impl Draw for Mermaid {
     }
 
     fn joint(&mut self, index: usize, joint: &Joint, out: &mut String) {
-        let sign = if joint.legs > 1 { "#43;" } else { " " };
+        // Mermaid refuses a label without a character.
+        let sign = words::joint(joint).0.chars().next().map_or_else(|| " ".to_owned(), |sign| format!("#{};", sign as u32));
         let _ = write!(out, "j{}((\"{sign}\")):::joint", index + 1);
     }
 }

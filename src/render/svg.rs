@@ -2,7 +2,7 @@
 //!
 //! A box shows how it comes out by a mark, a word and a colour; a line shows what it does by its head, its dashes and its colour; the
 //! legend names what occurs. The picture follows the reader's choice of light or dark and prints in light. Heads and marks are drawn as
-//! shapes, since many faces lack the characters, and each line of text is held to its measured width, whatever face shows it.
+//! shapes, since many faces lack the characters, and each line of text whose width is known is held to it, whatever face shows it.
 //!
 //! Whatever a debate says is written by [`crate::render::svg_text`] and is text. Boxes bear `data-claim` and lines `data-from` and
 //! `data-to`, with the names of the debate, for pages that light them up.
@@ -10,15 +10,16 @@
 use crate::{
     diagram::{
         layered::graph::{Piece, Point, Rect, Route},
-        layout::{Layout, Line, Placed, Use, layout},
+        layout::{INSET, Layout, Line, Placed, Use, layout},
         parts::{Arrow, ArrowKind, End, Map, Node, Subject},
+        scripts::is_leftward,
         words,
     },
     model::debate::ClaimKind,
     render::{
         palette::paint,
         svg_head, svg_legend, svg_style,
-        svg_text::{attribute, number, rect, text},
+        svg_text::{self, attribute, number, rect, text},
     },
 };
 use std::fmt::Write;
@@ -84,7 +85,7 @@ pub fn draw(sheets: &[Map], options: &Options) -> Picture {
             sheets: Some(to_sheet.clone()),
             ..*options
         };
-        let caption = svg_legend::caption(map, sheet, &to_sheet, index == 0, inner);
+        let caption = svg_legend::caption(map, (sheet, &to_sheet), index == 0, inner);
         let _ = writeln!(
             body,
             "<g class=\"sheet\" id=\"{prefix}sheet-{sheet}\" transform=\"translate({} {})\">{}",
@@ -118,7 +119,7 @@ pub fn draw(sheets: &[Map], options: &Options) -> Picture {
 fn write_map(map: &Map, layout: &Layout, options: &Options, out: &mut String) {
     for (group, frame) in layout.frames.iter().enumerate().filter(|(_, f)| f.rect.width > 0.0) {
         let _ = write!(out, "<g class=\"frame\" id=\"{}frame-{}\">{}", options.prefix, group + 1, rect(&frame.rect, "r", 8.0));
-        frame.lines.iter().for_each(|line| write_line(line, out));
+        write_lines(&frame.lines.iter().collect::<Vec<_>>(), None, out);
         let _ = write!(out, "</g>{}", options.gap());
     }
     // Lines without effect lie beneath those that have one.
@@ -126,13 +127,7 @@ fn write_map(map: &Map, layout: &Layout, options: &Options, out: &mut String) {
     arrows.sort_by_key(|(arrow, _)| svg_style::strength(arrow));
     arrows.iter().for_each(|(arrow, route)| write_arrow(map, arrow, route, options, out));
     for (joint, at) in map.joints.iter().zip(&layout.joints) {
-        let sign = match joint.kind {
-            _ if joint.legs < 2 => String::new(),
-            ArrowKind::Contradiction => svg_head::unequal(*at),
-            _ => svg_head::plus(*at),
-        };
-        let (x, y, gap) = (number(at.x), number(at.y), options.gap());
-        let _ = write!(out, "<g class=\"joint\"><circle cx=\"{x}\" cy=\"{y}\" r=\"5\"/>{sign}</g>{gap}");
+        let _ = write!(out, "{}{}", svg_head::joint(*at, words::joint(joint)), options.gap());
     }
     for (node, placed) in map.boxes.iter().zip(&layout.boxes) {
         write_box(node, placed, options, out);
@@ -159,12 +154,13 @@ fn write_box(node: &Node, placed: &Placed, options: &Options, out: &mut String) 
         out.push_str(&svg_head::mark(node.status, at));
     }
     let (links, words): (Vec<&Line>, Vec<&Line>) = placed.lines.iter().partition(|l| l.of == Use::Link);
-    words.into_iter().for_each(|line| write_line(line, out));
+    let right = placed.rect.x + placed.rect.width - INSET;
+    write_lines(&words, Some(right), out);
     let _ = write!(out, "</{close}>{}", options.gap());
     // Outside of the box, since a link holds no other.
     if let (Some(to), Some(sheet)) = (&options.sheets, node.sheet) {
         let _ = write!(out, "<a href=\"{to}{sheet}\">");
-        links.into_iter().for_each(|line| write_line(line, out));
+        write_lines(&links, Some(right), out);
         let _ = write!(out, "</a>{}", options.gap());
     }
 }
@@ -194,23 +190,25 @@ fn told(node: &Node) -> String {
     format!("{}{byline} — {}", node.text.whole, heading.split_once(' ').map_or(heading.as_str(), |(_, words)| words))
 }
 
-fn write_line(line: &Line, out: &mut String) {
-    let class = match line.of {
-        Use::Heading => "h",
-        Use::Question => "q",
-        Use::Text => "t",
-        Use::Byline => "b",
-        Use::Link => "to",
-        Use::Frame => "f",
-    };
-    let _ = write!(
-        out,
-        "<text class=\"{class}\" x=\"{}\" y=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",
-        number(line.at.x),
-        number(line.at.y),
-        number(line.width),
-        text(&line.text)
-    );
+/// Writes lines that follow each other. Those of a text that runs from right to left end at `right`, or where they would end otherwise.
+fn write_lines(lines: &[&Line], right: Option<f64>, out: &mut String) {
+    // Lines of smaller print may be of several texts.
+    for text in lines.chunk_by(|a, b| a.of == b.of && a.of != Use::Byline) {
+        let is_leftward = is_leftward(&text.iter().map(|line| line.text.as_str()).collect::<String>());
+        for line in text {
+            let class = match line.of {
+                Use::Heading => "h",
+                Use::Question => "q",
+                Use::Text => "t",
+                Use::Byline => "b",
+                Use::Link => "to",
+                Use::Frame => "f",
+            };
+            let held = line.of.style().0.knows(&line.text).then_some(line.width);
+            let ends = is_leftward.then(|| right.unwrap_or(line.at.x + line.width));
+            out.push_str(&svg_text::line(&line.text, class, line.at, held, ends));
+        }
+    }
 }
 
 fn write_arrow(map: &Map, arrow: &Arrow, route: &Route, options: &Options, out: &mut String) {

@@ -83,14 +83,23 @@ pub fn preferred(at: Point, angle: f64) -> String {
     )
 }
 
-/// The sign in a joint of claims that exclude each other.
-pub fn unequal(at: Point) -> String {
+/// A joint with its sign and what it says, of [`crate::diagram::words::joint`].
+pub fn joint(at: Point, (sign, told): (&str, &str)) -> String {
+    let shape = match sign {
+        "≠" => unequal(at),
+        "+" => plus(at),
+        _ => String::new(),
+    };
+    let (x, y) = (number(at.x), number(at.y));
+    format!("<g class=\"joint\"><title>{told}</title><circle cx=\"{x}\" cy=\"{y}\" r=\"5\"/>{shape}</g>")
+}
+
+fn unequal(at: Point) -> String {
     let (left, right) = (number(at.x - 2.5), number(at.x + 1.2));
     format!("<path d=\"M{left} {}h5M{left} {}h5M{right} {}l-2.4 6\"/>", number(at.y - 1.2), number(at.y + 1.2), number(at.y - 3.0))
 }
 
-/// The sign in a joint of reasons that are needed together.
-pub fn plus(at: Point) -> String {
+fn plus(at: Point) -> String {
     format!("<path d=\"M{} {}h5M{} {}v5\"/>", number(at.x - 2.5), number(at.y), number(at.x), number(at.y - 2.5))
 }
 

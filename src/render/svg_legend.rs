@@ -5,18 +5,23 @@ use crate::{
     diagram::{
         face::Face,
         layered::graph::{Point, Rect},
-        parts::{Arrow, ArrowKind, End, Joint, Map, Node, Remark, Status, Subject},
+        parts::{Arrow, ArrowKind, End, Map, Node, Remark, Status, Subject},
+        scripts::is_leftward,
+        words,
         wrap::wrap_by,
     },
     model::debate::ClaimKind,
     render::{
         palette::paint,
-        svg_head::{head, mark, plus, preferred, unequal},
+        svg_head::{head, joint, mark, preferred},
         svg_style::classes,
-        svg_text::{number, rect, text},
+        svg_text::{self, number, rect},
     },
 };
-use std::{collections::BTreeMap, fmt::Write};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
 /// A part of a picture, from its own corner.
 pub struct Block {
@@ -37,22 +42,20 @@ const SPACE: f64 = 22.0;
 
 /// The title and note of a map and, where it is the first, a word on how to read it, no wider than `width`. A sheet after the overview says
 /// its number, and leads back to the overview: `to_sheet` is what such a link begins with.
-pub fn caption(map: &Map, sheet: u32, to_sheet: &str, is_first: bool, width: f64) -> Block {
+pub fn caption(map: &Map, (sheet, to_sheet): (u32, &str), is_first: bool, width: f64) -> Block {
     let mut block = Block { svg: String::new(), height: 0.0 };
     let title = title(map, sheet);
     let title = title.as_str();
     let note = map.note.as_deref().map(|note| (note, "hint", Face::Regular, KEY_SIZE, 16.0));
     let hint = is_first.then_some((HINT, "hint", Face::Regular, KEY_SIZE, 16.0));
-    for (words, class, face, size, step) in [(title, "title", Face::Bold, TITLE_SIZE, 22.0)].into_iter().chain(note).chain(hint) {
-        for line in wrap_by(words, (width * 1000.0 / size) as usize, |c| face.advance(c)) {
+    for (told, class, face, size, step) in [(title, "title", Face::Bold, TITLE_SIZE, 22.0)].into_iter().chain(note).chain(hint) {
+        for line in wrap_by(told, (width * 1000.0 / size) as usize, |c| face.advance(c)) {
             block.height += step;
-            let _ = write!(
-                block.svg,
-                "<text class=\"{class}\" x=\"0\" y=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</text>",
-                number(block.height - 5.0),
-                number(face.width(&line, size)),
-                text(&line)
-            );
+            let wide = face.width(&line, size);
+            let at = Point { x: 0.0, y: block.height - 5.0 };
+            let ends = is_leftward(told).then_some(wide);
+            let held = face.knows(&line).then_some(wide);
+            block.svg.push_str(&svg_text::line(&line, class, at, held, ends));
         }
     }
     if sheet > 1 {
@@ -101,15 +104,17 @@ pub fn description(sheets: &[Map]) -> String {
     let count = |status: fn(&Status) -> bool| boxes.values().filter(|s| status(s)).count();
     let claims = count(|s| matches!(s, Status::Claim(_)));
     let parts = [
-        (count(|s| matches!(s, Status::Claim(Verdict::Stands))), "stand"),
-        (count(|s| matches!(s, Status::Claim(Verdict::Open))), "are open"),
-        (count(|s| matches!(s, Status::Claim(v) if v.falls())), "fall"),
-        (count(|s| matches!(s, Status::Claim(Verdict::Unsupported))), "are without argument"),
+        (count(|s| matches!(s, Status::Claim(Verdict::Stands))), "stands", "stand"),
+        (count(|s| matches!(s, Status::Claim(Verdict::Open))), "is open", "are open"),
+        (count(|s| matches!(s, Status::Claim(v) if v.falls())), "falls", "fall"),
+        (count(|s| matches!(s, Status::Claim(Verdict::Unsupported))), "is without argument", "are without argument"),
     ];
-    let told: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    let told: Vec<String> =
+        parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| format!("{n} {}", if *n == 1 { one } else { many })).collect();
     let told = if told.is_empty() { String::new() } else { format!(": {}", told.join(", ")) };
     let note = sheets.first().and_then(|s| s.note.as_ref()).map_or_else(String::new, |note| format!(" {note}"));
-    format!("An argument map of {claims} statements{told}.{note} {HINT}")
+    let statements = if claims == 1 { "statement" } else { "statements" };
+    format!("An argument map of {claims} {statements}{told}.{note} {HINT}")
 }
 
 fn boxes(sheets: &[Map]) -> impl Iterator<Item = &Node> {
@@ -161,26 +166,13 @@ fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
         (ArrowKind::Answer, "answers"),
     ];
     for (kind, label) in kinds {
-        if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.kind == kind) {
+        if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.kind == kind && !a.is_leg) {
             entries.push((line(kind, Force::Works), label));
         }
     }
     let middle = Point { x: SAMPLE / 2.0, y: 0.0 };
-    let signs = [
-        (plus(middle), "reasons that are needed together"),
-        (unequal(middle), "cannot all be so"),
-        (String::new(), "a step that is itself disputed"),
-    ];
-    let sign_of = |j: &Joint| match j.kind {
-        _ if j.legs < 2 => 2,
-        ArrowKind::Contradiction => 1,
-        _ => 0,
-    };
-    for (index, (sign, label)) in signs.into_iter().enumerate() {
-        if sheets.iter().flat_map(|s| &s.joints).any(|j| sign_of(j) == index) {
-            entries.push((format!("<g class=\"joint\"><circle cx=\"20\" cy=\"0\" r=\"5\"/>{sign}</g>"), label));
-        }
-    }
+    let joints: BTreeSet<_> = sheets.iter().flat_map(|s| &s.joints).map(words::joint).collect();
+    entries.extend(joints.into_iter().rev().map(|sign| (joint(middle, sign), sign.1)));
     // An answer or a qualification is dashed whatever becomes of it.
     let forces = [(Force::Open, "dashed: not decided"), (Force::Fails, "pale: without effect")];
     for (force, label) in forces {

@@ -1,6 +1,6 @@
 //! Texts, numbers and rectangles as SVG writes them: no word of a debate becomes markup, and no number has more digits than are seen.
 
-use crate::diagram::layered::graph::Rect;
+use crate::diagram::layered::graph::{Point, Rect};
 use std::fmt::Write;
 
 /// `text` between tags. Characters that XML does not allow are left out.
@@ -31,6 +31,15 @@ pub fn number(value: f64) -> String {
         let _ = write!(out, "{sign}{}.{}", (tenths / 10).abs(), (tenths % 10).abs());
     }
     out
+}
+
+/// A line of text from `at` on, set in the `held` width, or where none is given as wide as it comes. One that runs from right to left
+/// `ends` there.
+pub fn line(words: &str, class: &str, at: Point, held: Option<f64>, ends: Option<f64>) -> String {
+    let length = held.map_or_else(String::new, |wide| format!(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", number(wide)));
+    let direction = if ends.is_some() { " direction=\"rtl\"" } else { "" };
+    let x = number(ends.unwrap_or(at.x));
+    format!("<text class=\"{class}\" x=\"{x}\" y=\"{}\"{length}{direction}>{}</text>", number(at.y), text(words))
 }
 
 /// A rectangle with round corners.

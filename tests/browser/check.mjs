@@ -127,7 +127,9 @@ await test("search and filters leave what fits, in the list and in the map", asy
   await settle(page, () => document.querySelector("output").textContent === "");
   await page.click(".search input[value=stands]");
   await settle(page, () => document.querySelector("output").textContent !== "");
-  assert.equal(await count(page, ".card:not([hidden])"), await count(page, ".card[data-verdict=falls]"));
+  assert.equal(await count(page, ".card:not([hidden])"), await count(page, ".card:not([data-verdict=stands])"));
+  const kinds = await page.$$eval(".search .kinds label", (labels) => labels.map((label) => [label.firstElementChild.value, +label.textContent.match(/\d+$/)[0]]));
+  for (const [kind, told] of kinds) assert.equal(await count(page, `.card[data-verdict=${kind}]`), told, `${kind} are ${told}`);
   await leave(page);
 });
 
@@ -208,6 +210,68 @@ await test("a map opens in its whole breadth, and a statement that is asked for 
   await leave(page);
 });
 
+await test("the box of a sentence is seen on whichever sheet it lies", async () => {
+  const page = await visit("large-full", wide);
+  const all = await page.$$(".brief [data-claims]:not([data-claims*=' '])");
+  const found = all.filter((_, nth) => nth % Math.ceil(all.length / 16) === 0);
+  const sheets = new Set();
+  for (const words of found) {
+    await words.evaluate((found) => (found.scrollIntoView({ block: "center" }), found.click()));
+    const sheet = await settle(page, (claim) => {
+      const boxes = [...document.querySelectorAll(`.view .box[data-claim="${CSS.escape(claim)}"]`)];
+      const seen = boxes.find((box) => {
+        const at = box.getBoundingClientRect();
+        return at.width > 100 && box.contains(document.elementFromPoint(at.left + at.width / 2, at.top + at.height / 2));
+      });
+      return boxes.length === 0 ? "none" : seen?.closest(".view").id;
+    }, await words.evaluate((found) => found.dataset.claims));
+    sheets.add(await sheet.jsonValue());
+  }
+  assert.ok([...sheets].filter((sheet) => sheet !== "none").length > 2, [...sheets].join(" "));
+  await page.$eval(".maps", (maps) => maps.scrollTo(0, maps.scrollHeight));
+  assert.ok(await isSeen(page, ".tools button"), "the tools stay in sight");
+  await picture(page, "sheet");
+  await leave(page);
+});
+
+await test("a large map tells why too, and can be searched", async () => {
+  const page = await visit("picnic", wide);
+  await page.click(".tools button[title^='Large map']");
+  assert.equal(await page.$eval(".statements", (list) => list.checkVisibility()), false);
+  await page.click(".view .box:not(.question)");
+  await settle(page, () => document.querySelector(".card.shown"));
+  for (const part of [".card.shown .why", ".card.shown .close", ".view .box.lit"]) assert.ok(await isSeen(page, part), part);
+  await picture(page, "large-map-card");
+  await page.click(".card.shown .close");
+  assert.equal(await page.$eval(".statements", (list) => list.checkVisibility()), false);
+  await page.keyboard.press("/");
+  await page.keyboard.type("rain");
+  assert.ok(await isSeen(page, ".search input[type=search]"));
+  assert.equal(await page.$eval(".search input[type=search]", (input) => input.value), "rain");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.$eval(".statements", (list) => list.checkVisibility()), false);
+  await page.keyboard.press("Escape");
+  assert.equal(await count(page, ".large"), 0);
+  await leave(page);
+  const small = await visit("picnic", phone);
+  await small.tap(".tools button[title^='Large map']");
+  await small.tap(".view .box:not(.question)");
+  await settle(small, () => document.querySelector(".card.shown"));
+  assert.ok(await isSeen(small, ".card.shown .why") && await isSeen(small, ".card.shown .close"));
+  await leave(small);
+});
+
+await test("only what tells something can be clicked, and an address that is no text does no harm", async () => {
+  const page = await visit(name, wide, { hash: "#%" });
+  assert.ok(await count(page, "#terms li span") > 0);
+  assert.equal(await count(page, "#terms [data-claims]"), 0);
+  assert.ok(await page.$$eval(".brief [data-claims]", (found) => found.every((sentence) => sentence.dataset.claims.split(" ").some((claim) => document.getElementById(`s-${claim}`)))));
+  const [words] = await sentence(page);
+  await words.click();
+  await settle(page, () => document.querySelector(".card.shown"));
+  await leave(page);
+});
+
 await test("where the page is narrow, the map opens as broad as its window", async () => {
   for (const width of [375, 768]) {
     const page = await visit(name, { ...phone, width });
@@ -276,21 +340,39 @@ await test("it prints on sheets of paper, with its map in parts that can be read
   const page = await visit(name, wide);
   const [words] = await sentence(page);
   await words.click();
+  await page.click("#sources summary");
   const sizes = await sheets(page, "print");
   assert.ok(sizes.length >= 5 && sizes.every(isA4), sizes.join(" | "));
   await page.emulateMediaType("print");
   for (const part of [".tools", ".search", ".close", ".view"]) {
     assert.ok(await page.$$eval(part, (found) => found.every((element) => !element.checkVisibility())), `${part} is not printed`);
   }
-  for (const part of [".sheet svg", ".card summary", ".card .place"]) {
+  for (const part of [".sheet svg", ".card summary", ".card .place", "#sources table"]) {
     assert.ok(await page.$$eval(part, (found) => found.every((element) => element.checkVisibility({ contentVisibilityAuto: true }))), `${part} is printed`);
   }
   assert.ok(await page.$$eval(".card .why", (found) => found.every((element) => !element.checkVisibility())), "an open statement is a row as others are");
   await page.close();
-  const small = await visit("carlill", wide);
+  const small = await visit("event-log", wide);
   await small.emulateMediaType("print");
   assert.ok(await small.$eval(".view svg", (svg) => svg.checkVisibility()), "a small map is printed whole");
   await small.close();
+});
+
+await test("the letters of printed maps can be read", async () => {
+  for (const name of ["picnic", "carlill", "security-guarantees", "event-log", "continental-drift", "organ-donation", "library-fines"]) {
+    const page = await visit(name, wide);
+    await page.emulateMediaType("print");
+    // The room on A4 within the margins of the page that the style names, in millimetres.
+    const points = await page.$$eval(".view svg, .sheet svg", (found) =>
+      found.filter((svg) => svg.checkVisibility({ contentVisibilityAuto: true })).map((svg) => {
+        const room = { auto: [190, 261], tall: [190, 277], wide: [277, 190] }[getComputedStyle(svg.parentElement).page];
+        const { width, height } = svg.viewBox.baseVal;
+        const letters = parseFloat(getComputedStyle(svg.querySelector("text.t")).fontSize);
+        return Math.min(room[0] / width, room[1] / height) * letters * 72 / 25.4;
+      }));
+    assert.ok(points.length > 0 && points.every((size) => size > 5.6), `${name}: ${points.map((size) => size.toFixed(1))}`);
+    await page.close();
+  }
 });
 
 await test("one page prints on two sheets at most, without the list", async () => {

@@ -37,6 +37,25 @@ fn a_part_of_a_map_is_named_by_statement_depth_party_and_outcome() {
 }
 
 #[test]
+fn a_map_that_its_format_cannot_show_says_so() {
+    let long: String = (0..260).map(|n| format!("claim c{n}: {}.\n", "word ".repeat(30))).collect();
+    let dense: String = format!(
+        "{}{}",
+        (0..26).map(|n| format!("claim c{n}: C.\n")).collect::<String>(),
+        (0..26).map(|n| (0..20).map(|m| format!("rebuttal c{} against c{n}\n", (n + m + 1) % 26)).collect::<String>()).collect::<String>()
+    );
+    let shell = Shell::new(&[("long.agon", &long), ("dense.agon", &dense), ("far.agon", "claim a: 許可 и да.\n"), ("a.agon", GOOD)]);
+    shell.run(&["map", "long.agon"]).code(0).out("flowchart").err("no text of more than 50000 characters");
+    shell.run(&["map", "dense.agon"]).code(0).out("flowchart").err("no more than 500 lines, and this map has 520");
+    assert_eq!(shell.run(&["map", "long.agon", "--format", "dot"]).code(0).stderr, "");
+    assert_eq!(shell.run(&["map", "a.agon"]).code(0).stderr, "");
+    #[cfg(feature = "png")]
+    shell.run(&["map", "far.agon", "--format", "png", "-o", "far.png"]).code(0).err("lacks characters: Chinese and Japanese. Write an SVG");
+    #[cfg(feature = "png")]
+    assert_eq!(shell.run(&["map", "a.agon", "--format", "png", "-o", "a.png"]).code(0).stderr, "");
+}
+
+#[test]
 fn check_shows_findings_on_standard_output_and_counts_them() {
     let shell = Shell::new(&[("bad.agon", BAD), ("good.agon", GOOD)]);
     shell.run(&["check", "good.agon"]).is(0, "no problems in 1 file\n", "");

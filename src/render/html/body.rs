@@ -133,12 +133,10 @@ impl Writer<'_> {
 
     fn span(&self, rests: &[Ground]) -> String {
         let mut open = "<span".to_owned();
-        for (key, wanted) in [("claims", false), ("sources", true)] {
-            let names: Vec<String> = rests
-                .iter()
-                .filter(|g| matches!(g, Ground::Source(_)) == wanted && !matches!(g, Ground::Debate | Ground::Method))
-                .map(|g| attribute(&trace::name(*g, self.debate)))
-                .collect();
+        let has_card = |g: &Ground| matches!(g, Ground::Claim(_) | Ground::Question(_));
+        let is_source = |g: &Ground| matches!(g, Ground::Source(_));
+        for (key, grounds) in [("claims", &has_card as &dyn Fn(&Ground) -> bool), ("sources", &is_source)] {
+            let names: Vec<String> = rests.iter().filter(|g| grounds(g)).map(|g| attribute(&trace::name(*g, self.debate))).collect();
             if !names.is_empty() {
                 let _ = write!(open, " data-{key}=\"{}\"", names.join(" "));
             }

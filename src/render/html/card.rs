@@ -49,6 +49,9 @@ pub struct Cards<'r> {
     ranks: BTreeMap<ClaimId, BTreeSet<(usize, bool)>>,
 }
 
+/// What stands in place of the verdict of a question: it has an outcome of its own.
+pub const QUESTION: &str = "question";
+
 /// The word for a verdict.
 pub const fn word(verdict: Verdict) -> &'static str {
     match verdict {
@@ -111,7 +114,7 @@ impl<'r> Cards<'r> {
         let claim = debate.claim(id);
         let verdict = word(self.report.analysis.verdict(id));
         let label = self.brief.labels.get(&id).map_or("", String::as_str);
-        self.open(&claim.name, (verdict, verdict, label), &claim.text, &claim.speakers, out);
+        self.open(&claim.name, (verdict, verdict, verdict, label), &claim.text, &claim.speakers, out);
         let why = reason(debate, &self.report.analysis, id);
         let idle = if self.is_idle(id) { " But it does not touch what it was said about: see below." } else { "" };
         let _ = write!(out, "<p class=\"why\">{}{idle}</p><dl>", text(&text::clean(&self.teller.short(&why))));
@@ -142,7 +145,7 @@ impl<'r> Cards<'r> {
             Outcome::Open(standing) if standing.is_empty() => ("open", "unanswered", "None of its answers stands.".to_owned()),
             Outcome::Open(_) => ("open", "unanswered", "More than one of its answers stands.".to_owned()),
         };
-        self.open(&question.name, (paint, state, ""), &question.text, &question.speakers, out);
+        self.open(&question.name, (QUESTION, paint, state, ""), &question.text, &question.speakers, out);
         let _ = write!(out, "<p class=\"why\">{outcome}</p><dl>");
         entries("Answers", question.answers.iter().map(|a| self.link(*a)), out);
         entries("Sources", question.cites.iter().map(|c| self.cite(c)), out);
@@ -151,14 +154,21 @@ impl<'r> Cards<'r> {
 
     /// A card opens to what its `id` names, so that a link to it unfolds it without a script. Within it there are no
     /// gaps between elements: a browser keeps each, and a long list would have thousands.
-    fn open(&self, name: &Name, (paint, state, label): (&str, &str, &str), words: &str, speakers: &[Speaker], out: &mut String) {
+    fn open(
+        &self,
+        name: &Name,
+        (kind, paint, state, label): (&str, &str, &str, &str),
+        words: &str,
+        speakers: &[Speaker],
+        out: &mut String,
+    ) {
         let name = attribute(&name.shown);
         let by = speakers.iter().map(|s| s.party.0.to_string()).collect::<Vec<_>>().join(" ");
         let (head, rest) = text::apart(words);
         let label = if label.is_empty() { String::new() } else { format!("<small class=\"mark\">{}</small> ", text(label)) };
         let _ = write!(
             out,
-            "<details class=\"card\" data-claim=\"{name}\" data-verdict=\"{paint}\" data-by=\"{by}\"><summary><b class=\"v {paint}\">{state}</b> {label}{}{}</summary><div id=\"s-{name}\">",
+            "<details class=\"card\" data-claim=\"{name}\" data-verdict=\"{kind}\" data-by=\"{by}\"><summary><b class=\"v {paint}\">{state}</b> {label}{}{}</summary><div id=\"s-{name}\">",
             inlines(&head.0, &self.report.debate),
             byline(&self.parties, speakers)
         );

@@ -1,7 +1,8 @@
 //! The maps of a page: one, or for a debate that is too large for one an overview and one for each of its parts.
 //!
-//! Paper is smaller than a screen. Each map is printed whole on a sheet, upright or wide. A map that could not be read there is seen on the
-//! screen alone, and an overview and parts of it are printed in its place.
+//! Paper is smaller than a screen. Each map is printed whole, among the text where it can be read there, else on a sheet of its own, upright or
+//! wide, and a band that is many times as high as broad over several. A map that could not be read so either is seen on the screen alone, and
+//! an overview and parts of it are printed in its place.
 
 use crate::{
     diagram::{
@@ -29,13 +30,16 @@ const MOST_OF_PART: usize = 120;
 /// The most maps.
 const MOST_MAPS: usize = 60;
 
-/// What an upright and a wide A4 sheet have room for within the margins of `page.css`, in millimetres.
-const UPRIGHT: (f64, f64) = (176.0, 255.0);
+/// What there is room for within the margins of `page.css`, in millimetres: among the text, and on an upright or wide A4 sheet.
+const AMONG: (f64, f64) = (190.0, 250.0);
+const TALL: (f64, f64) = (190.0, 275.0);
 const WIDE: (f64, f64) = (277.0, 188.0);
-/// Millimetres of a pixel at which a map can still be read: its texts are then 4.5 points high.
-const LEAST: f64 = 0.132;
-/// The same beneath a text, which has larger letters.
-const BENEATH: f64 = 0.15;
+/// Millimetres of a pixel at which a map can still be read: its texts are then of nearly 6 points.
+const LEAST: f64 = 0.17;
+/// The same beneath a text of one page, which then has no other sheet to turn to.
+const BENEATH: f64 = 0.16;
+/// How many times as large a picture becomes that is cut for it.
+const BAND: f64 = 1.5;
 
 /// The maps of the debate of `report` beside `brief`, under a heading, with what was left out; empty where a debate has no steps.
 pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
@@ -48,7 +52,7 @@ pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
     let boxes = whole.boxes.len();
     html.push_str("<section class=\"maps\" id=\"map\" aria-label=\"Map\">\n<h2>Map</h2>\n");
     if length == Length::OnePage {
-        let (map, is_beneath) = of_one_sheet(&whole, &sheet::told(brief), UPRIGHT.1 - sheet::height(brief));
+        let (map, is_beneath) = of_one_sheet(&whole, &sheet::told(brief), AMONG.1 - sheet::height(brief));
         add(&mut html, &map, 1, if is_beneath { " beneath" } else { "" });
     } else if boxes <= MOST {
         let is_readable = add(&mut html, &whole, 1, "");
@@ -86,7 +90,7 @@ pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
 /// a sheet of its own; and whether it stands beneath the text.
 fn of_one_sheet(whole: &Map, told: &BTreeSet<ClaimId>, room: f64) -> (Map, bool) {
     let picture = |map: &Map| draw(std::slice::from_ref(map), &Options::default());
-    let beneath = |map: &Map| map.boxes.len() <= MOST && on(&picture(map), (UPRIGHT.0, room)) >= BENEATH;
+    let beneath = |map: &Map| map.boxes.len() <= MOST && on(&picture(map), (AMONG.0, room)) >= BENEATH;
     let apart = |map: &Map| map.boxes.len() <= MOST && scale(&picture(map)).1 >= LEAST;
     let is_told = |subject| matches!(subject, Subject::Claim(claim, _) if told.contains(&claim));
     part(whole, beneath, is_told)
@@ -108,10 +112,16 @@ fn part(whole: &Map, fits: impl Fn(&Map) -> bool, is_told: impl Fn(Subject) -> b
     (1..=MOST as u32).map(|depth| nearest(whole, depth, &is_told)).take_while(&fits).last()
 }
 
-/// The class of the sheet on which a picture is printed, and how many millimetres a pixel has there.
+/// The classes of the sheet on which a picture is printed, and how many millimetres a pixel has where it is printed on one.
 fn scale(picture: &Picture) -> (&'static str, f64) {
-    let (upright, wide) = (on(picture, UPRIGHT), on(picture, WIDE));
-    if upright >= LEAST || upright >= wide { ("", upright) } else { (" wide", wide) }
+    let (among, tall, wide) = (on(picture, AMONG), on(picture, TALL), on(picture, WIDE));
+    match among {
+        _ if among >= LEAST => ("", among),
+        // A band that is many times as high as broad runs over several sheets.
+        _ if TALL.0 / picture.width > BAND * tall.max(wide) => (" tall band", tall),
+        _ if tall >= wide => (" tall", tall),
+        _ => (" wide", wide),
+    }
 }
 
 /// How many millimetres a pixel of a picture has in such room.
@@ -141,8 +151,13 @@ fn add(html: &mut String, map: &Map, number: u32, class: &str) -> bool {
 
 /// Adds a map that is seen on paper alone.
 fn add_printed(html: &mut String, map: &Map, number: u32) {
-    let options =
-        Options { prefix: format!("sheet-{number}-"), link: None, sheets: Some("#sheet-".to_owned()), first: number, is_styled: true };
+    let options = Options {
+        prefix: format!("sheet-{number}-"),
+        sheets: Some("#sheet-".to_owned()),
+        first: number,
+        is_styled: true,
+        ..Options::default()
+    };
     let picture = draw(std::slice::from_ref(map), &options);
     let _ = writeln!(html, "<div class=\"sheet{}\" id=\"sheet-{number}\">\n{}</div>", scale(&picture).0, picture.svg);
 }

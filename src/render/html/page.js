@@ -16,7 +16,14 @@
     const { claim, claims, from, to } = element.dataset;
     return claim !== undefined ? [claim] : claims !== undefined ? claims.split(" ") : [from, to].filter(Boolean);
   };
-  const nameOf = (link) => decodeURIComponent(link.getAttribute("href").slice("#s-".length));
+  const decoded = (address) => {
+    try {
+      return decodeURIComponent(address);
+    } catch {
+      return address;
+    }
+  };
+  const nameOf = (link) => decoded(link.getAttribute("href").slice("#s-".length));
   const cardOf = (name) => document.getElementById("s-" + name)?.closest(".card");
   const sentences = all(".brief [data-claims]");
   const parts = all(".view [data-claim], .view [data-from], .view [data-to]");
@@ -41,8 +48,9 @@
   };
 
   // Brings a part of a window into it, and moves nothing else.
-  const reveal = (within, element, behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth") => {
-    const [outer, inner] = [within.getBoundingClientRect(), element.getBoundingClientRect()];
+  const reveal = (within, element, behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth", covered = 0) => {
+    const [whole, inner] = [within.getBoundingClientRect(), element.getBoundingClientRect()];
+    const outer = new DOMRect(whole.x, whole.y + covered, whole.width, whole.height - covered);
     if (inner.top < outer.top || inner.bottom > outer.bottom || inner.left < outer.left || inner.right > outer.right) {
       const middle = (start, size, from, room) => start + size / 2 - from - room / 2;
       within.scrollBy({
@@ -52,12 +60,23 @@
       });
     }
   };
-  const revealBox = (name, behavior) => {
-    const box = (places.get(name) ?? []).find((element) => element.matches(".box"));
-    const part = box?.closest("details");
+  // The box of a statement: of several that on the sheet which is open.
+  const boxOf = (name) => {
+    const boxes = (places.get(name) ?? []).filter((element) => element.matches(".box"));
+    return boxes.find((box) => box.closest(".view") === open()) ?? boxes[0];
+  };
+  // Brings a box into its window, on whichever sheet, and the window into the part of the page that it scrolls in.
+  const revealBox = (name, behavior, least = 0) => {
+    const box = boxOf(name);
+    if (!box) return false;
+    const view = box.closest(".view");
+    const part = view.closest("details");
     if (part) part.open = true;
-    if (box) reveal(box.closest(".view"), box, behavior);
-    return box !== undefined;
+    begin(view);
+    if (sizes.get(view).scale < least) set(view, 0.75);
+    reveal(view, box, behavior);
+    reveal(maps, view, "instant", one(".tools", maps).offsetHeight);
+    return true;
   };
 
   let waiting = 0;
@@ -80,6 +99,7 @@
     shown = undefined;
     kept = [];
     light(kept);
+    beside(false);
   };
   const show = (names) => {
     const found = names.filter(cardOf);
@@ -106,12 +126,11 @@
     kept = found;
     light(kept);
     if (isWide()) {
+      beside(true);
       const place = () => list.scrollTo({ top: list.scrollTop + card.getBoundingClientRect().top - list.getBoundingClientRect().top });
       place();
       requestAnimationFrame(place);
-      const view = (places.get(found[0]) ?? []).find((element) => element.matches(".box"))?.closest(".view");
-      if (view) readable(view);
-      revealBox(found[0]);
+      revealBox(found[0], undefined, LEGIBLE);
     } else {
       card.scrollTop = 0;
     }
@@ -120,7 +139,7 @@
     const target = names.find(cardOf);
     if (target === undefined) return;
     const address = "#s-" + target;
-    if (decodeURIComponent(location.hash) !== address) history.pushState({ names }, "", address);
+    if (decoded(location.hash) !== address) history.pushState({ names }, "", address);
     show(names);
   };
   const back = () => {
@@ -128,7 +147,7 @@
     if (location.hash.startsWith("#s-")) history.pushState({}, "", location.pathname + location.search);
   };
   const follow = () => {
-    const hash = decodeURIComponent(location.hash);
+    const hash = decoded(location.hash);
     if (hash.startsWith("#s-")) show(history.state?.names ?? [hash.slice("#s-".length)]);
     else hide();
   };
@@ -187,14 +206,17 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, target } = event;
     if (key === "Escape") {
-      if (pane.classList.contains("large")) enlarge(false);
-      else if (shown) back();
+      if (shown) back();
+      else if (pane.matches(".large.beside")) beside(false);
+      else if (pane.classList.contains("large")) enlarge(false);
       else if (target === search) search.blur();
       return;
     }
     if (target.closest("input, select, textarea")) return;
     if (key === "/") {
       event.preventDefault();
+      if (isWide()) beside(true);
+      else enlarge(false);
       search.focus();
       search.select();
     } else if (["j", "k"].includes(key) || (target === current && ["ArrowRight", "ArrowLeft"].includes(key))) {
@@ -247,16 +269,20 @@
     if (isWide() && Math.min(view.clientWidth / width, view.clientHeight / height) >= 0.75) fit(view);
     else across(view, isWide() ? 1 / 3 : 0);
   };
-  // Words that were asked for can be read.
-  const readable = (view) => sizes.get(view).scale < 0.6 && set(view, 0.75);
+  // From this scale on the words of a map can be read.
+  const LEGIBLE = 0.6;
+  // Beside a large map the statements are seen while one of them is asked for.
+  const beside = (asked) => pane.classList.toggle("beside", asked);
   let before = 1;
   const enlarge = (large) => {
     const view = open();
+    if (!view || large === pane.classList.contains("large")) return;
     const size = sizes.get(view);
     if (large) before = size.scale;
     pane.classList.toggle("large", large);
     document.documentElement.classList.toggle("covered", large);
-    set(view, large ? Math.max(0.6, Math.min(1, view.clientWidth / size.width)) : before);
+    beside(shown !== undefined);
+    set(view, large ? Math.max(LEGIBLE, Math.min(1, view.clientWidth / size.width)) : before);
     if (kept[0]) revealBox(kept[0], "instant");
   };
   if (maps) {
@@ -373,7 +399,8 @@
   all(".part").forEach((part) => part.addEventListener("toggle", () => part.open && begin(one(".view", part))));
   requestAnimationFrame(() => setTimeout(() => {
     if (maps) begin(open());
-    if (maps && isWide()) sentences.slice(0, 9).some((sentence) => namesOf(sentence).some((name) => revealBox(name, "instant")));
+    const isHere = (name) => boxOf(name)?.closest(".view") === open();
+    if (maps && isWide()) sentences.slice(0, 9).some((sentence) => namesOf(sentence).some((name) => isHere(name) && revealBox(name, "instant")));
     follow();
   }));
 })();

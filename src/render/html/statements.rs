@@ -6,7 +6,7 @@ use crate::{
     render::{
         brief::Length,
         document::Brief,
-        html::card::{Cards, word},
+        html::card::{Cards, QUESTION, word},
         svg_text::text,
     },
     report::run::Report,
@@ -48,15 +48,15 @@ fn bar(report: &Report<'_>, cards: &Cards<'_>, out: &mut String) {
         out.push_str("</select>\n");
     }
     out.push_str("<span class=\"kinds\">\n");
-    let words = [Verdict::Stands, Verdict::Denied, Verdict::Open, Verdict::Unsupported].map(word);
-    for name in words {
-        let count = report.analysis.verdicts.iter().filter(|v| word(**v) == name).count();
-        if count > 0 {
-            let _ = writeln!(
-                out,
-                "<label class=\"v {name}\"><input type=\"checkbox\" name=\"verdict\" value=\"{name}\" checked=\"\"/>{name} {count}</label>"
-            );
-        }
+    let of = |verdict| report.analysis.verdicts.iter().filter(|v| word(**v) == word(verdict)).count();
+    let claims =
+        [Verdict::Stands, Verdict::Denied, Verdict::Open, Verdict::Unsupported].map(|verdict| (word(verdict), word(verdict), of(verdict)));
+    let questions = (QUESTION, "questions", report.debate.questions.len());
+    for (kind, told, count) in claims.into_iter().chain([questions]).filter(|(.., count)| *count > 0) {
+        let _ = writeln!(
+            out,
+            "<label class=\"v {kind}\"><input type=\"checkbox\" name=\"verdict\" value=\"{kind}\" checked=\"\"/>{told} {count}</label>"
+        );
     }
     out.push_str("</span>\n<button type=\"reset\">Clear</button> <button type=\"button\" name=\"fold\">Open all</button>\n<output aria-live=\"polite\"></output>\n</form>\n");
 }

@@ -3,9 +3,10 @@
 use crate::{
     diagram::{
         map::map,
-        parts::{Map, Subject},
+        parts::{Map, Node, Subject},
         select::{Selection, nearest, select},
         sheets::{MOST, overview},
+        words::heading,
     },
     render::{
         document::{Block, Ground},
@@ -88,10 +89,31 @@ pub fn about(page: &Page<'_>, about: Judgement) -> Vec<Block> {
     drawn(page, near, &lead)
 }
 
+/// As a picture or, where Mermaid would show an error in its place, as a list.
 fn drawn(page: &Page<'_>, mut map: Map, lead: &str) -> Vec<Block> {
     map.call(|claim| page.label(claim));
+    let picture = mermaid::draw(&map);
+    if mermaid::excess(&map, &picture).is_some() {
+        return listed(&map);
+    }
     let mut key = Line::sentence(lead, &[Ground::Method]);
     let arrows = "Arrows lead from a statement to what it speaks for or against; points that are needed together meet in one arrow.";
     key.then(Line::sentence(arrows, &[Ground::Method]));
-    vec![key.paragraph(), Block::Code { language: "mermaid", text: mermaid::draw(&map) }]
+    vec![key.paragraph(), Block::Code { language: "mermaid", text: picture }]
+}
+
+/// The statements of a map with what became of them.
+fn listed(map: &Map) -> Vec<Block> {
+    let lines = words::count(map.arrows.len(), "line", "lines");
+    let lead = format!("With {lines} the map is too dense for a picture on this page. These are its statements.");
+    let item = |node: &Node| {
+        let ground = match node.subject {
+            Subject::Question(id) => Ground::Question(id),
+            Subject::Claim(id, _) => Ground::Claim(id),
+        };
+        let mut line = Line::default();
+        line.strong(Line::of(format!("{}:", heading(node)))).say(&node.text.short).end(&[ground]);
+        vec![line.paragraph()]
+    };
+    vec![Line::sentence(lead, &[Ground::Method]).paragraph(), Block::List { ordered: false, items: map.boxes.iter().map(item).collect() }]
 }
