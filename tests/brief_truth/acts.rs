@@ -50,7 +50,9 @@ const PUT: &Laws = &[
         let claim = l.one(g[1]).or(l.subject);
         said_on(l, g[0], claim) && agreed(l, g[2], claim)
     }),
-    ("*, who put it forward, *took it back*.", |l, g| took_back(l, g[0], l.judged()) && single(l, &format!("{} took it back{}.", g[0], g[2])) != Some(false)),
+    ("*, who put it forward, *took it back*.", |l, g| {
+        took_back(l, g[0], l.judged()) && single(l, &format!("{} took it back{}.", g[0], g[2])) != Some(false)
+    }),
     ("*, who put it forward, has taken it back.", |l, g| took_back(l, g[0], l.judged())),
     ("* put * forward*.", |l, g| said_on(l, &format!("{}{}", g[0], g[2]), l.one(g[1]).or(l.subject))),
     ("It was put forward *.", |l, g| {
@@ -65,10 +67,6 @@ const PUT: &Laws = &[
         let claim = l.o.code(g[1]).unwrap();
         each(l, g[0], |p| l.o.speaks(p, claim) && l.o.acts(p, claim).iter().any(|act| act.stance == Stance::Retract && is_day(act, g[2])))
     }),
-    ("The note on the *acceptance reads: “{*}.”", |l, g| is_remark(l, "accepted", g[1])),
-    ("The note on the *denial reads: “{*}.”", |l, g| is_remark(l, "denied", g[1])),
-    ("The note on the *withdrawal reads: “{*}.”", |l, g| is_remark(l, "took", g[1])),
-    ("The note on this reads: “{*}.”", |l, g| is_remark(l, "took", g[0])),
 ];
 
 fn is_day(act: &Commitment, day: &str) -> bool {
@@ -107,7 +105,11 @@ fn clause(words: &str) -> Option<(Did, String, String)> {
     let (did, gaps) = CLAUSES.iter().find_map(|(pattern, did)| Some((*did, fits(pattern, words)?)))?;
     let all = gaps.join("");
     let day = [" in ", " on "].iter().filter_map(|joint| all.rfind(joint)).max().unwrap_or(all.len());
-    let (what, day) = if matches!(did, Did::Again) || all.starts_with(" in ") || all.starts_with(" on ") { ("", all.as_str()) } else { all.split_at(day) };
+    let (what, day) = if matches!(did, Did::Again) || all.starts_with(" in ") || all.starts_with(" on ") {
+        ("", all.as_str())
+    } else {
+        all.split_at(day)
+    };
     Some((did, what.to_owned(), day.to_owned()))
 }
 
@@ -181,5 +183,10 @@ pub(crate) fn is_remark(l: &Look<'_>, words: &str, note: &str) -> bool {
         is_note(&act.text) && tells(&act.parties, verbs)
     };
     let acts = l.o.debate.commitments.iter().any(of_act);
-    acts || l.o.debate.preferences.iter().any(|p| is_note(&p.text) && (p.speakers.is_empty() || tells(&p.speakers.iter().map(|s| s.party).collect::<Vec<_>>(), &["judged"])))
+    acts || l
+        .o
+        .debate
+        .preferences
+        .iter()
+        .any(|p| is_note(&p.text) && (p.speakers.is_empty() || tells(&p.speakers.iter().map(|s| s.party).collect::<Vec<_>>(), &["judged"])))
 }

@@ -15,6 +15,10 @@ use agon::{
 /// Whether what `words` say is so; nothing if their kind is not known.
 pub(crate) fn is_so(l: &Look<'_>, words: &str) -> Option<bool> {
     if let Some([told, remark]) = fits("*: “{*}.”", words).as_deref() {
+        if let Some(of) = told.strip_prefix("The note on ") {
+            let verb = [("acceptance", "accepted"), ("denial", "denied")].into_iter().find(|(noun, _)| of.contains(noun));
+            return Some(acts::is_remark(l, verb.map_or("took", |(_, verb)| verb), remark));
+        }
         return is_so(l, &format!("{told}.")).map(|is_so| is_so && acts::is_remark(l, told, remark));
     }
     let laws = |all: &[&Laws]| all.iter().find_map(|laws| ask(laws, l, words));
@@ -168,7 +172,8 @@ const EXCHANGE: &Laws = &[
     ("It is outweighed*", |l, _| {
         let lost =
             |c| l.o.moves(c).into_iter().map(|(_, a)| a).chain(l.o.contraries(c)).any(|a| matches!(a.fate, Fate::Outweighed | Fate::Falls));
-        l.earlier(lost)
+        let is_weaker = |c| l.subject.is_some_and(|s| l.o.preferred(s, c)) || l.earlier(|e| l.o.preferred(e, c));
+        l.earlier(|c| lost(c) || is_weaker(c))
     }),
     ("*t gives way to the contrary claim*: see *.", |l, g| {
         l.one(g[2]).is_some_and(|c| l.o.stands(c) && l.earlier(|e| l.o.contradict(e, c)))

@@ -10,7 +10,10 @@ use crate::{
 };
 use agon::{
     analysis::verdict::Verdict,
-    model::{debate::Stance, ids::{ClaimId, PartyId}},
+    model::{
+        debate::Stance,
+        ids::{ClaimId, PartyId},
+    },
     render::pick::Judgement,
 };
 
