@@ -6,6 +6,7 @@ use crate::{
         face::Face,
         layered::graph::{Point, Rect},
         parts::{Arrow, ArrowKind, End, Joint, Map, Node, Remark, Status, Subject},
+        words,
         wrap::wrap_by,
     },
     model::debate::ClaimKind,
@@ -19,6 +20,7 @@ use crate::{
 use std::{collections::BTreeMap, fmt::Write};
 
 /// A part of a picture, from its own corner.
+#[derive(Default)]
 pub struct Block {
     /// What is drawn.
     pub svg: String,
@@ -27,6 +29,7 @@ pub struct Block {
 }
 
 const HINT: &str = "Read from left to right: what speaks for or against a statement stands to its right.";
+const OVERVIEW_HINT: &str = "Here, only boxes that a line links have to do with each other. On the sheets, what speaks for or against a statement stands to its right; a small box says what is on another sheet.";
 const BACK: &str = "Back to the overview";
 const TITLE_SIZE: f64 = 17.0;
 const KEY_SIZE: f64 = 11.5;
@@ -42,7 +45,7 @@ pub fn caption(map: &Map, sheet: u32, to_sheet: &str, is_first: bool, width: f64
     let title = title(map, sheet);
     let title = title.as_str();
     let note = map.note.as_deref().map(|note| (note, "hint", Face::Regular, KEY_SIZE, 16.0));
-    let hint = is_first.then_some((HINT, "hint", Face::Regular, KEY_SIZE, 16.0));
+    let hint = is_first.then_some((hint(map), "hint", Face::Regular, KEY_SIZE, 16.0));
     for (words, class, face, size, step) in [(title, "title", Face::Bold, TITLE_SIZE, 22.0)].into_iter().chain(note).chain(hint) {
         for line in wrap_by(words, (width * 1000.0 / size) as usize, |c| face.advance(c)) {
             block.height += step;
@@ -62,6 +65,11 @@ pub fn caption(map: &Map, sheet: u32, to_sheet: &str, is_first: bool, width: f64
     }
     block.height += 14.0;
     block
+}
+
+/// How a map is read.
+fn hint(map: &Map) -> &'static str {
+    if map.boxes.iter().any(|b| b.beneath.is_some()) { OVERVIEW_HINT } else { HINT }
 }
 
 /// The title of a map, with its number if it is a sheet after the overview.
@@ -97,19 +105,20 @@ pub fn legend(sheets: &[Map], width: f64) -> Block {
 
 /// How many statements come out how, and what is shown, for those who do not see the picture.
 pub fn description(sheets: &[Map]) -> String {
-    let boxes: BTreeMap<&str, Status> = boxes(sheets).map(|b| (b.name.as_str(), b.status)).collect();
+    let boxes: BTreeMap<&str, Status> = boxes(sheets).filter(|b| b.elsewhere.is_none()).map(|b| (b.name.as_str(), b.status)).collect();
     let count = |status: fn(&Status) -> bool| boxes.values().filter(|s| status(s)).count();
     let claims = count(|s| matches!(s, Status::Claim(_)));
     let parts = [
-        (count(|s| matches!(s, Status::Claim(Verdict::Stands))), "stand"),
-        (count(|s| matches!(s, Status::Claim(Verdict::Open))), "are open"),
-        (count(|s| matches!(s, Status::Claim(v) if v.falls())), "fall"),
-        (count(|s| matches!(s, Status::Claim(Verdict::Unsupported))), "are without argument"),
+        (count(|s| matches!(s, Status::Claim(Verdict::Stands))), "stands", "stand"),
+        (count(|s| matches!(s, Status::Claim(Verdict::Open))), "is open", "are open"),
+        (count(|s| matches!(s, Status::Claim(v) if v.falls())), "falls", "fall"),
+        (count(|s| matches!(s, Status::Claim(Verdict::Unsupported))), "is without argument", "are without argument"),
     ];
-    let told: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+    let told: Vec<String> = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| words::count(*n, one, many)).collect();
     let told = if told.is_empty() { String::new() } else { format!(": {}", told.join(", ")) };
     let note = sheets.first().and_then(|s| s.note.as_ref()).map_or_else(String::new, |note| format!(" {note}"));
-    format!("An argument map of {claims} statements{told}.{note} {HINT}")
+    let hint = sheets.first().map_or(HINT, hint);
+    format!("An argument map of {}{told}.{note} {hint}", words::count(claims, "statement", "statements"))
 }
 
 fn boxes(sheets: &[Map]) -> impl Iterator<Item = &Node> {
@@ -151,6 +160,9 @@ fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
             entries.push((swatch(&format!("box unsupported {class}"), if class == "question" { 8.0 } else { 3.0 }, &inner), label));
         }
     }
+    if boxes(sheets).any(|b| b.elsewhere.is_some()) {
+        entries.push((swatch("away unsupported", 3.0, ""), "small: on another sheet"));
+    }
     let kinds = [
         (ArrowKind::Support, "is a reason for"),
         (ArrowKind::StrictSupport, "makes certain"),
@@ -161,7 +173,7 @@ fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
         (ArrowKind::Answer, "answers"),
     ];
     for (kind, label) in kinds {
-        if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.kind == kind) {
+        if sheets.iter().flat_map(|s| &s.arrows).any(|a| a.kind == kind && !a.is_leg) {
             entries.push((line(kind, Force::Works), label));
         }
     }
