@@ -59,8 +59,9 @@ struct Whole<'m> {
     map: &'m Map,
     of_box: &'m [u32],
     of_joint: Vec<u32>,
-    /// The legs of each joint, and the first end that it leads to.
+    /// The legs of each joint: first those that start on its sheet and, of these, the one on which it depends most.
     legs: Vec<Vec<Arrow>>,
+    /// The first end that each joint leads to.
     target: Vec<Option<End>>,
 }
 
@@ -100,7 +101,11 @@ impl<'m> Whole<'m> {
         }
         let mut whole = Self { map, of_box, of_joint: Vec::new(), legs, target };
         whole.of_joint = whole.legs.iter().zip(&whole.target).map(|(legs, target)| whole.home(legs, *target)).collect();
-        whole
+        let mut legs = std::mem::take(&mut whole.legs);
+        for (legs, home) in legs.iter_mut().zip(&whole.of_joint) {
+            legs.sort_by_key(|leg| (whole.sheet(leg.from) != *home, std::cmp::Reverse(leg.force)));
+        }
+        Self { legs, ..whole }
     }
 
     /// The sheet of a joint.
@@ -172,16 +177,16 @@ impl<'m> Whole<'m> {
 
     /// The ways that end at one small box each: those to the same thing or, where these are many, those that are alike.
     fn bundled(&self, ways: Vec<Way>) -> Vec<Vec<Way>> {
-        let mut to: BTreeMap<(Vec<u32>, u32), Vec<Way>> = BTreeMap::new();
+        let mut to: BTreeMap<(End, u32), Vec<Way>> = BTreeMap::new();
         for way in ways {
-            to.entry((self.shown(&way), self.sheet(way.there()))).or_default().push(way);
+            to.entry((self.thing(&way), self.sheet(way.there()))).or_default().push(way);
         }
         let mut bundles: Vec<Vec<Way>> = to.into_values().collect();
         bundles.sort_by_key(|ways| std::cmp::Reverse(ways.len()));
         let shared = bundles.iter().take_while(|ways| ways.len() > 1).count().min(SHARED);
         let mut alike: BTreeMap<_, BTreeMap<u32, Vec<Way>>> = BTreeMap::new();
         for way in bundles.split_off(shared).into_iter().flatten() {
-            let status = self.shown(&way).first().and_then(|b| self.map.boxes.get(*b as usize)).map(|b| b.status);
+            let status = self.told(&way).map(|(node, ..)| node.status);
             alike.entry((way.likeness(), status)).or_default().entry(self.sheet(way.there())).or_default().push(way);
         }
         for by_sheet in alike.into_values() {
@@ -196,49 +201,62 @@ impl<'m> Whole<'m> {
         bundles
     }
 
-    /// The boxes that tell what is at the other end of a way, the one first on which it depends most: of a step its premises, or its target
-    /// where a premise of it is here.
-    fn shown(&self, way: &Way) -> Vec<u32> {
-        let End::Joint(joint) = way.there() else { return boxes([way.there()]) };
-        let target = self.target.get(joint as usize).copied().flatten();
-        match target {
-            Some(target @ End::Box(_)) if way.arrow.is_leg => boxes([target]),
-            Some(End::Joint(target)) if way.arrow.is_leg => self.premises(target, None),
-            _ => self.premises(joint, way.arrow.is_leg.then_some(way.arrow.from)),
+    /// What a small box at the end of a way stands for: a box, or a step as its joint. For a premise of a step that is elsewhere, it is what
+    /// the step leads to; a step of one premise is that premise.
+    fn thing(&self, way: &Way) -> End {
+        let there = way.there();
+        let target = match there {
+            End::Joint(joint) if way.arrow.is_leg => self.target.get(joint as usize).copied().flatten(),
+            _ => None,
+        };
+        let thing = target.unwrap_or(there);
+        match self.legs_of(thing) {
+            [leg] => leg.from,
+            _ => thing,
         }
     }
 
-    fn premises(&self, joint: u32, but: Option<End>) -> Vec<u32> {
-        let mut legs: Vec<&Arrow> = self.legs.get(joint as usize).into_iter().flatten().filter(|leg| Some(leg.from) != but).collect();
-        legs.sort_by_key(|leg| leg.force);
-        boxes(legs.into_iter().map(|leg| leg.from))
+    fn legs_of(&self, end: End) -> &[Arrow] {
+        match end {
+            End::Box(_) => &[],
+            End::Joint(joint) => self.legs.get(joint as usize).map_or(&[], Vec::as_slice),
+        }
+    }
+
+    /// The box that tells what is at the other end of a way, where it is, and how many there are besides.
+    fn told(&self, way: &Way) -> Option<(&'m Node, u32, usize)> {
+        let thing = self.thing(way);
+        let legs = self.legs_of(thing);
+        // What contradicts others has these at the other end, and not itself.
+        let own = (way.is_out && thing == way.there()).then_some(way.arrow.from);
+        let first = legs.iter().map(|leg| leg.from).find(|from| Some(*from) != own).unwrap_or(thing);
+        let End::Box(index) = first else { return None };
+        let more = legs.len().saturating_sub(1 + usize::from(own.is_some()));
+        Some((self.map.boxes.get(index as usize)?, self.sheet(first), more))
     }
 
     /// Adds a small box to `sheet` at which these ways end, which lead to one thing or to things that are alike.
     fn refer(&self, sheet: &mut Map, ways: &[Way]) {
         let [way, ..] = ways else { return };
-        let shown = self.shown(way);
-        let Some(node) = shown.first().and_then(|b| self.map.boxes.get(*b as usize)) else { return };
+        let Some((node, place, more)) = self.told(way) else { return };
         let mut sheets: BTreeSet<u32> = ways.iter().map(|way| self.sheet(way.there())).collect();
         let Some(number) = sheets.pop_first() else { return };
-        let is_bundle = ways.get(1).is_some_and(|other| self.shown(other) != shown);
-        let text = if is_bundle {
-            several(way, ways.len())
+        let is_bundle = ways.get(1).is_some_and(|other| self.thing(other) != self.thing(way));
+        let label = if is_bundle {
+            let text = several(way, ways.len());
+            Label { short: text.clone(), whole: text }
         } else {
-            let more = match shown.len() {
-                0 | 1 => String::new(),
-                n => format!(" (and {} more)", n - 1),
-            };
-            shorten(&node.text.short, SMALL_COLUMNS) + &more
+            let more = if more > 0 { format!(" (and {more} more)") } else { String::new() };
+            Label { short: shorten(&node.text.short, SMALL_COLUMNS) + &more, whole: node.text.whole.clone() + &more }
         };
-        let is_there = !is_bundle && shown.first().is_some_and(|b| self.sheet(End::Box(*b)) == number);
         let group = match way.here {
             End::Box(at) => sheet.boxes.get(at as usize).and_then(|b| b.group),
             End::Joint(at) => sheet.joints.get(at as usize).and_then(|j| j.group),
         };
+        let is_there = !is_bundle && place == number;
         let small = End::Box(sheet.boxes.len() as u32);
         sheet.boxes.push(Node {
-            text: Label { whole: if is_bundle { text.clone() } else { node.text.whole.clone() }, short: text },
+            text: label,
             speakers: Vec::new(),
             group,
             sheet: Some(number),
@@ -259,10 +277,6 @@ impl<'m> Whole<'m> {
         };
         joint.map_or(way.arrow, |joint| Arrow { is_leg: false, force: joint.force, ..way.arrow })
     }
-}
-
-fn boxes(ends: impl IntoIterator<Item = End>) -> Vec<u32> {
-    ends.into_iter().filter_map(|end| if let End::Box(index) = end { Some(index) } else { None }).collect()
 }
 
 /// What so many ways like this one lead to.

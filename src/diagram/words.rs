@@ -36,8 +36,12 @@ pub const fn status(status: Status) -> &'static str {
     }
 }
 
-/// The first line of a box: its mark and word, what sort of statement it is where that matters, and what the page around it calls it.
+/// The first line of a box: its mark and word and, unless it stands for several, what sort of statement it is where that matters, and what
+/// the page around it calls it.
 pub fn heading(node: &Node) -> String {
+    if matches!(node.elsewhere, Some(Elsewhere::Several(_))) {
+        return status(node.status).to_owned();
+    }
     let status = if node.limited { format!("{}, within limits", status(node.status)) } else { status(node.status).to_owned() };
     let sort = match node.subject {
         Subject::Question(_) => Some("question"),
@@ -62,7 +66,7 @@ pub fn beneath(node: &Node) -> Option<String> {
         Subject::Claim(..) => vec![("For it", tally.pro), ("Against it", tally.contra)],
     };
     let told: Vec<String> = sides.iter().filter(|(_, c)| c.all() > 0).map(|(side, c)| format!("{side}: {}.", counts(*c))).collect();
-    Some(if told.is_empty() { "Nothing speaks for or against it.".to_owned() } else { told.join(" ") })
+    Some(if told.is_empty() { "Nothing beneath it.".to_owned() } else { told.join(" ") })
 }
 
 fn counts(counts: Counts) -> String {

@@ -20,8 +20,9 @@ const MOST_STEEP: f64 = 12.0;
 const SLOPE: f64 = 0.04;
 /// From which height on a hop is steep.
 pub const STEEP: f64 = 40.0;
-/// How much room each of the lines has that pass each other in a gap, in a drawing of at most so many nodes.
-const APART: f64 = 7.0;
+/// How many lines may pass each other in a gap as it is, and how much room each further one adds, in a drawing of at most so many nodes.
+const CALM: usize = 6;
+const APART: f64 = 10.0;
 const SHEET: usize = 200;
 /// In how many nodes a link between groups is part of a chain: in more, dot lets such links run backwards.
 const FEW: usize = 120;
@@ -72,7 +73,7 @@ pub fn columns(graph: &Graph, net: &Net, y: &[f64]) -> Vec<Column> {
     let mut left = 0.0;
     let column = |((width, wider), passing): ((f64, f64), usize)| {
         let column = Column { left, right: left + width };
-        left = column.right + (GAP + part * wider).max(APART * passing as f64);
+        left = column.right + (GAP + part * wider).max(APART * passing.saturating_sub(CALM) as f64);
         column
     };
     widths.into_iter().zip(wider).zip(passing).map(column).collect()
