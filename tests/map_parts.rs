@@ -147,9 +147,9 @@ proptest! {
 
 #[test]
 fn the_overview_counts_what_the_picture_does_and_no_sheet_holds_one_box() {
-    // A chain that is one longer than a sheet, and a section with a single statement.
+    // A chain that is ten longer than a sheet, and a section with a single statement.
     let mut text = String::from("# Chain\nquestion q: Is it so?\nclaim c0 on q: Statement 0 is made.\n");
-    for n in 1..=MOST {
+    for n in 1..MOST + 10 {
         text += &format!("support for c{}:\n  premise c{n}: Statement {n} is made.\n", n - 1);
     }
     text += "# Aside\nclaim lone: A lone statement.\n";
@@ -157,7 +157,7 @@ fn the_overview_counts_what_the_picture_does_and_no_sheet_holds_one_box() {
     let sheets = sheets(&map);
     assert!(sheets.len() > 1);
     assert!(sheets[1..].iter().all(|s| s.boxes.len() > 1), "{:?}", sheets.iter().map(|s| s.boxes.len()).collect::<Vec<_>>());
-    let statements = MOST + 2;
+    let statements = MOST + 11;
     assert_eq!(
         sheets[0].note.as_deref(),
         Some(&*format!("An overview of {statements} statements; each part follows on a sheet of its own."))

@@ -9,12 +9,16 @@ use crate::diagram::{
     parts::{Arrow, End, Map},
     wrap::shorten,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many boxes make a part of their own; fewer go to those of others.
 const FEWEST: usize = 3;
-/// How many boxes a piece of a section has at most, so that there is room for what they are linked with elsewhere.
-const PIECE: usize = 45;
+/// What a box takes of a sheet, beside a link that may lead elsewhere; for how many of its links that counts, since many become one.
+const BOX: usize = 2;
+const LINKS: usize = 6;
+/// How much a piece of a section takes at most, and from how much on a section is in pieces.
+const PIECE: usize = BOX * MOST;
+const SECTION: usize = 3 * MOST;
 /// How much of the statement a piece is named after, in columns.
 const TITLE_COLUMNS: usize = 60;
 
@@ -32,6 +36,7 @@ pub struct Part {
 pub fn parts(map: &Map) -> Vec<Part> {
     let tops = tops(map);
     let (order, parent) = forest(map, &tops);
+    let takes = takes(map, &parent);
     let mut sections: BTreeMap<Option<u32>, Vec<u32>> = BTreeMap::new();
     for index in order {
         sections.entry(tops.get(index as usize).copied().flatten()).or_default().push(index);
@@ -42,8 +47,9 @@ pub fn parts(map: &Map) -> Vec<Part> {
             Some(group) => group.title.clone(),
             None => map.title.clone().unwrap_or_else(|| "Argument map".to_owned()),
         };
-        if order.len() > MOST {
-            let pieces = pieces(map, &order, &parent);
+        let size: usize = order.iter().filter_map(|index| takes.get(*index as usize)).sum();
+        if order.len() > MOST || size > SECTION {
+            let pieces = pieces(&order, &parent, &takes);
             let of = pieces.len();
             parts.extend((1..).zip(pieces).map(|(number, piece)| named(map, &title, number, of, piece)));
         } else if let Some(before) = parts.last_mut().filter(|before| is_joined(before.boxes.len(), order.len())) {
@@ -59,6 +65,9 @@ pub fn parts(map: &Map) -> Vec<Part> {
 
 fn named(map: &Map, title: &str, number: usize, of: usize, boxes: Vec<u32>) -> Part {
     let head = boxes.first().copied().unwrap_or_default();
+    if of == 1 {
+        return Part { title: title.to_owned(), head, boxes };
+    }
     let about = map.boxes.get(head as usize).map_or(String::new(), |b| shorten(&b.text.short, TITLE_COLUMNS));
     Part { title: format!("{title} ({number} of {of}): {about}"), head, boxes }
 }
@@ -101,37 +110,52 @@ fn forest(map: &Map, tops: &[Option<u32>]) -> (Vec<u32>, Vec<Option<u32>>) {
     bearing.forest(conclusions.into_iter().chain(0..map.boxes.len() as u32).collect())
 }
 
+/// How much each box takes of a sheet: more, the more links it has besides those by which boxes hang under each other.
+fn takes(map: &Map, parent: &[Option<u32>]) -> Vec<usize> {
+    let mut links = vec![0usize; map.boxes.len()];
+    for end in map.arrows.iter().flat_map(|a| [a.from, a.to]) {
+        if let End::Box(index) = end {
+            links.get_mut(index as usize).into_iter().for_each(|links| *links += 1);
+        }
+    }
+    for (index, above) in (0..).zip(parent) {
+        for end in above.iter().flat_map(|above| [index, *above]) {
+            links.get_mut(end as usize).into_iter().for_each(|links| *links = links.saturating_sub(1));
+        }
+    }
+    links.into_iter().map(|links| BOX + links.min(LINKS)).collect()
+}
+
 /// The boxes of `order` in pieces that can be taken in: each a box with what bears on it, as much as fits; small ones together.
-fn pieces(map: &Map, order: &[u32], parent: &[Option<u32>]) -> Vec<Vec<u32>> {
+fn pieces(order: &[u32], parent: &[Option<u32>], takes: &[usize]) -> Vec<Vec<u32>> {
     let above = |node: u32| parent.get(node as usize).copied().flatten();
     let mut weight: BTreeMap<u32, usize> = BTreeMap::new();
     // The boxes that a piece begins with, from which it goes down as far as the next.
-    let mut is_cut = vec![false; map.boxes.len()];
+    let mut is_cut: BTreeSet<u32> = BTreeSet::new();
     let mut children: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    let cut = |node: u32, is_cut: &mut [bool]| is_cut.get_mut(node as usize).into_iter().for_each(|cut| *cut = true);
     for &node in order.iter().rev() {
         let mut below = children.remove(&node).unwrap_or_default();
         let of = |child: &u32| weight.get(child).copied().unwrap_or(0);
-        let mut total = 1 + below.iter().map(of).sum::<usize>();
+        let mut total = takes.get(node as usize).copied().unwrap_or(BOX) + below.iter().map(of).sum::<usize>();
         below.sort_by_key(of);
         while total > PIECE
             && let Some(child) = below.pop()
         {
             total -= of(&child);
-            cut(child, &mut is_cut);
+            is_cut.insert(child);
         }
         weight.insert(node, total);
         match above(node) {
             Some(parent) => children.entry(parent).or_default().push(node),
-            None => cut(node, &mut is_cut),
+            None => drop(is_cut.insert(node)),
         }
     }
-    let mut piece_of: Vec<Option<usize>> = vec![None; map.boxes.len()];
+    let mut piece_of: BTreeMap<u32, usize> = BTreeMap::new();
     let mut pieces: Vec<Vec<u32>> = Vec::new();
     let mut room = 0;
     for &node in order {
-        let piece = if is_cut.get(node as usize) == Some(&true) {
-            let size = weight.get(&node).copied().unwrap_or(1);
+        let piece = if is_cut.contains(&node) {
+            let size = weight.get(&node).copied().unwrap_or(BOX);
             if size > room || pieces.is_empty() {
                 pieces.push(Vec::new());
                 room = PIECE;
@@ -139,9 +163,9 @@ fn pieces(map: &Map, order: &[u32], parent: &[Option<u32>]) -> Vec<Vec<u32>> {
             room = room.saturating_sub(size);
             pieces.len() - 1
         } else {
-            above(node).and_then(|p| piece_of.get(p as usize)).copied().flatten().unwrap_or(0)
+            above(node).and_then(|p| piece_of.get(&p)).copied().unwrap_or(0)
         };
-        piece_of.get_mut(node as usize).into_iter().for_each(|slot| *slot = Some(piece));
+        piece_of.insert(node, piece);
         pieces.get_mut(piece).into_iter().for_each(|list| list.push(node));
     }
     let mut joined: Vec<Vec<u32>> = Vec::new();
