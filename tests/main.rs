@@ -58,6 +58,7 @@ mod report;
 mod rules;
 mod schemes;
 mod settings;
+mod sheets;
 mod support;
 mod svg;
 mod syntax;

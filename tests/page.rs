@@ -303,6 +303,30 @@ fn a_large_debate_has_an_overview_and_a_map_for_each_part() {
 }
 
 #[test]
+fn what_a_sheet_is_linked_with_elsewhere_leads_there_or_to_the_list_where_that_sheet_is_left_out() {
+    // Each section attacks the one before it; the page has fewer maps than there are sections.
+    let sections: String = (0..70)
+        .map(|s| {
+            let claims: String = (0..5).map(|n| format!("claim c{s}-{n}: Claim {n} of {s}.\n")).collect();
+            let attack =
+                if s > 0 { format!("rebuttal c{s}-0 against c{}-0\nsupport c{s}-1 for c{}-1\n", s - 1, s - 1) } else { String::new() };
+            format!("# Part {s}\n{claims}{attack}")
+        })
+        .collect();
+    let page = small(&sections);
+    assert!(page.contains("11 parts are left out"), "{}", between(&page, "class=\"told\">", "<"));
+    assert!(page.contains("<small>5 statements</small>"));
+    tree(&page, |page| {
+        let ids: BTreeSet<&str> = page.descendants().filter_map(|n| n.attribute("id")).collect();
+        let small: Vec<&str> = page.descendants().filter(|n| classes(n).contains(&"away")).filter_map(|n| n.attribute("href")).collect();
+        assert!(small.iter().all(|link| ids.contains(&link[1..])), "{small:?}");
+        let to_boxes = small.iter().filter(|link| link.contains("-box-")).count();
+        let to_list: Vec<&&str> = small.iter().filter(|link| link.starts_with("#s-")).collect();
+        assert_eq!((to_boxes, to_list), (2 * (2 * 59 - 1) - 2, vec![&"#s-c59-0", &"#s-c59-1"]));
+    });
+}
+
+#[test]
 fn one_page_holds_a_map_that_can_be_read_on_one_sheet_and_prints_no_list() {
     let one_page = |report: &Report<'_>| html::render(report, &brief(report, Length::OnePage), Length::OnePage);
     for root in ROOTS {

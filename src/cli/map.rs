@@ -31,7 +31,7 @@ use clap::{Args, ValueEnum};
 /// Write the argument map, as a picture (SVG) or a diagram for Mermaid, Graphviz or GraphML tools.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "A picture of more than 60 statements begins with an overview, and each section or key claim follows on a sheet of its own. Several restrictions hold together. Where no statement fits them, the map is empty and says so, and so does standard error; the exit code is 0.\n\nErrors of the debate are told on standard error; the map is written all the same, and the exit code is 1.\n\nExample:\n  agon map debate.agon --format svg -o map.svg\n  agon map debate.agon --format svg --from works-on-iran --depth 2 -o part.svg\n  agon map debate.agon --format dot | dot -Tpdf -o map.pdf"
+    after_help = "A picture of more than about 60 statements begins with an overview, and each section or key claim follows on a sheet of its own. Where a line leads to another sheet, a small box says to which, and what is there. Several restrictions hold together. Where no statement fits them, the map is empty and says so, and so does standard error; the exit code is 0.\n\nErrors of the debate are told on standard error; the map is written all the same, and the exit code is 1.\n\nExample:\n  agon map debate.agon --format svg -o map.svg\n  agon map debate.agon --format svg --from works-on-iran --depth 2 -o part.svg\n  agon map debate.agon --format dot | dot -Tpdf -o map.pdf"
 )]
 pub struct Map {
     #[command(flatten)]

@@ -37,6 +37,8 @@ pub enum Use {
     Question,
     /// What is said.
     Text,
+    /// What is said on another sheet.
+    Small,
     /// Who says it.
     Byline,
     /// Where more is to be found.
@@ -52,7 +54,7 @@ impl Use {
             Self::Heading => (Face::Bold, 10.5, 15.0),
             Self::Question => (Face::Bold, 12.5, 16.0),
             Self::Text => (Face::Regular, 12.0, 15.0),
-            Self::Byline | Self::Link => (Face::Regular, 10.5, 14.0),
+            Self::Small | Self::Byline | Self::Link => (Face::Regular, 10.5, 14.0),
             Self::Frame => (Face::Bold, 12.0, 15.0),
         }
     }
@@ -210,7 +212,11 @@ fn box_text(node: &parts::Node, remarks: &[&str]) -> Text {
     let heading = heading.split_once(' ').map_or(heading.as_str(), |(_, words)| words);
     text.add(&[&[heading], remarks].concat().join(" · "), Use::Heading, INSET + MARK, BOX_WIDTH);
     text.height += 2.0;
-    let of = if matches!(node.subject, Subject::Question(_)) { Use::Question } else { Use::Text };
+    let of = match node.subject {
+        _ if node.elsewhere.is_some() => Use::Small,
+        Subject::Question(_) => Use::Question,
+        Subject::Claim(..) => Use::Text,
+    };
     text.add(&node.text.short, of, INSET, BOX_WIDTH);
     if let Some(byline) = words::byline(node) {
         text.height += 2.0;

@@ -45,6 +45,7 @@ fn question(debate: &Debate, analysis: &Analysis, groups: &Groups, id: QuestionI
         group: groups.of(&question.name, question.section),
         beneath: None,
         sheet: None,
+        elsewhere: None,
         mark: None,
     }
 }
@@ -62,6 +63,7 @@ fn claim(debate: &Debate, analysis: &Analysis, groups: &Groups, id: ClaimId) -> 
         group: groups.of(&claim.name, claim.section),
         beneath: None,
         sheet: None,
+        elsewhere: None,
         mark: None,
     }
 }

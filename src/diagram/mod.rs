@@ -6,14 +6,17 @@
 //! Invariant: every text of a map is plain, on one line, and without control or bidirectional characters (`tests/map.rs`).
 
 pub mod advances;
-pub mod around;
 pub mod arrows;
 pub mod bearing;
+pub mod beneath;
+pub mod cut;
 pub mod face;
 pub mod groups;
 pub mod layered;
 pub mod layout;
 pub mod map;
+pub mod overview;
+pub mod partition;
 pub mod parts;
 pub mod plain;
 pub mod scripts;

@@ -95,15 +95,35 @@ pub struct Node {
     pub group: Option<u32>,
     /// How much bears on it that is not shown, in an overview.
     pub beneath: Option<Tally>,
-    /// The number of the sheet that it has among the others, in an overview.
+    /// The number of the sheet on which it is found, where it is in an overview or stands for what lies elsewhere.
     pub sheet: Option<u32>,
+    /// What it stands for, where that lies on another sheet.
+    pub elsewhere: Option<Elsewhere>,
     /// What the page around the map calls it.
     pub mark: Option<String>,
 }
 
-/// How many statements come out how.
+/// What a small box stands for that lies on other sheets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// The box of that name, on the sheet that it says.
+    Box,
+    /// Several boxes, on the sheet that it says and on these.
+    Several(Vec<u32>),
+}
+
+/// What bears on a box, by side.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
+    /// What speaks for it, and against what speaks against it.
+    pub pro: Counts,
+    /// What speaks against it, and against what speaks for it.
+    pub contra: Counts,
+}
+
+/// How many statements come out how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
     /// Those that stand.
     pub stand: usize,
     /// Those that are open.
@@ -114,10 +134,21 @@ pub struct Tally {
     pub unsupported: usize,
 }
 
-impl Tally {
+impl Counts {
     /// All of them.
     pub const fn all(&self) -> usize {
         self.stand + self.open + self.fall + self.unsupported
+    }
+
+    /// These and `other`.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            stand: self.stand + other.stand,
+            open: self.open + other.open,
+            fall: self.fall + other.fall,
+            unsupported: self.unsupported + other.unsupported,
+        }
     }
 }
 
@@ -174,7 +205,7 @@ pub enum Remark {
 }
 
 /// A line between two ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Arrow {
     /// Where it starts.
     pub from: End,

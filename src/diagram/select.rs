@@ -103,11 +103,10 @@ const fn is(status: Status, outcome: Outcome) -> bool {
     }
 }
 
-/// `chosen` and the boxes that they bear on next; of a step that they undercut, what it goes from besides.
-pub fn with_targets(map: &Map, chosen: &[bool]) -> Vec<bool> {
+/// `chosen` and the boxes that they bear on next; of a step that they are a part of or undercut, what it goes from besides.
+fn with_targets(map: &Map, chosen: &[bool]) -> Vec<bool> {
     let mut shown = chosen.to_vec();
     let mut through = vec![false; map.joints.len()];
-    let mut hit = vec![false; map.joints.len()];
     // A joint may lead to another, an undercut of an undercut, so this goes on until nothing is added.
     let mut grows = true;
     while std::mem::take(&mut grows) {
@@ -124,14 +123,11 @@ pub fn with_targets(map: &Map, chosen: &[bool]) -> Vec<bool> {
                 *slot = true;
                 grows = matches!(arrow.to, End::Joint(_)) || grows;
             }
-            if let (true, false, End::Joint(to)) = (leads, arrow.is_leg, arrow.to) {
-                mark(&mut hit, to);
-            }
         }
     }
     for arrow in map.arrows.iter().filter(|a| a.is_leg) {
         if let (End::Box(from), End::Joint(to)) = (arrow.from, arrow.to)
-            && hit.get(to as usize) == Some(&true)
+            && through.get(to as usize) == Some(&true)
         {
             mark(&mut shown, from);
         }

@@ -3,14 +3,17 @@
 use crate::{
     analysis::{evaluate::Force, verdict::Verdict},
     diagram::{
-        parts::{Arrow, ArrowKind, Joint, Node, Remark, Status, Subject},
+        parts::{Arrow, ArrowKind, Counts, Elsewhere, Joint, Node, Remark, Status, Subject},
         wrap::shorten,
     },
     model::debate::ClaimKind,
 };
+use std::collections::BTreeSet;
 
 /// How many columns the line of the speakers may take.
 const SPEAKER_COLUMNS: usize = 60;
+/// How many columns the line of the sheets may take.
+const SHEET_COLUMNS: usize = 60;
 
 /// The mark and word of a verdict.
 pub const fn verdict(verdict: Verdict) -> &'static str {
@@ -33,8 +36,12 @@ pub const fn status(status: Status) -> &'static str {
     }
 }
 
-/// The first line of a box: its mark and word, what sort of statement it is where that matters, and what the page around it calls it.
+/// The first line of a box: its mark and word and, unless it stands for several, what sort of statement it is where that matters, and what
+/// the page around it calls it.
 pub fn heading(node: &Node) -> String {
+    if matches!(node.elsewhere, Some(Elsewhere::Several(_))) {
+        return status(node.status).to_owned();
+    }
     let status = if node.limited { format!("{}, within limits", status(node.status)) } else { status(node.status).to_owned() };
     let sort = match node.subject {
         Subject::Question(_) => Some("question"),
@@ -54,14 +61,56 @@ pub fn byline(node: &Node) -> Option<String> {
 /// What bears on a box and is not shown, in a few words.
 pub fn beneath(node: &Node) -> Option<String> {
     let tally = node.beneath?;
-    let parts = [(tally.stand, "stand"), (tally.open, "open"), (tally.fall, "fall"), (tally.unsupported, "without argument")];
-    let told: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
-    Some(if told.is_empty() { "Nothing bears on it.".to_owned() } else { format!("Beneath it: {}.", told.join(", ")) })
+    let sides = match node.subject {
+        Subject::Question(_) => vec![("Beneath it", tally.pro.and(tally.contra))],
+        Subject::Claim(..) => vec![("For it", tally.pro), ("Against it", tally.contra)],
+    };
+    let told: Vec<String> = sides.iter().filter(|(_, c)| c.all() > 0).map(|(side, c)| format!("{side}: {}.", counts(*c))).collect();
+    Some(if told.is_empty() { "Nothing beneath it.".to_owned() } else { told.join(" ") })
 }
 
-/// Where a box of an overview is found with what bears on it.
+fn counts(counts: Counts) -> String {
+    let parts = [
+        (counts.stand, "stands", "stand"),
+        (counts.open, "open", "open"),
+        (counts.fall, "falls", "fall"),
+        (counts.unsupported, "without argument", "without argument"),
+    ];
+    let told: Vec<String> = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| count(*n, one, many)).collect();
+    told.join(", ")
+}
+
+/// Where a box of an overview, or what a small box stands for, is found.
 pub fn sheet(node: &Node) -> Option<String> {
-    node.sheet.map(|number| format!("See sheet {number}"))
+    let number = node.sheet?;
+    Some(match &node.elsewhere {
+        None => format!("See sheet {number}"),
+        Some(Elsewhere::Box) => format!("On sheet {number}"),
+        Some(Elsewhere::Several(others)) => {
+            let all: BTreeSet<u32> = others.iter().copied().chain([number]).collect();
+            shorten(&format!("On {}", sheets(&all)), SHEET_COLUMNS)
+        }
+    })
+}
+
+/// Sheets by their numbers, those that follow each other together.
+pub fn sheets(numbers: &BTreeSet<u32>) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => runs.push((*number, *number)),
+        }
+    }
+    let mut told: Vec<String> = runs.iter().map(|(a, b)| if a == b { a.to_string() } else { format!("{a}–{b}") }).collect();
+    let last = told.pop().unwrap_or_default();
+    let many = if numbers.len() == 1 { "sheet" } else { "sheets" };
+    if told.is_empty() { format!("{many} {last}") } else { format!("{many} {} and {last}", told.join(", ")) }
+}
+
+/// So many of something, in digits.
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
 }
 
 /// The sign of a joint, and what it says.

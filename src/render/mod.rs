@@ -46,6 +46,7 @@ pub mod regions;
 pub mod strengths;
 pub mod suppose;
 pub mod svg;
+pub mod svg_contents;
 pub mod svg_head;
 pub mod svg_legend;
 pub mod svg_style;

@@ -11,14 +11,16 @@ use crate::{
     diagram::{
         layered::graph::{Piece, Point, Rect, Route},
         layout::{INSET, Layout, Line, Placed, Use, layout},
-        parts::{Arrow, ArrowKind, End, Map, Node, Subject},
+        parts::{Arrow, ArrowKind, Elsewhere, End, Map, Node, Subject},
         scripts::is_leftward,
         words,
     },
     model::debate::ClaimKind,
     render::{
         palette::paint,
-        svg_head, svg_legend, svg_style,
+        svg_contents, svg_head,
+        svg_legend::{self, Block},
+        svg_style,
         svg_text::{self, attribute, number, rect, text},
     },
 };
@@ -36,7 +38,8 @@ pub struct Options {
     pub prefix: String,
     /// What the links of the boxes begin with, before the name: `#claim-`, say. Without it there are no links.
     pub link: Option<String>,
-    /// What the links to sheets begin with, before the number; without it, they lead to the sheets of the picture itself.
+    /// What the links to sheets begin with, before the number and, for a box there, `-box-` and its name; without it, they lead to the sheets
+    /// of the picture itself.
     pub sheets: Option<String>,
     /// The number of the first sheet.
     pub first: u32,
@@ -78,9 +81,9 @@ pub fn draw(sheets: &[Map], options: &Options) -> Picture {
     let to_sheet = options.sheets.as_deref().map_or_else(|| format!("#{prefix}sheet-"), attribute);
     for (index, (map, layout)) in sheets.iter().zip(&layouts).enumerate() {
         let sheet = options.first + index as u32;
-        // A box may be on several sheets; the ids of the first need no number.
+        // A box of the overview is on another sheet too; the ids of the first need no number.
         let options = Options {
-            prefix: if index == 0 { prefix.clone() } else { format!("{prefix}s{}-", index + 1) },
+            prefix: if index == 0 { prefix.clone() } else { format!("{prefix}sheet-{sheet}-") },
             link: options.link.as_deref().map(attribute),
             sheets: Some(to_sheet.clone()),
             ..*options
@@ -95,8 +98,9 @@ pub fn draw(sheets: &[Map], options: &Options) -> Picture {
         );
         let _ = writeln!(body, "<g transform=\"translate(0 {})\">", number(caption.height));
         write_map(map, layout, &options, &mut body);
-        body.push_str("</g></g>\n");
-        height += caption.height + layout.height + if index + 1 == sheets.len() { MARGIN } else { 3.0 * MARGIN };
+        let contents = if index == 0 && sheets.len() > 1 { svg_contents::contents(sheets, &to_sheet, inner) } else { Block::default() };
+        let _ = writeln!(body, "</g><g transform=\"translate(0 {})\">{}</g></g>", number(caption.height + layout.height), contents.svg);
+        height += caption.height + layout.height + contents.height + if index + 1 == sheets.len() { MARGIN } else { 3.0 * MARGIN };
     }
     let legend = svg_legend::legend(sheets, inner);
     let (w, h) = (number(width), number(height + legend.height + MARGIN));
@@ -135,6 +139,9 @@ fn write_map(map: &Map, layout: &Layout, options: &Options, out: &mut String) {
 }
 
 fn write_box(node: &Node, placed: &Placed, options: &Options, out: &mut String) {
+    if let Some(elsewhere) = &node.elsewhere {
+        return write_small(node, elsewhere, placed, options, out);
+    }
     let name = attribute(&node.name);
     let (open, close) = match &options.link {
         Some(link) => (format!("a href=\"{link}{name}\""), "a"),
@@ -149,10 +156,7 @@ fn write_box(node: &Node, placed: &Placed, options: &Options, out: &mut String) 
         text(&told(node)),
         outline(node, &placed.rect)
     );
-    if let Some(first) = placed.lines.first() {
-        let at = Point { x: placed.rect.x + 17.0, y: first.at.y - 3.8 };
-        out.push_str(&svg_head::mark(node.status, at));
-    }
+    write_mark(node, placed, out);
     let (links, words): (Vec<&Line>, Vec<&Line>) = placed.lines.iter().partition(|l| l.of == Use::Link);
     let right = placed.rect.x + placed.rect.width - INSET;
     write_lines(&words, Some(right), out);
@@ -162,6 +166,36 @@ fn write_box(node: &Node, placed: &Placed, options: &Options, out: &mut String) 
         let _ = write!(out, "<a href=\"{to}{sheet}\">");
         write_lines(&links, Some(right), out);
         let _ = write!(out, "</a>{}", options.gap());
+    }
+}
+
+/// A box that stands for what is on another sheet, and leads there.
+fn write_small(node: &Node, elsewhere: &Elsewhere, placed: &Placed, options: &Options, out: &mut String) {
+    let name = attribute(&node.name);
+    let to = match (&options.sheets, node.sheet, elsewhere) {
+        (Some(to), Some(sheet), Elsewhere::Box) => Some(format!("{to}{sheet}-box-{name}")),
+        (Some(to), Some(sheet), Elsewhere::Several(_)) => Some(format!("{to}{sheet}")),
+        // The sheet is not drawn, but what its boxes lead to is there.
+        (_, None, Elsewhere::Box) => options.link.as_ref().map(|link| format!("{link}{name}")),
+        _ => None,
+    };
+    let (open, close) = to.map_or_else(|| ("g".to_owned(), "g"), |to| (format!("a href=\"{to}\""), "a"));
+    let _ = write!(
+        out,
+        "<{open} class=\"away {}\"><title>{}</title>{}",
+        paint(node.status).class,
+        text(&told(node)),
+        rect(&placed.rect, "r", 3.0)
+    );
+    write_mark(node, placed, out);
+    write_lines(&placed.lines.iter().collect::<Vec<_>>(), None, out);
+    let _ = write!(out, "</{close}>{}", options.gap());
+}
+
+fn write_mark(node: &Node, placed: &Placed, out: &mut String) {
+    if let Some(first) = placed.lines.first() {
+        let at = Point { x: placed.rect.x + 17.0, y: first.at.y - 3.8 };
+        out.push_str(&svg_head::mark(node.status, at));
     }
 }
 
@@ -200,7 +234,7 @@ fn write_lines(lines: &[&Line], right: Option<f64>, out: &mut String) {
                 Use::Heading => "h",
                 Use::Question => "q",
                 Use::Text => "t",
-                Use::Byline => "b",
+                Use::Small | Use::Byline => "b",
                 Use::Link => "to",
                 Use::Frame => "f",
             };
@@ -215,13 +249,14 @@ fn write_arrow(map: &Map, arrow: &Arrow, route: &Route, options: &Options, out: 
     let classes = svg_style::classes(arrow);
     let _ = write!(out, "<g class=\"line {classes}\"");
     for (attribute_name, end) in [("data-from", arrow.from), ("data-to", arrow.to)] {
-        if let Some(node) = node(map, end) {
+        if let Some(node) = node(map, end).filter(|node| !is_of_several(node)) {
             let _ = write!(out, " {attribute_name}=\"{}\"", attribute(&node.name));
         }
     }
     let word = words::arrow(arrow);
     let title = match (node(map, arrow.from), node(map, arrow.to)) {
         _ if word.is_empty() => String::new(),
+        (Some(from), Some(to)) if is_of_several(from) || is_of_several(to) => word,
         (Some(from), Some(to)) if arrow.kind == ArrowKind::Contradiction => format!("“{}” and “{}” {word}", from.text.short, to.text.short),
         (Some(from), Some(to)) => format!("“{}” {word} “{}”", from.text.short, to.text.short),
         _ => word,
@@ -233,6 +268,10 @@ fn write_arrow(map: &Map, arrow: &Arrow, route: &Route, options: &Options, out: 
     let _ = write!(out, "<path class=\"way\" d=\"{}\"/>", path(route));
     svg_head::write(arrow, route, out);
     let _ = write!(out, "</g>{}", options.gap());
+}
+
+const fn is_of_several(node: &Node) -> bool {
+    matches!(node.elsewhere, Some(Elsewhere::Several(_)))
 }
 
 fn node(map: &Map, end: End) -> Option<&Node> {

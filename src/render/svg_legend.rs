@@ -24,6 +24,7 @@ use std::{
 };
 
 /// A part of a picture, from its own corner.
+#[derive(Default)]
 pub struct Block {
     /// What is drawn.
     pub svg: String,
@@ -32,6 +33,7 @@ pub struct Block {
 }
 
 const HINT: &str = "Read from left to right: what speaks for or against a statement stands to its right.";
+const OVERVIEW_HINT: &str = "Here, only boxes that a line links have to do with each other. On the sheets, what speaks for or against a statement stands to its right; a small box says what is on another sheet.";
 const BACK: &str = "Back to the overview";
 const TITLE_SIZE: f64 = 17.0;
 const KEY_SIZE: f64 = 11.5;
@@ -47,7 +49,7 @@ pub fn caption(map: &Map, (sheet, to_sheet): (u32, &str), is_first: bool, width:
     let title = title(map, sheet);
     let title = title.as_str();
     let note = map.note.as_deref().map(|note| (note, "hint", Face::Regular, KEY_SIZE, 16.0));
-    let hint = is_first.then_some((HINT, "hint", Face::Regular, KEY_SIZE, 16.0));
+    let hint = is_first.then_some((hint(map), "hint", Face::Regular, KEY_SIZE, 16.0));
     for (told, class, face, size, step) in [(title, "title", Face::Bold, TITLE_SIZE, 22.0)].into_iter().chain(note).chain(hint) {
         for line in wrap_by(told, (width * 1000.0 / size) as usize, |c| face.advance(c)) {
             block.height += step;
@@ -65,6 +67,11 @@ pub fn caption(map: &Map, (sheet, to_sheet): (u32, &str), is_first: bool, width:
     }
     block.height += 14.0;
     block
+}
+
+/// How a map is read.
+fn hint(map: &Map) -> &'static str {
+    if map.boxes.iter().any(|b| b.beneath.is_some()) { OVERVIEW_HINT } else { HINT }
 }
 
 /// The title of a map, with its number if it is a sheet after the overview.
@@ -100,7 +107,7 @@ pub fn legend(sheets: &[Map], width: f64) -> Block {
 
 /// How many statements come out how, and what is shown, for those who do not see the picture.
 pub fn description(sheets: &[Map]) -> String {
-    let boxes: BTreeMap<&str, Status> = boxes(sheets).map(|b| (b.name.as_str(), b.status)).collect();
+    let boxes: BTreeMap<&str, Status> = boxes(sheets).filter(|b| b.elsewhere.is_none()).map(|b| (b.name.as_str(), b.status)).collect();
     let count = |status: fn(&Status) -> bool| boxes.values().filter(|s| status(s)).count();
     let claims = count(|s| matches!(s, Status::Claim(_)));
     let parts = [
@@ -109,12 +116,11 @@ pub fn description(sheets: &[Map]) -> String {
         (count(|s| matches!(s, Status::Claim(v) if v.falls())), "falls", "fall"),
         (count(|s| matches!(s, Status::Claim(Verdict::Unsupported))), "is without argument", "are without argument"),
     ];
-    let told: Vec<String> =
-        parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| format!("{n} {}", if *n == 1 { one } else { many })).collect();
+    let told: Vec<String> = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| words::count(*n, one, many)).collect();
     let told = if told.is_empty() { String::new() } else { format!(": {}", told.join(", ")) };
     let note = sheets.first().and_then(|s| s.note.as_ref()).map_or_else(String::new, |note| format!(" {note}"));
-    let statements = if claims == 1 { "statement" } else { "statements" };
-    format!("An argument map of {claims} {statements}{told}.{note} {HINT}")
+    let hint = sheets.first().map_or(HINT, hint);
+    format!("An argument map of {}{told}.{note} {hint}", words::count(claims, "statement", "statements"))
 }
 
 fn boxes(sheets: &[Map]) -> impl Iterator<Item = &Node> {
@@ -155,6 +161,9 @@ fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
                 if class == "fact" { rect(&Rect { x: 7.0, y: -5.0, width: 26.0, height: 10.0 }, "inner", 1.5) } else { String::new() };
             entries.push((swatch(&format!("box unsupported {class}"), if class == "question" { 8.0 } else { 3.0 }, &inner), label));
         }
+    }
+    if boxes(sheets).any(|b| b.elsewhere.is_some()) {
+        entries.push((swatch("away unsupported", 3.0, ""), "small: on another sheet"));
     }
     let kinds = [
         (ArrowKind::Support, "is a reason for"),

@@ -22,6 +22,7 @@ pub const STYLE: &str = "\
 .agon-map .frame .r{fill:#8a9099;fill-opacity:.07;stroke:#8a9099;stroke-opacity:.6}\
 .agon-map .box .r{stroke-width:1.5}\
 .agon-map .inner{fill:none;stroke-width:1}\
+.agon-map .away .r{stroke-width:1;fill-opacity:.35;stroke-dasharray:1 2}\
 .agon-map .question .r{stroke-width:2.5}\
 .agon-map .assumption .r{stroke-dasharray:5 3}\
 .agon-map .sign{fill:none;stroke:#fff;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}\

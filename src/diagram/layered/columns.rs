@@ -1,7 +1,8 @@
 //! Where each column lies from left to right: as wide as its widest node, with a gap on each side in which links bend.
 //!
 //! Steep links are given more room, each one some, as long as the whole becomes no wider than it would be if joints took columns as boxes do
-//! (which is how Graphviz's dot draws the same graph).
+//! (which is how Graphviz's dot draws the same graph). A drawing for one sheet grows wider than that where so many lines pass each other in
+//! a gap that they could not be told apart.
 #![expect(clippy::indexing_slicing, reason = "all arrays have one place per node, rank or link of the graph that they were made for")]
 
 use crate::{
@@ -19,6 +20,10 @@ const MOST_STEEP: f64 = 12.0;
 const SLOPE: f64 = 0.04;
 /// From which height on a hop is steep.
 pub const STEEP: f64 = 40.0;
+/// How many lines may pass each other in a gap as it is, and how much room each further one adds, in a drawing of at most so many nodes.
+const CALM: usize = 6;
+const APART: f64 = 10.0;
+const SHEET: usize = 200;
 /// In how many nodes a link between groups is part of a chain: in more, dot lets such links run backwards.
 const FEW: usize = 120;
 /// From boxes to the next boxes, and what frames add to the width, in the drawing that is the measure.
@@ -64,13 +69,39 @@ pub fn columns(graph: &Graph, net: &Net, y: &[f64]) -> Vec<Column> {
     wider.iter_mut().skip(net.ranks.saturating_sub(1)).for_each(|w| *w = 0.0);
     let least = widths.iter().sum::<f64>() + GAP * net.ranks.saturating_sub(1) as f64;
     let part = ((measure(graph, net, &widths) - least) / wider.iter().sum::<f64>().max(1.0)).clamp(0.0, 1.0);
+    let passing = if net.nodes > SHEET { vec![0; net.ranks] } else { passing(net, y) };
     let mut left = 0.0;
-    let column = |(width, wider): (f64, f64)| {
+    let column = |((width, wider), passing): ((f64, f64), usize)| {
         let column = Column { left, right: left + width };
-        left = column.right + GAP + part * wider;
+        left = column.right + (GAP + part * wider).max(APART * passing.saturating_sub(CALM) as f64);
         column
     };
-    widths.into_iter().zip(wider).map(column).collect()
+    widths.into_iter().zip(wider).zip(passing).map(column).collect()
+}
+
+/// Of each gap, how many steep hops pass each other: each begins before all above it have ended.
+fn passing(net: &Net, y: &[f64]) -> Vec<usize> {
+    let mut steep: Vec<(u32, f64, f64)> = Vec::new();
+    for (node, rank) in net.rank.iter().enumerate() {
+        for to in net.right.next(node as u32) {
+            let (left, right) = (y[node], y[*to as usize]);
+            if (left - right).abs() > STEEP {
+                steep.push((*rank, left.min(right), left.max(right)));
+            }
+        }
+    }
+    steep.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let mut passing = vec![0; net.ranks];
+    for gap in steep.chunk_by(|a, b| a.0 == b.0) {
+        let (mut count, mut end) = (0, f64::NEG_INFINITY);
+        for (rank, top, bottom) in gap {
+            count = if *top < end { count + 1 } else { 1 };
+            end = end.max(*bottom);
+            let most = &mut passing[*rank as usize];
+            *most = count.max(*most);
+        }
+    }
+    passing
 }
 
 /// How wide the drawing may be: as if each node of the longest chain had a column as wide as a box. Links between groups are part of a chain

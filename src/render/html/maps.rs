@@ -7,9 +7,11 @@
 use crate::{
     diagram::{
         map::map,
+        overview::{MOST, Places, overview},
         parts::{Map, Subject},
         select::nearest,
-        sheets::{MOST, apart, overview, sheets},
+        sheets::{apart, sheets},
+        words::count,
     },
     model::ids::ClaimId,
     render::{
@@ -25,8 +27,6 @@ use crate::{
 };
 use std::{collections::BTreeSet, fmt::Write};
 
-/// The largest map of a part, in boxes.
-const MOST_OF_PART: usize = 120;
 /// The most maps.
 const MOST_MAPS: usize = 60;
 
@@ -49,12 +49,15 @@ pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
     }
     let mut whole = map(&report.debate, &report.analysis);
     whole.call(|claim| brief.labels.get(&claim).cloned());
-    let boxes = whole.boxes.len();
     html.push_str("<section class=\"maps\" id=\"map\" aria-label=\"Map\">\n<h2>Map</h2>\n");
     if length == Length::OnePage {
         let (map, is_beneath) = of_one_sheet(&whole, &sheet::told(brief), AMONG.1 - sheet::height(brief));
         add(&mut html, &map, 1, if is_beneath { " beneath" } else { "" });
-    } else if boxes <= MOST {
+        html.push_str("</section>\n");
+        return html;
+    }
+    let parts = sheets(&whole);
+    if parts.len() == 1 {
         let is_readable = add(&mut html, &whole, 1, "");
         let parts = if is_readable { Vec::new() } else { apart(&whole) };
         // A part alone is the whole.
@@ -64,21 +67,15 @@ pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
             html.push_str("</div>\n");
         }
     } else {
-        let parts = sheets(&whole);
         let all = parts.len();
-        let numbered = (1..).zip(parts);
-        let mut fits: Vec<(u32, Map)> = numbered.filter(|(_, part)| part.boxes.len() <= MOST_OF_PART).take(MOST_MAPS).collect();
-        let drawn: BTreeSet<u32> = fits.iter().map(|(number, _)| *number).collect();
-        if let Some((1, overview)) = fits.first_mut() {
+        let _ = writeln!(html, "<p class=\"told\">{}</p>", text(&told(report.debate.claims.len(), all.saturating_sub(MOST_MAPS))));
+        for (number, mut part) in (1..=MOST_MAPS as u32).zip(parts) {
             // No link to a sheet that is left out.
-            overview.boxes.iter_mut().for_each(|b| b.sheet = b.sheet.filter(|s| drawn.contains(s)));
-        }
-        let _ = writeln!(html, "<p class=\"told\">{}</p>", text(&told(report.debate.claims.len(), all, fits.len())));
-        for (number, part) in &fits {
-            let (title, open) = if *number == 1 { ("Overview".to_owned(), " open=\"\"") } else { (title(part, *number), "") };
-            let size = words::count(part.boxes.len(), "statement", "statements");
+            part.boxes.iter_mut().for_each(|b| b.sheet = b.sheet.filter(|sheet| *sheet as usize <= MOST_MAPS));
+            let (title, open) = if number == 1 { ("Overview".to_owned(), " open=\"\"") } else { (title(&part, number), "") };
+            let size = count(part.boxes.iter().filter(|b| b.elsewhere.is_none()).count(), "statement", "statements");
             let _ = writeln!(html, "<details class=\"part\" name=\"map\"{open}><summary>{} <small>{size}</small></summary>", text(&title));
-            add(&mut html, part, *number, "");
+            add(&mut html, &part, number, "");
             html.push_str("</details>\n");
         }
     }
@@ -97,7 +94,7 @@ fn of_one_sheet(whole: &Map, told: &BTreeSet<ClaimId>, room: f64) -> (Map, bool)
         .map(|map| (map, true))
         .or_else(|| Some((part(whole, apart, is_told).or_else(|| part(whole, apart, |_| false))?, false)))
         .unwrap_or_else(|| {
-            let mut map = overview(whole, |_| None);
+            let mut map = overview(whole, &Places::default());
             let (shown, all) = (map.boxes.len(), words::count(whole.boxes.len(), "box", "boxes"));
             map.note = Some(format!("What is nearest to the key judgements: {shown} of {all} of the whole map."));
             (map, false)
@@ -162,16 +159,12 @@ fn add_printed(html: &mut String, map: &Map, number: u32) {
     let _ = writeln!(html, "<div class=\"sheet{}\" id=\"sheet-{number}\">\n{}</div>", scale(&picture).0, picture.svg);
 }
 
-/// What a reader of a large debate is to know of its maps.
-fn told(statements: usize, all: usize, drawn: usize) -> String {
-    let why = format!("With {statements} statements, one map would be too large to read.");
-    if all == 0 || drawn == 0 {
-        return format!("{why} No part of the debate is small enough for a map of its own. The list below holds every statement.");
-    }
-    let left = match all - drawn {
+/// What a reader of a large debate is to know of its maps, of which so many are `left` out.
+fn told(statements: usize, left: usize) -> String {
+    let left = match left {
         0 => String::new(),
-        1 => " One part that is too large for a map is left out.".to_owned(),
-        n => format!(" {} parts are left out, being too large or too many.", words::capital(&words::number(n))),
+        1 => " One part is left out, so that the page stays small.".to_owned(),
+        n => format!(" {n} parts are left out, so that the page stays small."),
     };
-    format!("{why} An overview comes first, then a map for each part.{left}")
+    format!("With {statements} statements, one map would be too large to read. An overview comes first, then a map for each part.{left}")
 }

@@ -3,9 +3,9 @@
 use crate::{
     diagram::{
         map::map,
+        overview::{MOST, Places, overview},
         parts::{Map, Node, Subject},
         select::{Selection, nearest, select},
-        sheets::{MOST, overview},
         words::heading,
     },
     render::{
@@ -30,7 +30,7 @@ pub fn blocks(page: &Page<'_>) -> Vec<Block> {
     }
     let map = page.facts.picture.get_or_init(|| {
         let whole = map(page.debate(), &page.report.analysis);
-        if whole.boxes.len() <= MOST { whole } else { overview(&whole, |_| None) }
+        if whole.boxes.len() <= MOST { whole } else { overview(&whole, &Places::default()) }
     });
     let size = words::count(page.debate().claims.len(), "statement", "statements");
     if map.boxes.is_empty() {
@@ -40,8 +40,9 @@ pub fn blocks(page: &Page<'_>) -> Vec<Block> {
     let lead = if map.boxes.iter().all(|node| node.beneath.is_none()) {
         STATEMENTS.to_owned()
     } else {
+        let left = map.note.as_ref().map_or_else(String::new, |left| format!(" {left}"));
         format!(
-            "With {size} the whole map is too large for this page. Each box of this overview is a question or a conclusion with what became of it, and says how much bears on it."
+            "With {size} the whole map is too large for this page. Each box of this overview is a question or a conclusion with what became of it, and says how much speaks for and against it.{left}"
         )
     };
     drawn(page, map.clone(), &lead)
