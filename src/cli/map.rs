@@ -1,7 +1,7 @@
 //! `agon map`: the argument map of a debate, or a part of it.
 
 #[cfg(feature = "png")]
-use crate::render::png;
+use crate::render::{png, prose::words};
 use crate::{
     cli::{
         names::no_claim,
@@ -21,7 +21,6 @@ use crate::{
         dot,
         fragment::is_web,
         graphml, mermaid,
-        prose::words,
         svg::{self, Options},
     },
     report::run::Report,

@@ -5,7 +5,6 @@
 
 use crate::diagram::{
     bearing::Bearing,
-    overview::MOST,
     parts::{Arrow, End, Map},
     wrap::shorten,
 };
@@ -16,9 +15,8 @@ const FEWEST: usize = 3;
 /// What a box takes of a sheet, beside a link that may lead elsewhere; for how many of its links that counts, since many become one.
 const BOX: usize = 2;
 const LINKS: usize = 6;
-/// How much a piece of a section takes at most, and from how much on a section is in pieces.
-const PIECE: usize = BOX * MOST;
-const SECTION: usize = 3 * MOST;
+/// Beyond how many times as much as its boxes alone take a section is in pieces.
+const SECTION: usize = 3;
 /// How much of the statement a piece is named after, in columns.
 const TITLE_COLUMNS: usize = 60;
 
@@ -32,8 +30,8 @@ pub struct Part {
     pub boxes: Vec<u32>,
 }
 
-/// The parts of `map`: what lies in no section, then the sections in their order. Nearly linear.
-pub fn parts(map: &Map) -> Vec<Part> {
+/// The parts of `map`, each of about `most` boxes at the most: what lies in no section, then the sections in their order. Nearly linear.
+pub fn parts(map: &Map, most: usize) -> Vec<Part> {
     let tops = tops(map);
     let (order, parent) = forest(map, &tops);
     let takes = takes(map, &parent);
@@ -48,11 +46,11 @@ pub fn parts(map: &Map) -> Vec<Part> {
             None => map.title.clone().unwrap_or_else(|| "Argument map".to_owned()),
         };
         let size: usize = order.iter().filter_map(|index| takes.get(*index as usize)).sum();
-        if order.len() > MOST || size > SECTION {
-            let pieces = pieces(&order, &parent, &takes);
+        if order.len() > most || size > SECTION * most {
+            let pieces = pieces(&order, &parent, &takes, most);
             let of = pieces.len();
             parts.extend((1..).zip(pieces).map(|(number, piece)| named(map, &title, number, of, piece)));
-        } else if let Some(before) = parts.last_mut().filter(|before| is_joined(before.boxes.len(), order.len())) {
+        } else if let Some(before) = parts.last_mut().filter(|before| is_joined(before.boxes.len(), order.len(), most)) {
             before.title = format!("{} · {title}", before.title);
             before.boxes.extend(order);
         } else if let [head, ..] = order[..] {
@@ -73,8 +71,8 @@ fn named(map: &Map, title: &str, number: usize, of: usize, boxes: Vec<u32>) -> P
 }
 
 /// Whether so few boxes go to the part of so many others, or the others to theirs.
-const fn is_joined(one: usize, other: usize) -> bool {
-    (one < FEWEST || other < FEWEST) && one + other <= MOST + FEWEST
+const fn is_joined(one: usize, other: usize, most: usize) -> bool {
+    (one < FEWEST || other < FEWEST) && one + other <= most + FEWEST
 }
 
 /// The outermost group of each box.
@@ -127,7 +125,8 @@ fn takes(map: &Map, parent: &[Option<u32>]) -> Vec<usize> {
 }
 
 /// The boxes of `order` in pieces that can be taken in: each a box with what bears on it, as much as fits; small ones together.
-fn pieces(order: &[u32], parent: &[Option<u32>], takes: &[usize]) -> Vec<Vec<u32>> {
+fn pieces(order: &[u32], parent: &[Option<u32>], takes: &[usize], most: usize) -> Vec<Vec<u32>> {
+    let most_taken = BOX * most;
     let above = |node: u32| parent.get(node as usize).copied().flatten();
     let mut weight: BTreeMap<u32, usize> = BTreeMap::new();
     // The boxes that a piece begins with, from which it goes down as far as the next.
@@ -138,7 +137,7 @@ fn pieces(order: &[u32], parent: &[Option<u32>], takes: &[usize]) -> Vec<Vec<u32
         let of = |child: &u32| weight.get(child).copied().unwrap_or(0);
         let mut total = takes.get(node as usize).copied().unwrap_or(BOX) + below.iter().map(of).sum::<usize>();
         below.sort_by_key(of);
-        while total > PIECE
+        while total > most_taken
             && let Some(child) = below.pop()
         {
             total -= of(&child);
@@ -158,7 +157,7 @@ fn pieces(order: &[u32], parent: &[Option<u32>], takes: &[usize]) -> Vec<Vec<u32
             let size = weight.get(&node).copied().unwrap_or(BOX);
             if size > room || pieces.is_empty() {
                 pieces.push(Vec::new());
-                room = PIECE;
+                room = most_taken;
             }
             room = room.saturating_sub(size);
             pieces.len() - 1
@@ -171,7 +170,7 @@ fn pieces(order: &[u32], parent: &[Option<u32>], takes: &[usize]) -> Vec<Vec<u32
     let mut joined: Vec<Vec<u32>> = Vec::new();
     for piece in pieces {
         match joined.last_mut() {
-            Some(before) if is_joined(before.len(), piece.len()) => before.extend(piece),
+            Some(before) if is_joined(before.len(), piece.len(), most) => before.extend(piece),
             _ => joined.push(piece),
         }
     }

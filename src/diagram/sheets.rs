@@ -19,12 +19,12 @@ const FIRST: u32 = 2;
 
 /// `map` as sheets: itself where it is small enough or cannot be parted, else an overview, which is the first, and its parts. Nearly linear.
 pub fn sheets(map: &Map) -> Vec<Map> {
-    if map.boxes.len() <= MOST { vec![map.clone()] } else { apart(map) }
+    if map.boxes.len() <= MOST { vec![map.clone()] } else { apart(map, MOST) }
 }
 
-/// `map` as an overview and its parts, however small it is. As [`sheets`] otherwise.
-pub fn apart(map: &Map) -> Vec<Map> {
-    let parts = parts(map);
+/// `map` as an overview and its parts of about `most` boxes, however small it is. As [`sheets`] otherwise.
+pub fn apart(map: &Map, most: usize) -> Vec<Map> {
+    let parts = parts(map, most);
     if parts.len() < 2 {
         return vec![map.clone()];
     }

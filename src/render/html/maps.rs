@@ -59,7 +59,7 @@ pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
     let parts = sheets(&whole);
     if parts.len() == 1 {
         let is_readable = add(&mut html, &whole, 1, "");
-        let parts = if is_readable { Vec::new() } else { apart(&whole) };
+        let parts = if is_readable { Vec::new() } else { legible(&whole) };
         // A part alone is the whole.
         if parts.len() > 2 {
             html.push_str("<div class=\"printed\">\n");
@@ -81,6 +81,27 @@ pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
     }
     html.push_str("</section>\n");
     html
+}
+
+/// The parts in which a map is printed that cannot be read on a sheet: the largest that can, or those that can be read best.
+fn legible(whole: &Map) -> Vec<Map> {
+    let least = |parts: &[Map]| {
+        let scales = parts.iter().map(|part| scale(&draw(std::slice::from_ref(part), &Options::default())).1);
+        scales.fold(f64::INFINITY, f64::min)
+    };
+    let mut best = apart(whole, MOST);
+    let mut size = least(&best);
+    for most in [MOST / 2, MOST / 4] {
+        if size >= LEAST {
+            break;
+        }
+        let parts = apart(whole, most);
+        let smaller = least(&parts);
+        if smaller > size {
+            (best, size) = (parts, smaller);
+        }
+    }
+    best
 }
 
 /// As much of a map, from its conclusions on and with what is `told`, as can be read beneath the text, where there is `room` for it, or else on
