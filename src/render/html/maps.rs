@@ -25,7 +25,7 @@ use crate::{
     },
     report::run::Report,
 };
-use std::{collections::BTreeSet, fmt::Write};
+use std::fmt::Write;
 
 /// The most maps.
 const MOST_MAPS: usize = 60;
@@ -106,14 +106,13 @@ fn legible(whole: &Map) -> Vec<Map> {
 
 /// As much of a map, from its conclusions on and with what is `told`, as can be read beneath the text, where there is `room` for it, or else on
 /// a sheet of its own; and whether it stands beneath the text.
-fn of_one_sheet(whole: &Map, told: &BTreeSet<ClaimId>, room: f64) -> (Map, bool) {
+fn of_one_sheet(whole: &Map, told: &[ClaimId], room: f64) -> (Map, bool) {
     let picture = |map: &Map| draw(std::slice::from_ref(map), &Options::default());
     let beneath = |map: &Map| map.boxes.len() <= MOST && on(&picture(map), (AMONG.0, room)) >= BENEATH;
     let apart = |map: &Map| map.boxes.len() <= MOST && scale(&picture(map)).1 >= LEAST;
-    let is_told = |subject| matches!(subject, Subject::Claim(claim, _) if told.contains(&claim));
-    part(whole, beneath, is_told)
+    part(whole, beneath, told)
         .map(|map| (map, true))
-        .or_else(|| Some((part(whole, apart, is_told).or_else(|| part(whole, apart, |_| false))?, false)))
+        .or_else(|| Some((part(whole, apart, told).or_else(|| with_some(whole, apart, told))?, false)))
         .unwrap_or_else(|| {
             let mut map = overview(whole, &Places::default());
             let (shown, all) = (map.boxes.len(), words::count(whole.boxes.len(), "box", "boxes"));
@@ -122,12 +121,35 @@ fn of_one_sheet(whole: &Map, told: &BTreeSet<ClaimId>, room: f64) -> (Map, bool)
         })
 }
 
-/// As much of a map as `fits`, if any does.
-fn part(whole: &Map, fits: impl Fn(&Map) -> bool, is_told: impl Fn(Subject) -> bool) -> Option<Map> {
+/// As much of a map as `fits`, with all that is `told`, if so much does.
+fn part(whole: &Map, fits: impl Fn(&Map) -> bool, told: &[ClaimId]) -> Option<Map> {
     if fits(whole) {
         return Some(whole.clone());
     }
-    (1..=MOST as u32).map(|depth| nearest(whole, depth, &is_told)).take_while(&fits).last()
+    (1..=MOST as u32).map(|depth| near(whole, depth, told)).take_while(&fits).last()
+}
+
+/// What is next to the conclusions of a map, and as much of what is `told` as `fits` with it, the first first.
+fn with_some(whole: &Map, fits: impl Fn(&Map) -> bool, told: &[ClaimId]) -> Option<Map> {
+    let mut kept = Vec::new();
+    let mut best = Some(near(whole, 1, &kept)).filter(&fits)?;
+    for claim in told {
+        kept.push(*claim);
+        let more = near(whole, 1, &kept);
+        if more.boxes.len() == best.boxes.len() {
+            continue;
+        }
+        if fits(&more) {
+            best = more;
+        } else {
+            kept.pop();
+        }
+    }
+    Some(best)
+}
+
+fn near(whole: &Map, depth: u32, told: &[ClaimId]) -> Map {
+    nearest(whole, depth, |subject| matches!(subject, Subject::Claim(claim, _) if told.contains(&claim)))
 }
 
 /// The classes of the sheet on which a picture is printed, and how many millimetres a pixel has where it is printed on one.

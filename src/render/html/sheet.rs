@@ -35,24 +35,23 @@ fn block(of: &Block) -> f64 {
     }
 }
 
-/// The claims of which the sections of `brief` tell.
-pub fn told(brief: &Brief) -> BTreeSet<ClaimId> {
-    let mut told = BTreeSet::new();
-    let mut blocks: Vec<&Block> = brief.sections.iter().flat_map(|section| &section.blocks).collect();
+/// The claims of which the sections of `brief` tell, in the order in which they are first told.
+pub fn told(brief: &Brief) -> Vec<ClaimId> {
+    let mut told = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut blocks: Vec<&Block> = brief.sections.iter().rev().flat_map(|section| section.blocks.iter().rev()).collect();
     while let Some(block) = blocks.pop() {
         match block {
-            Block::Paragraph(line) => add(line, &mut told),
-            Block::List { items, .. } => blocks.extend(items.iter().flatten()),
+            Block::Paragraph(line) => told.extend(claims(line).filter(|claim| seen.insert(*claim))),
+            Block::List { items, .. } => blocks.extend(items.iter().rev().flat_map(|item| item.iter().rev())),
             Block::Heading(..) | Block::Table { .. } | Block::Code { .. } | Block::Footnote(..) => {}
         }
     }
     told
 }
 
-fn add(line: &[Inline], told: &mut BTreeSet<ClaimId>) {
-    for inline in line {
-        if let Inline::Sentence { rests, .. } = inline {
-            told.extend(rests.iter().filter_map(|ground| if let Ground::Claim(claim) = ground { Some(*claim) } else { None }));
-        }
-    }
+/// The claims that the sentences of a line rest on.
+fn claims(line: &[Inline]) -> impl Iterator<Item = ClaimId> {
+    let rests = line.iter().filter_map(|inline| if let Inline::Sentence { rests, .. } = inline { Some(rests) } else { None });
+    rests.flatten().filter_map(|ground| if let Ground::Claim(claim) = ground { Some(*claim) } else { None })
 }
