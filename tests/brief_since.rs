@@ -553,3 +553,43 @@ fn of_a_long_text_in_other_words_no_more_is_told_than_a_page_has_room_for() {
     assert_eq!(page.matches("old").count(), 60, "{page}");
     assert!(page.contains("old …”"), "{page}");
 }
+
+/// Two answers that exclude each other.
+const BUS: &str = "---\nas-of: 2025-01-01\n---\nparty m: Mary\nparty c: Carl\nquestion start: When?\nclaim august on start: It begins in \
+                   August.\n  support ready by m: The buses come in July.\nclaim january on start: It begins in January.\n  support: Drivers must be \
+                   trained.\ncontradiction august, january\n";
+
+#[test]
+fn what_counts_from_a_new_day_on_is_a_cause_like_any_other() {
+    let later = BUS.replace("2025-01-01", "2025-06-01");
+    let back = |day: &str| format!("retract ready by m: They come late.\n  date: {day}\n");
+    let prefer = "prefer january over august by c: Training comes first.\n";
+    let both = told(BUS, &format!("{later}{prefer}{}", back("2025-05-01")));
+    let words = "for which either of these was enough: the preference of Carl for the judgement over answer 2 with the reason “Training comes \
+                 first” was added; or Mary took back point 3.";
+    assert!(both.contains(words), "{both}");
+    assert!(
+        both.contains(
+            "- Answer 2 used to be open and now has no support; point 3 used to stand and now has no support, since Mary took back"
+        )
+    );
+    assert!(both.contains("- The day up to which this holds moved from 1 January 2025 to 1 June 2025."), "{both}");
+    let only = told(BUS, &format!("{later}{prefer}{}", back("2025-07-01")));
+    assert!(only.contains("since the preference of Carl for the judgement over answer") && !only.contains("enough"), "{only}");
+    let known = format!("{BUS}{}", back("2025-05-01"));
+    let moved = told(&known, &known.replace("2025-01-01", "2025-06-01"));
+    assert!(moved.contains("now comes out as the judgement, since the day up to which this holds moved"), "{moved}");
+}
+
+#[test]
+fn a_cause_that_larger_ones_could_stand_in_for_is_not_told_as_the_only_one() {
+    let old = "claim dam: The dam is safe.\n  rebuttal crack: It has a crack.\n    rebuttal old: The crack is old.\n";
+    let one = old.replace("    rebuttal old", "    undercut far: The crack is far up.\n    rebuttal old");
+    let told_one =
+        told(&one, &old.replace("    rebuttal old: The crack is old.\n", "").replace("claim dam", "claim aside: It rains.\nclaim dam"));
+    assert!(told_one.contains(", since “The crack is far up” and “The crack is old” were taken out."), "{told_one}");
+    let fresh = "  rebuttal quake: The ground moved.\n";
+    let three = told(&one, &format!("claim dam: The dam is safe.\n  rebuttal crack: It has a crack.\n{fresh}"));
+    let words = "now falls, for which either of these was enough: objection 2 was added; or “The crack is far up”";
+    assert!(three.contains(words), "{three}");
+}
