@@ -122,6 +122,33 @@ fn what_only_together_would_bring_another_answer_is_told() {
 }
 
 #[test]
+fn assumptions_that_only_together_would_change_a_judgement_are_told_beside_what_would_alone() {
+    let text = "assumption price: Power stays cheap.\nassumption load: The racks are full.\nquestion q: Which?\nclaim tanks on q: Tanks.\n  support:\n    \
+                premise price\n  support:\n    premise load\n  rebuttal leak: A leak closes the hall.\n    rebuttal tray: A tray holds it.\nclaim air \
+                on q: Air.\ncontradiction tanks, air\nprefer tanks over air: Fans are loud.\n";
+    let words = [
+        "- If point 1 or 2 fell alone, the judgement would be the same.",
+        "- The judgement would no longer stand, and answer 5 would stand in its place, if reply 4 fell.",
+        "- The judgement would no longer stand, and answer 5 would stand in its place, if points 1 and 2 fell together.",
+    ];
+    check(text, &words, &["without any single statement"]);
+    let claims = text.replace("assumption ", "claim ");
+    check(&claims, &["if reply"], &["together"]);
+    let third = text.replace("  rebuttal leak", "  support: It is quiet.\n  rebuttal leak");
+    check(&third, &["if reply"], &["together"]);
+}
+
+#[test]
+fn one_of_several_of_each_is_told_with_the_others() {
+    let text = "claim a: It stands.\n  support:\n    premise n: It is near.\n    premise m: Shops are open.\n  support:\n    premise o: It is warm.\n    \
+                premise p: It is dry.\n  support: It is free.\n";
+    check(text, &["if point 5 fell together with point 1 or 2 and with point 3 or 4."], &[]);
+    let mixed = "claim a: It stands.\n  support:\n    premise n: It is near.\n    premise m: Shops are open.\n      rebuttal no: They are shut.\n        \
+                 rebuttal yes: They open at ten.\n  support: It is warm.\n";
+    check(mixed, &["fell together with point 1, point 2 or reply"], &[", or"]);
+}
+
+#[test]
 fn of_sets_that_are_no_choices_of_one_each_some_are_told_as_such() {
     let text = "claim a: It stands.\n  support s:\n    premise n: It is near.\n    premise m: Shops are open.\n  support t:\n    premise n\n    premise \
                 o: It is warm.\n  support u:\n    premise m\n    premise o\n";

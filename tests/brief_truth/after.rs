@@ -116,13 +116,15 @@ const CHANGES: &Laws = &[
         ask(CHANGES, l, &format!("{} {} if {}.", g[0], g[1], g[2])) == Some(true)
     }),
     ("* if * fell together with *.", |l, g| {
-        let (what, first, second) = (g[0], l.claims(g[1]), l.claims(g[2]));
-        let several = g[1].contains(" and ") || (first.len() > 1 && !g[1].contains(" or ") && !g[1].contains("any one"));
-        let each: Vec<Vec<ClaimId>> = if several { vec![first] } else { first.into_iter().map(|c| vec![c]).collect() };
-        let with = |one: &Vec<ClaimId>, other: &ClaimId| turns(l, what, &l.o.all(&[one.as_slice(), &[*other]].concat()));
-        g[1].contains(", ") || each.iter().all(|one| second.iter().all(|other| with(one, other)))
+        let one_of = |names: &str| -> Vec<Vec<ClaimId>> { l.claims(names).into_iter().map(|c| vec![c]).collect() };
+        let first = if g[1].contains(" or ") { one_of(g[1]) } else { vec![l.claims(g[1])] };
+        let sets = g[2].split(" and with ").fold(first, |sets, names| {
+            let joined = |set: &Vec<ClaimId>| one_of(names).into_iter().map(|one| [set.as_slice(), &one].concat()).collect::<Vec<_>>();
+            sets.iter().flat_map(joined).collect()
+        });
+        !sets.is_empty() && sets.iter().all(|set| turns(l, g[0], &l.o.all(set)))
     }),
-    ("* if * fell together.", |l, g| g[1].contains(" or ") || g[1].contains("any one") || turns(l, g[0], &l.o.all(&l.claims(g[1])))),
+    ("* if * fell together.", |l, g| turns(l, g[0], &l.o.all(&l.claims(g[1])))),
     ("* if any of these fell together*: *.", |l, g| g[2].split("; or ").all(|set| turns(l, g[0], &l.o.all(&l.claims(set))))),
     ("The statements named here are the ones to watch*", YES),
     ("* would no longer be the only answer that stands: *.", |l, g| {
