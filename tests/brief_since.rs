@@ -6,10 +6,10 @@ use crate::{
 };
 use agon::{
     diff::compare::Side,
-    model::load::Files,
+    model::{ids::ClaimId, load::Files},
     render::{
         brief::{Length, Wanted, brief, brief_as},
-        document::{Block, Inline},
+        document::{Block, Ground, Inline},
         markdown::markdown,
     },
     report::run::run,
@@ -474,10 +474,7 @@ fn an_act_that_took_the_place_of_another_is_told_with_it() {
     assert_eq!(all_told(&denied, &ended), "- Rob gave up denying the judgement.");
     assert_eq!(all_told(&ended, &denied), "- The end of the denial of the judgement by Rob was taken out.");
     let apart = all_told(&on("accept", "r", "01"), &on("retract", "p", "01"));
-    assert!(
-        apart.contains("since Pat took back the claim.") && apart.contains("The acceptance of the claim by Rob was taken out."),
-        "{apart}"
-    );
+    assert!(apart.contains("since Pat took it back.") && apart.contains("The acceptance of the claim by Rob was taken out."), "{apart}");
 }
 
 #[test]
@@ -592,4 +589,56 @@ fn a_cause_that_larger_ones_could_stand_in_for_is_not_told_as_the_only_one() {
     let three = told(&one, &format!("claim dam: The dam is safe.\n  rebuttal crack: It has a crack.\n{fresh}"));
     let words = "now falls, for which either of these was enough: objection 2 was added; or “The crack is far up”";
     assert!(three.contains(words), "{three}");
+}
+
+#[test]
+fn an_answer_in_other_words_is_still_called_by_its_mark() {
+    let old = "question q: Is it safe?\nclaim yes on q: The dam is safe.\n  support: It held.\n";
+    let new = "question q: Is it safe?\nclaim yes on q: The dam is quite safe.\n  support: It held.\n  rebuttal: It has a crack.\n";
+    let told = told(old, new);
+    assert!(told.contains("- The question used to come out as answer 1 and now has no answer, since objection"), "{told}");
+    assert_eq!(told.matches("The dam is safe").count(), 1, "{told}");
+}
+
+#[test]
+fn a_preference_that_was_turned_round_is_told_once() {
+    let prefer = |what: &str| format!("{BUS}prefer {what}.\n");
+    let (one, other) = (prefer("january over august by c: Training comes first"), prefer("august over january by c: Pupils wait"));
+    let round = told(&one, &other);
+    let words = "since Carl now ranks the judgement above answer 2 (remark";
+    assert!(round.contains("), and no longer below it (“Training comes first”)."), "{round}");
+    assert!(round.contains(words), "{round}");
+    assert_eq!(round.matches("Training comes first").count(), 1, "{round}");
+    assert!(!round.contains("was added") && !round.contains("was taken out"), "{round}");
+    let by_others = told(&one, &prefer("august over january by m: Pupils wait"));
+    assert!(by_others.contains("was added and the preference of Carl"), "{by_others}");
+    let nobody = told(&prefer("january over august: Training comes first"), &prefer("august over january: Pupils wait"));
+    assert!(nobody.contains("since the judgement is now ranked above answer 2 ("), "{nobody}");
+}
+
+#[test]
+fn a_limit_that_is_gone_is_told_as_one() {
+    let with = "claim dam: The dam is safe.\n  limit dry: It is dry.\n  support: It held.\n";
+    let gone = told(with, &with.replace("  limit dry: It is dry.\n", ""));
+    assert!(gone.contains("- A limit of the judgement is gone: “It is dry”") && !gone.contains("statement"), "{gone}");
+    let more = format!("{with}claim aside: It rains.\n");
+    let both = told(&more, "claim dam: The dam is safe.\n  support: It held.\n");
+    assert!(both.contains("- A limit of the judgement is gone: ") && both.contains("One more statement is gone: “It rains”"), "{both}");
+}
+
+#[test]
+fn what_turned_something_is_among_what_its_sentence_rests_on() {
+    let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside");
+    let found = since(OLD, &new, Length::Normal).into_iter().find_map(|block| {
+        let Block::List { items, .. } = block else { return None };
+        items.into_iter().flatten().find_map(|block| match block {
+            Block::Paragraph(line) => line.into_iter().find_map(|inline| match inline {
+                Inline::Sentence { rests, words } if format!("{words:?}").contains("since objection 3 was added") => Some(rests),
+                _ => None,
+            }),
+            _ => None,
+        })
+    });
+    let flood = ClaimId(4);
+    assert!(found.expect("the sentence stands on the page").contains(&Ground::Claim(flood)));
 }
