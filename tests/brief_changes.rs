@@ -52,12 +52,43 @@ fn an_assumption_past_its_day_is_said_to_be() {
     for (until, words) in [
         ("2024-01-14", "It was meant to hold until 14 January 2024, which has passed."),
         ("2024-01-15", "It is meant to hold until 15 January 2024."),
-        ("2024-01", "It is meant to hold until January 2024."),
-        ("2023", "It was meant to hold until 2023, which has passed."),
+        ("2024-01", "It is meant to hold until the end of January 2024."),
+        ("2023", "It was meant to hold until the end of 2023, which has passed."),
     ] {
         check(&text(day, until), &[words], &[]);
         check(&text("", until), &["It is meant to hold until"], &["passed"]);
     }
+}
+
+#[test]
+fn a_judgement_and_its_reasons_past_their_day_are_said_to_be() {
+    let text = |day: &str, [own, point, deep]: [&str; 3]| {
+        let until = |day: &str, deep: &str| if day.is_empty() { String::new() } else { format!("{deep}  valid-until: {day}\n") };
+        let [own, point, deep] = [until(own, ""), until(point, "  "), until(deep, "    ")];
+        format!(
+            "---\nas-of: {day}\n---\nquestion q: Where?\nclaim a on q: Here.\n{own}  support: It is near.\n{point}    support: It is a mile.\n{deep}  \
+             rebuttal: It is wet.\n    valid-until: 2001\n    rebuttal: It is dry.\n"
+        )
+    };
+    let days = ["2024", "2023-06-30", ""];
+    let all = [
+        "It was meant to hold until the end of 2024, which has passed.",
+        "It rests on a point that was meant to hold until 30 June 2023, which",
+    ];
+    check(&text("2025", days), &all, &["assumption"]);
+    let open = "- These were meant to hold until a day that has passed: the judgement (2024), point 1 (30 June 2023) and objection";
+    check(&text("2025", days), &[open], &[]);
+    check(&text("2024", days), &[all[1]], &[all[0]]);
+    check(
+        &text("2023-06-30", days),
+        &["was meant to hold until the end of 2001, which has passed."],
+        &["It was meant", "It rests on a point"],
+    );
+    let two = text("2025", ["", "2023", "2024"]);
+    check(&two, &["It rests on two points that were meant to hold until days which have passed."], &["It was meant"]);
+    let assumed = "---\nas-of: 2025\n---\nassumption m: Shops are open.\n  valid-until: 2024\nquestion q: Where?\nclaim a on q: Here.\n  support:\n    \
+                   premise m\n";
+    check(assumed, &["It rests on an assumption that was meant to hold until the end of 2024, which has passed."], &["These were"]);
 }
 
 #[test]

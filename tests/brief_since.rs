@@ -627,6 +627,18 @@ fn a_limit_that_is_gone_is_told_as_one() {
 }
 
 #[test]
+fn a_day_that_has_passed_since_is_told() {
+    let old = "---\nas-of: 2025-05-01\n---\nclaim dam: The dam is safe.\n  support held: It held.\n    valid-until: 2025-06\n";
+    let passed = told(old, &old.replace("05-01", "09-15"));
+    assert!(passed.contains("- The day until which point 1 was meant to hold, the end of June 2025, has passed."), "{passed}");
+    let before = told(old, &old.replace("05-01", "06-30"));
+    assert!(!before.contains("meant to hold"), "{before}");
+    let longer = told(old, &old.replace("05-01", "09-15").replace("2025-06\n", "2027-06-30\n"));
+    assert!(longer.contains("- Point 1 is now meant to hold until 30 June 2027 in place of the end of June 2025."), "{longer}");
+    assert!(!longer.contains("has passed"), "{longer}");
+}
+
+#[test]
 fn what_turned_something_is_among_what_its_sentence_rests_on() {
     let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside");
     let found = since(OLD, &new, Length::Normal).into_iter().find_map(|block| {

@@ -236,6 +236,13 @@ const OPEN: &Laws = &[
         let (told, bare) = (l.claims(g[2]), bare(l));
         told.iter().all(|c| bare.contains(c)) && (g[2].ends_with(" more") || told.len() == bare.len())
     }),
+    ("* was meant to hold until *, which has passed.", |l, g| {
+        l.one(g[0]).is_some_and(|c| l.o.ended(c).as_deref() == Some(g[1]) && l.o.kind(c) != ClaimKind::Assumption)
+    }),
+    ("These were meant to hold until a day that has passed: *.", |l, g| {
+        let all = l.claims(g[0]);
+        all.len() > 1 && all.into_iter().all(|c| l.o.ended(c).is_some() && l.o.kind(c) != ClaimKind::Assumption)
+    }),
     ("These are given as reasons for each other*", YES),
     ("This is given as a reason for itself*", YES),
 ];
@@ -291,6 +298,8 @@ const ASSUMED: &Laws = &[
     ("It is assumed*that *.", |l, g| l.one(g[1]).is_some_and(|c| l.o.kind(c) == ClaimKind::Assumption)),
     ("* assumed*that *.", |l, g| l.one(g[2]).is_some_and(|c| l.o.kind(c) == ClaimKind::Assumption)),
     ("* is assumed*.", |l, g| l.one(g[0]).is_some_and(|c| l.o.kind(c) == ClaimKind::Assumption)),
+    ("It was meant to hold until *, which has passed.", |l, g| assumption(l, |c| l.o.ended(c).as_deref() == Some(g[0]))),
+    ("It is meant to hold until *.", |l, _| assumption(l, |c| l.o.ended(c).is_none())),
     ("It falls.", |l, _| assumption(l, |c| l.o.fails(c))),
     ("Whether it holds is open.", |l, _| assumption(l, |c| l.o.is_open(c))),
     ("Without it, the judgement* would be the same.", |l, _| assumption(l, |c| is_same(l, &l.o.without(c)))),

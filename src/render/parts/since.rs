@@ -5,16 +5,18 @@ use crate::{
         cause::{Cause, Goal},
         change::{Aspect, Change, Item, Kind},
         compare::{Comparison, Flip},
+        pairs::Pair,
     },
     model::{
         debate::Debate,
         ids::{ClaimId, QuestionId},
+        value::Date,
     },
     render::{
         document::{Block, Ground},
         facts::Past,
         page::Page,
-        parts::{altered, details, outcome},
+        parts::{altered, details, expired, outcome},
         pick::Judgement,
         prose::{line::Line, words},
         text,
@@ -154,6 +156,7 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
         }
     }
     items.extend(page.more(left, "further statement that was changed", "further statements that were changed", &[Ground::Debate]));
+    items.extend(ended(page, found));
     let (mut shown, mut left) = (0, 0);
     // What took the place of something else is told with that.
     let halves: BTreeSet<Item> =
@@ -185,6 +188,29 @@ fn limits_gone<'r>(page: &mut Page<'r>, found: &Comparison<'r>, gone: &mut Vec<u
         let [target, limit] = [*target, limit].map(|id| details::claim_name(page, found, id));
         items.push(vec![page.remark(&format!("A limit of {target} is gone: {limit}."), &[Ground::Debate]).paragraph()]);
     }
+    items
+}
+
+/// What was meant to hold until a day that has passed since, as the items of a list.
+fn ended<'r>(page: &mut Page<'r>, found: &Comparison<'r>) -> Vec<Vec<Block>> {
+    let both = &found.both;
+    let has_ended = |debate: &Debate, claim: ClaimId| {
+        let day = debate.claim(claim).details.as_ref().and_then(|details| details.valid_until);
+        debate.about.as_of.zip(day).is_some_and(|(today, day)| today.is_after(day))
+    };
+    let is_news = |pair: &&Pair| {
+        let now = pair.new.is_some_and(|new| has_ended(both.new, ClaimId(new)));
+        now && pair.old.is_some_and(|old| !has_ended(both.old, ClaimId(old)))
+    };
+    let all: Vec<ClaimId> = both.claims.list.iter().filter(is_news).filter_map(|pair| pair.new.map(ClaimId)).collect();
+    let mut items = Vec::new();
+    for claim in all.iter().take(page.bounds.entries) {
+        let day = expired::last_day(page, *claim).map(Date::until).unwrap_or_default();
+        let words = format!("The day until which {} was meant to hold, {day}, has passed.", page.refer(*claim));
+        items.push(vec![page.remark(&words, &page.rests(*claim)).paragraph()]);
+    }
+    let left = all.len().saturating_sub(page.bounds.entries);
+    items.extend(page.more(left, "further statement whose day has passed", "further statements whose days have passed", &[Ground::Debate]));
     items
 }
 
