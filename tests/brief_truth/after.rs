@@ -7,6 +7,7 @@ use crate::brief_truth::{
 };
 use agon::{
     analysis::{
+        evaluate::Force,
         outcome::Outcome,
         suppose::Supposed,
         verdict::Verdict,
@@ -87,6 +88,11 @@ fn turns(l: &Look<'_>, what: &str, after: &Supposed) -> bool {
     if let Some(g) = fits("* would no longer stand", what) {
         let claims = l.claims(g[0]);
         return !claims.is_empty() && claims.into_iter().all(|c| l.o.stands(c) && !stands(after, Some(c)));
+    }
+    if let Some(g) = fits("* would stand beside *, and * would apply by default", what) {
+        let rest = format!("{} would stand beside {}, and would apply by default", g[2], g[1]);
+        let others = l.claims(g[0]);
+        return !others.is_empty() && others.into_iter().all(|c| stands(after, Some(c))) && turns(l, &rest, after);
     }
     let turn = TURNS.iter().find_map(|(pattern, turn)| Some((pattern, turn, fits(&pattern.replace('#', "*"), what)?)));
     let Some((pattern, turn, gaps)) = turn else { return false };
@@ -293,6 +299,12 @@ fn is_same(l: &Look<'_>, after: &Supposed) -> bool {
     })
 }
 
+/// Whether the assumption is a point of a reason of that force for each of those named.
+fn serves(l: &Look<'_>, names: &str, force: Force) -> bool {
+    let is_served = |t: ClaimId, c: &ClaimId| l.o.supports(t).iter().any(|s| l.o.premises(*s).contains(c) && l.o.force(*s) == force);
+    assumption(l, |c| l.claims(names).into_iter().all(|t| is_served(t, &c)))
+}
+
 /// What is taken to hold.
 const ASSUMED: &Laws = &[
     ("It is assumed*that *.", |l, g| l.one(g[1]).is_some_and(|c| l.o.kind(c) == ClaimKind::Assumption)),
@@ -310,14 +322,12 @@ const ASSUMED: &Laws = &[
     ("Without it, * would no longer stand, but *.", |l, g| {
         assumption(l, |c| l.claims(g[0]).into_iter().all(|f| !stands(&l.o.without(c), Some(f))) && is_same(l, &l.o.without(c)))
     }),
-    ("The reason for * that rests on it is open too.", |l, g| assumption(l, |c| l.o.is_reason(&[c], |t| l.claims(g[0]).contains(&t)))),
-    ("The reason for * that rests on it fails too.", |l, g| assumption(l, |c| l.o.is_reason(&[c], |t| l.claims(g[0]).contains(&t)))),
+    ("The reason for * that rests on it is open too.", |l, g| serves(l, g[0], Force::Open)),
+    ("The reason for * that rests on it fails too.", |l, g| serves(l, g[0], Force::Fails)),
+    ("The reasons for * that rest on it are open too.", |l, g| serves(l, g[0], Force::Open)),
+    ("The reasons for * that rest on it fail too.", |l, g| serves(l, g[0], Force::Fails)),
     ("The judgement* would be the same without it.", |l, _| assumption(l, |c| is_same(l, &l.o.without(c)))),
     ("Without it, *.", |l, g| assumption(l, |c| g[0].split("; ").all(|what| turns(l, what, &l.o.without(c))))),
-    ("What rests on it fails with it as a reason for *.", |l, g| {
-        let fails = |s: &_| l.o.force(*s) == agon::analysis::evaluate::Force::Fails;
-        let served = |t: ClaimId, c: &ClaimId| l.o.supports(t).iter().any(|s| l.o.premises(*s).contains(c) && fails(s));
-        assumption(l, |c| l.claims(g[0]).into_iter().all(|t| served(t, &c)))
-    }),
+    ("What rests on it fails with it as a reason for *.", |l, g| serves(l, g[0], Force::Fails)),
     ("So is what rests on it for *.", |l, g| assumption(l, |c| l.claims(g[0]).into_iter().all(|t| l.o.is_reason(&[c], |of| of == t)))),
 ];

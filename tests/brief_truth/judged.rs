@@ -203,8 +203,8 @@ const STANDING: &Laws = &[
     ("The one objection to it, *, has been answered", |l, g| l.one(g[0]).is_some() && all_fared(l, 1, "has been answered")),
     ("It does not hold that {*}", |l, g| l.o.verdict(l.o.code(g[0]).unwrap()).falls()),
     ("It was meant to hold until *, which has passed", |l, g| l.o.ended(judged(l)).as_deref() == Some(g[0])),
-    ("It rests on * that was meant to hold until *, which has passed", |l, g| matches!(&ended_beneath(l)[..], [day] if day == g[1])),
-    ("It rests on * * that were meant to hold until days which have passed", |l, g| number(g[0]) == Some(ended_beneath(l).len())),
+    ("One * it rests on was meant to hold until *, which has passed", |l, g| matches!(&ended_beneath(l)[..], [day] if day == g[1])),
+    ("* * it rests on were meant to hold until days that have passed", |l, g| number(g[0]) == Some(ended_beneath(l).len())),
     // Confidence and what it rests on.
     ("Confidence in it is *: it *", |l, g| level(l) == Some(g[0]) && ask(STANDING, l, &format!("It {}", g[1])) == Some(true)),
     ("Confidence in it is *; it *", |l, g| level(l) == Some(g[0]) && ask(STANDING, l, &format!("It {}", g[1])) == Some(true)),

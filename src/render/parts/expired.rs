@@ -30,11 +30,11 @@ pub fn of_judgement(page: &mut Page<'_>, claim: ClaimId) -> Line {
     let all: Vec<(ClaimId, Date)> = beneath(page, claim).into_iter().filter_map(|c| Some((c, last_day(page, c)?))).collect();
     let claims: Vec<ClaimId> = all.iter().map(|(claim, _)| *claim).collect();
     let is_assumed = |claim: &ClaimId| page.claim(*claim).kind == ClaimKind::Assumption;
-    let [one, several] = if claims.iter().all(is_assumed) { ["an assumption", "assumptions"] } else { ["a point", "points"] };
+    let [one, several] = if claims.iter().all(is_assumed) { ["assumption", "assumptions"] } else { ["point", "points"] };
     let words = match all.as_slice() {
         [] => return line,
-        [(_, day)] => format!("It rests on {one} that was meant to hold until {}, which has passed.", day.until()),
-        _ => format!("It rests on {} {several} that were meant to hold until days which have passed.", words::number(all.len())),
+        [(_, day)] => format!("One {one} it rests on was meant to hold until {}, which has passed.", day.until()),
+        _ => words::capital(&format!("{} {several} it rests on were meant to hold until days that have passed.", words::number(all.len()))),
     };
     line.then(page.remark(&words, &page.rest_on(&claims)));
     line
@@ -55,9 +55,10 @@ fn beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<ClaimId> {
     found
 }
 
-/// Of what the page tells, what was meant to hold until a day that has passed, as a sentence; the assumptions say so themselves.
+/// Of what the page tells, what was meant to hold until a day that has passed, as a sentence; judgements and assumptions say so themselves.
 pub fn told(page: &mut Page<'_>) -> Option<Line> {
-    let is_told = |claim: &ClaimId| page.is_said(*claim) && page.claim(*claim).kind != ClaimKind::Assumption;
+    let judged: BTreeSet<ClaimId> = page.facts.judgements.iter().filter_map(|judgement| judgement.claim).collect();
+    let is_told = |claim: &ClaimId| page.is_said(*claim) && page.claim(*claim).kind != ClaimKind::Assumption && !judged.contains(claim);
     let told = page.debate().claim_ids().filter(is_told);
     let all: Vec<(ClaimId, Date)> = told.filter_map(|claim| Some((claim, last_day(page, claim)?))).collect();
     let claims: Vec<ClaimId> = all.iter().map(|(claim, _)| *claim).collect();
