@@ -612,6 +612,11 @@ fn a_preference_that_was_turned_round_is_told_once() {
     assert!(!round.contains("was added") && !round.contains("was taken out"), "{round}");
     let by_others = told(&one, &prefer("august over january by m: Pupils wait"));
     assert!(by_others.contains("was added and the preference of Carl"), "{by_others}");
+    let short = markdown(&since(&one, &other, Length::OnePage));
+    assert!(
+        short.contains("above answer 2 with the reason “Pupils wait” (1), and no longer below it (“Training comes first”)."),
+        "{short}"
+    );
     let nobody = told(&prefer("january over august: Training comes first"), &prefer("august over january: Pupils wait"));
     assert!(nobody.contains("since the judgement is now ranked above answer 2 ("), "{nobody}");
 }
@@ -633,6 +638,10 @@ fn a_day_that_has_passed_since_is_told() {
     assert!(passed.contains("- The day until which point 1 was meant to hold, the end of June 2025, has passed."), "{passed}");
     let before = told(old, &old.replace("05-01", "06-30"));
     assert!(!before.contains("meant to hold"), "{before}");
+    let two = old.replace("  support", "  valid-until: 2025-08-31\n  support");
+    let both = told(&two, &two.replace("05-01", "09-15"));
+    let words = "- These were meant to hold until a day that has passed since: the judgement (31 August 2025) and point 1 (June 2025).";
+    assert!(both.contains(words), "{both}");
     let longer = told(old, &old.replace("05-01", "09-15").replace("2025-06\n", "2027-06-30\n"));
     assert!(longer.contains("- Point 1 is now meant to hold until 30 June 2027 in place of the end of June 2025."), "{longer}");
     assert!(!longer.contains("has passed"), "{longer}");

@@ -227,7 +227,9 @@ fn reversed<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32) -> String 
         [one] => format!("{one} now ranks {stronger}"),
         several => format!("{} now rank {stronger}", words::and(several)),
     };
-    let [now, before] = [now, before].map(|preference| reason(page, &preference.text).map_or_else(String::new, |why| format!(" ({why})")));
+    // Words with their mark stand in no brackets, for the mark has its own.
+    let told = |why: String| if why.ends_with(')') { format!(" with the reason {why}") } else { format!(" ({why})") };
+    let [now, before] = [now, before].map(|preference| reason(page, &preference.text).map(told).unwrap_or_default());
     format!("{ranks} above {weaker}{now}, and no longer below it{before}")
 }
 

@@ -65,12 +65,14 @@ pub fn told(page: &mut Page<'_>) -> Option<Line> {
     let words = match all.as_slice() {
         [] => return None,
         [(claim, day)] => format!("{} was meant to hold until {}, which has passed.", words::capital(&page.refer(*claim)), day.until()),
-        several => {
-            let named = several.iter().take(NAMED).map(|(claim, day)| format!("{} ({})", page.refer(*claim), day.words()));
-            let mut named: Vec<String> = named.collect();
-            named.extend((several.len() > NAMED).then(|| format!("{} more", words::number(several.len() - NAMED))));
-            format!("These were meant to hold until a day that has passed: {}.", words::and(&named))
-        }
+        several => format!("These were meant to hold until a day that has passed: {}.", with_days(page, several)),
     };
     Some(page.remark(&words, &page.rest_on(&claims)))
+}
+
+/// Claims with their last days, in words.
+pub fn with_days(page: &Page<'_>, all: &[(ClaimId, Date)]) -> String {
+    let named = all.iter().take(NAMED).map(|(claim, day)| format!("{} ({})", page.refer(*claim), day.words()));
+    let more = all.len().checked_sub(NAMED).filter(|more| *more > 0).map(|more| format!("{} more", words::number(more)));
+    words::and(&named.chain(more).collect::<Vec<_>>())
 }

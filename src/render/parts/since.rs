@@ -5,7 +5,6 @@ use crate::{
         cause::{Cause, Goal},
         change::{Aspect, Change, Item, Kind},
         compare::{Comparison, Flip},
-        pairs::Pair,
     },
     model::{
         debate::Debate,
@@ -156,7 +155,7 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
         }
     }
     items.extend(page.more(left, "further statement that was changed", "further statements that were changed", &[Ground::Debate]));
-    items.extend(ended(page, found));
+    items.extend(ended(page, found).map(|line| vec![line.paragraph()]));
     let (mut shown, mut left) = (0, 0);
     // What took the place of something else is told with that.
     let halves: BTreeSet<Item> =
@@ -191,27 +190,23 @@ fn limits_gone<'r>(page: &mut Page<'r>, found: &Comparison<'r>, gone: &mut Vec<u
     items
 }
 
-/// What was meant to hold until a day that has passed since, as the items of a list.
-fn ended<'r>(page: &mut Page<'r>, found: &Comparison<'r>) -> Vec<Vec<Block>> {
+/// What was meant to hold until a day that has passed since, as a sentence.
+fn ended<'r>(page: &mut Page<'r>, found: &Comparison<'r>) -> Option<Line> {
     let both = &found.both;
-    let has_ended = |debate: &Debate, claim: ClaimId| {
-        let day = debate.claim(claim).details.as_ref().and_then(|details| details.valid_until);
-        debate.about.as_of.zip(day).is_some_and(|(today, day)| today.is_after(day))
+    let had_ended = |claim: ClaimId| {
+        let day = both.old.claim(claim).details.as_ref().and_then(|details| details.valid_until);
+        both.old.about.as_of.zip(day).is_some_and(|(today, day)| today.is_after(day))
     };
-    let is_news = |pair: &&Pair| {
-        let now = pair.new.is_some_and(|new| has_ended(both.new, ClaimId(new)));
-        now && pair.old.is_some_and(|old| !has_ended(both.old, ClaimId(old)))
+    let news = both.claims.list.iter().filter(|pair| pair.old.is_some_and(|old| !had_ended(ClaimId(old))));
+    let claims = news.filter_map(|pair| pair.new.map(ClaimId));
+    let all: Vec<(ClaimId, Date)> = claims.filter_map(|claim| Some((claim, expired::last_day(page, claim)?))).collect();
+    let words = match all.as_slice() {
+        [] => return None,
+        [(claim, day)] => format!("The day until which {} was meant to hold, {}, has passed.", page.refer(*claim), day.until()),
+        several => format!("These were meant to hold until a day that has passed since: {}.", expired::with_days(page, several)),
     };
-    let all: Vec<ClaimId> = both.claims.list.iter().filter(is_news).filter_map(|pair| pair.new.map(ClaimId)).collect();
-    let mut items = Vec::new();
-    for claim in all.iter().take(page.bounds.entries) {
-        let day = expired::last_day(page, *claim).map(Date::until).unwrap_or_default();
-        let words = format!("The day until which {} was meant to hold, {day}, has passed.", page.refer(*claim));
-        items.push(vec![page.remark(&words, &page.rests(*claim)).paragraph()]);
-    }
-    let left = all.len().saturating_sub(page.bounds.entries);
-    items.extend(page.more(left, "further statement whose day has passed", "further statements whose days have passed", &[Ground::Debate]));
-    items
+    let claims: Vec<ClaimId> = all.into_iter().map(|(claim, _)| claim).collect();
+    Some(page.remark(&words, &page.rest_on(&claims)))
 }
 
 /// The changes of a kind to claims that are told: where each stands among all changes, and to which.
