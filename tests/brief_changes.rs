@@ -52,12 +52,39 @@ fn an_assumption_past_its_day_is_said_to_be() {
     for (until, words) in [
         ("2024-01-14", "It was meant to hold until 14 January 2024, which has passed."),
         ("2024-01-15", "It is meant to hold until 15 January 2024."),
-        ("2024-01", "It is meant to hold until January 2024."),
-        ("2023", "It was meant to hold until 2023, which has passed."),
+        ("2024-01", "It is meant to hold until the end of January 2024."),
+        ("2023", "It was meant to hold until the end of 2023, which has passed."),
     ] {
         check(&text(day, until), &[words], &[]);
         check(&text("", until), &["It is meant to hold until"], &["passed"]);
     }
+}
+
+#[test]
+fn a_judgement_and_its_reasons_past_their_day_are_said_to_be() {
+    let text = |day: &str, [own, point, deep]: [&str; 3]| {
+        let until = |day: &str, deep: &str| if day.is_empty() { String::new() } else { format!("{deep}  valid-until: {day}\n") };
+        let [own, point, deep] = [until(own, ""), until(point, "  "), until(deep, "    ")];
+        format!(
+            "---\nas-of: {day}\n---\nquestion q: Where?\nclaim a on q: Here.\n{own}  support: It is near.\n{point}    support: It is a mile.\n{deep}  \
+             rebuttal: It is wet.\n    valid-until: 2001\n    rebuttal: It is dry.\n"
+        )
+    };
+    let days = ["2024", "2023-06-30", ""];
+    let all = [
+        "It was meant to hold until the end of 2024, which has passed.",
+        "One point it rests on was meant to hold until 30 June 2023, which has passed.",
+    ];
+    check(&text("2025", days), &all, &["assumption"]);
+    let open = "- These were meant to hold until a day that has passed: point 1 (30 June 2023) and objection";
+    check(&text("2025", days), &[open], &[]);
+    check(&text("2024", days), &[all[1]], &[all[0]]);
+    check(&text("2023-06-30", days), &["was meant to hold until the end of 2001, which has passed."], &["It was meant", "One point it"]);
+    let two = text("2025", ["", "2023", "2024"]);
+    check(&two, &["Two points it rests on were meant to hold until days that have passed."], &["It was meant"]);
+    let assumed = "---\nas-of: 2025\n---\nassumption m: Shops are open.\n  valid-until: 2024\nquestion q: Where?\nclaim a on q: Here.\n  support:\n    \
+                   premise m\n";
+    check(assumed, &["One assumption it rests on was meant to hold until the end of 2024, which has passed."], &["These were"]);
 }
 
 #[test]
@@ -119,6 +146,33 @@ fn what_only_together_would_bring_another_answer_is_told() {
         &["- The judgement stands without any single statement, but would no longer stand if point 3 fell together with point 1 or 2."],
         &[],
     );
+}
+
+#[test]
+fn assumptions_that_only_together_would_change_a_judgement_are_told_beside_what_would_alone() {
+    let text = "assumption price: Power stays cheap.\nassumption load: The racks are full.\nquestion q: Which?\nclaim tanks on q: Tanks.\n  support:\n    \
+                premise price\n  support:\n    premise load\n  rebuttal leak: A leak closes the hall.\n    rebuttal tray: A tray holds it.\nclaim air \
+                on q: Air.\ncontradiction tanks, air\nprefer tanks over air: Fans are loud.\n";
+    let words = [
+        "- If point 1 or 2 fell alone, the judgement would be the same.",
+        "- The judgement would no longer stand, and answer 5 would stand in its place, if reply 4 fell.",
+        "- The judgement would no longer stand, and answer 5 would stand in its place, if points 1 and 2 fell together.",
+    ];
+    check(text, &words, &["without any single statement"]);
+    let claims = text.replace("assumption ", "claim ");
+    check(&claims, &["if reply"], &["together"]);
+    let third = text.replace("  rebuttal leak", "  support: It is quiet.\n  rebuttal leak");
+    check(&third, &["if reply"], &["together"]);
+}
+
+#[test]
+fn one_of_several_of_each_is_told_with_the_others() {
+    let text = "claim a: It stands.\n  support:\n    premise n: It is near.\n    premise m: Shops are open.\n  support:\n    premise o: It is warm.\n    \
+                premise p: It is dry.\n  support: It is free.\n";
+    check(text, &["if point 5 fell together with point 1 or 2 and with point 3 or 4."], &[]);
+    let mixed = "claim a: It stands.\n  support:\n    premise n: It is near.\n    premise m: Shops are open.\n      rebuttal no: They are shut.\n        \
+                 rebuttal yes: They open at ten.\n  support: It is warm.\n";
+    check(mixed, &["fell together with point 1, point 2 or reply"], &[", or"]);
 }
 
 #[test]

@@ -6,10 +6,10 @@ use crate::{
 };
 use agon::{
     diff::compare::Side,
-    model::load::Files,
+    model::{ids::ClaimId, load::Files},
     render::{
         brief::{Length, Wanted, brief, brief_as},
-        document::{Block, Inline},
+        document::{Block, Ground, Inline},
         markdown::markdown,
     },
     report::run::run,
@@ -474,10 +474,7 @@ fn an_act_that_took_the_place_of_another_is_told_with_it() {
     assert_eq!(all_told(&denied, &ended), "- Rob gave up denying the judgement.");
     assert_eq!(all_told(&ended, &denied), "- The end of the denial of the judgement by Rob was taken out.");
     let apart = all_told(&on("accept", "r", "01"), &on("retract", "p", "01"));
-    assert!(
-        apart.contains("since Pat took back the claim.") && apart.contains("The acceptance of the claim by Rob was taken out."),
-        "{apart}"
-    );
+    assert!(apart.contains("since Pat took it back.") && apart.contains("The acceptance of the claim by Rob was taken out."), "{apart}");
 }
 
 #[test]
@@ -552,4 +549,117 @@ fn of_a_long_text_in_other_words_no_more_is_told_than_a_page_has_room_for() {
     let page = told_on_one_page(&of("old"), &of("new"));
     assert_eq!(page.matches("old").count(), 60, "{page}");
     assert!(page.contains("old …”"), "{page}");
+}
+
+/// Two answers that exclude each other.
+const BUS: &str = "---\nas-of: 2025-01-01\n---\nparty m: Mary\nparty c: Carl\nquestion start: When?\nclaim august on start: It begins in \
+                   August.\n  support ready by m: The buses come in July.\nclaim january on start: It begins in January.\n  support: Drivers must be \
+                   trained.\ncontradiction august, january\n";
+
+#[test]
+fn what_counts_from_a_new_day_on_is_a_cause_like_any_other() {
+    let later = BUS.replace("2025-01-01", "2025-06-01");
+    let back = |day: &str| format!("retract ready by m: They come late.\n  date: {day}\n");
+    let prefer = "prefer january over august by c: Training comes first.\n";
+    let both = told(BUS, &format!("{later}{prefer}{}", back("2025-05-01")));
+    let words = "for which either of these was enough: the preference of Carl for the judgement over answer 2 with the reason “Training comes \
+                 first” was added; or Mary took back point 3.";
+    assert!(both.contains(words), "{both}");
+    assert!(
+        both.contains(
+            "- Answer 2 used to be open and now has no support; point 3 used to stand and now has no support, since Mary took back"
+        )
+    );
+    assert!(both.contains("- The day up to which this holds moved from 1 January 2025 to 1 June 2025."), "{both}");
+    let only = told(BUS, &format!("{later}{prefer}{}", back("2025-07-01")));
+    assert!(only.contains("since the preference of Carl for the judgement over answer") && !only.contains("enough"), "{only}");
+    let known = format!("{BUS}{}", back("2025-05-01"));
+    let moved = told(&known, &known.replace("2025-01-01", "2025-06-01"));
+    assert!(moved.contains("now comes out as the judgement, since the day up to which this holds moved"), "{moved}");
+}
+
+#[test]
+fn a_cause_that_larger_ones_could_stand_in_for_is_not_told_as_the_only_one() {
+    let old = "claim dam: The dam is safe.\n  rebuttal crack: It has a crack.\n    rebuttal old: The crack is old.\n";
+    let one = old.replace("    rebuttal old", "    undercut far: The crack is far up.\n    rebuttal old");
+    let told_one =
+        told(&one, &old.replace("    rebuttal old: The crack is old.\n", "").replace("claim dam", "claim aside: It rains.\nclaim dam"));
+    assert!(told_one.contains(", since “The crack is far up” and “The crack is old” were taken out."), "{told_one}");
+    let fresh = "  rebuttal quake: The ground moved.\n";
+    let three = told(&one, &format!("claim dam: The dam is safe.\n  rebuttal crack: It has a crack.\n{fresh}"));
+    let words = "now falls, for which either of these was enough: objection 2 was added; or “The crack is far up”";
+    assert!(three.contains(words), "{three}");
+}
+
+#[test]
+fn an_answer_in_other_words_is_still_called_by_its_mark() {
+    let old = "question q: Is it safe?\nclaim yes on q: The dam is safe.\n  support: It held.\n";
+    let new = "question q: Is it safe?\nclaim yes on q: The dam is quite safe.\n  support: It held.\n  rebuttal: It has a crack.\n";
+    let told = told(old, new);
+    assert!(told.contains("- The question used to come out as answer 1 and now has no answer, since objection"), "{told}");
+    assert_eq!(told.matches("The dam is safe").count(), 1, "{told}");
+}
+
+#[test]
+fn a_preference_that_was_turned_round_is_told_once() {
+    let prefer = |what: &str| format!("{BUS}prefer {what}.\n");
+    let (one, other) = (prefer("january over august by c: Training comes first"), prefer("august over january by c: Pupils wait"));
+    let round = told(&one, &other);
+    let words = "since Carl now ranks the judgement above answer 2 (remark";
+    assert!(round.contains("), and no longer below it (“Training comes first”)."), "{round}");
+    assert!(round.contains(words), "{round}");
+    assert_eq!(round.matches("Training comes first").count(), 1, "{round}");
+    assert!(!round.contains("was added") && !round.contains("was taken out"), "{round}");
+    let by_others = told(&one, &prefer("august over january by m: Pupils wait"));
+    assert!(by_others.contains("was added and the preference of Carl"), "{by_others}");
+    let short = markdown(&since(&one, &other, Length::OnePage));
+    assert!(
+        short.contains("above answer 2 with the reason “Pupils wait” (1), and no longer below it (“Training comes first”)."),
+        "{short}"
+    );
+    let nobody = told(&prefer("january over august: Training comes first"), &prefer("august over january: Pupils wait"));
+    assert!(nobody.contains("since the judgement is now ranked above answer 2 ("), "{nobody}");
+}
+
+#[test]
+fn a_limit_that_is_gone_is_told_as_one() {
+    let with = "claim dam: The dam is safe.\n  limit dry: It is dry.\n  support: It held.\n";
+    let gone = told(with, &with.replace("  limit dry: It is dry.\n", ""));
+    assert!(gone.contains("- A limit of the judgement is gone: “It is dry”") && !gone.contains("statement"), "{gone}");
+    let more = format!("{with}claim aside: It rains.\n");
+    let both = told(&more, "claim dam: The dam is safe.\n  support: It held.\n");
+    assert!(both.contains("- A limit of the judgement is gone: ") && both.contains("One more statement is gone: “It rains”"), "{both}");
+}
+
+#[test]
+fn a_day_that_has_passed_since_is_told() {
+    let old = "---\nas-of: 2025-05-01\n---\nclaim dam: The dam is safe.\n  support held: It held.\n    valid-until: 2025-06\n";
+    let passed = told(old, &old.replace("05-01", "09-15"));
+    assert!(passed.contains("- The day until which point 1 was meant to hold, the end of June 2025, has passed."), "{passed}");
+    let before = told(old, &old.replace("05-01", "06-30"));
+    assert!(!before.contains("meant to hold"), "{before}");
+    let two = old.replace("  support", "  valid-until: 2025-08-31\n  support");
+    let both = told(&two, &two.replace("05-01", "09-15"));
+    let words = "- These were meant to hold until a day that has passed since: the judgement (31 August 2025) and point 1 (June 2025).";
+    assert!(both.contains(words), "{both}");
+    let longer = told(old, &old.replace("05-01", "09-15").replace("2025-06\n", "2027-06-30\n"));
+    assert!(longer.contains("- Point 1 is now meant to hold until 30 June 2027 in place of the end of June 2025."), "{longer}");
+    assert!(!longer.contains("has passed"), "{longer}");
+}
+
+#[test]
+fn what_turned_something_is_among_what_its_sentence_rests_on() {
+    let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside");
+    let found = since(OLD, &new, Length::Normal).into_iter().find_map(|block| {
+        let Block::List { items, .. } = block else { return None };
+        items.into_iter().flatten().find_map(|block| match block {
+            Block::Paragraph(line) => line.into_iter().find_map(|inline| match inline {
+                Inline::Sentence { rests, words } if format!("{words:?}").contains("since objection 3 was added") => Some(rests),
+                _ => None,
+            }),
+            _ => None,
+        })
+    });
+    let flood = ClaimId(4);
+    assert!(found.expect("the sentence stands on the page").contains(&Ground::Claim(flood)));
 }

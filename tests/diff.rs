@@ -80,16 +80,18 @@ fn all_changes_together_make_the_new_debate_and_none_leave_the_old_one() {
 
 #[test]
 fn what_turned_is_told_and_every_cause_turns_it_alone_and_no_smaller_one_does() {
-    let (mut single, mut several) = (0, 0);
+    let (mut single, mut several, mut alternatives) = (0, 0, 0);
     for (old, new) in pairs() {
         with(&old, &new, |found, before, after| {
             check_told(found, before, after);
             let hybrids = Hybrids::new(&found.both, &found.remarks, &found.changes);
             let formal: Vec<usize> = (0..found.changes.len()).filter(|c| found.changes[*c].is_formal()).collect();
+            let idle = hybrids.idle(&found.changes);
             for flip in &found.flips {
                 let shown = || format!("{flip:?}\n{old}\n--- to ---\n{new}\n{:#?}", found.changes);
                 assert!(!flip.cause.sets.is_empty(), "no cause: {}", shown());
-                for set in &flip.cause.sets {
+                alternatives += usize::from(flip.cause.sets.len() > 1);
+                for (set, nth) in flip.cause.sets.iter().zip(0..) {
                     let closed = hybrids.close(set.iter().copied());
                     assert!(flip.goal.is_reached(&hybrids.evaluate(&closed)), "it does not turn: {}", shown());
                     if set.len() > 1 {
@@ -99,7 +101,7 @@ fn what_turned_is_told_and_every_cause_turns_it_alone_and_no_smaller_one_does() 
                             assert!(!flip.goal.is_reached(&hybrids.evaluate(&less)), "it holds too much: {}", shown());
                         }
                         // Any other change, wherever it stands, would be the smaller cause.
-                        for other in formal.iter().filter(|_| flip.cause.smallest) {
+                        for other in formal.iter().filter(|_| flip.cause.smallest && nth == 0) {
                             let alone = hybrids.close([*other]);
                             assert!(!flip.goal.is_reached(&hybrids.evaluate(&alone)), "{other} alone does: {}", shown());
                         }
@@ -107,10 +109,17 @@ fn what_turned_is_told_and_every_cause_turns_it_alone_and_no_smaller_one_does() 
                         single += 1;
                     }
                 }
+                // Were there another cause, none of those told would be what turned it.
+                let [only] = flip.cause.sets.as_slice() else { continue };
+                for change in only {
+                    let without =
+                        hybrids.close(formal.iter().copied().filter(|c| !idle.contains(c) && !hybrids.close([*c]).contains(change)));
+                    assert!(!flip.goal.is_reached(&hybrids.evaluate(&without)), "without {change} it turns too: {}", shown());
+                }
             }
         });
     }
-    assert!(single > 60 && several > 3, "{single} causes of one change, {several} of several");
+    assert!(single > 60 && several > 3 && alternatives > 3, "{single} of one change, {several} of several, {alternatives} with others");
 }
 
 /// Each claim whose verdict is another is told, and no other.

@@ -18,9 +18,9 @@ use std::path::PathBuf;
 /// Say what changed in the argument between two states, and which change turned which verdict.
 ///
 /// Order, layout and names do not count: a claim that is renamed or moved is the same claim. Of each verdict that flipped, the smallest set of
-/// changes is told that alone turns it; sets of up to three are tried, and where that would take too long the answer says so. A question
-/// that had an answer, and a claim that stood or fell and that nothing else rested on, flip when they are removed: from `stands` to `gone`. A question that
-/// was open does not.
+/// changes is told that alone turns it, and others that could have stood in for it; sets of up to three are tried, and where that would take
+/// too long the answer says so. A question that had an answer, and a claim that stood or fell and that nothing else rested on, flip when they
+/// are removed: from `stands` to `gone`. A question that was open does not.
 #[derive(Debug, Args)]
 #[command(
     override_usage = "agon diff [OPTIONS] <OLD> <NEW>\n       agon diff [OPTIONS] <OLD..NEW> [PATH]...\n       agon diff [OPTIONS] <OLD>",

@@ -50,7 +50,7 @@ pub fn claim(claim: &Claim) -> Vec<Attribute> {
         of("likelihood", details.and_then(|d| d.likelihood.clone())),
         of("confidence", details.and_then(|d| d.confidence).map(|c| c.word().to_owned())),
         of("weight", details.and_then(|d| d.weight).map(|w| w.to_string())),
-        of("last day", details.and_then(|d| d.valid_until).map(Date::words)),
+        of("last day", details.and_then(|d| d.valid_until).map(Date::until)),
         list("role", claim.roles()),
         list("tags", details.map_or(&[], |d| &d.tags)),
         free("note", details.and_then(|d| d.note.as_ref())),

@@ -3,6 +3,9 @@
 //! Sets of one, two and three changes are tried, each with what it needs; only changes from which a path leads to the verdict count, and no
 //! removal that another one brings with it. Where that would take too long, all changes are applied and taken back one by one as long as
 //! the verdict stays turned: a set from which nothing can be spared, though perhaps not the smallest.
+//!
+//! No change is told as the cause that another could have stood in for: where the verdict turns without one change of each set that was
+//! found, what turned it then is another cause, though it may be a larger one.
 
 use crate::{
     analysis::outcome::Outcome,
@@ -45,22 +48,26 @@ impl Goal {
 /// What turns a verdict.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cause {
-    /// Sets of changes, each of which alone does; what a change needs is not listed with it.
+    /// Sets of changes, each of which alone does, the smaller ones first; what a change needs is not listed with it, and none can be spared.
     pub sets: Vec<Vec<usize>>,
-    /// Whether there are more of that size than are told.
+    /// Whether there are more than are told.
     pub more: bool,
-    /// Whether there is no smaller one.
+    /// Whether none is smaller than the first.
     pub smallest: bool,
 }
 
 /// What turns each of `goals`. Bounded.
 pub fn causes(both: &Alignment<'_>, remarks: &Remarks, changes: &[Change], hybrids: &Hybrids<'_>, goals: &[Goal]) -> Vec<Cause> {
     let size = both.claims.list.len() + both.steps.list.len() + 1;
-    let mut search = Search { hybrids, goals, tried: BTreeMap::new(), left: WORK / size, changes };
+    let mut search = Search { hybrids, goals, tried: BTreeMap::new(), left: WORK / size, changes, idle: hybrids.idle(changes) };
     let sources = Sources::new(both, remarks, hybrids);
-    let idle = hybrids.idle(changes);
-    let relevant = |goal| sources.of(goal).into_iter().filter(|change| !idle.contains(change)).collect::<Vec<_>>();
-    goals.iter().enumerate().map(|(index, goal)| search.cause(index, &relevant(goal))).collect()
+    let found = goals.iter().enumerate().map(|(index, goal)| {
+        let relevant: Vec<usize> = sources.of(goal).into_iter().filter(|change| !search.idle.contains(change)).collect();
+        let mut cause = search.cause(index, &relevant);
+        search.others(index, &relevant, &mut cause);
+        cause
+    });
+    found.collect()
 }
 
 struct Search<'s> {
@@ -71,6 +78,8 @@ struct Search<'s> {
     /// How many more sets can be tried.
     left: usize,
     changes: &'s [Change],
+    /// The removals that come with others only.
+    idle: Set,
 }
 
 impl Search<'_> {
@@ -132,20 +141,70 @@ impl Search<'_> {
         let near = self.hybrids.close(relevant.iter().copied());
         // A search of its own, whatever was tried before: to spare one may let another be spared, so it goes on until none can.
         self.left = self.left.max(all.len() * 4 + 2);
-        let Some(mut kept) = [near, all].into_iter().find(|set| self.reaches(index, set) == Some(true)) else { return Cause::default() };
+        let Some(set) = [near, all].into_iter().find(|set| self.reaches(index, set) == Some(true)) else { return Cause::default() };
+        let (kept, _) = self.spare(index, set);
+        Cause { sets: vec![self.heads(&kept)], more: false, smallest: false }
+    }
+
+    /// `set`, which reaches the goal, without what can be spared; and whether all that was tried.
+    fn spare(&mut self, index: usize, set: Set) -> (Set, bool) {
+        let mut kept = set;
+        let mut is_tried = true;
         loop {
             let before = kept.len();
             for change in kept.clone() {
-                let less: Set = kept.iter().copied().filter(|c| !self.hybrids.close([*c]).contains(&change)).collect();
-                if less.len() < kept.len() && self.reaches(index, &less) == Some(true) {
-                    kept = less;
+                let less = self.without(&kept, &[change]);
+                if less.len() < kept.len() {
+                    match self.reaches(index, &less) {
+                        Some(true) => kept = less,
+                        Some(false) => {}
+                        None => is_tried = false,
+                    }
                 }
             }
             if kept.len() == before {
-                break;
+                return (kept, is_tried);
             }
         }
-        Cause { sets: vec![self.heads(&kept)], more: false, smallest: false }
+    }
+
+    /// `set` without `changes`, what needs them, and what came with these only.
+    fn without(&self, set: &Set, changes: &[usize]) -> Set {
+        let is_kept = |change: &usize| {
+            let needs = self.hybrids.close([*change]);
+            !self.idle.contains(change) && changes.iter().all(|other| !needs.contains(other))
+        };
+        self.hybrids.close(set.iter().copied().filter(is_kept))
+    }
+
+    /// Adds to the sets of `cause` those that turn the goal where one change of each of them is left out.
+    fn others(&mut self, index: usize, relevant: &[usize], cause: &mut Cause) {
+        let all = self.hybrids.close(relevant.iter().copied());
+        while !cause.more && !cause.sets.is_empty() {
+            let Some(set) = self.other(index, &all, &cause.sets) else { return };
+            if cause.sets.len() < MOST_TOLD {
+                cause.sets.push(set);
+            } else {
+                cause.more = true;
+            }
+        }
+    }
+
+    /// A set that reaches the goal and holds none of `sets`, as far as that can be tried.
+    fn other(&mut self, index: usize, all: &Set, sets: &[Vec<usize>]) -> Option<Vec<usize>> {
+        // One of each set, counted like the digits of a number.
+        let mut choice = vec![0_usize; sets.len()];
+        loop {
+            let avoided: Vec<usize> = choice.iter().zip(sets).filter_map(|(at, set)| set.get(*at)).copied().collect();
+            let less = self.without(all, &avoided);
+            if self.reaches(index, &less)? {
+                let (kept, is_tried) = self.spare(index, less);
+                return is_tried.then(|| self.heads(&kept));
+            }
+            let place = choice.iter().zip(sets).position(|(at, set)| at + 1 < set.len())?;
+            choice.iter_mut().take(place).for_each(|at| *at = 0);
+            choice.get_mut(place).into_iter().for_each(|at| *at += 1);
+        }
     }
 
     /// The changes of a closed set that no other one of it needs.

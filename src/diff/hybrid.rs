@@ -149,7 +149,12 @@ impl<'d> Hybrids<'d> {
             claims.iter().for_each(|claim| self.needs_both(own, *claim, *pair));
         }
         for (id, (act, pair)) in (0..).zip(&remarks.acts) {
-            self.needs_both(self.change(Item::Act(id)), act.claim, *pair);
+            let own = self.change(Item::Act(id));
+            self.needs_both(own, act.claim, *pair);
+            // What was done after the day of the old debate counts from the new day on.
+            if pair.old.is_none() && act.date.zip(both.old.about.as_of).is_some_and(|(date, day)| date.is_after(day)) {
+                self.needs_change(own, self.change(Item::AsOf));
+            }
         }
         for (id, ((stronger, weaker), pair)) in (0..).zip(&remarks.preferences) {
             let own = self.change(Item::Preference(id));
@@ -181,19 +186,20 @@ impl<'d> Hybrids<'d> {
 
     /// Something, which the change `own` brings or takes, mentions `other`, which the change `its` brings or takes.
     fn need(&mut self, own: Option<usize>, its: Option<usize>, other: Pair, is_old: bool) {
-        let (Some(own), Some(its)) = (own, its) else { return };
-        if own == its {
-            return;
-        }
-        let (from, to) = match (is_old, other) {
+        match (is_old, other) {
             // The old form cannot stay without it.
-            (true, Pair { new: None, .. }) => (its, own),
+            (true, Pair { new: None, .. }) => self.needs_change(its, own),
             // The new form cannot come without it.
-            (false, Pair { old: None, .. }) => (own, its),
-            _ => return,
-        };
-        if let Some(needs) = self.needs.get_mut(from) {
-            needs.insert(to);
+            (false, Pair { old: None, .. }) => self.needs_change(own, its),
+            _ => {}
+        }
+    }
+
+    fn needs_change(&mut self, own: Option<usize>, other: Option<usize>) {
+        if let Some((own, other)) = own.zip(other).filter(|(own, other)| own != other)
+            && let Some(needs) = self.needs.get_mut(own)
+        {
+            needs.insert(other);
         }
     }
 

@@ -7,7 +7,7 @@ use crate::{
         pairs::{Matcher, Pair, Pairs, find},
     },
     model::{
-        debate::{Debate, Expectation, Expected, Ranked, Stance},
+        debate::{Debate, Expectation, Expected, Preference, Ranked, Stance},
         ids::{ClaimId, QuestionId},
         value::Date,
     },
@@ -37,6 +37,8 @@ pub struct Remarks {
     pub contradictions: Vec<(Vec<u32>, Pair)>,
     /// Preferences: the stronger and the weaker side.
     pub preferences: Vec<((Side, Side), Pair)>,
+    /// Preferences that went, with those of the same parties that rank the same the other way round and came; and those with these.
+    pub reversals: BTreeMap<u32, u32>,
     /// Limits: the claim and its target, by pair.
     pub limits: Vec<((u32, u32), Pair)>,
     /// What parties do with claims, those of one party with one claim in their order; the pair is of the commitments that tell it.
@@ -64,9 +66,11 @@ pub fn remarks(both: &Alignment<'_>) -> Remarks {
     };
     let (claim_old, claim_new) = (|c| both.claims.of_old(c), |c| both.claims.of_new(c));
     let (step_old, step_new) = (|s| both.steps.of_old(s), |s| both.steps.of_new(s));
+    let preferences = union(prefer(both.old, &claim_old, &step_old), prefer(both.new, &claim_new, &step_new));
     Remarks {
         contradictions: union(clashes(both.old, &claim_old), clashes(both.new, &claim_new)),
-        preferences: union(prefer(both.old, &claim_old, &step_old), prefer(both.new, &claim_new, &step_new)),
+        reversals: reversals(both, &preferences),
+        preferences,
         limits: union(limits(both.old, &claim_old), limits(both.new, &claim_new)),
         acts: acts(both),
         expectations: expectations(both),
@@ -82,6 +86,26 @@ fn union<K: Ord + Clone>(old: Vec<K>, new: Vec<K>) -> Vec<(K, Pair)> {
 fn with_keys<K: Clone>(pairs: &Pairs, old: &[K], new: &[K]) -> Vec<(K, Pair)> {
     let key = |pair: &Pair| find(new, pair.new).or_else(|| find(old, pair.old)).cloned();
     pairs.list.iter().filter_map(|pair| Some((key(pair)?, *pair))).collect()
+}
+
+/// Which preferences were turned round. O(n log n).
+fn reversals(both: &Alignment<'_>, preferences: &[((Side, Side), Pair)]) -> BTreeMap<u32, u32> {
+    let whose =
+        |preference: &Preference, of: &dyn Fn(u32) -> u32| preference.speakers.iter().map(|s| of(s.party.0)).collect::<BTreeSet<u32>>();
+    let (mut gone, mut found) = (BTreeMap::new(), BTreeMap::new());
+    let all = || (0..).zip(preferences);
+    for (id, ((stronger, weaker), pair)) in all().filter(|(_, (_, pair))| pair.new.is_none()) {
+        let preference = find(&both.old.preferences, pair.old);
+        gone.extend(preference.map(|p| ((*weaker, *stronger, whose(p, &|party| both.parties.of_old(party))), id)));
+    }
+    for (id, ((stronger, weaker), pair)) in all().filter(|(_, (_, pair))| pair.old.is_none()) {
+        let preference = find(&both.new.preferences, pair.new);
+        let key = preference.map(|p| (*stronger, *weaker, whose(p, &|party| both.parties.of_new(party))));
+        if let Some(old) = key.and_then(|key| gone.remove(&key)) {
+            found.extend([(old, id), (id, old)]);
+        }
+    }
+    found
 }
 
 /// What each party does with each claim, in the order that counts.

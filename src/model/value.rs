@@ -52,6 +52,12 @@ impl Date {
             _ => self.year.to_string(),
         }
     }
+
+    /// Its last day in words, for behind `until`: `23 October 2008`, `the end of November 2003`, `the end of 2008`.
+    pub fn until(self) -> String {
+        let words = self.words();
+        if self.day.is_some() { words } else { format!("the end of {words}") }
+    }
 }
 
 impl fmt::Display for Date {

@@ -147,11 +147,11 @@ pub fn effects(tries: &mut Tries<'_>, judgement: &Judgement, work: usize) -> Cha
         }
     }
     sets.extend(search.direct_first(&rivals, turned.iter().flatten().copied().collect()).into_iter().map(|claim| vec![claim]));
-    let joint = own.filter(|_| lost.as_ref().is_some_and(Vec::is_empty)).map_or_else(Vec::new, |claim| search.joint(claim, 1));
-    let is_firm = !joint.is_empty();
+    let joint = own.zip(lost.as_ref()).map_or_else(Vec::new, |(claim, lost)| search.joint(claim, lost, 1));
+    let is_firm = !joint.is_empty() && lost.as_ref().is_some_and(Vec::is_empty);
     sets.extend(joint);
-    for (rival, _) in rivals.iter().zip(&turned).filter(|(_, found)| found.is_empty()) {
-        sets.extend(search.joint(*rival, rivals.len()));
+    for (rival, found) in rivals.iter().zip(&turned) {
+        sets.extend(search.joint(*rival, found, rivals.len()));
     }
     let mut seen = BTreeSet::new();
     let is_told = |set: &[ClaimId]| !matches!(set, [only] if report.debate.claim(*only).kind == ClaimKind::Assumption);
@@ -198,20 +198,23 @@ struct Search<'r> {
 impl Search<'_> {
     /// The claims without which it would be otherwise whether `claim` stands; the work is shared by as many searches.
     fn single(&self, claim: ClaimId, sharing: usize) -> Vec<ClaimId> {
-        self.sets(claim, Bounds { size: 1, sets: CHOICE + 1, work: self.work / sharing }).into_iter().flatten().collect()
+        self.sets(claim, |_| true, Bounds { size: 1, sets: CHOICE + 1, work: self.work / sharing }).into_iter().flatten().collect()
     }
 
-    /// The smallest sets of several claims that do so together, where no single one does.
-    fn joint(&self, claim: ClaimId, sharing: usize) -> Vec<Vec<ClaimId>> {
+    /// The smallest sets of several claims that do so together, where no `single` one does; else of those assumptions that do not, of each of
+    /// which the page says that the judgement is the same without it.
+    fn joint(&self, claim: ClaimId, single: &[ClaimId], sharing: usize) -> Vec<Vec<ClaimId>> {
         let bounds = |size| Bounds { size, sets: CHOICE + 1, work: self.work / sharing / MOST_TOGETHER };
-        (2..=MOST_TOGETHER).map(|size| self.sets(claim, bounds(size))).find(|sets| !sets.is_empty()).unwrap_or_default()
+        let is_assumption = |claim: ClaimId| self.report.debate.claim(claim).kind == ClaimKind::Assumption;
+        let is_wanted = |claim: ClaimId| single.is_empty() || (is_assumption(claim) && !single.contains(&claim));
+        (2..=MOST_TOGETHER).map(|size| self.sets(claim, is_wanted, bounds(size))).find(|sets| !sets.is_empty()).unwrap_or_default()
     }
 
     /// That an answer falls where another does is what a question means, and no news.
-    fn sets(&self, claim: ClaimId, bounds: Bounds) -> Vec<Vec<ClaimId>> {
+    fn sets(&self, claim: ClaimId, is_wanted: impl Fn(ClaimId) -> bool, bounds: Bounds) -> Vec<Vec<ClaimId>> {
         let question = self.judgement.question;
         let is_answer = |claim: ClaimId| question.is_some_and(|q| self.report.debate.claim(claim).answers.contains(&q));
-        claims(&self.report.debate, &self.report.analysis, claim, |c| !is_answer(c), bounds)
+        claims(&self.report.debate, &self.report.analysis, claim, |c| is_wanted(c) && !is_answer(c), bounds)
     }
 
     /// Those that nobody gave reasons for come first, because whatever rests on them falls with them.

@@ -7,6 +7,7 @@ use crate::brief_truth::{
 };
 use agon::{
     analysis::{
+        evaluate::Force,
         outcome::Outcome,
         suppose::Supposed,
         verdict::Verdict,
@@ -88,6 +89,11 @@ fn turns(l: &Look<'_>, what: &str, after: &Supposed) -> bool {
         let claims = l.claims(g[0]);
         return !claims.is_empty() && claims.into_iter().all(|c| l.o.stands(c) && !stands(after, Some(c)));
     }
+    if let Some(g) = fits("* would stand beside *, and * would apply by default", what) {
+        let rest = format!("{} would stand beside {}, and would apply by default", g[2], g[1]);
+        let others = l.claims(g[0]);
+        return !others.is_empty() && others.into_iter().all(|c| stands(after, Some(c))) && turns(l, &rest, after);
+    }
     let turn = TURNS.iter().find_map(|(pattern, turn)| Some((pattern, turn, fits(&pattern.replace('#', "*"), what)?)));
     let Some((pattern, turn, gaps)) = turn else { return false };
     let signs: Vec<char> = pattern.chars().filter(|c| ['*', '#'].contains(c)).collect();
@@ -116,13 +122,15 @@ const CHANGES: &Laws = &[
         ask(CHANGES, l, &format!("{} {} if {}.", g[0], g[1], g[2])) == Some(true)
     }),
     ("* if * fell together with *.", |l, g| {
-        let (what, first, second) = (g[0], l.claims(g[1]), l.claims(g[2]));
-        let several = g[1].contains(" and ") || (first.len() > 1 && !g[1].contains(" or ") && !g[1].contains("any one"));
-        let each: Vec<Vec<ClaimId>> = if several { vec![first] } else { first.into_iter().map(|c| vec![c]).collect() };
-        let with = |one: &Vec<ClaimId>, other: &ClaimId| turns(l, what, &l.o.all(&[one.as_slice(), &[*other]].concat()));
-        g[1].contains(", ") || each.iter().all(|one| second.iter().all(|other| with(one, other)))
+        let one_of = |names: &str| -> Vec<Vec<ClaimId>> { l.claims(names).into_iter().map(|c| vec![c]).collect() };
+        let first = if g[1].contains(" or ") { one_of(g[1]) } else { vec![l.claims(g[1])] };
+        let sets = g[2].split(" and with ").fold(first, |sets, names| {
+            let joined = |set: &Vec<ClaimId>| one_of(names).into_iter().map(|one| [set.as_slice(), &one].concat()).collect::<Vec<_>>();
+            sets.iter().flat_map(joined).collect()
+        });
+        !sets.is_empty() && sets.iter().all(|set| turns(l, g[0], &l.o.all(set)))
     }),
-    ("* if * fell together.", |l, g| g[1].contains(" or ") || g[1].contains("any one") || turns(l, g[0], &l.o.all(&l.claims(g[1])))),
+    ("* if * fell together.", |l, g| turns(l, g[0], &l.o.all(&l.claims(g[1])))),
     ("* if any of these fell together*: *.", |l, g| g[2].split("; or ").all(|set| turns(l, g[0], &l.o.all(&l.claims(set))))),
     ("The statements named here are the ones to watch*", YES),
     ("* would no longer be the only answer that stands: *.", |l, g| {
@@ -234,6 +242,13 @@ const OPEN: &Laws = &[
         let (told, bare) = (l.claims(g[2]), bare(l));
         told.iter().all(|c| bare.contains(c)) && (g[2].ends_with(" more") || told.len() == bare.len())
     }),
+    ("* was meant to hold until *, which has passed.", |l, g| {
+        l.one(g[0]).is_some_and(|c| l.o.ended(c).as_deref() == Some(g[1]) && l.o.kind(c) != ClaimKind::Assumption)
+    }),
+    ("These were meant to hold until a day that has passed: *.", |l, g| {
+        let all = l.claims(g[0]);
+        all.len() > 1 && all.into_iter().all(|c| l.o.ended(c).is_some() && l.o.kind(c) != ClaimKind::Assumption)
+    }),
     ("These are given as reasons for each other*", YES),
     ("This is given as a reason for itself*", YES),
 ];
@@ -284,11 +299,19 @@ fn is_same(l: &Look<'_>, after: &Supposed) -> bool {
     })
 }
 
+/// Whether the assumption is a point of a reason of that force for each of those named.
+fn serves(l: &Look<'_>, names: &str, force: Force) -> bool {
+    let is_served = |t: ClaimId, c: &ClaimId| l.o.supports(t).iter().any(|s| l.o.premises(*s).contains(c) && l.o.force(*s) == force);
+    assumption(l, |c| l.claims(names).into_iter().all(|t| is_served(t, &c)))
+}
+
 /// What is taken to hold.
 const ASSUMED: &Laws = &[
     ("It is assumed*that *.", |l, g| l.one(g[1]).is_some_and(|c| l.o.kind(c) == ClaimKind::Assumption)),
     ("* assumed*that *.", |l, g| l.one(g[2]).is_some_and(|c| l.o.kind(c) == ClaimKind::Assumption)),
     ("* is assumed*.", |l, g| l.one(g[0]).is_some_and(|c| l.o.kind(c) == ClaimKind::Assumption)),
+    ("It was meant to hold until *, which has passed.", |l, g| assumption(l, |c| l.o.ended(c).as_deref() == Some(g[0]))),
+    ("It is meant to hold until *.", |l, _| assumption(l, |c| l.o.ended(c).is_none())),
     ("It falls.", |l, _| assumption(l, |c| l.o.fails(c))),
     ("Whether it holds is open.", |l, _| assumption(l, |c| l.o.is_open(c))),
     ("Without it, the judgement* would be the same.", |l, _| assumption(l, |c| is_same(l, &l.o.without(c)))),
@@ -299,14 +322,12 @@ const ASSUMED: &Laws = &[
     ("Without it, * would no longer stand, but *.", |l, g| {
         assumption(l, |c| l.claims(g[0]).into_iter().all(|f| !stands(&l.o.without(c), Some(f))) && is_same(l, &l.o.without(c)))
     }),
-    ("The reason for * that rests on it is open too.", |l, g| assumption(l, |c| l.o.is_reason(&[c], |t| l.claims(g[0]).contains(&t)))),
-    ("The reason for * that rests on it fails too.", |l, g| assumption(l, |c| l.o.is_reason(&[c], |t| l.claims(g[0]).contains(&t)))),
+    ("The reason for * that rests on it is open too.", |l, g| serves(l, g[0], Force::Open)),
+    ("The reason for * that rests on it fails too.", |l, g| serves(l, g[0], Force::Fails)),
+    ("The reasons for * that rest on it are open too.", |l, g| serves(l, g[0], Force::Open)),
+    ("The reasons for * that rest on it fail too.", |l, g| serves(l, g[0], Force::Fails)),
     ("The judgement* would be the same without it.", |l, _| assumption(l, |c| is_same(l, &l.o.without(c)))),
     ("Without it, *.", |l, g| assumption(l, |c| g[0].split("; ").all(|what| turns(l, what, &l.o.without(c))))),
-    ("What rests on it fails with it as a reason for *.", |l, g| {
-        let fails = |s: &_| l.o.force(*s) == agon::analysis::evaluate::Force::Fails;
-        let served = |t: ClaimId, c: &ClaimId| l.o.supports(t).iter().any(|s| l.o.premises(*s).contains(c) && fails(s));
-        assumption(l, |c| l.claims(g[0]).into_iter().all(|t| served(t, &c)))
-    }),
+    ("What rests on it fails with it as a reason for *.", |l, g| serves(l, g[0], Force::Fails)),
     ("So is what rests on it for *.", |l, g| assumption(l, |c| l.claims(g[0]).into_iter().all(|t| l.o.is_reason(&[c], |of| of == t)))),
 ];

@@ -46,6 +46,11 @@ fn judged(l: &Look<'_>) -> ClaimId {
     l.judged().unwrap()
 }
 
+/// The days that have passed of what the judgement rests on.
+fn ended_beneath(l: &Look<'_>) -> Vec<String> {
+    l.o.beneath(vec![judged(l)]).into_iter().skip(1).filter_map(|c| l.o.ended(c)).collect()
+}
+
 /// How many of the other answers have such a verdict.
 fn others(l: &Look<'_>, test: impl Fn(Verdict) -> bool) -> usize {
     l.others().iter().filter(|a| test(l.o.verdict(**a))).count()
@@ -197,6 +202,9 @@ const STANDING: &Laws = &[
     ("* answers are open", |l, g| are_open(l, g[0])),
     ("The one objection to it, *, has been answered", |l, g| l.one(g[0]).is_some() && all_fared(l, 1, "has been answered")),
     ("It does not hold that {*}", |l, g| l.o.verdict(l.o.code(g[0]).unwrap()).falls()),
+    ("It was meant to hold until *, which has passed", |l, g| l.o.ended(judged(l)).as_deref() == Some(g[0])),
+    ("One * it rests on was meant to hold until *, which has passed", |l, g| matches!(&ended_beneath(l)[..], [day] if day == g[1])),
+    ("* * it rests on were meant to hold until days that have passed", |l, g| number(g[0]) == Some(ended_beneath(l).len())),
     // Confidence and what it rests on.
     ("Confidence in it is *: it *", |l, g| level(l) == Some(g[0]) && ask(STANDING, l, &format!("It {}", g[1])) == Some(true)),
     ("Confidence in it is *; it *", |l, g| level(l) == Some(g[0]) && ask(STANDING, l, &format!("It {}", g[1])) == Some(true)),

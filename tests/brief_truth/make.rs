@@ -140,6 +140,9 @@ impl Maker<'_> {
             let day = DAYS[self.dice.below(4)];
             self.line(depth, &format!("date: {day}"));
         }
+        if self.next % 9 == 4 {
+            self.line(depth, &format!("valid-until: {}", DAYS[self.next % 4]));
+        }
     }
 
     /// A statement with a text, and what stands under it.

@@ -229,6 +229,12 @@ impl<'r> Oracle<'r> {
         (against(one, other) || against(other, one)) && live(one, other) && live(other, one) && !ranked
     }
 
+    /// The last day of a claim in words, where that has passed.
+    pub(crate) fn ended(&self, claim: ClaimId) -> Option<String> {
+        let day = self.debate.claim(claim).details.as_ref()?.valid_until?;
+        self.debate.about.as_of.filter(|today| today.is_after(day)).map(|_| day.until())
+    }
+
     /// The claims beneath `top` through reasons that work, these included.
     pub(crate) fn beneath(&self, top: Vec<ClaimId>) -> Vec<ClaimId> {
         let mut found = top;

@@ -6,8 +6,9 @@ use crate::{
     render::{page::Page, parts::details},
 };
 
-/// That the act `id` came or went; where it came in place of another, or went for it, this one sentence tells both.
-pub fn clause<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, kind: Kind) -> String {
+/// That the act `id` came or went; where it came in place of another, or went for it, this one sentence tells both. `is_on` says that the
+/// sentence is on the claim already.
+pub fn clause<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, kind: Kind, is_on: bool) -> String {
     let name = name(page, found, id);
     if let Some([old, new]) = replaced(found, id)
         && let (Some((before, _)), Some((now, _))) = (act(found, old), act(found, new))
@@ -16,10 +17,10 @@ pub fn clause<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, kind: Ki
             return format!("{name} {}", details::dated(before.date, now.date));
         }
         let [.., instead] = words_of(found, old, before);
-        return format!("{} in place of {instead}", done(page, found, new, now));
+        return format!("{} in place of {instead}", done(page, found, new, now, is_on));
     }
     match act(found, id) {
-        Some((act, _)) if kind == Kind::Added => done(page, found, id, act),
+        Some((act, _)) if kind == Kind::Added => done(page, found, id, act, is_on),
         _ => format!("{name} was taken out"),
     }
 }
@@ -55,10 +56,14 @@ pub fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32) -> String 
     format!("the {noun} of {claim} by {}", details::party(page, found, act.party))
 }
 
-fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, act: &Act) -> String {
+fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, act: &Act, is_on: bool) -> String {
     let [_, did, _] = words_of(found, id, act);
     let party = details::party(page, found, act.party);
-    format!("{party} {did} {}", details::claim_name(page, found, act.claim))
+    match did.strip_suffix(" back") {
+        Some(took) if is_on => format!("{party} {took} it back"),
+        _ if is_on => format!("{party} {did} it"),
+        _ => format!("{party} {did} {}", details::claim_name(page, found, act.claim)),
+    }
 }
 
 /// What a party did as a thing, as a verb, and after `in place of`.

@@ -4,10 +4,10 @@ use crate::{
     diff::{
         change::{Aspect, Change, Item, Kind},
         compare::Comparison,
-        pairs::Pair,
+        pairs::{Pair, find},
     },
     model::{
-        debate::{Contradiction, Debate, Preference, StepKind},
+        debate::{Contradiction, Debate, Preference, Step, StepKind},
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
     },
     render::{
@@ -22,6 +22,7 @@ use crate::{
         text,
     },
 };
+use std::collections::BTreeSet;
 
 /// That one thing is new, and that several are.
 const ADDED: [&str; 2] = ["was added", "were added"];
@@ -49,7 +50,7 @@ pub fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change, on
         let clauses = details::clauses(page, found, change);
         return (!clauses.is_empty()).then(|| format!("{name} {}", words::and(&clauses)));
     }
-    Some(came_or_went(page, found, change))
+    Some(came_or_went(page, found, change, on))
 }
 
 /// The changes of `set` as clauses; statements that came, or went, in one.
@@ -63,9 +64,13 @@ pub fn done_together<'r>(page: &mut Page<'r>, found: &Comparison<'r>, set: &[usi
             clauses.push(format!("{} {does}", details::claim_names(page, found, claims)));
         }
     }
+    // What took the place of another is told with that.
+    let mut halves: Vec<Item> = Vec::new();
     for change in all.into_iter().filter(|change| change.kind == Kind::Changed || claim(change).is_none()) {
-        // An act that took the place of another is told with that.
-        clauses.extend(done(page, found, change, on).filter(|clause| !clauses.contains(clause)));
+        if !halves.contains(&change.item) {
+            clauses.extend(done(page, found, change, on));
+            halves.extend(other_half(found, change));
+        }
     }
     words::and(&clauses)
 }
@@ -105,12 +110,17 @@ fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> Str
 }
 
 /// That something is new or gone.
-fn came_or_went<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> String {
+fn came_or_went<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change, on: Option<Item>) -> String {
     let (old, new) = (found.both.old, found.both.new);
     let is_new = change.kind == Kind::Added;
     let said = |[added, removed]: [&'static str; 2]| if is_new { added } else { removed };
     let does = match change.item {
-        Item::Act(id) => return acted::clause(page, found, id, change.kind),
+        Item::Act(id) => {
+            let claim = found.remarks.acts.get(id as usize).map(|(act, _)| act.claim);
+            let is_on = matches!(on, Some(Item::Claim(on, _)) if claim == Some(on));
+            return acted::clause(page, found, id, change.kind, is_on);
+        }
+        Item::Preference(id) if found.remarks.reversals.contains_key(&id) => return reversed(page, found, id),
         Item::Limit(id) => return limited(page, found, id, is_new),
         Item::Contradiction(id) => {
             let does = said(["were said to exclude each other", "are no longer said to exclude each other"]);
@@ -151,14 +161,31 @@ fn limited<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32, is_new: bool) -
     format!("{limit} {} {target}", if is_new { "was set as a limit to" } else { "no longer limits" })
 }
 
-/// What the claims and other things are that a sentence on `change` rests on.
+/// What a sentence on `change` rests on: the claims of today that it is made to, or the debate.
 pub fn grounds(found: &Comparison<'_>, change: &Change) -> Vec<Ground> {
-    let claim = match change.item {
-        Item::Act(id) => found.remarks.acts.get(id as usize).and_then(|(act, _)| found.both.claims.get(act.claim).new),
-        Item::Limit(id) => found.remarks.limits.get(id as usize).and_then(|((limit, _), _)| found.both.claims.get(*limit).new),
-        _ => None,
+    let remarks = &found.remarks;
+    let of_step = |id: u32| -> Vec<u32> {
+        let step = find(&found.both.new.steps, found.both.steps.get(id).new);
+        step.into_iter().flat_map(Step::claims).map(|claim| found.both.claims.of_new(claim.0)).collect()
     };
-    vec![claim.map_or(Ground::Debate, |claim| Ground::Claim(ClaimId(claim)))]
+    let claims = match change.item {
+        Item::Claim(id, _) => vec![id],
+        Item::Step(id) => of_step(id),
+        Item::Act(id) => remarks.acts.get(id as usize).map(|(act, _)| act.claim).into_iter().collect(),
+        Item::Limit(id) => remarks.limits.get(id as usize).map(|((limit, _), _)| *limit).into_iter().collect(),
+        Item::Contradiction(id) => remarks.contradictions.get(id as usize).map(|(claims, _)| claims.clone()).unwrap_or_default(),
+        Item::Preference(id) => {
+            let sides = remarks.preferences.get(id as usize).map(|((stronger, weaker), _)| [*stronger, *weaker]);
+            let of = |(claim, step): (Option<u32>, Option<u32>)| {
+                claim.map_or_else(|| step.map(of_step).unwrap_or_default(), |claim| vec![claim])
+            };
+            sides.into_iter().flatten().flat_map(of).collect()
+        }
+        _ => Vec::new(),
+    };
+    let now = claims.into_iter().filter_map(|claim| found.both.claims.get(claim).new);
+    let grounds: BTreeSet<u32> = now.collect();
+    if grounds.is_empty() { vec![Ground::Debate] } else { grounds.into_iter().map(|claim| Ground::Claim(ClaimId(claim))).collect() }
 }
 
 /// That the text of `what` used to have other words, with the old ones beside the new; nothing where only its layout is another.
@@ -179,6 +206,40 @@ fn one_of<T>(pair: Pair, new: impl Fn(u32) -> T, old: impl Fn(u32) -> T) -> Opti
     pair.new.map(new).or_else(|| pair.old.map(old))
 }
 
+/// The other change that this one is told with: to an act that took the place of another, or a preference that was turned round.
+pub fn other_half(found: &Comparison<'_>, change: &Change) -> Option<Item> {
+    match change.item {
+        Item::Act(id) => acted::replaced(found, id)?.into_iter().find(|other| *other != id).map(Item::Act),
+        Item::Preference(id) => found.remarks.reversals.get(&id).copied().map(Item::Preference),
+        _ => None,
+    }
+}
+
+/// That parties rank two things the other way round than they did, with both reasons; `id` is the old preference or the new one.
+fn reversed<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32) -> String {
+    let mut both = [Some(id), found.remarks.reversals.get(&id).copied()].map(|id| preference(found, id?));
+    both.sort_by_key(|side| side.is_some_and(|(debate, _)| std::ptr::eq(debate, found.both.new)));
+    let [Some((_, before)), Some((debate, now))] = both else { return "a preference was turned round".to_owned() };
+    let [stronger, weaker] = [&now.stronger, &now.weaker].map(|side| fates::side(page, debate, side).unwrap_or_default());
+    let whose = whose(page, found, debate, now);
+    let ranks = match whose.as_slice() {
+        [] => format!("{stronger} is now ranked"),
+        [one] => format!("{one} now ranks {stronger}"),
+        several => format!("{} now rank {stronger}", words::and(several)),
+    };
+    // Words with their mark stand in no brackets, for the mark has its own.
+    let told = |why: String| if why.ends_with(')') { format!(" with the reason {why}") } else { format!(" ({why})") };
+    let [now, before] = [now, before].map(|preference| reason(page, &preference.text).map(told).unwrap_or_default());
+    format!("{ranks} above {weaker}{now}, and no longer below it{before}")
+}
+
+/// Whose a preference of `debate` is.
+fn whose<'r>(page: &mut Page<'r>, found: &Comparison<'r>, debate: &Debate, preference: &Preference) -> Vec<String> {
+    let both = &found.both;
+    let id_of = |party: u32| if std::ptr::eq(debate, both.new) { both.parties.of_new(party) } else { both.parties.of_old(party) };
+    preference.speakers.iter().map(|s| details::party(page, found, id_of(s.party.0))).collect()
+}
+
 /// A preference by what it ranks higher, and than what; where it came or went, with whose it is and its reason.
 fn preference_name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, kind: Kind) -> String {
     let Some((debate, preference)) = preference(found, id) else { return "a preference".to_owned() };
@@ -187,23 +248,27 @@ fn preference_name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, kin
     if kind == Kind::Changed {
         return format!("the preference {ranking}");
     }
-    let both = &found.both;
-    let id_of = |party: u32| if std::ptr::eq(debate, both.new) { both.parties.of_new(party) } else { both.parties.of_old(party) };
-    let whose: Vec<String> = preference.speakers.iter().map(|s| details::party(page, found, id_of(s.party.0))).collect();
+    let whose = whose(page, found, debate, preference);
     let whose = if whose.is_empty() { String::new() } else { format!("of {} ", words::and(&whose)) };
     format!("the preference {whose}{ranking}{}", with_reason(page, &preference.text))
 }
 
 /// ` with the reason` and which, where one is given.
 fn with_reason<'r>(page: &mut Page<'r>, text: &'r str) -> String {
-    if text.trim().is_empty() {
-        return String::new();
-    }
-    match page.tell_once(text) {
+    match reason(page, text) {
         Some(known) if known.starts_with('“') => format!(" with the reason {known}"),
         Some(known) => format!(" with the reason in {known}"),
-        None => format!(" with the reason {} {}", text::quoted(text), page.mark(text)).trim_end().to_owned(),
+        None => String::new(),
     }
+}
+
+/// The reason that is given, by what it is called, or in its words with their mark.
+fn reason<'r>(page: &mut Page<'r>, text: &'r str) -> Option<String> {
+    if text.trim().is_empty() {
+        return None;
+    }
+    let known = page.tell_once(text);
+    Some(known.unwrap_or_else(|| format!("{} {}", text::quoted(text), page.mark(text)).trim_end().to_owned()))
 }
 
 /// A clash as it is now, or else as it was.

@@ -18,6 +18,7 @@ use crate::{
         page::Page,
         parts::{
             becomes::{applies_by_default, becomes, grounds},
+            expired,
             fates::Aim,
             objections,
             points::likelihood,
@@ -60,9 +61,9 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
             line.then(likelihood(page, *claim));
         }
         if let Some(day) = details.and_then(|d| d.valid_until) {
-            let is_past = debate.about.as_of.is_some_and(|today| today.is_after(day));
+            let is_past = expired::last_day(page, *claim).is_some();
             let words = if is_past { "It was meant to hold until {}, which has passed." } else { "It is meant to hold until {}." };
-            line.then(page.remark(&words.replace("{}", &day.words()), &rests));
+            line.then(page.remark(&words.replace("{}", &day.until()), &rests));
         }
         if page.report.analysis.verdict(*claim) != Verdict::Stands {
             line.then(fallen(page, *claim));

@@ -197,8 +197,7 @@ fn together(page: &mut Page<'_>, (judgement, number): (&Judgement, usize), effec
             let sure = (!one.is_empty()).then(|| page.refer_glossed(&one, Joined::And));
             let either = several.iter().map(|group| one_of(page, group));
             match sure.into_iter().chain(either).collect::<Vec<_>>().as_slice() {
-                [one, other] => format!("if {one} fell together with {other}"),
-                [rest @ .., last] if !rest.is_empty() => format!("if {}, and {last} fell together", rest.join(", ")),
+                [first, others @ ..] if !others.is_empty() => format!("if {first} fell together with {}", others.join(" and with ")),
                 all => format!("if {} fell together", all.concat()),
             }
         }
@@ -217,10 +216,10 @@ fn together(page: &mut Page<'_>, (judgement, number): (&Judgement, usize), effec
     page.remark(&format!("{}{comma} {fell}.", words::capital(&head)), &rests)
 }
 
-/// One of `claims`, which are two at least.
+/// One of `claims`, each with what it is where these are of several kinds.
 fn one_of(page: &Page<'_>, claims: &[ClaimId]) -> String {
     if page.are_marked(claims) && page.refer_any(claims).contains(", or ") {
-        format!("any one of {}", page.refer_glossed(claims, Joined::And))
+        words::or(&claims.iter().map(|claim| page.refer_glossed(&[*claim], Joined::Or)).collect::<Vec<_>>())
     } else {
         page.refer_glossed(claims, Joined::Or)
     }

@@ -175,10 +175,11 @@ fn called(old: &str, new: &str) -> Vec<String> {
 
 /// Attributes that are others, but for those of these keys.
 fn attributes(old: &[Attribute], new: &[Attribute], untold: &[&str]) -> Vec<String> {
-    let (mut now_has, mut no_longer) = (Vec::new(), Vec::new());
+    let (mut now_has, mut no_longer, mut lasts) = (Vec::new(), Vec::new(), Vec::new());
     for (before, now) in old.iter().zip(new).filter(|(before, now)| before != now && !untold.contains(&before.key)) {
         let key = if now.key == "reliability" { "grade" } else { now.key };
         match (&before.value, &now.value) {
+            (was, is) if key == "last day" => lasts.push(lasting(was.as_deref(), is.as_deref())),
             _ if key == "origin" => now_has.push("another origin".to_owned()),
             (Some(was), Some(is)) => now_has.push(format!("the {key} {} in place of {}", text::quoted(is), text::quoted(was))),
             (None, Some(is)) => now_has.push(format!("the {key} {}, which was not given", text::quoted(is))),
@@ -187,7 +188,16 @@ fn attributes(old: &[Attribute], new: &[Attribute], untold: &[&str]) -> Vec<Stri
         }
     }
     let said = |lead: &str, parts: Vec<String>| (!parts.is_empty()).then(|| format!("{lead} {}", words::and(&parts)));
-    said("now has", now_has).into_iter().chain(said("no longer has", no_longer)).collect()
+    lasts.into_iter().chain(said("now has", now_has)).chain(said("no longer has", no_longer)).collect()
+}
+
+/// Until when something is meant to hold.
+fn lasting(before: Option<&str>, now: Option<&str>) -> String {
+    match (before, now) {
+        (Some(before), Some(now)) => format!("is now meant to hold until {now} in place of {before}"),
+        (None, Some(now)) => format!("is now meant to hold until {now}"),
+        (before, None) => format!("is no longer meant to hold only until {}", before.unwrap_or_default()),
+    }
 }
 
 /// The reason that is given, or the sense of a term.

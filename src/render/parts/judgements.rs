@@ -19,7 +19,7 @@ use crate::{
         marks::Role,
         page::Page,
         parts::{
-            acts, answers, failings, fates, limits, points,
+            acts, answers, expired, failings, fates, limits, points,
             tally::{beneath, is_rival, tally},
         },
         pick::Judgement,
@@ -90,6 +90,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
         line.then(acts::withdrawn(page, claim));
     }
     line.then(limits::within(page, claim));
+    line.then(expired::of_judgement(page, claim));
     line
 }
 

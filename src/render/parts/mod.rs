@@ -16,6 +16,7 @@ pub mod cited;
 pub mod details;
 pub mod dissent;
 pub mod dissenters;
+pub mod expired;
 pub mod failings;
 pub mod fates;
 pub mod further;

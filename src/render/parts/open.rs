@@ -18,7 +18,7 @@ use crate::{
         document::{Block, Ground},
         marks::Role,
         page::Page,
-        parts::{acts, answers, assumptions::bearing, failings, fates, unanswered},
+        parts::{acts, answers, assumptions::bearing, expired, failings, fates, unanswered},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
@@ -62,6 +62,7 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
     }
     items.extend(unanswered::lines(page, judgements).into_iter().map(|line| vec![line.paragraph()]));
     items.extend(bare(page, judgements).map(|line| vec![line.paragraph()]));
+    items.extend(expired::told(page).map(|line| vec![line.paragraph()]));
     items
 }
 

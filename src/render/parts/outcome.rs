@@ -3,7 +3,7 @@
 use crate::{
     analysis::outcome::Outcome,
     model::ids::{ClaimId, QuestionId},
-    render::{facts::Past, page::Page, prose::words, text},
+    render::{facts::Past, page::Page, parts::details, prose::words, text},
 };
 
 /// How many answers between which nothing decides are named.
@@ -40,7 +40,8 @@ pub fn before_and_now<'r>(page: &Page<'r>, past: &Past<'r>, old: QuestionId, new
     let (was, is) = (past.analysis.outcome(old), page.report.analysis.outcome(new));
     // Where as many answers stand as did before, they are others.
     let named = matches!((was, is), (Outcome::Open(was), Outcome::Open(is)) if was.len() == is.len() && is.len() <= NAMED);
-    let earlier = |claim: &ClaimId| page.refer_text(&past.debate.claim(*claim).text);
+    let found = &past.found;
+    let earlier = |claim: &ClaimId| details::claim_name(page, found, found.both.claims.of_old(claim.0));
     let before = match was {
         Outcome::Answer(claim) => format!("used to come out as {}", earlier(claim)),
         Outcome::Default(claim) => format!("used to come out as {} by default", earlier(claim)),
@@ -74,7 +75,10 @@ fn several(one: bool, count: usize, names: &str, [has, is, stand]: [&str; 3]) ->
 pub fn dropped<'r>(page: &Page<'r>, past: &Past<'r>, old: QuestionId) -> String {
     let asked = text::quoted(&past.debate.question(old).text);
     match past.analysis.outcome(old).answer() {
-        Some(answer) => format!("the question {asked}, which came out as {},", page.refer_text(&past.debate.claim(answer).text)),
+        Some(answer) => {
+            let answer = details::claim_name(page, &past.found, past.found.both.claims.of_old(answer.0));
+            format!("the question {asked}, which came out as {answer},")
+        }
         None => format!("the question {asked}"),
     }
 }

@@ -9,18 +9,19 @@ use crate::{
     model::{
         debate::Debate,
         ids::{ClaimId, QuestionId},
+        value::Date,
     },
     render::{
         document::{Block, Ground},
         facts::Past,
         page::Page,
-        parts::{acted, altered, details, outcome},
+        parts::{altered, details, expired, outcome},
         pick::Judgement,
         prose::{line::Line, words},
         text,
     },
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many statements of a kind are named.
 const NAMED: usize = 4;
@@ -125,7 +126,10 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
     ] {
         let all = claims(found, kind);
         // What turned something was named with that.
-        let fresh: Vec<u32> = all.iter().filter(|(at, _)| !causes.contains(at)).map(|(_, id)| *id).collect();
+        let mut fresh: Vec<u32> = all.iter().filter(|(at, _)| !causes.contains(at)).map(|(_, id)| *id).collect();
+        if kind == Kind::Removed {
+            items.extend(limits_gone(page, found, &mut fresh));
+        }
         let (one, many) = if fresh.len() == all.len() { (one, many) } else { (one_more, more) };
         let names = details::claim_names(page, found, fresh.iter().take(NAMED).copied());
         let rest = fresh.len().saturating_sub(NAMED);
@@ -151,13 +155,13 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
         }
     }
     items.extend(page.more(left, "further statement that was changed", "further statements that were changed", &[Ground::Debate]));
+    items.extend(ended(page, found).map(|line| vec![line.paragraph()]));
     let (mut shown, mut left) = (0, 0);
-    // An act that took the place of another is told with that.
-    let acts = causes.iter().filter_map(|at| found.changes.get(*at)).filter_map(act).filter_map(|id| acted::replaced(found, id));
-    let acts: BTreeSet<u32> = acts.flatten().collect();
-    let is_told = |change: &Change| {
-        act(change).is_some_and(|id| acts.contains(&id) || (change.kind == Kind::Removed && acted::replaced(found, id).is_some()))
-    };
+    // What took the place of something else is told with that.
+    let halves: BTreeSet<Item> =
+        causes.iter().filter_map(|at| found.changes.get(*at)).filter_map(|change| altered::other_half(found, change)).collect();
+    let is_told =
+        |change: &Change| halves.contains(&change.item) || (change.kind == Kind::Removed && altered::other_half(found, change).is_some());
     for (_, change) in found.changes.iter().enumerate().filter(|(at, c)| !causes.contains(at) && altered::is_named(c) && !is_told(c)) {
         if shown >= page.bounds.entries.min(OTHERS) {
             left += 1;
@@ -167,7 +171,7 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
             shown += 1;
             let (words, rests) = (format!("{}.", words::capital(&words)), altered::grounds(found, change));
             // What a party did stands with the claim too, where that is no news.
-            let line = if act(change).is_some() { Line::sentence(words, &rests) } else { page.remark(&words, &rests) };
+            let line = if matches!(change.item, Item::Act(_)) { Line::sentence(words, &rests) } else { page.remark(&words, &rests) };
             items.push(vec![line.paragraph()]);
         }
     }
@@ -175,8 +179,34 @@ fn items<'r>(page: &mut Page<'r>, past: &Past<'r>) -> Vec<Vec<Block>> {
     items
 }
 
-const fn act(change: &Change) -> Option<u32> {
-    if let Item::Act(id) = change.item { Some(id) } else { None }
+/// The limits among the statements that are `gone`, as the items of a list; what is left of these are the others.
+fn limits_gone<'r>(page: &mut Page<'r>, found: &Comparison<'r>, gone: &mut Vec<u32>) -> Vec<Vec<Block>> {
+    let limits: BTreeMap<u32, u32> = found.remarks.limits.iter().map(|((limit, target), _)| (*limit, *target)).collect();
+    let mut items = Vec::new();
+    for (limit, target) in gone.extract_if(.., |id| limits.contains_key(id)).filter_map(|id| Some((id, limits.get(&id)?))).take(NAMED) {
+        let [target, limit] = [*target, limit].map(|id| details::claim_name(page, found, id));
+        items.push(vec![page.remark(&format!("A limit of {target} is gone: {limit}."), &[Ground::Debate]).paragraph()]);
+    }
+    items
+}
+
+/// What was meant to hold until a day that has passed since, as a sentence.
+fn ended<'r>(page: &mut Page<'r>, found: &Comparison<'r>) -> Option<Line> {
+    let both = &found.both;
+    let had_ended = |claim: ClaimId| {
+        let day = both.old.claim(claim).details.as_ref().and_then(|details| details.valid_until);
+        both.old.about.as_of.zip(day).is_some_and(|(today, day)| today.is_after(day))
+    };
+    let news = both.claims.list.iter().filter(|pair| pair.old.is_some_and(|old| !had_ended(ClaimId(old))));
+    let claims = news.filter_map(|pair| pair.new.map(ClaimId));
+    let all: Vec<(ClaimId, Date)> = claims.filter_map(|claim| Some((claim, expired::last_day(page, claim)?))).collect();
+    let words = match all.as_slice() {
+        [] => return None,
+        [(claim, day)] => format!("The day until which {} was meant to hold, {}, has passed.", page.refer(*claim), day.until()),
+        several => format!("These were meant to hold until a day that has passed since: {}.", expired::with_days(page, several)),
+    };
+    let claims: Vec<ClaimId> = all.into_iter().map(|(claim, _)| claim).collect();
+    Some(page.remark(&words, &page.rest_on(&claims)))
 }
 
 /// The changes of a kind to claims that are told: where each stands among all changes, and to which.
@@ -276,6 +306,7 @@ fn turned<'r>(page: &mut Page<'r>, past: &Past<'r>, flip: &Flip) -> Option<Line>
             };
             let why = why(page, found, flip, on);
             let rests: Vec<Ground> = [Ground::Question(new)].into_iter().chain(now.answer().map(Ground::Claim)).collect();
+            let rests = with_cause(found, flip, rests);
             Some(page.remark(&format!("{}{why}.", words::capital(&words)), &rests))
         }
         Goal::Claim(id, now) => {
@@ -284,7 +315,7 @@ fn turned<'r>(page: &mut Page<'r>, past: &Past<'r>, flip: &Flip) -> Option<Line>
             let before = past.analysis.verdict(old).word();
             let name = words::capital(&page.refer(new));
             let why = why(page, found, flip, Some(Item::Claim(*id, None)));
-            Some(page.remark(&format!("{name} {} and {}{why}.", used_to(before), now_is(now)), &page.rests(new)))
+            Some(page.remark(&format!("{name} {} and {}{why}.", used_to(before), now_is(now)), &with_cause(found, flip, page.rests(new))))
         }
     }
 }
@@ -316,9 +347,24 @@ pub fn turned_together<'r>(page: &mut Page<'r>, past: &Past<'r>, flips: &[&Flip]
     if clauses.is_empty() {
         return None;
     }
-    let why = if by_same { why(page, found, flips.first()?, None) } else { String::new() };
     let claims: Vec<ClaimId> = kinds.into_iter().flat_map(|(_, claims)| claims).collect();
-    Some(page.remark(&words::capital(&format!("{}{why}.", clauses.join("; "))), &page.rest_on(&claims)))
+    let rests = page.rest_on(&claims);
+    let (why, rests) = match flips.first() {
+        Some(first) if by_same => (why(page, found, first, None), with_cause(found, first, rests)),
+        _ => (String::new(), rests),
+    };
+    Some(page.remark(&words::capital(&format!("{}{why}.", clauses.join("; "))), &rests))
+}
+
+/// `rests` with what the changes rest on that turned something.
+fn with_cause(found: &Comparison<'_>, flip: &Flip, mut rests: Vec<Ground>) -> Vec<Ground> {
+    let changes = flip.cause.sets.iter().flatten().filter_map(|at| found.changes.get(*at));
+    for ground in changes.flat_map(|change| altered::grounds(found, change)) {
+        if ground != Ground::Debate && !rests.contains(&ground) {
+            rests.push(ground);
+        }
+    }
+    rests
 }
 
 fn now_are(verdict: &str) -> &'static str {
