@@ -130,12 +130,21 @@ fn judgements(report: &Report<'_>) -> Vec<Value> {
             number => number,
             question => judgement.question.map(|q| words(&debate.question(q).text)),
             answer => judgement.claim.map(|c| words(&debate.claim(c).text)),
+            answers => answers(report, judgement),
             verdict => judgement.claim.map(|c| report.analysis.verdict(c)).map(word),
             likelihood => details.and_then(|d| d.likelihood.clone()),
             confidence => details.and_then(|d| d.confidence).map(|c| c.word()),
         }
     };
     facts.judgements.iter().zip(1..).map(of).collect()
+}
+
+/// The answer that was given, or those that stand together.
+fn answers(report: &Report<'_>, judgement: &Judgement) -> Vec<Value> {
+    let together = judgement.question.map_or(&[][..], |q| report.analysis.outcome(q).together(report.debate.question(q)));
+    let of =
+        |claim: &ClaimId| context! { text => words(&report.debate.claim(*claim).text), verdict => word(report.analysis.verdict(*claim)) };
+    judgement.claim.iter().chain(together).map(of).collect()
 }
 
 fn statements(report: &Report<'_>) -> Vec<Value> {
