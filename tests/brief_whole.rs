@@ -538,3 +538,19 @@ fn a_debate_that_has_hardly_begun_is_told_in_few_words() {
     );
     check(&format!("{claims}support for x: It is wet.\n"), Length::Full, &["### Judgement 1"], &[]);
 }
+
+#[test]
+fn footnotes_are_numbered_as_they_stand_on_the_page_and_the_first_gives_its_source_in_full() {
+    let text = "source s: The long report on dams\n  author: Ann Smith\n  date: 2023\nquestion q: Is the dam safe?\nclaim yes by a on q: The dam is \
+                safe.\n  cite: s, p. 3\n  note: So says one.\nclaim no by k on q: The dam is not safe.\n  cite: s, p. 5\ncontradiction yes, no\nquestion r: Is \
+                the road safe?\nclaim road by a on r: The road is safe.\n  cite: s, p. 4\n  note: So says one.\n";
+    for length in [Length::OnePage, Length::Normal, Length::Full] {
+        let page = page(text, length);
+        let marks: Vec<usize> = (1..=3).map(|n| page.find(&format!("[^{n}]")).unwrap()).collect();
+        assert!(marks.is_sorted(), "{page}");
+        let notes: Vec<&str> = page.split("\n[^").skip(1).collect();
+        assert!(notes[0].contains("Ann Smith, *The long report on dams*, 2023, 3. So says one."), "{page}");
+        assert!(notes[1].contains("Ann Smith, *The long report on dams*, 5."), "{page}");
+        assert!(notes[2].contains("Ann Smith, *The long report on dams*, 4. See also note 1."), "{page}");
+    }
+}

@@ -133,14 +133,14 @@ fn turned<'r>(page: &mut Page<'r>, claim: ClaimId, party: PartyId, act: &'r Comm
         line.say(if index == 0 { "who" } else { "and" });
         line.say(&format!("{}{on}{end}", done_after(page, claim, party, earlier, last, name)));
         last = Some(earlier.stance);
-        let note = page.notes.number(&earlier.cites, None, &rests(claim, &[*earlier]));
+        let note = page.notes.mark(&earlier.cites, None, &rests(claim, &[*earlier]));
         line.note(note);
     }
     line.say(&done_after(page, claim, party, act, last, "it"));
     let mut acts = before.clone();
     acts.push(act);
     let rests = rests(claim, &acts);
-    let note = page.notes.number(&act.cites, None, &rests);
+    let note = page.notes.mark(&act.cites, None, &rests);
     line.say(&act.date.map_or_else(String::new, words::on)).glue(Line::of(".")).note(note);
     let mut line = page.once(line, &rests);
     for (index, act) in acts.iter().enumerate() {
@@ -217,7 +217,7 @@ fn has_more(act: &Commitment) -> bool {
 /// `head`, which tells what was done by `act`, with its day as a sentence, with its sources, and what is noted on it.
 pub fn closed<'r>(page: &mut Page<'r>, head: Line, claim: ClaimId, act: &'r Commitment) -> Line {
     let rests = rests(claim, &[act]);
-    let note = page.notes.number(&act.cites, None, &rests);
+    let note = page.notes.mark(&act.cites, None, &rests);
     let mut line = head;
     line.say(&act.date.map_or_else(String::new, words::on));
     if let Some(words) = quoted(act).and_then(|cite| page.notes.tell(cite)) {
@@ -234,7 +234,7 @@ pub fn note(page: &mut Page<'_>, claim: ClaimId, parties: &[PartyId], stance: St
     let acts: Vec<&Commitment> =
         page.stances(claim, stance).into_iter().filter(|(who, _)| parties.contains(who)).map(|(_, act)| act).collect();
     let cites: Vec<_> = acts.iter().flat_map(|act| act.cites.iter().cloned()).collect();
-    page.notes.number(&cites, None, &rests(claim, &acts))
+    page.notes.mark(&cites, None, &rests(claim, &acts))
 }
 
 /// What a sentence rests on that tells `acts` with `claim`: the claim, and the sources of the acts.

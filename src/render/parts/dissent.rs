@@ -207,7 +207,7 @@ fn quotations<'r>(page: &mut Page<'r>, parties: &[PartyId], cites: impl Iterator
             Some(party) => sentence.then(page.speakers.name(&[*party], At::Inside)),
             None => sentence.say("the source"),
         };
-        let note = page.notes.number(std::slice::from_ref(cite), None, rests);
+        let note = page.notes.mark(std::slice::from_ref(cite), None, rests);
         sentence.glue(Line::of(":")).say(&words).note(note).end(rests);
         line.then(sentence);
     }
