@@ -539,6 +539,28 @@ fn a_debate_that_has_hardly_begun_is_told_in_few_words() {
     check(&format!("{claims}support for x: It is wet.\n"), Length::Full, &["### Judgement 1"], &[]);
 }
 
+const DAM: &str = "question q: Is the dam safe?\nclaim safe by a on q: The dam is safe.\n  support sound by a: The concrete is sound.\n  rebuttal crack by k: \
+                   There is a crack.\n    rebuttal old by a: The crack was filled.\n";
+
+#[test]
+fn replies_that_a_judgement_needs_are_among_what_is_given_without_a_reason() {
+    let among = "Among what the judgement rests on,";
+    let check = |text: &str, says: &str| check(text, Length::Full, &[&format!("{among} {says}")], &[]);
+    check(DAM, "some statements are given without a reason or a source: point 1 and reply 3.");
+    let cited = format!("source s: Survey\n{}", DAM.replace("sound.\n", "sound.\n    cite: s\n"));
+    check(&cited, "one reply is given without a reason or a source: reply 3.");
+    check(&DAM.replace("filled.\n", "filled.\n      support: It was paid for.\n"), "some points are given without a reason or a source:");
+    check(&cited.replace("rebuttal old", "undercut old"), "one reply is given without a reason or a source: reply 3.");
+    let on_reason =
+        cited.replace("    cite: s\n  rebuttal crack", "    cite: s\n    undercut crack").replace("    rebuttal old", "      rebuttal old");
+    check(&on_reason, "one reply is given without a reason or a source: reply 3.");
+    // A reply that does not hold bears nothing, nor does one to what was taken back.
+    for idle in [cited.replace("filled.\n", "filled.\n      rebuttal by k: It was not.\n"), format!("{cited}retract crack by k\n")] {
+        let page = page(&idle, Length::Full);
+        assert!(!page.contains(among), "{page}");
+    }
+}
+
 #[test]
 fn footnotes_are_numbered_as_they_stand_on_the_page_and_the_first_gives_its_source_in_full() {
     let text = "source s: The long report on dams\n  author: Ann Smith\n  date: 2023\nquestion q: Is the dam safe?\nclaim yes by a on q: The dam is \
