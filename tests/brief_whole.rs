@@ -576,3 +576,15 @@ fn footnotes_are_numbered_as_they_stand_on_the_page_and_the_first_gives_its_sour
         assert!(notes[2].contains("Ann Smith, *The long report on dams*, 4. See also note 1."), "{page}");
     }
 }
+
+#[test]
+fn reasons_that_hold_keep_the_order_of_the_debate() {
+    let text = "claim x by a: The queue is right.\n  support by a:\n    premise fast by a: It is fast.\n  support by a: It is simple.\nassumption load: Load is \
+                low.\n";
+    let order = |text: &str| {
+        let page = page(text, Length::Full);
+        page.find("It is fast").unwrap() < page.find("It is simple").unwrap()
+    };
+    assert!(order(text) && order(&format!("{text}support for fast:\n  premise load\n")));
+    assert!(!order(&text.replace("It is fast.\n", "It is fast.\n      rebuttal: It is slow.\n")));
+}

@@ -158,10 +158,11 @@ impl<'r> Page<'r> {
     }
 
     /// Why `claim` has its verdict. What follows strictly from a claim that stands in spite of it counts against another premise, and is not
-    /// told of this one.
+    /// told of this one. Reasons have the order of the debate, those that hold before others, and what leads back to the claim behind.
     pub fn reason(&self, claim: ClaimId) -> Reason {
         let mut reason = why::reason(self.debate(), &self.report.analysis, claim);
         reason.attacks.retain(|a| !matches!((a.by, &a.fate), (Attacker::Consequence(_), Fate::Outweighed)));
+        reason.supports.sort_by_key(|s| (s.force, !s.returning.is_empty(), s.step));
         reason
     }
 
