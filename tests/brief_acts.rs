@@ -293,6 +293,30 @@ fn what_was_done_before_a_denial_is_told_with_it() {
     check(&rival, &["Rob", "denied it on 1 February 2025"], &["Rob did not share"]);
 }
 
+#[test]
+fn the_day_of_a_statement_is_told_where_later_acts_are_told_before_it() {
+    let text = "claim keep by p: We shall keep it.\n  rebuttal mute by r: It keeps no record.\n    date: 2025-01-10\n    rebuttal by p: It keeps \
+                all.\n      date: 2025-02-01\n";
+    check(text, &["Rob objected that it keeps no record. Pat replied that it keeps all."], &["had", "2025"]);
+    let granted = format!("{text}accept mute by p\n  date: 2025-02-28\n");
+    check(
+        &granted,
+        &[
+            "Rob objected on 10 January 2025 that it keeps no record. Pat accepted it on 28 February 2025. Pat had replied on 1 February 2025 that it keeps all.",
+        ],
+        &[],
+    );
+    check(
+        &granted.replace("2025-02-28", "2025-01-20"),
+        &["Pat accepted it on 20 January 2025. Pat replied that it keeps all."],
+        &["had replied"],
+    );
+    let won = format!("{text}accept keep by r\n  date: 2025-03-01\n");
+    check(&won, &["Rob accepted it on 1 March 2025.", "Rob had objected on 10 January 2025 that it keeps no record."], &["Dissent"]);
+    assert!(page(&won, Length::OnePage).contains("Rob had objected on 10 January 2025"));
+    check(&won.replace("2025-03-01", "2025-01-01"), &["Rob objected that it keeps no record."], &["had objected"]);
+}
+
 const BRIDGE: &str = "source l: A letter\n  author: Pat\nsource n: The news\n  author: Roe, Ann\nquestion q: Should the bridge close?\n  answers: one\nclaim \
                       yes by r on q: The bridge should be closed.\nclaim no by p on q: The bridge should stay open.\n  support shops by p: The shops need \
                       it.\n  rebuttal safe: A closed bridge is safe.\n";
