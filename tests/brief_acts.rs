@@ -306,6 +306,12 @@ fn the_day_of_a_statement_is_told_where_later_acts_are_told_before_it() {
         ],
         &[],
     );
+    let undercut = granted.replace("rebuttal by p: It keeps", "undercut by p: It keeps");
+    check(&undercut, &["Even if this is true, Pat had replied on 1 February 2025, it does not touch the judgement"], &[]);
+    // What is not told on a short page cannot have come later.
+    let denied = granted.replace("accept mute", "deny mute");
+    check(&denied, &["Pat denied it on 28 February 2025. Pat had replied on 1 February 2025"], &[]);
+    assert!(page(&denied, Length::OnePage).contains("Pat replied that it keeps all"));
     check(
         &granted.replace("2025-02-28", "2025-01-20"),
         &["Pat accepted it on 20 January 2025. Pat replied that it keeps all."],

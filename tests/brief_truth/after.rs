@@ -191,21 +191,21 @@ fn bare(l: &Look<'_>) -> Vec<ClaimId> {
     found.into_iter().filter(|c| !top.contains(c) && is_argued(c) && is_bare(c)).collect()
 }
 
-/// Whether `claim` denies an objection to one of `claims`, or to a reason for one that holds, or undercuts it where nothing denies it.
+/// Whether `claim` defeats an objection to one of `claims`, or to a reason for one that holds.
 fn defends(l: &Look<'_>, claim: ClaimId, claims: &[ClaimId]) -> bool {
     let is_ours = |target: &Target| match target {
         Target::Claim(c) => claims.contains(c),
         Target::Step(s) => claims.iter().any(|c| l.o.works(*c).contains(s)),
     };
+    let is_met = |c: ClaimId| {
+        let is_denied = l.o.verdict(c) == Verdict::Denied;
+        l.o.moves(c).iter().any(|(aim, attack)| is_ours(aim) && (is_denied || matches!(attack.fate, Fate::Undercut(_))))
+    };
     let meets = |target: Target| match target {
-        Target::Claim(c) => l.o.verdict(c) == Verdict::Denied && l.o.moves(c).iter().any(|(aim, _)| is_ours(aim)),
+        Target::Claim(c) => is_met(c),
         Target::Step(s) => {
-            let objection = l.o.debate.step(s);
-            let is_undercut = |c: &ClaimId| {
-                let aimed = |(aim, attack): (Target, Attack)| is_ours(&aim) && matches!(attack.fate, Fate::Undercut(_));
-                l.o.moves(*c).into_iter().any(aimed)
-            };
-            objection.kind != StepKind::Support && objection.premises.first().is_some_and(is_undercut)
+            let step = l.o.debate.step(s);
+            step.kind != StepKind::Support && step.targets.iter().any(is_ours) && step.premises.iter().any(|c| is_met(*c))
         }
     };
     l.o.moves(claim).into_iter().any(|(target, attack)| attack.fate == Fate::Succeeds && meets(target))

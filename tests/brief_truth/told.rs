@@ -71,7 +71,10 @@ fn is_before(l: &Look<'_>, claim: ClaimId, stance: Option<Stance>) -> bool {
     let Some(day) = l.o.debate.claim(claim).details.as_ref().and_then(|d| d.date) else { return false };
     let is_later = |act: &Commitment| act.date.is_some_and(|date| date.is_after(day)) && stance.is_none_or(|stance| stance == act.stance);
     let by = |p: PartyId, c: ClaimId| (stance.is_none() || l.o.speaks(p, claim)) && l.o.acts(p, c).into_iter().any(is_later);
-    let aims = l.o.moves(claim).into_iter().filter_map(|(target, _)| if let Target::Claim(c) = target { Some(c) } else { None });
+    let aims = l.o.moves(claim).into_iter().flat_map(|(target, _)| match target {
+        Target::Claim(c) => vec![c],
+        Target::Step(s) => l.o.debate.step(s).premises.to_vec(),
+    });
     aims.into_iter().any(|c| (0..l.o.debate.parties.len()).any(|p| by(PartyId(p as u32), c)))
 }
 

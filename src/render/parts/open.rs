@@ -285,15 +285,14 @@ fn bare(page: &mut Page<'_>, judgements: &[Judgement]) -> Option<Line> {
     Some(page.remark(&words, &page.rest_on(&claims)))
 }
 
-/// The replies by which `attack` does not defeat what it is aimed at: what denies it or, where nothing does, undercuts it.
+/// The replies by which `attack` does not defeat what it is aimed at.
 fn defeaters(page: &Page<'_>, attack: &Attack) -> Vec<ClaimId> {
-    let Attacker::Move(claim, _) = attack.by else { return Vec::new() };
-    match &attack.fate {
-        Fate::Undercut(by) => by.clone(),
-        Fate::Falls if page.report.analysis.verdict(claim) == Verdict::Denied => {
-            let denials = page.reason(claim).attacks.into_iter().filter(|a| a.fate == Fate::Succeeds && matches!(a.by, Attacker::Move(..)));
-            denials.filter_map(|a| fates::claim_of(page, &a)).collect()
-        }
-        Fate::Falls | Fate::Succeeds | Fate::Open | Fate::Outweighed => Vec::new(),
+    let is_denied = |claim| page.report.analysis.verdict(claim) == Verdict::Denied;
+    match (attack.by, &attack.fate) {
+        (Attacker::Move(..), Fate::Undercut(_)) => {}
+        (Attacker::Move(claim, _), Fate::Falls) if is_denied(claim) => {}
+        _ => return Vec::new(),
     }
+    let replies = fates::moves_against(page, attack).into_iter().filter(|reply| reply.fate == Fate::Succeeds);
+    replies.filter_map(|reply| fates::claim_of(page, &reply)).collect()
 }

@@ -3,7 +3,7 @@
 use crate::{
     analysis::why::{Attack, Attacker, Fate},
     model::{
-        debate::{ClaimKind, StepKind, Target},
+        debate::{ClaimKind, Stance, StepKind, Target},
         ids::{ClaimId, PartyId},
         value::Date,
     },
@@ -84,11 +84,13 @@ fn has_turned(page: &Page<'_>, attack: &Attack, speakers: &[PartyId], day: Date)
 /// with what it replies to.
 pub fn replied(page: &Page<'_>, attack: &Attack) -> String {
     let Attacker::Move(claim, step) = attack.by else { return "replied".to_owned() };
-    let met = page.debate().step(step).targets.iter().filter_map(|target| match target {
-        Target::Claim(claim) => page.facts.stances.get(claim)?.last()?.1.date,
-        Target::Step(_) => None,
+    let met = page.debate().step(step).targets.iter().flat_map(|target| match target {
+        Target::Claim(claim) => std::slice::from_ref(claim),
+        Target::Step(step) => &page.debate().step(*step).premises,
     });
-    let last = met.max();
+    let acts = met.filter_map(|claim| page.facts.stances.get(claim)).flatten();
+    let told = acts.filter(|(_, act)| page.is_whole() || act.stance != Stance::Deny);
+    let last = told.filter_map(|(_, act)| act.date).max();
     let (had, day) = when(page, claim, |day| last.is_some_and(|last| last.is_after(day)));
     [had, "replied", &day].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
