@@ -554,6 +554,8 @@ fn replies_that_a_judgement_needs_are_among_what_is_given_without_a_reason() {
     let on_reason =
         cited.replace("    cite: s\n  rebuttal crack", "    cite: s\n    undercut crack").replace("    rebuttal old", "      rebuttal old");
     check(&on_reason, "one reply is given without a reason or a source: reply 3.");
+    let more = format!("{}claim wide by a on q: It is wide enough.\n", DAM.replace("safe?\n", "safe?\n  answers: any\n"));
+    check(&more, "some statements are given without a reason or a source: point 3 and reply 5.");
     let twice = cited.replace("filled.\n", "filled.\n    undercut by a: It is no matter.\n");
     check(&twice, "some replies are given without a reason or a source: replies 3 and 4.");
     // A reply that does not hold bears nothing, nor does one to what was taken back.

@@ -130,7 +130,7 @@ fn judgements(report: &Report<'_>) -> Vec<Value> {
             number => number,
             question => judgement.question.map(|q| words(&debate.question(q).text)),
             answer => judgement.claim.map(|c| words(&debate.claim(c).text)),
-            answers => answers(report, judgement),
+            answers => judgement.answers(report).map(|claim| answer(report, claim)).collect::<Vec<_>>(),
             verdict => judgement.claim.map(|c| report.analysis.verdict(c)).map(word),
             likelihood => details.and_then(|d| d.likelihood.clone()),
             confidence => details.and_then(|d| d.confidence).map(|c| c.word()),
@@ -139,12 +139,8 @@ fn judgements(report: &Report<'_>) -> Vec<Value> {
     facts.judgements.iter().zip(1..).map(of).collect()
 }
 
-/// The answer that was given, or those that stand together.
-fn answers(report: &Report<'_>, judgement: &Judgement) -> Vec<Value> {
-    let together = judgement.question.map_or(&[][..], |q| report.analysis.outcome(q).together(report.debate.question(q)));
-    let of =
-        |claim: &ClaimId| context! { text => words(&report.debate.claim(*claim).text), verdict => word(report.analysis.verdict(*claim)) };
-    judgement.claim.iter().chain(together).map(of).collect()
+fn answer(report: &Report<'_>, claim: ClaimId) -> Value {
+    context! { text => words(&report.debate.claim(claim).text), verdict => word(report.analysis.verdict(claim)) }
 }
 
 fn statements(report: &Report<'_>) -> Vec<Value> {

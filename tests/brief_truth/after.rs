@@ -176,7 +176,12 @@ fn fall(l: &Look<'_>, mut targets: Vec<Target>, words: &str) -> bool {
 
 /// The points and replies on which the judgements rest and for which there is neither a reason nor a source.
 fn bare(l: &Look<'_>) -> Vec<ClaimId> {
-    let top: Vec<ClaimId> = l.o.judgements.iter().filter_map(|j| j.claim).collect();
+    let together = |q: QuestionId| match l.o.outcome(q) {
+        Outcome::Open(standing) if standing.len() > 1 && !l.o.debate.question(q).one => standing.clone(),
+        _ => Vec::new(),
+    };
+    let answers = l.o.judgements.iter().flat_map(|j| j.claim.into_iter().chain(j.question.into_iter().flat_map(together)));
+    let top: Vec<ClaimId> = answers.collect();
     let mut found = l.o.beneath(top.clone());
     loop {
         let replies: Vec<ClaimId> = l.o.debate.claim_ids().filter(|c| !found.contains(c) && defends(l, *c, &found)).collect();
@@ -257,6 +262,10 @@ const OPEN: &Laws = &[
     }),
     ("* question* has no answer yet: what is left is *, which is itself open.", |l, g| l.one(g[2]).is_some_and(|c| l.o.is_open(c))),
     ("* question* has no answer yet: * was proposed, and does not stand.", |l, g| l.one(g[2]).is_some_and(|c| l.o.fails(c))),
+    ("* question* has no answer yet: * was proposed and taken back.", |l, g| {
+        let took_back = |c: ClaimId| (0..l.o.debate.parties.len()).any(|p| l.o.did(PartyId(p as u32), Stance::Retract, c));
+        l.one(g[2]).is_some_and(|c| l.o.fails(c) && took_back(c))
+    }),
     ("* question* has no answer yet: none of those that were proposed stands: *.", |l, g| l.claims(g[2]).into_iter().all(|c| l.o.fails(c))),
     ("* question* has no answer yet: nobody has proposed one.", |l, _| l.o.debate.questions.iter().any(|q| q.answers.is_empty())),
     ("* question* has * answer *: * are left.", |l, g| l.claims(g[4]).into_iter().all(|c| !l.o.fails(c))),

@@ -249,7 +249,7 @@ pub fn taken_back(page: &mut Page<'_>) -> Vec<Vec<Block>> {
 /// The points and replies on which judgements rest and for which there is neither a reason nor a source.
 fn bare(page: &mut Page<'_>, judgements: &[Judgement]) -> Option<Line> {
     let (debate, analysis) = (page.debate(), &page.report.analysis);
-    let mut queue: Vec<ClaimId> = judgements.iter().rev().filter_map(|j| j.claim).collect();
+    let mut queue: Vec<ClaimId> = judgements.iter().rev().flat_map(|j| j.answers(page.report)).collect();
     let answers: BTreeSet<ClaimId> = queue.iter().copied().collect();
     let mut seen = answers.clone();
     let (mut points, mut defences, mut bare) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
