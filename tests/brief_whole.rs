@@ -103,12 +103,12 @@ fn a_change_of_mind_is_told_with_its_days_and_notes() {
         Length::Full,
         &[
             "although Kim Loe, who put it forward, denied it too",
-            "Kim Loe accepted it in 2019. Kim Loe took it back in 2020: “New figures.”",
-            "- Kim Loe denied the judgement in 2021: “The law was repealed.”",
+            "- Kim Loe, who accepted the judgement in 2019 and took it back in 2020, denied it in 2021. The note on the withdrawal reads: “New \
+             figures.” The note on the denial reads: “The law was repealed.”",
         ],
-        &[],
+        &["Kim Loe accepted"],
     );
-    check(text, Length::Normal, &["- Kim Loe denied the judgement in 2021: “The law was repealed.”"], &[]);
+    check(&format!("{text}{}", bulk()), Length::Normal, &["- Kim Loe denied the judgement in 2021: “The law was repealed.”"], &[]);
 }
 
 #[test]
@@ -429,7 +429,7 @@ fn what_is_assumed_is_told_as_assumed() {
 
 #[test]
 fn whoever_holds_a_fallen_answer_dissents_unless_they_took_it_back() {
-    let text = "question q: Which?\n  answers: any\nclaim yes by a on q: It is the left one.\nclaim no by k on q: It is the right one.\n  rebuttal lost by a: \
+    let text = "question q: Which?\n  answers: one\nclaim yes by a on q: It is the left one.\nclaim no by k on q: It is the right one.\n  rebuttal lost by a: \
                 The right one is lost.\n";
     check(text, Length::Full, &["- Kim Loe did not share the judgement, and stood by answer 1."], &[]);
     let back =
@@ -537,4 +537,58 @@ fn a_debate_that_has_hardly_begun_is_told_in_few_words() {
         &["### Judgement"],
     );
     check(&format!("{claims}support for x: It is wet.\n"), Length::Full, &["### Judgement 1"], &[]);
+}
+
+const DAM: &str = "question q: Is the dam safe?\nclaim safe by a on q: The dam is safe.\n  support sound by a: The concrete is sound.\n  rebuttal crack by k: \
+                   There is a crack.\n    rebuttal old by a: The crack was filled.\n";
+
+#[test]
+fn replies_that_a_judgement_needs_are_among_what_is_given_without_a_reason() {
+    let among = "Among what the judgement rests on,";
+    let check = |text: &str, says: &str| check(text, Length::Full, &[&format!("{among} {says}")], &[]);
+    check(DAM, "some statements are given without a reason or a source: point 1 and reply 3.");
+    let cited = format!("source s: Survey\n{}", DAM.replace("sound.\n", "sound.\n    cite: s\n"));
+    check(&cited, "one reply is given without a reason or a source: reply 3.");
+    check(&DAM.replace("filled.\n", "filled.\n      support: It was paid for.\n"), "some points are given without a reason or a source:");
+    check(&cited.replace("rebuttal old", "undercut old"), "one reply is given without a reason or a source: reply 3.");
+    let on_reason =
+        cited.replace("    cite: s\n  rebuttal crack", "    cite: s\n    undercut crack").replace("    rebuttal old", "      rebuttal old");
+    check(&on_reason, "one reply is given without a reason or a source: reply 3.");
+    let more = format!("{}claim wide by a on q: It is wide enough.\n", DAM.replace("safe?\n", "safe?\n  answers: any\n"));
+    check(&more, "some statements are given without a reason or a source: point 3 and reply 5.");
+    let twice = cited.replace("filled.\n", "filled.\n    undercut by a: It is no matter.\n");
+    check(&twice, "some replies are given without a reason or a source: replies 3 and 4.");
+    // A reply that does not hold bears nothing, nor does one to what was taken back.
+    for idle in [cited.replace("filled.\n", "filled.\n      rebuttal by k: It was not.\n"), format!("{cited}retract crack by k\n")] {
+        let page = page(&idle, Length::Full);
+        assert!(!page.contains(among), "{page}");
+    }
+}
+
+#[test]
+fn footnotes_are_numbered_as_they_stand_on_the_page_and_the_first_gives_its_source_in_full() {
+    let text = "source s: The long report on dams\n  author: Ann Smith\n  date: 2023\nquestion q: Is the dam safe?\nclaim yes by a on q: The dam is \
+                safe.\n  cite: s, p. 3\n  note: So says one.\nclaim no by k on q: The dam is not safe.\n  cite: s, p. 5\ncontradiction yes, no\nquestion r: Is \
+                the road safe?\nclaim road by a on r: The road is safe.\n  cite: s, p. 4\n  note: So says one.\n";
+    for length in [Length::OnePage, Length::Normal, Length::Full] {
+        let page = page(text, length);
+        let marks: Vec<usize> = (1..=3).map(|n| page.find(&format!("[^{n}]")).unwrap()).collect();
+        assert!(marks.is_sorted(), "{page}");
+        let notes: Vec<&str> = page.split("\n[^").skip(1).collect();
+        assert!(notes[0].contains("Ann Smith, *The long report on dams*, 2023, 3. So says one."), "{page}");
+        assert!(notes[1].contains("Ann Smith, *The long report on dams*, 5."), "{page}");
+        assert!(notes[2].contains("Ann Smith, *The long report on dams*, 4. See also note 1."), "{page}");
+    }
+}
+
+#[test]
+fn reasons_that_hold_keep_the_order_of_the_debate() {
+    let text = "claim x by a: The queue is right.\n  support by a:\n    premise fast by a: It is fast.\n  support by a: It is simple.\nassumption load: Load is \
+                low.\n";
+    let order = |text: &str| {
+        let page = page(text, Length::Full);
+        page.find("It is fast").unwrap() < page.find("It is simple").unwrap()
+    };
+    assert!(order(text) && order(&format!("{text}support for fast:\n  premise load\n")));
+    assert!(!order(&text.replace("It is fast.\n", "It is fast.\n      rebuttal: It is slow.\n")));
 }

@@ -177,6 +177,25 @@ rebuttal against wages by f: But it does not.
             "objected: But it does not.",
         ],
     );
+    let told = |words: &str| {
+        let text = format!(
+            "party f: The firm\nclaim a: We use the queue, keep the case, surely without closing, and stay with cars.\nrebuttal against a by f: {words}\n"
+        );
+        brief_of(&text, Length::Full).contains(&format!("The firm objected: {words}"))
+    };
+    for command in ["Use the table.", "Keep it short.", "Stay a day."] {
+        assert!(told(command), "{command}");
+    }
+    for clause in [
+        "Use of the table is dear.",
+        "The table is dear.",
+        "Cars need a road.",
+        "Closing the road is dear.",
+        "Surely the road is dear.",
+        "With the table, all is lost.",
+    ] {
+        assert!(!told(clause), "{clause}");
+    }
     let clash = "party u: The union
 claim more: Wages should rise.
 claim less by u: Wages should fall.

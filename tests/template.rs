@@ -50,7 +50,11 @@ fn every_template_of_the_page_works_and_every_name_of_its_table_is_there() {
             for name in &names {
                 let template = match name.split_once("[].") {
                     Some((list, key)) => {
-                        let join = if ["speakers", "sources"].contains(&key) { " | join(\", \")" } else { "" };
+                        let join = match key {
+                            "speakers" | "sources" => " | join(\", \")",
+                            "answers" => " | map(attribute=\"text\") | join(\", \")",
+                            _ => "",
+                        };
                         format!("{{% for item in {list} %}}{{{{ item.{key}{join} }}}}\n{{% endfor %}}")
                     }
                     None => format!("{{{{ {name} }}}}"),
@@ -104,6 +108,20 @@ fn who_says_a_nested_reason_is_known() {
         let template = "{% for s in statements %}{{ s.text }} {{ s.speakers | join(\"+\") }}|{% endfor %}";
         assert_eq!(render(report, wanted(Length::Normal), "x.txt", template).unwrap(), "A. Ada|R. Ada|O. Ben|Q. Ben|N. |");
     });
+}
+
+#[test]
+fn answers_that_stand_together_are_all_there() {
+    let text = |rows: &str| format!("question q: Which?\n{rows}claim a on q: A.\nclaim b on q: B.\nclaim c on q: C.\n  rebuttal: No.\n");
+    let answers = |text: &str| {
+        let template =
+            "{% for j in judgements %}{{ j.answer }}{% for a in j.answers %}|{{ a.text }} {{ a.verdict }}{% endfor %}{% endfor %}";
+        with(text, |report| render(report, wanted(Length::Normal), "x.txt", template).unwrap())
+    };
+    assert_eq!(answers(&text("  answers: any\n")), "|A. stands|B. stands");
+    assert_eq!(answers(&text("  answers: one\n")), "");
+    assert_eq!(answers("question q: Which?\nclaim a on q: A.\n"), "A.|A. stands");
+    assert_eq!(answers("claim a: A.\n  rebuttal: No.\n"), "A.|A. falls");
 }
 
 #[test]

@@ -206,7 +206,9 @@ fn a_verdict_tells_of_answers_that_stand_together() {
         with(&debate, |report| weave("So <!-- agon: verdict of=\"q\" --><!-- /agon -->\n", report, None).unwrap().0)
     };
     let (any, one) = ("  answers: any\n", "  answers: one\n");
-    assert!(of(any, "").contains("The question “Which colour?” has two answers that stand together."), "{}", of(any, ""));
+    assert!(of(any, "").contains("The question “Which colour?” has two answers that stand together: “It is red” and “It is blue”."));
+    let three = of(any, "claim green on q: It is green.\n");
+    assert!(three.contains("has three answers that stand together: “It is red”, “It is blue”, and “It is green”."), "{three}");
     assert!(of(one, "").contains("has no answer yet."), "{}", of(one, ""));
     let shut = of(any, "  rebuttal: Blue is sold out.\n");
     assert!(shut.contains("is answered: “It is red”."), "{shut}");

@@ -27,6 +27,14 @@ impl Outcome {
             Self::Open(_) => None,
         }
     }
+
+    /// The answers that stand together, where `question`, of which this is the outcome, takes several; else none.
+    pub fn together(&self, question: &Question) -> &[ClaimId] {
+        match self {
+            Self::Open(standing) if standing.len() > 1 && !question.one => standing,
+            _ => &[],
+        }
+    }
 }
 
 /// The outcome of `question` under `verdicts`, one for each claim: the answer that alone stands, else the default, else open. A default

@@ -129,6 +129,7 @@ pub fn part(report: &Report<'_>, part: Part, style: Option<&dyn Citing>) -> Vec<
             one_judgement(&mut page, judgement);
             page = Page::new(report, &facts, first).planned(page.plan(false));
             let mut blocks = one_judgement(&mut page, judgement);
+            page.number_notes(blocks.iter_mut());
             page.cite(&[]);
             blocks.extend(page.take_notes());
             blocks
@@ -248,6 +249,7 @@ fn compose<'r>(page: &mut Page<'r>) -> Brief {
     page.here = 0;
     let terms = references::terms(page);
     brief.add("terms", "Terms", list(terms));
+    page.number_notes(brief.body());
     page.cite(&references::listed(page));
     brief.add("sources", "Sources", references::table(page).into_iter().collect());
     brief.add("method", "Method", vec![method::block(page, are_changes_told)]);
@@ -293,6 +295,7 @@ fn one_page<'r>(page: &mut Page<'r>) -> Brief {
     let changed = since_short::blocks(page, chosen);
     brief.add("since", "What changed", changed);
     brief.add("map", "Map", picture::short(page));
+    page.number_notes(brief.body());
     page.cite(&[]);
     brief.notes = page.take_notes();
     brief

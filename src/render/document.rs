@@ -84,6 +84,28 @@ pub enum Block {
     Footnote(u32, Vec<Inline>),
 }
 
+impl Block {
+    /// Does `each` with the marks of footnotes in it, in their order.
+    pub fn each_note(&mut self, each: &mut impl FnMut(&mut u32)) {
+        match self {
+            Self::Heading(_, line) | Self::Paragraph(line) | Self::Footnote(_, line) => each_in(line, each),
+            Self::List { items, .. } => items.iter_mut().flatten().for_each(|block| block.each_note(each)),
+            Self::Table { head, rows } => head.iter_mut().chain(rows.iter_mut().flatten()).for_each(|cell| each_in(cell, each)),
+            Self::Code { .. } => {}
+        }
+    }
+}
+
+fn each_in(line: &mut [Inline], each: &mut impl FnMut(&mut u32)) {
+    for inline in line {
+        match inline {
+            Inline::Note(mark) => each(mark),
+            Inline::Emph(inner) | Inline::Strong(inner) | Inline::Sentence { words: inner, .. } => each_in(inner, each),
+            Inline::Text(_) | Inline::Code(_) | Inline::Link { .. } => {}
+        }
+    }
+}
+
 /// A brief in its parts.
 #[derive(Debug, Clone, Default)]
 pub struct Brief {
@@ -123,6 +145,11 @@ impl Brief {
         }
         out.extend(self.notes);
         out
+    }
+
+    /// What it says before its footnotes, in its order.
+    pub fn body(&mut self) -> impl Iterator<Item = &mut Block> {
+        self.opening.iter_mut().chain(self.sections.iter_mut().flat_map(|section| &mut section.blocks))
     }
 
     /// Adds a section, unless it has nothing to say.

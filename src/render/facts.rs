@@ -15,6 +15,7 @@ use crate::{
     model::{
         debate::{ClaimKind, Commitment, Debate, Preference, Ranked, Stance, StepKind, Target},
         ids::{ClaimId, PartyId, StepId},
+        value::Date,
     },
     render::{
         effects::{Changes, Effect, Tries, effect, effects},
@@ -72,6 +73,8 @@ pub struct Facts<'r> {
     pub stances: Acts<'r>,
     /// What parties did with each claim before that, in its order.
     pub earlier: Acts<'r>,
+    /// On which day who accepted which claim, where that was the last they did with it.
+    pub accepted: BTreeMap<(ClaimId, PartyId), Date>,
     /// Who gave up the denial of which claim, and did not deny it again.
     pub undenied: BTreeSet<(ClaimId, PartyId)>,
     /// The earlier version that this one is compared with.
@@ -129,6 +132,7 @@ impl<'r> Facts<'r> {
         let (stances, earlier) = acts(debate);
         let mut facts = Self {
             undenied: undenied(debate, &stances),
+            accepted: accepted(&stances),
             speakers: Speakers::new(debate),
             lexicon: Lexicon::new(debate),
             stances,
@@ -243,6 +247,12 @@ fn enough(report: &Report<'_>, judgements: &[Judgement]) -> BTreeSet<ClaimId> {
         }
     }
     enough
+}
+
+/// The days of the last acts by which parties accepted claims.
+fn accepted(last: &Acts<'_>) -> BTreeMap<(ClaimId, PartyId), Date> {
+    let acts = last.iter().flat_map(|(claim, acts)| acts.iter().map(move |(party, act)| ((*claim, *party), *act)));
+    acts.filter(|(_, act)| act.stance == Stance::Accept).filter_map(|(key, act)| Some((key, act.date?))).collect()
 }
 
 /// Whose last act with a claim gave up its denial.

@@ -60,25 +60,6 @@ pub fn trim(brief: &mut Brief, most: usize) {
 /// Drops the footnotes that nothing refers to.
 fn prune(brief: &mut Brief) {
     let mut used = BTreeSet::new();
-    brief.sections.iter().flat_map(|s| &s.blocks).for_each(|b| marks(b, &mut used));
+    brief.body().for_each(|block| block.each_note(&mut |number| used.extend([*number])));
     brief.notes.retain(|note| matches!(note, Block::Footnote(number, _) if used.contains(number)));
-}
-
-fn marks(of: &Block, used: &mut BTreeSet<u32>) {
-    match of {
-        Block::Heading(_, words) | Block::Paragraph(words) | Block::Footnote(_, words) => marks_in(words, used),
-        Block::List { items, .. } => items.iter().flatten().for_each(|b| marks(b, used)),
-        Block::Table { head, rows } => rows.iter().flatten().chain(head).for_each(|cell| marks_in(cell, used)),
-        Block::Code { .. } => {}
-    }
-}
-
-fn marks_in(line: &[Inline], used: &mut BTreeSet<u32>) {
-    for inline in line {
-        match inline {
-            Inline::Note(number) => drop(used.insert(*number)),
-            Inline::Emph(inner) | Inline::Strong(inner) | Inline::Sentence { words: inner, .. } => marks_in(inner, used),
-            _ => {}
-        }
-    }
 }

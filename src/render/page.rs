@@ -139,6 +139,11 @@ impl<'r> Page<'r> {
         self.cited = self.facts.style.map(|style| style.cite(self.report, &self.notes.citations(), sources));
     }
 
+    /// Numbers the footnotes in the order in which their marks stand in `blocks`, which is all of the page.
+    pub fn number_notes<'b>(&mut self, blocks: impl Iterator<Item = &'b mut Block>) {
+        blocks.for_each(|block| block.each_note(&mut |mark: &mut u32| *mark = self.notes.number(*mark)));
+    }
+
     /// The footnotes as blocks. None are left.
     pub fn take_notes(&mut self) -> Vec<Block> {
         let notes = std::mem::replace(&mut self.notes, Notes::new(0));
@@ -153,10 +158,11 @@ impl<'r> Page<'r> {
     }
 
     /// Why `claim` has its verdict. What follows strictly from a claim that stands in spite of it counts against another premise, and is not
-    /// told of this one.
+    /// told of this one. Reasons have the order of the debate, those that hold before others, and what leads back to the claim behind.
     pub fn reason(&self, claim: ClaimId) -> Reason {
         let mut reason = why::reason(self.debate(), &self.report.analysis, claim);
         reason.attacks.retain(|a| !matches!((a.by, &a.fate), (Attacker::Consequence(_), Fate::Outweighed)));
+        reason.supports.sort_by_key(|s| (s.force, !s.returning.is_empty(), s.step));
         reason
     }
 
@@ -549,7 +555,7 @@ impl<'r> Page<'r> {
     fn note(&mut self, id: ClaimId) -> Option<u32> {
         let claim = self.claim(id);
         let remark = claim.details.as_ref().and_then(|d| d.note.as_deref());
-        self.notes.number(claim.cites(), remark, &rests(self.debate(), id))
+        self.notes.mark(claim.cites(), remark, &rests(self.debate(), id))
     }
 }
 

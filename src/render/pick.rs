@@ -21,6 +21,14 @@ pub struct Judgement {
     pub claim: Option<ClaimId>,
 }
 
+impl Judgement {
+    /// The answer, or the answers that stand together.
+    pub fn answers<'r>(&self, report: &'r Report<'_>) -> impl Iterator<Item = ClaimId> + use<'r> {
+        let together = self.question.map_or(&[][..], |q| report.analysis.outcome(q).together(report.debate.question(q)));
+        self.claim.into_iter().chain(together.iter().copied())
+    }
+}
+
 /// The judgements of the debate, in the order in which they are told. Linear, but for a sort.
 pub fn choose(report: &Report<'_>) -> Vec<Judgement> {
     let debate = &report.debate;

@@ -130,12 +130,17 @@ fn judgements(report: &Report<'_>) -> Vec<Value> {
             number => number,
             question => judgement.question.map(|q| words(&debate.question(q).text)),
             answer => judgement.claim.map(|c| words(&debate.claim(c).text)),
+            answers => judgement.answers(report).map(|claim| answer(report, claim)).collect::<Vec<_>>(),
             verdict => judgement.claim.map(|c| report.analysis.verdict(c)).map(word),
             likelihood => details.and_then(|d| d.likelihood.clone()),
             confidence => details.and_then(|d| d.confidence).map(|c| c.word()),
         }
     };
     facts.judgements.iter().zip(1..).map(of).collect()
+}
+
+fn answer(report: &Report<'_>, claim: ClaimId) -> Value {
+    context! { text => words(&report.debate.claim(claim).text), verdict => word(report.analysis.verdict(claim)) }
 }
 
 fn statements(report: &Report<'_>) -> Vec<Value> {

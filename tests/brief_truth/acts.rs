@@ -21,7 +21,7 @@ pub(crate) fn voice(l: &Look<'_>, who: &str, claim: ClaimId) -> bool {
 }
 
 /// The same with the day on which it was said, of what has one.
-fn said_on(l: &Look<'_>, who: &str, claim: Option<ClaimId>) -> bool {
+pub(crate) fn said_on(l: &Look<'_>, who: &str, claim: Option<ClaimId>) -> bool {
     let day = claim.and_then(|c| l.o.debate.claim(c).details.as_ref()?.date).map_or_else(String::new, on);
     claim.is_some_and(|c| who.strip_suffix(day.as_str()).is_some_and(|who| voice(l, who.trim_end().trim_end_matches(','), c)))
 }

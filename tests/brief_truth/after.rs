@@ -14,8 +14,8 @@ use agon::{
         why::{Attack, Fate},
     },
     model::{
-        debate::{ClaimKind, Stance, Target},
-        ids::ClaimId,
+        debate::{ClaimKind, Stance, StepKind, Target},
+        ids::{ClaimId, PartyId, QuestionId},
     },
     render::pick::Judgement,
 };
@@ -27,7 +27,8 @@ pub(crate) fn is_so(l: &Look<'_>, words: &str) -> Option<bool> {
         "dissent" => match fits("*: “{*}.”", words).as_deref() {
             Some([told, remark]) => ask(DISSENT, l, &format!("{told}.")).map(|is_so| is_so && acts::is_remark(l, told, remark)),
             _ => ask(DISSENT, l, words),
-        },
+        }
+        .or_else(|| told::is_so(l, words)),
         "open" => ask(OPEN, l, words).or_else(|| told::is_so(l, words)),
         "assumptions" => ask(ASSUMED, l, words).or_else(|| told::is_so(l, words)),
         _ => told::is_so(l, words),
@@ -181,12 +182,46 @@ fn fall(l: &Look<'_>, mut targets: Vec<Target>, words: &str) -> bool {
     counted && targets.iter().all(falls)
 }
 
-/// The points beneath the judgements for which there is neither a reason nor a source.
+/// The points and replies on which the judgements rest and for which there is neither a reason nor a source.
 fn bare(l: &Look<'_>) -> Vec<ClaimId> {
-    let top: Vec<ClaimId> = l.o.judgements.iter().filter_map(|j| j.claim).collect();
+    let together = |q: QuestionId| match l.o.outcome(q) {
+        Outcome::Open(standing) if standing.len() > 1 && !l.o.debate.question(q).one => standing.clone(),
+        _ => Vec::new(),
+    };
+    let answers = l.o.judgements.iter().flat_map(|j| j.claim.into_iter().chain(j.question.into_iter().flat_map(together)));
+    let top: Vec<ClaimId> = answers.collect();
+    let mut found = l.o.beneath(top.clone());
+    loop {
+        let replies: Vec<ClaimId> = l.o.debate.claim_ids().filter(|c| !found.contains(c) && defends(l, *c, &found)).collect();
+        if replies.is_empty() {
+            break;
+        }
+        found.extend(replies);
+        found = l.o.beneath(found);
+    }
     let is_argued = |c: &ClaimId| !matches!(l.o.kind(*c), ClaimKind::Fact | ClaimKind::Assumption);
     let is_bare = |c: &ClaimId| l.o.debate.claim(*c).cites().is_empty() && l.o.supports(*c).is_empty();
-    l.o.beneath(top.clone()).into_iter().filter(|c| !top.contains(c) && is_argued(c) && is_bare(c)).collect()
+    found.into_iter().filter(|c| !top.contains(c) && is_argued(c) && is_bare(c)).collect()
+}
+
+/// Whether `claim` defeats an objection to one of `claims`, or to a reason for one that holds.
+fn defends(l: &Look<'_>, claim: ClaimId, claims: &[ClaimId]) -> bool {
+    let is_ours = |target: &Target| match target {
+        Target::Claim(c) => claims.contains(c),
+        Target::Step(s) => claims.iter().any(|c| l.o.works(*c).contains(s)),
+    };
+    let is_met = |c: ClaimId| {
+        let is_denied = l.o.verdict(c) == Verdict::Denied;
+        l.o.moves(c).iter().any(|(aim, attack)| is_ours(aim) && (is_denied || matches!(attack.fate, Fate::Undercut(_))))
+    };
+    let meets = |target: Target| match target {
+        Target::Claim(c) => is_met(c),
+        Target::Step(s) => {
+            let step = l.o.debate.step(s);
+            step.kind != StepKind::Support && step.targets.iter().any(is_ours) && step.premises.iter().any(|c| is_met(*c))
+        }
+    };
+    l.o.moves(claim).into_iter().any(|(target, attack)| attack.fate == Fate::Succeeds && meets(target))
 }
 
 fn undecided(l: &Look<'_>, names: &str) -> bool {
@@ -235,6 +270,10 @@ const OPEN: &Laws = &[
     }),
     ("* question* has no answer yet: what is left is *, which is itself open.", |l, g| l.one(g[2]).is_some_and(|c| l.o.is_open(c))),
     ("* question* has no answer yet: * was proposed, and does not stand.", |l, g| l.one(g[2]).is_some_and(|c| l.o.fails(c))),
+    ("* question* has no answer yet: * was proposed and taken back.", |l, g| {
+        let took_back = |c: ClaimId| (0..l.o.debate.parties.len()).any(|p| l.o.did(PartyId(p as u32), Stance::Retract, c));
+        l.one(g[2]).is_some_and(|c| l.o.fails(c) && took_back(c))
+    }),
     ("* question* has no answer yet: none of those that were proposed stands: *.", |l, g| l.claims(g[2]).into_iter().all(|c| l.o.fails(c))),
     ("* question* has no answer yet: nobody has proposed one.", |l, _| l.o.debate.questions.iter().any(|q| q.answers.is_empty())),
     ("* question* has * answer *: * are left.", |l, g| l.claims(g[4]).into_iter().all(|c| !l.o.fails(c))),
@@ -253,8 +292,42 @@ const OPEN: &Laws = &[
     ("This is given as a reason for itself*", YES),
 ];
 
+fn stood_by(l: &Look<'_>, who: &str, what: &str) -> bool {
+    let all = l.claims(what);
+    l.parties(who).is_some_and(|parties| parties.iter().all(|p| all.iter().all(|c| l.o.holds(*p, *c))))
+}
+
+/// Whether each of `who` gave one of `points` as a reason for what was told before, and whether all of them are such reasons.
+fn gave(l: &Look<'_>, who: &str, points: &str) -> bool {
+    let points = l.claims(points.split(" as ").next().unwrap_or(""));
+    let reasons = |c: ClaimId| {
+        let steps = l.o.debate.steps.iter().filter(move |s| s.kind == StepKind::Support && s.premises.contains(&c));
+        steps.filter(|s| s.claims().any(|target| l.earlier(|told| told == target)))
+    };
+    let gives =
+        |p: PartyId| points.iter().any(|c| l.o.holds(p, *c) || reasons(*c).any(|s| s.speakers.iter().any(|speaker| speaker.party == p)));
+    points.iter().all(|c| reasons(*c).next().is_some()) && l.parties(who).is_some_and(|all| all.into_iter().all(gives))
+}
+
+/// Whether `who` stood by what fails as an answer to a question that has none.
+fn is_unanswered(l: &Look<'_>, who: &str, what: &str) -> bool {
+    let has_none = |q: &QuestionId| l.o.outcome(*q).answer().is_none();
+    let all = l.claims(what);
+    stood_by(l, who, what) && all.iter().all(|c| l.o.fails(*c) && l.o.debate.claim(*c).answers.iter().any(has_none))
+}
+
+/// Whether one of the claims by which somebody does not share a judgement speaks against it, or cannot stand beside it.
+fn opposes(l: &Look<'_>, judged: Option<ClaimId>, by: &[ClaimId]) -> bool {
+    let Some(judged) = judged else { return false };
+    let is_one = |q: &QuestionId| l.o.debate.question(*q).one && l.o.debate.claim(judged).answers.contains(q);
+    let is_rival = |c: ClaimId| l.o.contradict(c, judged) || l.o.debate.claim(c).answers.iter().any(is_one);
+    by.iter().any(|c| *c == judged || is_rival(*c) || l.o.moves(*c).iter().any(|(t, _)| *t == Target::Claim(judged)))
+}
+
 /// Who does not share what is judged.
 const DISSENT: &Laws = &[
+    ("*, who *, denied *.", |l, g| acts::is_so(l, &format!("{}, who {}, denied {}.", g[0], g[1], g[2])) == Some(true)),
+    ("*, who *, did so again*.", |l, g| acts::is_so(l, &format!("{}, who {}, did so again{}.", g[0], g[1], g[2])) == Some(true)),
     ("* denied *.", |l, g| {
         let claim = l.claims(g[1]).first().copied();
         l.parties(g[0]).zip(claim).is_some_and(|(all, c)| all.iter().all(|p| l.o.did(*p, Stance::Deny, c)))
@@ -264,25 +337,26 @@ const DISSENT: &Laws = &[
         let by = if g[2] == "its claim" { judged.into_iter().collect() } else { l.claims(g[2]) };
         let reasons = l.claims(g[3].split(" as ").next().unwrap_or(""));
         let holds = l.parties(g[0]).is_some_and(|all| all.iter().all(|p| by.iter().all(|c| l.o.holds(*p, *c))));
-        holds && l.o.is_reason(&reasons, |t| by.contains(&t))
+        holds && opposes(l, judged, &by) && l.o.is_reason(&reasons, |t| by.contains(&t))
     }),
     ("* did not share *, and stood by *.", |l, g| {
         let judged = l.one(g[1]);
         let by = if g[2] == "its claim" { judged.into_iter().collect() } else { l.claims(g[2]) };
-        !by.is_empty() && l.parties(g[0]).is_some_and(|all| all.iter().all(|p| by.iter().all(|c| l.o.holds(*p, *c))))
+        let holds = l.parties(g[0]).is_some_and(|all| all.iter().all(|p| by.iter().all(|c| l.o.holds(*p, *c))));
+        !by.is_empty() && holds && opposes(l, judged, &by)
     }),
     ("* granted *.", |l, g| {
         let all = l.claims(g[1]);
         l.parties(g[0]).is_some_and(|parties| parties.iter().all(|p| all.iter().all(|c| l.o.did(*p, Stance::Accept, *c))))
     }),
-    ("* stood by *, which w* said against *.", |l, g| {
-        let all = l.claims(g[1]);
-        l.parties(g[0]).is_some_and(|parties| parties.iter().all(|p| all.iter().all(|c| l.o.holds(*p, *c))))
+    ("* stood by *, which w* said against *.", |l, g| stood_by(l, g[0], g[1])),
+    ("* stood by *, which do* not stand, giving *.", |l, g| {
+        let (by, reasons) = (l.claims(g[1]), l.claims(g[3].split(" as ").next().unwrap_or("")));
+        is_unanswered(l, g[0], g[1]) && l.o.is_reason(&reasons, |t| by.contains(&t))
     }),
-    ("* stood by *.", |l, g| {
-        let all = l.claims(g[1]);
-        l.parties(g[0]).is_some_and(|parties| parties.iter().all(|p| all.iter().all(|c| l.o.holds(*p, *c))))
-    }),
+    ("* stood by *, which do* not stand.", |l, g| is_unanswered(l, g[0], g[1])),
+    ("* stood by *.", |l, g| stood_by(l, g[0], g[1])),
+    ("* gave * for *.", |l, g| gave(l, g[0], g[1])),
 ];
 
 /// Whether the assumption that is told first in this paragraph is one for which `test` holds.

@@ -1,14 +1,14 @@
 //! What must be so of the sentences of the case, and of what is told in the same words after it.
 
 use crate::brief_truth::{
-    acts::{self, voice},
+    acts::{self, said_on, voice},
     look::{Laws, Look, YES, ask, fits, number},
 };
 use agon::{
     analysis::{verdict::Verdict, why::Fate},
     model::{
-        debate::{ClaimKind, Target},
-        ids::ClaimId,
+        debate::{ClaimKind, Commitment, Stance, Target},
+        ids::{ClaimId, PartyId},
     },
 };
 
@@ -57,6 +57,25 @@ fn preferred_to_it(l: &Look<'_>, claims: &str) -> bool {
 
 fn objects(l: &Look<'_>, claim: &str) -> bool {
     l.one(claim).is_some_and(|c| !l.o.moves(c).is_empty())
+}
+
+/// Whether the speakers told last in the first gap brought up on the day of the second what the third tells.
+fn spoke(l: &Look<'_>, gaps: &[&str], joint: &str) -> bool {
+    let who = gaps[0].rsplit(", ").next().unwrap();
+    objects(l, &format!("{{{}}}", gaps[2]))
+        && said_on(l, &format!("{who} {joint}{}", gaps[1].trim_end_matches(" as well")), l.o.code(gaps[2]))
+}
+
+/// Whether `claim` was said before something was done with what it is aimed at, and by its speakers where this is `stance`.
+fn is_before(l: &Look<'_>, claim: ClaimId, stance: Option<Stance>) -> bool {
+    let Some(day) = l.o.debate.claim(claim).details.as_ref().and_then(|d| d.date) else { return false };
+    let is_later = |act: &Commitment| act.date.is_some_and(|date| date.is_after(day)) && stance.is_none_or(|stance| stance == act.stance);
+    let by = |p: PartyId, c: ClaimId| (stance.is_none() || l.o.speaks(p, claim)) && l.o.acts(p, c).into_iter().any(is_later);
+    let aims = l.o.moves(claim).into_iter().flat_map(|(target, _)| match target {
+        Target::Claim(c) => vec![c],
+        Target::Step(s) => l.o.debate.step(s).premises.to_vec(),
+    });
+    aims.into_iter().any(|c| (0..l.o.debate.parties.len()).any(|p| by(PartyId(p as u32), c)))
 }
 
 fn exclude(l: &Look<'_>, claim: ClaimId) -> bool {
@@ -159,10 +178,16 @@ const EXCHANGE: &Laws = &[
     ("It gives way to *.", |l, g| l.one(g[0]).is_none_or(|c| l.o.stands(c) && l.earlier(|e| l.o.contradict(e, c)))),
     ("*bjected with *.", |l, g| objects(l, g[1])),
     ("*bjected, as in *.", |l, g| objects(l, g[1])),
-    ("*bjected, and * agreed, that *.", |l, g| objects(l, g[2])),
+    ("*bjected*, and * agreed, that *.", |l, g| objects(l, g[3])),
+    ("* had objected * that {*}.", |l, g| spoke(l, g, "") && is_before(l, code(l, g[2]), Some(Stance::Accept))),
+    ("* objected on * that {*}.", |l, g| spoke(l, g, "on ")),
+    ("* objected in * that {*}.", |l, g| spoke(l, g, "in ")),
     ("*to the contrary*", |l, g| l.one(g[1]).is_none_or(|c| !l.o.contraries(c).is_empty())),
     ("*he reply is *.", |l, g| objects(l, g[1])),
     ("Another reply is *.", |l, g| objects(l, g[0])),
+    ("* had replied * that {*}.", |l, g| spoke(l, g, "") && is_before(l, code(l, g[2]), None)),
+    ("* replied on * that {*}.", |l, g| spoke(l, g, "on ")),
+    ("* replied in * that {*}.", |l, g| spoke(l, g, "in ")),
     ("* replied that {*}.", |l, g| objects(l, &format!("{{{}}}", g[1])) && voice(l, g[0], code(l, g[1]))),
     ("* replied as well that {*}.", |l, g| objects(l, &format!("{{{}}}", g[1])) && voice(l, g[0], code(l, g[1]))),
     ("* replied*with *.", |l, g| objects(l, g[2])),

@@ -54,11 +54,22 @@ pub fn beside_joining(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
 
 /// The same of an answer or a judgement, of which it is told elsewhere who denies it now.
 pub fn beside_denials(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
-    in_order(page, claim, it, |act| match act.stance {
+    in_order(page, claim, it, is_beside_denials)
+}
+
+fn is_beside_denials(act: &Commitment) -> bool {
+    match act.stance {
         Stance::Accept => has_more(act),
         Stance::Deny => false,
         Stance::Retract => true,
-    })
+    }
+}
+
+/// The same of an answer or a judgement from which those dissent who deny it now: what these did before is told with their denial.
+pub fn beside_dissent(page: &mut Page<'_>, claim: ClaimId, it: &str) -> Line {
+    let denials = page.stances(claim, Stance::Deny).into_iter();
+    let turned: BTreeSet<PartyId> = denials.filter(|(p, act)| has_turned(page, claim, *p, act)).map(|(party, _)| party).collect();
+    in_order_but(page, claim, it, turned, is_beside_denials)
 }
 
 /// Who accepted the reply `claim`, which tells the reader how an exchange ended, however little room there is.
@@ -67,15 +78,20 @@ pub fn conceded(page: &mut Page<'_>, claim: ClaimId) -> Line {
     told(page, claim, &acts, "this reply")
 }
 
-/// What each party last did, where it is `wanted`, and what it did before, as far as that does not stand in the same sentence.
 fn in_order(page: &mut Page<'_>, claim: ClaimId, it: &str, wanted: fn(&Commitment) -> bool) -> Line {
+    in_order_but(page, claim, it, BTreeSet::new(), wanted)
+}
+
+/// What each party last did, where it is `wanted`, and what it did before, as far as that does not stand in the same sentence; nothing that
+/// those who are `left` did before.
+fn in_order_but(page: &mut Page<'_>, claim: ClaimId, it: &str, left: BTreeSet<PartyId>, wanted: fn(&Commitment) -> bool) -> Line {
     if !page.is_whole() {
         return Line::default();
     }
     let facts = page.facts;
     let last = facts.stances.get(&claim).into_iter().flatten().copied().filter(|(_, act)| wanted(act));
-    let turned: BTreeSet<PartyId> =
-        last.clone().filter(|(party, act)| has_turned(page, claim, *party, act)).map(|(party, _)| party).collect();
+    let mut turned = left;
+    turned.extend(last.clone().filter(|(party, act)| has_turned(page, claim, *party, act)).map(|(party, _)| party));
     let earlier = facts.earlier.get(&claim).into_iter().flatten().copied().filter(|(party, _)| !turned.contains(party));
     let mut acts: Vec<(PartyId, &Commitment)> = earlier.chain(last).collect();
     acts.sort_by_key(|(_, act)| (act.date, act.place));
@@ -109,8 +125,21 @@ fn told<'r>(page: &mut Page<'r>, claim: ClaimId, acts: &[(PartyId, &'r Commitmen
     line
 }
 
+/// That `parties` denied by `act` the `claim`, which is called `it`, with what they did before; the latter of one party, or of none.
+pub fn denied<'r>(page: &mut Page<'r>, claim: ClaimId, parties: &[PartyId], act: &'r Commitment, it: &str) -> Line {
+    if let [only] = parties
+        && page.is_whole()
+        && has_turned(page, claim, *only, act)
+    {
+        return turned(page, claim, *only, act, it);
+    }
+    let mut line = page.speakers.name(parties, At::Start);
+    line.say(&format!("denied {it}"));
+    closed(page, line, claim, act)
+}
+
 /// What `party` did with `claim` before it did what it does now.
-fn before<'r>(page: &Page<'r>, claim: ClaimId, party: PartyId) -> Vec<&'r Commitment> {
+pub fn before<'r>(page: &Page<'r>, claim: ClaimId, party: PartyId) -> Vec<&'r Commitment> {
     page.facts.earlier.get(&claim).into_iter().flatten().filter(|(who, _)| *who == party).map(|(_, act)| *act).collect()
 }
 
@@ -133,14 +162,14 @@ fn turned<'r>(page: &mut Page<'r>, claim: ClaimId, party: PartyId, act: &'r Comm
         line.say(if index == 0 { "who" } else { "and" });
         line.say(&format!("{}{on}{end}", done_after(page, claim, party, earlier, last, name)));
         last = Some(earlier.stance);
-        let note = page.notes.number(&earlier.cites, None, &rests(claim, &[*earlier]));
+        let note = page.notes.mark(&earlier.cites, None, &rests(claim, &[*earlier]));
         line.note(note);
     }
     line.say(&done_after(page, claim, party, act, last, "it"));
     let mut acts = before.clone();
     acts.push(act);
     let rests = rests(claim, &acts);
-    let note = page.notes.number(&act.cites, None, &rests);
+    let note = page.notes.mark(&act.cites, None, &rests);
     line.say(&act.date.map_or_else(String::new, words::on)).glue(Line::of(".")).note(note);
     let mut line = page.once(line, &rests);
     for (index, act) in acts.iter().enumerate() {
@@ -217,7 +246,7 @@ fn has_more(act: &Commitment) -> bool {
 /// `head`, which tells what was done by `act`, with its day as a sentence, with its sources, and what is noted on it.
 pub fn closed<'r>(page: &mut Page<'r>, head: Line, claim: ClaimId, act: &'r Commitment) -> Line {
     let rests = rests(claim, &[act]);
-    let note = page.notes.number(&act.cites, None, &rests);
+    let note = page.notes.mark(&act.cites, None, &rests);
     let mut line = head;
     line.say(&act.date.map_or_else(String::new, words::on));
     if let Some(words) = quoted(act).and_then(|cite| page.notes.tell(cite)) {
@@ -234,7 +263,7 @@ pub fn note(page: &mut Page<'_>, claim: ClaimId, parties: &[PartyId], stance: St
     let acts: Vec<&Commitment> =
         page.stances(claim, stance).into_iter().filter(|(who, _)| parties.contains(who)).map(|(_, act)| act).collect();
     let cites: Vec<_> = acts.iter().flat_map(|act| act.cites.iter().cloned()).collect();
-    page.notes.number(&cites, None, &rests(claim, &acts))
+    page.notes.mark(&cites, None, &rests(claim, &acts))
 }
 
 /// What a sentence rests on that tells `acts` with `claim`: the claim, and the sources of the acts.

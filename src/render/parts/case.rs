@@ -153,7 +153,8 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals:
         _ => drop(line.glue(Line::of(".")).note(acts::note(page, answer, &denying, Stance::Deny)).is_empty()),
     }
     line.end(&rests);
-    line.then(acts::beside_denials(page, answer, "this answer"));
+    let acts = if rival { acts::beside_denials } else { acts::beside_dissent };
+    line.then(acts(page, answer, "this answer"));
     line.then(acts::retracted(page, answer, "this answer"));
     line
 }
@@ -227,7 +228,7 @@ fn put_forward(page: &mut Page<'_>, judgement: &Judgement, claim: ClaimId) -> Li
     }
     let it = if line.is_empty() { name } else { "it".to_owned() };
     // Whoever denies what the judgement denies too does not dissent, and is told of here.
-    let acts = if page.is_turned_down(judgement) { acts::beside_joining } else { acts::beside_denials };
+    let acts = if page.is_turned_down(judgement) { acts::beside_joining } else { acts::beside_dissent };
     line.then(acts(page, claim, &it));
     line.then(acts::retracted(page, claim, "it"));
     line

@@ -68,17 +68,16 @@ fn name(page: &Page<'_>, judgement: &Judgement, number: usize, subject: Subject)
 }
 
 fn item<'r>(page: &mut Page<'r>, subject: Subject, name: &str, parties: &[PartyId], dissent: &Dissent<'r>) -> Line {
-    let mut line = page.speakers.name(parties, At::Start);
+    let mut line = Line::default();
     if let (Some(act), Subject::Judged(claim) | Subject::Answer(claim)) = (dissent.denial, subject) {
-        line.say(&format!("denied {name}"));
-        line = acts::closed(page, line, claim, act);
+        line.then(acts::denied(page, claim, parties, act, name));
         let rests = acts::rests(claim, &[act]);
         line.then(quotations(page, parties, act.cites.iter().filter(|cite| !is_in(cite, &act.text)), &rests));
         if dissent.said.is_empty() {
             return line;
         }
-        line.then(page.speakers.name(parties, At::Start));
     }
+    line.then(page.speakers.name(parties, At::Start));
     let given = given(page, parties, &dissent.said);
     let is_known = dissent.said.len() <= MOST && page.is_all_said(&dissent.said) && page.are_marked(&dissent.said);
     match given {
@@ -108,18 +107,21 @@ fn stood_by<'r>(page: &mut Page<'r>, mut line: Line, subject: Subject, name: &st
     let (names, are_marked) = (page.refer_all(&known), page.are_marked(&known));
     let is_marked = are_marked && !known.is_empty();
     let is_own = matches!(subject, Subject::Judged(claim) if dissent.said == [claim]);
-    let is_apart = dissent.denial.is_none() && !dissent.bears;
-    if dissent.denial.is_none() && dissent.bears {
+    let is_unanswered = subject == Subject::Outcome;
+    let is_apart = dissent.denial.is_none() && !dissent.bears && !is_unanswered;
+    if dissent.denial.is_none() && dissent.bears && !is_unanswered {
         line.say(&format!("did not share {name}, and"));
     }
     let names = if is_own && is_marked && page.judgements > 1 { "its claim".to_owned() } else { names };
-    let held = match (is_marked, is_own) {
-        (true, _) => "stood by".to_owned(),
-        (_, true) => "held".to_owned(),
+    let held = match is_marked {
+        true => "stood by".to_owned(),
+        _ if is_own || is_unanswered => "held".to_owned(),
         _ if is_apart => format!("held against {name}"),
         _ => "held against it".to_owned(),
     };
     let tail = match known.len() {
+        1 if is_marked && is_unanswered => ", which does not stand".to_owned(),
+        _ if is_marked && is_unanswered => ", which do not stand".to_owned(),
         _ if !is_apart || !is_marked => String::new(),
         1 => format!(", which was said against {name}"),
         _ => format!(", which were said against {name}"),
@@ -207,7 +209,7 @@ fn quotations<'r>(page: &mut Page<'r>, parties: &[PartyId], cites: impl Iterator
             Some(party) => sentence.then(page.speakers.name(&[*party], At::Inside)),
             None => sentence.say("the source"),
         };
-        let note = page.notes.number(std::slice::from_ref(cite), None, rests);
+        let note = page.notes.mark(std::slice::from_ref(cite), None, rests);
         sentence.glue(Line::of(":")).say(&words).note(note).end(rests);
         line.then(sentence);
     }

@@ -1,13 +1,12 @@
 //! Who does not share what the page tells as the outcome of a question or a claim, and by what it is known.
 //!
 //! A party dissents when it denies a judgement or an answer that the page tells, or has said or accepted something that attacks it directly or
-//! another answer to its question that it excludes or that fell, and does not hold the judgement too. Where the judgement is that a claim
-//! does not hold, whoever holds the claim dissents. Of answers that are open, those dissent who deny one: that others answer otherwise is
-//! told where the question is.
+//! another answer to its question that it excludes, and does not hold the judgement too. Where the judgement is that a claim does not hold,
+//! whoever holds the claim dissents. Of answers that are open, those dissent who deny one: that others answer otherwise is told where the
+//! question is. Where no answer is given, whoever holds one that fell dissents.
 
 use crate::{
     analysis::{
-        outcome::Outcome,
         verdict::Verdict,
         why::{Attack, Fate},
     },
@@ -16,7 +15,11 @@ use crate::{
         ids::{ClaimId, PartyId, QuestionId},
         value::Date,
     },
-    render::{page::Page, parts::fates, pick::Judgement},
+    render::{
+        page::Page,
+        parts::{acts, fates},
+        pick::Judgement,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,7 +30,7 @@ pub enum Subject {
     Judged(ClaimId),
     /// An answer that stands with others, or is open.
     Answer(ClaimId),
-    /// That no other answers stand than those that do.
+    /// That there is no answer, where some that were proposed fell.
     Outcome,
 }
 
@@ -36,6 +39,8 @@ pub enum Subject {
 pub struct Dissent<'r> {
     /// By what it denied it.
     pub denial: Option<&'r Commitment>,
+    /// Whether it did something else with it before it denied it.
+    pub turned: bool,
     /// What it stood by.
     pub said: Vec<ClaimId>,
     /// The objections to its own answer that it granted without taking the answer back.
@@ -52,7 +57,7 @@ impl Dissent<'_> {
             (Some(one), Some(other)) => std::ptr::eq(one, other),
             _ => false,
         };
-        same_act && self.said == other.said && self.granted == other.granted && self.bears == other.bears
+        same_act && !self.turned && !other.turned && self.said == other.said && self.granted == other.granted && self.bears == other.bears
     }
 }
 
@@ -86,9 +91,8 @@ fn from_claim<'r>(page: &Page<'r>, claim: ClaimId, question: Option<QuestionId>)
     let mut found = denials(page, claim);
     let asked = question.map(|q| page.debate().question(q));
     let answers: Vec<ClaimId> = asked.into_iter().flat_map(|q| q.answers.iter().copied()).filter(|a| *a != claim).collect();
-    let is_one = asked.is_some_and(|q| q.one);
-    let rivals = answers.iter().copied().filter(|answer| is_one || page.report.analysis.verdict(*answer).falls());
-    let against: Vec<(ClaimId, bool)> = rivals.map(|answer| (answer, true)).chain(attacks(page, claim)).collect();
+    let rivals = answers.iter().filter(|_| asked.is_some_and(|q| q.one)).map(|answer| (*answer, true));
+    let against: Vec<(ClaimId, bool)> = rivals.chain(attacks(page, claim)).collect();
     add(page, &mut found, &against, &answers);
     keep(&mut found, &holders(page, claim));
     found
@@ -98,7 +102,7 @@ fn from_claim<'r>(page: &Page<'r>, claim: ClaimId, question: Option<QuestionId>)
 fn from_outcome<'r>(page: &Page<'r>, question: QuestionId) -> Vec<(Subject, Dissents<'r>)> {
     let asked = page.debate().question(question);
     let stand = |answer: &ClaimId| page.report.analysis.verdict(*answer) == Verdict::Stands;
-    let together = !asked.one && matches!(page.report.analysis.outcome(question), Outcome::Open(standing) if standing.len() > 1);
+    let together = !page.report.analysis.outcome(question).together(asked).is_empty();
     let (live, fallen): (Vec<ClaimId>, Vec<ClaimId>) =
         asked.answers.iter().copied().partition(|a| stand(a) || page.report.analysis.verdict(*a) == Verdict::Open);
     let mut found = Vec::new();
@@ -115,18 +119,21 @@ fn from_outcome<'r>(page: &Page<'r>, question: QuestionId) -> Vec<(Subject, Diss
         found.push((Subject::Answer(answer), dissents));
         holding.extend(holders);
     }
-    let mut dissents = Dissents::new();
-    let against: Vec<(ClaimId, bool)> = fallen.iter().map(|answer| (*answer, true)).collect();
-    add(page, &mut dissents, &against, &asked.answers);
-    keep(&mut dissents, &holding);
-    found.push((Subject::Outcome, dissents));
+    if !together {
+        let mut dissents = Dissents::new();
+        let against: Vec<(ClaimId, bool)> = fallen.iter().map(|answer| (*answer, true)).collect();
+        add(page, &mut dissents, &against, &asked.answers);
+        keep(&mut dissents, &holding);
+        found.push((Subject::Outcome, dissents));
+    }
     found
 }
 
 /// Who denies `claim`.
 fn denials<'r>(page: &Page<'r>, claim: ClaimId) -> Dissents<'r> {
     let denials = page.stances(claim, Stance::Deny).into_iter();
-    denials.map(|(party, act)| (party, Dissent { denial: Some(act), ..Dissent::default() })).collect()
+    let dissent = |party, act| Dissent { denial: Some(act), turned: !acts::before(page, claim, party).is_empty(), ..Dissent::default() };
+    denials.map(|(party, act)| (party, dissent(party, act))).collect()
 }
 
 /// What was said against `claim`, and whether it bears on it.
@@ -148,7 +155,8 @@ fn add<'r>(page: &Page<'r>, found: &mut Dissents<'r>, against: &[(ClaimId, bool)
                 continue;
             }
             let dissent = found.entry(party).or_default();
-            dissent.bears |= bears && !gave_up.contains(&party);
+            // Whoever took one answer back may be won over, unless they stand by another.
+            dissent.bears |= bears && (answers.contains(&against) || !gave_up.contains(&party));
             if !dissent.said.contains(&against) {
                 dissent.said.push(against);
                 dissent.granted.extend(granted);

@@ -20,7 +20,7 @@ use crate::{
             acts,
             fates::{self, Aim, Ranking, claim_of, find_reasoned, moves_against, ranked},
             points,
-            voices::{UNANSWERED, answered, unmet, voiced},
+            voices::{self, UNANSWERED, answered, unmet, voiced},
         },
         prose::{line::Line, speakers::At, words},
     },
@@ -387,7 +387,7 @@ fn replied(page: &mut Page<'_>, attack: &Attack, reply: ClaimId, meets: Meets) -
     let mut head = Line::default();
     let (mut that, mut tail, mut after) = ("that", "", "");
     let before = before(page, attack).map(|day| format!("had said {}", words::on(day)));
-    let did = before.clone().unwrap_or_else(|| "replied".to_owned());
+    let did = before.clone().unwrap_or_else(|| if known { "replied".to_owned() } else { voices::replied(page, attack) });
     match (meets, speakers.is_empty()) {
         (Meets::Passes(aim), true) => {
             head.say(&format!("Even if this is true, it does not touch {}", aim.words()));
@@ -400,7 +400,7 @@ fn replied(page: &mut Page<'_>, attack: &Attack, reply: ClaimId, meets: Meets) -
         }
         (Meets::Passes(aim), false) => {
             head.say("Even if this is true,").then(page.speakers.name(&speakers, At::Inside));
-            head.say(&format!("replied, it does not touch {}", aim.words()));
+            head.say(&format!("{did}, it does not touch {}", aim.words()));
             that = ", because";
         }
         (Meets::Besides, true) => drop(head.say("Another reply is").is_empty()),

@@ -12,7 +12,7 @@ use crate::{
     },
     model::{
         debate::ClaimKind,
-        ids::{ClaimId, QuestionId},
+        ids::{ClaimId, QuestionId, StepId},
     },
     render::{
         document::{Block, Ground},
@@ -247,35 +247,53 @@ pub fn taken_back(page: &mut Page<'_>) -> Vec<Vec<Block>> {
     items
 }
 
-/// The points on which judgements rest and for which there is neither a reason nor a source.
+/// The points and replies on which judgements rest and for which there is neither a reason nor a source.
 fn bare(page: &mut Page<'_>, judgements: &[Judgement]) -> Option<Line> {
     let (debate, analysis) = (page.debate(), &page.report.analysis);
-    let mut queue: Vec<ClaimId> = judgements.iter().rev().filter_map(|j| j.claim).collect();
+    let mut queue: Vec<ClaimId> = judgements.iter().rev().flat_map(|j| j.answers(page.report)).collect();
     let answers: BTreeSet<ClaimId> = queue.iter().copied().collect();
     let mut seen = answers.clone();
-    let mut bare = BTreeSet::new();
+    let (mut points, mut defences, mut bare) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     while let Some(claim) = queue.pop() {
         let about = debate.claim(claim);
         let argued = !matches!(about.kind, ClaimKind::Fact | ClaimKind::Assumption);
         if argued && !answers.contains(&claim) && about.cites().is_empty() && analysis.links.supports(claim).len() == 0 {
             bare.insert(claim);
         }
-        for step in analysis.links.supports(claim).filter(|s| analysis.force(debate, *s) == Force::Works) {
-            let fresh = debate.step(step).premises.iter().filter(|p| seen.len() < WALKED && seen.insert(**p));
-            queue.extend(fresh.copied().collect::<Vec<_>>());
-        }
+        let works: Vec<StepId> = analysis.links.supports(claim).filter(|s| analysis.force(debate, *s) == Force::Works).collect();
+        points.extend(works.iter().flat_map(|s| debate.step(*s).premises.iter().copied()));
+        let undercuts = works.iter().flat_map(|s| page.support(*s).undercuts);
+        let replies: Vec<ClaimId> = page.reason(claim).attacks.into_iter().chain(undercuts).flat_map(|a| defeaters(page, &a)).collect();
+        defences.extend(replies.iter().copied());
+        let beneath = works.iter().flat_map(|s| debate.step(*s).premises.iter().copied()).chain(replies);
+        queue.extend(beneath.filter(|c| seen.len() < WALKED && seen.insert(*c)).collect::<Vec<_>>());
     }
     let claims: Vec<ClaimId> = bare.into_iter().collect();
     let told = claims.get(..claims.len().min(NAMED)).filter(|t| !t.is_empty())?;
     let more = claims.len() - told.len();
     let rest = if more == 0 { String::new() } else { format!(" and {} more", words::number(more)) };
     let refer = page.refer_all(told);
-    let verb = if claims.len() == 1 { "one point is" } else { "some points are" };
-    Some(page.remark(
-        &format!(
-            "Among what {} on, {verb} given without a reason or a source: {refer}{rest}.",
-            if judgements.len() == 1 { "the judgement rests" } else { "the judgements rest" }
-        ),
-        &page.rest_on(&claims),
-    ))
+    let all_in = |of: &BTreeSet<ClaimId>| claims.iter().all(|claim| of.contains(claim));
+    let what = match (claims.len(), all_in(&points), all_in(&defences)) {
+        (1, true, _) => "one point is",
+        (_, true, _) => "some points are",
+        (1, _, true) => "one reply is",
+        (_, _, true) => "some replies are",
+        _ => "some statements are",
+    };
+    let rests = if judgements.len() == 1 { "the judgement rests" } else { "the judgements rest" };
+    let words = format!("Among what {rests} on, {what} given without a reason or a source: {refer}{rest}.");
+    Some(page.remark(&words, &page.rest_on(&claims)))
+}
+
+/// The replies by which `attack` does not defeat what it is aimed at.
+fn defeaters(page: &Page<'_>, attack: &Attack) -> Vec<ClaimId> {
+    let is_denied = |claim| page.report.analysis.verdict(claim) == Verdict::Denied;
+    match (attack.by, &attack.fate) {
+        (Attacker::Move(..), Fate::Undercut(_)) => {}
+        (Attacker::Move(claim, _), Fate::Falls) if is_denied(claim) => {}
+        _ => return Vec::new(),
+    }
+    let replies = fates::moves_against(page, attack).into_iter().filter(|reply| reply.fate == Fate::Succeeds);
+    replies.filter_map(|reply| fates::claim_of(page, &reply)).collect()
 }

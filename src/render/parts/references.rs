@@ -24,7 +24,7 @@ pub fn terms(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         let word = term.name.shown.rsplit('.').next().unwrap_or("").replace(['-', '_'], " ");
         let mut line = Line::default();
         line.strong(Line::of(text::clean(&word))).say(":").then(page.prose(&term.text));
-        let note = page.notes.number(&term.cites, term.note.as_deref(), &rests);
+        let note = page.notes.mark(&term.cites, term.note.as_deref(), &rests);
         line.note(note).end(&rests);
         items.push(vec![line.paragraph()]);
     }

@@ -1,7 +1,7 @@
 //! How a claim or question comes out, in one sentence that stands in somebody's text.
 
 use crate::{
-    analysis::{outcome::Outcome, verdict::Verdict},
+    analysis::verdict::Verdict,
     model::ids::{ClaimId, QuestionId},
     render::{
         document::Ground,
@@ -45,11 +45,16 @@ fn answered(page: &Page<'_>, question: QuestionId, answer: Option<ClaimId>) -> L
     line.glue(text::line(&asked.text)).glue(Line::of("”"));
     match answer {
         Some(answer) => line.say("is answered:").then(quoted(page, answer)).glue(Line::of(".")),
-        None => match page.report.analysis.outcome(question) {
-            Outcome::Open(standing) if standing.len() > 1 && !asked.one => {
-                line.say("has").say(&words::number(standing.len())).say("answers that stand together.")
+        None => match page.report.analysis.outcome(question).together(asked) {
+            [] => line.say("has no answer yet."),
+            [all @ .., last] => {
+                line.say(&format!("has {} answers that stand together:", words::number(all.len() + 1)));
+                for answer in all {
+                    line.then(quoted(page, *answer));
+                    line.glue(Line::of(if all.len() > 1 { "," } else { "" }));
+                }
+                line.say("and").then(quoted(page, *last)).glue(Line::of("."))
             }
-            _ => line.say("has no answer yet."),
         },
     };
     line.end(&[Ground::Question(question)]);

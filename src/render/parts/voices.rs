@@ -3,8 +3,9 @@
 use crate::{
     analysis::why::{Attack, Attacker, Fate},
     model::{
-        debate::{ClaimKind, StepKind},
+        debate::{ClaimKind, Stance, StepKind, Target},
         ids::{ClaimId, PartyId},
+        value::Date,
     },
     render::{
         page::Page,
@@ -46,6 +47,7 @@ pub fn voiced(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attack, c
         return line;
     }
     let speakers = page.speakers_of(claim);
+    let (had, day) = when(page, claim, |day| has_turned(page, attack, &speakers, day));
     let contrary = matches!(attack.by, Attacker::Contradiction(_));
     if contrary && page.claim(claim).kind == ClaimKind::Fact {
         line.say(if starts { "It is taken as given, to the contrary," } else { "it is taken as given, to the contrary," });
@@ -56,11 +58,51 @@ pub fn voiced(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attack, c
         line.say(&if starts { words::capital(passive) } else { passive.to_owned() });
     } else {
         line.then(page.speakers.name(&speakers, if starts { At::Start } else { At::Inside }));
-        line.say(if contrary { "held, to the contrary," } else { "objected" });
+        line.say(had).say(if contrary { "held" } else { "objected" }).say(&day);
+        if contrary {
+            line.glue(Line::of(", to the contrary,"));
+        }
     }
     let agreeing: Vec<PartyId> = if page.is_said(claim) { Vec::new() } else { acts::joining(page, claim) };
     if !agreeing.is_empty() {
         line.say(if contrary { "and" } else { ", and" }).then(page.speakers.name(&agreeing, At::Inside)).say("agreed,");
     }
     line
+}
+
+/// Whether one of `speakers`, who made `attack` on this day, accepted later what it is aimed at.
+fn has_turned(page: &Page<'_>, attack: &Attack, speakers: &[PartyId], day: Date) -> bool {
+    let Attacker::Move(_, step) = attack.by else { return false };
+    let accepted = |target: &Target| match target {
+        Target::Claim(claim) => speakers.iter().any(|p| page.facts.accepted.get(&(*claim, *p)).is_some_and(|later| later.is_after(day))),
+        Target::Step(_) => false,
+    };
+    page.debate().step(step).targets.iter().any(accepted)
+}
+
+/// That somebody made the reply `attack`, whose claim the page has not told yet, as a verb with its day, where something was done on another
+/// with what it replies to.
+pub fn replied(page: &Page<'_>, attack: &Attack) -> String {
+    let Attacker::Move(claim, step) = attack.by else { return "replied".to_owned() };
+    let met = page.debate().step(step).targets.iter().flat_map(|target| match target {
+        Target::Claim(claim) => std::slice::from_ref(claim),
+        Target::Step(step) => &page.debate().step(*step).premises,
+    });
+    let acts = met.filter_map(|claim| page.facts.stances.get(claim)).flatten();
+    let told = acts.filter(|(_, act)| page.is_whole() || act.stance != Stance::Deny);
+    let last = told.filter_map(|(_, act)| act.date).max();
+    let (had, day) = when(page, claim, |day| last.is_some_and(|last| last.is_after(day)));
+    [had, "replied", &day].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The day on which `claim` was said, where the page tells of another day what was done with it, or of something that came after it; then with
+/// the word for that, which stands before the verb.
+fn when(page: &Page<'_>, claim: ClaimId, is_earlier: impl Fn(Date) -> bool) -> (&'static str, String) {
+    let Some(day) = page.claim(claim).details.as_ref().and_then(|details| details.date) else { return ("", String::new()) };
+    let acts = page.facts.stances.get(&claim).into_iter().flatten();
+    match is_earlier(day) {
+        true => ("had", words::on(day)),
+        false if page.is_whole() && acts.into_iter().any(|(_, act)| act.date.is_some_and(|on| on != day)) => ("", words::on(day)),
+        false => ("", String::new()),
+    }
 }

@@ -116,28 +116,67 @@ const SMALL: &[&str] = &[
 
 /// Words with which no clause after `that` begins: commands, and what joins a sentence to one before it.
 const APART: &[&str] = &[
+    "Abolish",
+    "Accept",
+    "Add",
+    "Adopt",
+    "Allow",
     "And",
+    "Ask",
+    "Avoid",
+    "Begin",
+    "Build",
     "But",
+    "Buy",
+    "Choose",
     "Consider",
+    "Continue",
+    "Create",
     "Do",
     "Don't",
     "Don’t",
+    "Get",
+    "Give",
+    "Go",
     "Hence",
+    "Hire",
     "However",
     "Imagine",
+    "Introduce",
+    "Invest",
+    "Keep",
     "Let",
+    "Make",
     "Nor",
     "Note",
     "Or",
     "Please",
+    "Postpone",
+    "Put",
+    "Reduce",
+    "Reject",
     "Remember",
+    "Remove",
+    "Renew",
+    "Replace",
+    "Require",
+    "Sell",
+    "Send",
     "So",
     "Stop",
     "Suppose",
+    "Take",
+    "Tell",
     "Therefore",
     "Thus",
+    "Try",
+    "Wait",
+    "Write",
     "Yet",
 ];
+
+/// Words that follow no noun at the start of a sentence, but a command.
+const DETERMINERS: &[&str] = &["a", "an", "her", "his", "its", "my", "our", "the", "their", "your"];
 
 /// Words that are names with a capital, whatever they are without.
 const BOTH: &[&str] =
@@ -215,6 +254,7 @@ impl Lexicon {
         let body = words.strip_suffix('.').filter(|b| !b.ends_with('.'))?;
         let first = body.split_whitespace().next().unwrap_or("");
         if APART.contains(&first)
+            || is_command(body)
             || is_fragment(body)
             || body.contains(['?', '!', ':', '…', ';'])
             || body.match_indices(". ").any(|(at, _)| opens_sentence(body, at))
@@ -284,6 +324,15 @@ fn is_abstract(word: &str) -> bool {
 pub fn small_start(words: &str) -> String {
     let first = words.split_whitespace().next().map_or("", bare);
     if SMALL.contains(&first) || OWN.contains(&first) || first == "So" { small(words) } else { words.to_owned() }
+}
+
+/// Whether `body` begins as a command does: `Use the table`. What else stands before a determiner is a word of the sort of `With`, a gerund, or
+/// an adverb.
+fn is_command(body: &str) -> bool {
+    let mut words = body.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let is_verb = first.chars().all(char::is_alphabetic) && (first == "Bring" || !first.ends_with("ing")) && !first.ends_with("ly");
+    is_verb && !SMALL.contains(&first) && words.next().is_some_and(|second| DETERMINERS.contains(&second))
 }
 
 /// Whether `body` is plainly no clause: a noun with what stands before it, a bare condition, a way.

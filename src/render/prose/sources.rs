@@ -18,17 +18,27 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// The footnotes of a document, in the order of their first marks.
+/// The footnotes of a document. They are marked while it is told, in whatever order, and numbered when it is there, in the order of their
+/// marks.
 #[derive(Debug, Clone)]
 pub struct Notes {
     /// The most words of a quotation or a remark.
     words: usize,
+    marked: Vec<Marked>,
     numbers: BTreeMap<Key, u32>,
     notes: Vec<Note>,
     cited: BTreeSet<SourceId>,
     remarks: BTreeMap<String, u32>,
     /// The quotations that the text of the document tells.
     told: BTreeSet<(SourceId, String)>,
+}
+
+/// What a mark stands for: what is cited, then a remark.
+#[derive(Debug, Clone)]
+struct Marked {
+    cites: Vec<Citation>,
+    remark: Option<String>,
+    rests: Vec<Ground>,
 }
 
 /// A footnote before it is written: what it cites, then a remark.
@@ -46,23 +56,38 @@ type Key = (Vec<(SourceId, Option<String>, Option<String>)>, Option<String>);
 impl Notes {
     /// No footnotes yet; of a quotation or a remark, at most `words` are given.
     pub const fn new(words: usize) -> Self {
-        Self { words, numbers: BTreeMap::new(), notes: Vec::new(), cited: BTreeSet::new(), remarks: BTreeMap::new(), told: BTreeSet::new() }
+        Self {
+            words,
+            marked: Vec::new(),
+            numbers: BTreeMap::new(),
+            notes: Vec::new(),
+            cited: BTreeSet::new(),
+            remarks: BTreeMap::new(),
+            told: BTreeSet::new(),
+        }
     }
 
-    /// The number of the footnote that gives `cites` and `remark`; none where there is nothing to give.
-    pub fn number(&mut self, cites: &[Citation], remark: Option<&str>, rests: &[Ground]) -> Option<u32> {
+    /// The mark of a footnote that gives `cites` and `remark`; none where there is nothing to give.
+    pub fn mark(&mut self, cites: &[Citation], remark: Option<&str>, rests: &[Ground]) -> Option<u32> {
         if cites.is_empty() && remark.is_none() {
             return None;
         }
+        self.marked.push(Marked { cites: cites.to_vec(), remark: remark.map(str::to_owned), rests: rests.to_vec() });
+        Some(self.marked.len() as u32 - 1)
+    }
+
+    /// The number, from 1, of the footnote of `mark`, the next one in the document; no footnote where there is no such mark.
+    pub fn number(&mut self, mark: u32) -> u32 {
+        let own = self.notes.len() as u32 + 1;
+        let Some(Marked { cites, remark, rests }) = self.marked.get(mark as usize).cloned() else { return own };
         let cited = cites.iter().map(|c| (c.source, c.locator.clone(), c.quotation.clone())).collect();
-        let key = (cited, remark.map(str::to_owned));
+        let key = (cited, remark);
         let introduces = |number: u32| self.notes.get(number as usize - 1).is_some_and(|note| note.introduces);
         if let Some(number) = self.numbers.get(&key).filter(|number| !introduces(**number)) {
-            return Some(*number);
+            return *number;
         }
         let introduces = cites.iter().any(|cite| !self.cited.contains(&cite.source));
-        let own = self.notes.len() as u32 + 1;
-        let remark = remark.map(|remark| {
+        let remark = key.1.as_deref().map(|remark| {
             let first = *self.remarks.entry(remark.trim().to_owned()).or_insert(own);
             if first < own {
                 return Line::of(format!("See {}note {first}.", if cites.is_empty() { "" } else { "also " }));
@@ -70,9 +95,9 @@ impl Notes {
             text::cut(text::parts(remark).0, self.words)
         });
         self.cited.extend(cites.iter().map(|c| c.source));
-        self.notes.push(Note { cites: cites.to_vec(), remark, rests: rests.to_vec(), introduces });
+        self.notes.push(Note { cites, remark, rests, introduces });
         self.numbers.insert(key, own);
-        Some(own)
+        own
     }
 
     /// The words of `cite` in their marks as the end of a sentence of the text, which its footnotes then leave to that; nothing where they were told.
@@ -82,7 +107,7 @@ impl Notes {
         is_first.then(|| format!("“{}”", ended(quoted(words, self.words))))
     }
 
-    /// Whether a footnote cites `source`.
+    /// Whether a numbered footnote cites `source`.
     pub fn cites(&self, source: SourceId) -> bool {
         self.cited.contains(&source)
     }
