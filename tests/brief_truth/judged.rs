@@ -13,9 +13,10 @@ use agon::{
     },
     model::{
         debate::{ClaimKind, Stance},
-        ids::ClaimId,
+        ids::{ClaimId, SourceId},
     },
 };
+use std::collections::BTreeSet;
 
 /// What joins how a judgement fares to what became of the other answers.
 const JOINTS: [&str; 4] = [", and the other ", ", and another ", ", and the two ", ", and two other "];
@@ -128,7 +129,15 @@ fn rests(l: &Look<'_>, n: &str, sources: &str) -> bool {
 
 /// Whether the sources of what is judged are as `told`, with the grades of the debates that are made here: A1, C and E.
 fn cites(l: &Look<'_>, told: &str) -> bool {
-    let grades = l.o.grades(judged(l));
+    let all = l.o.sources(judged(l));
+    let origins: BTreeSet<SourceId> = all.iter().map(|s| l.o.debate.source(*s).origin.unwrap_or(*s)).collect();
+    let (told, sources) = match fits("* sources, which go back to *", told) {
+        Some(g) if number(g[0]) == Some(all.len()) && origins.len() < all.len() => (g[1], &origins),
+        Some(_) => return false,
+        None if origins.len() < all.len() => return false,
+        None => (told, &all),
+    };
+    let grades: Vec<&str> = sources.iter().map(|s| l.o.debate.source(*s).reliability.as_deref().unwrap()).collect();
     let of = |letter| grades.iter().filter(|g| g.starts_with(letter)).count();
     let (count, rest) = told.split_once(" sources").unwrap_or((told, ""));
     let says = |n: usize, grade: &str| rest.contains(grade) == (n > 0);
@@ -159,6 +168,17 @@ fn is_answer(l: &Look<'_>, code: &str) -> bool {
 
 fn limited(l: &Look<'_>, n: Option<usize>) -> bool {
     n == Some(l.o.limits(judged(l)).into_iter().filter(|limit| l.o.stands(*limit)).count())
+}
+
+/// Whether the reasons that are open are as many as told, and others fail.
+fn open_reasons(l: &Look<'_>, told: &str, are_left: bool) -> bool {
+    let all = l.o.supports(judged(l));
+    let open = all.iter().filter(|s| l.o.force(**s) == Force::Open).count();
+    l.o.is_open(judged(l)) && told.split_once(' ').and_then(|(n, _)| number(n)) == Some(open) && are_left == (open < all.len())
+}
+
+fn is_open_answer(l: &Look<'_>, code: &str) -> bool {
+    is_answer(l, code) && l.o.code(code).is_some_and(|c| l.o.is_open(c))
 }
 
 fn level(l: &Look<'_>) -> Option<&'static str> {
@@ -209,10 +229,9 @@ const STANDING: &Laws = &[
     ("It was put forward as *", |l, g| likelihood(l) == Some(g[0])),
     ("The claim *", |l, g| ask(STANDING, l, &format!("It {}", g[0])) == Some(true)),
     ("It is supported by *", |l, g| ask(STANDING, l, &format!("It rests on {}", g[0])) == Some(true)),
-    ("It has neither a reason nor a source behind it", |l, _| l.o.supports(judged(l)).is_empty() && l.o.grades(judged(l)).is_empty()),
-    ("It has reasons that are themselves open", |l, _| {
-        l.o.is_open(judged(l)) && l.o.supports(judged(l)).into_iter().any(|s| l.o.force(s) == Force::Open)
-    }),
+    ("It has neither a reason nor a source behind it", |l, _| l.o.supports(judged(l)).is_empty() && l.o.sources(judged(l)).is_empty()),
+    ("It has * left, which * open", |l, g| open_reasons(l, g[0], true)),
+    ("It has *, which * open", |l, g| open_reasons(l, g[0], false)),
     ("It has no reason left that holds", |l, _| !l.o.supports(judged(l)).is_empty() && l.o.works(judged(l)).is_empty()),
     ("It has been taken back", |l, _| l.o.verdict(judged(l)) == Verdict::Unsupported),
     ("It is agreed by all parties", |l, _| l.o.kind(judged(l)) == ClaimKind::Fact),

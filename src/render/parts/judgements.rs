@@ -191,7 +191,12 @@ fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
         (Basis::Retracted, ..) => "has been taken back".to_owned(),
         (Basis::Asserted, 0, 0) => "has neither a reason nor a source behind it".to_owned(),
         (Basis::Asserted, 0, _) => format!("rests on {told}, and no reason is given for it"),
-        (_, 0, _) if reason.verdict == Verdict::Open => "has reasons that are themselves open".to_owned(),
+        (_, 0, _) if is_open => {
+            let open = reason.supports.iter().filter(|s| s.force == Force::Open).count();
+            let left = if open < reason.supports.len() { " left" } else { "" };
+            let which = if open == 1 { "which is itself open" } else { "which are themselves open" };
+            format!("has {}{left}, {which}", words::count(open, "reason", "reasons"))
+        }
         (_, 0, _) if reason.verdict == Verdict::Denied && outdone > 0 => {
             format!("has {}, but what speaks against it prevails", words::count(outdone, "reason", "separate reasons"))
         }
@@ -202,8 +207,17 @@ fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
     (words, sources)
 }
 
-/// `three sources, two of them graded B or better and one D or worse`
+/// `three sources, two of them graded B or better and one D or worse`; where some have one origin, to which sources they all go back.
 fn counted(page: &Page<'_>, sources: &BTreeSet<SourceId>) -> String {
+    let roots = origins::roots(page.debate());
+    let origins: BTreeSet<SourceId> = sources.iter().map(|source| roots.get(source.index()).copied().unwrap_or(*source)).collect();
+    if origins.len() == sources.len() {
+        return graded(page, sources);
+    }
+    format!("{} sources, which go back to {}", words::number(sources.len()), graded(page, &origins))
+}
+
+fn graded(page: &Page<'_>, sources: &BTreeSet<SourceId>) -> String {
     let grade = |source: SourceId| page.debate().source(source).reliability.as_deref();
     if let Some(grade) = sources.first().filter(|_| sources.len() == 1).and_then(|only| grade(*only)) {
         return format!("one source, graded {}", text::clean(grade));
@@ -223,7 +237,7 @@ fn counted(page: &Page<'_>, sources: &BTreeSet<SourceId>) -> String {
     }
 }
 
-/// The sources of `claim` and of the reasons beneath it that hold, those with one origin once.
+/// The sources of `claim` and of the reasons beneath it that hold.
 fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
     let (debate, analysis) = (page.debate(), &page.report.analysis);
     let mut seen = BTreeSet::from([claim]);
@@ -242,15 +256,7 @@ fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
             queue.extend(fresh.copied().collect::<Vec<_>>());
         }
     }
-    // Of sources that rest on one and the same, that one counts, or else the first.
-    let roots = origins::roots(debate);
-    let root = |source: SourceId| roots.get(source.index()).copied().unwrap_or(source);
-    let mut counted: BTreeMap<SourceId, SourceId> = BTreeMap::new();
-    for source in sources {
-        let known = counted.entry(root(source)).or_insert(source);
-        *known = if source == root(source) { source } else { *known };
-    }
-    counted.into_values().collect()
+    sources
 }
 
 /// How a judgement fares, and the other answers to its question.
