@@ -540,6 +540,22 @@ fn a_rival_that_stands_is_not_called_open() {
 fn what_follows_from_a_fact_is_nothing_against_it() {
     let text = "claim a on q: The left road is best.\n  support strictly:\n    premise f\n    premise g: The left road is dry.\nfact f: The left road is \
                 short.\nclaim b on q: The right road is best.\ncontradiction a, b\n";
-    let told = "Against point 4, whoever grants it would have to grant more than stands, namely answer 1.";
-    check(text, Length::Full, &[told], &["Against point 3, whoever", "It is outweighed"]);
+    let told = "Answer 1 follows strictly from points 3 and 4. If answer 1 falls, so must point 4, since point 3 stands.";
+    check(text, Length::Full, &[told], &["Against point 3", "It is outweighed"]);
+}
+
+const STRICT: &str = "party j: Judge Olan\nclaim a on q: The left road is best.\n  support strictly:\n    premise d: The left road is short.\n    \
+                      premise e: The left road is dry.\nclaim b on q: The right road is best.\ncontradiction a, b\n";
+
+#[test]
+fn which_of_several_points_gives_way_with_what_follows_from_them_is_told_once() {
+    let told = "Answer 1 follows strictly from points 3 and 4. If answer 1 falls, points 3 and 4 cannot both stand, and nothing decides \
+                which of them gives way.";
+    let page = page(STRICT, Length::Full);
+    assert_eq!(page.matches(told).count(), 1, "{page}");
+    assert!(!page.contains("Here too"), "{page}");
+    let ranked = format!("{STRICT}prefer e over b by j: A map outweighs a custom.\n");
+    let told = "If answer 1 falls, so must point 3, since point 4 stands. Judge Olan judged point 4 stronger than answer 2: “A map outweighs a custom.”";
+    check(&ranked, Length::Full, &[told], &["cannot both stand"]);
+    check(&ranked.replace(" by j: A map outweighs a custom.", ""), Length::Full, &["Point 4 is preferred to answer 2."], &[]);
 }

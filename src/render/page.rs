@@ -153,10 +153,18 @@ impl<'r> Page<'r> {
     }
 
     /// Why `claim` has its verdict. What follows strictly from a claim that stands in spite of it counts against another premise, and is not
-    /// told of this one.
+    /// told of this one. What was raised against a claim and contradicts it too, with no more success, is one objection.
     pub fn reason(&self, claim: ClaimId) -> Reason {
         let mut reason = why::reason(self.debate(), &self.report.analysis, claim);
-        reason.attacks.retain(|a| !matches!((a.by, &a.fate), (Attacker::Consequence(_), Fate::Outweighed)));
+        let mut raised = BTreeSet::new();
+        reason.attacks.retain(|attack| match attack.by {
+            Attacker::Move(by, _) => {
+                raised.insert(by);
+                true
+            }
+            Attacker::Contradiction(by) => !raised.contains(&by),
+            Attacker::Consequence(_) => attack.fate != Fate::Outweighed,
+        });
         reason
     }
 

@@ -187,6 +187,7 @@ fn undecided(l: &Look<'_>, names: &str) -> bool {
 
 /// What is open.
 const OPEN: &Laws = &[
+    ("No reply is on record to *", |l, g| ask(OPEN, l, &format!("Nobody has answered {}", g[0])) == Some(true)),
     ("Nobody has answered * as an objection to *.", |l, g| {
         let wins = unanswered(l, l.one(g[0]).unwrap());
         let hit =

@@ -2,6 +2,7 @@
 
 use crate::brief_truth::{
     look::{Laws, Look, YES, ask, fits, lower, number},
+    oracle::code_of,
     told,
 };
 use agon::{
@@ -81,7 +82,18 @@ fn stand(l: &Look<'_>, n: &str) -> bool {
 fn objections(l: &Look<'_>) -> Vec<Attack> {
     let rivals = l.others();
     let is_rival = |a: &Attack| matches!(a.by, Attacker::Contradiction(c) if rivals.contains(&c));
-    l.o.reason(judged(l)).attacks.into_iter().filter(|a| !is_rival(a)).collect()
+    let mut all: Vec<Attack> = l.o.reason(judged(l)).attacks.into_iter().filter(|a| !is_rival(a)).collect();
+    // What was raised against it and contradicts it too, with no more success, is one objection.
+    let weight = |fate: &Fate| match fate {
+        Fate::Succeeds => 2,
+        Fate::Open => 1,
+        _ => 0,
+    };
+    let raised = all.clone();
+    let is_raised =
+        |c, fate: &Fate| raised.iter().any(|a| matches!(a.by, Attacker::Move(by, _) if by == c) && weight(&a.fate) >= weight(fate));
+    all.retain(|a| !matches!(a.by, Attacker::Contradiction(c) if is_raised(c, &a.fate)));
+    all
 }
 
 /// Whether `n` objections fared as `how` says.
@@ -318,7 +330,12 @@ const STANDING: &Laws = &[
     ("* answers are open, and none has the last word", |l, g| are_open(l, g[0])),
     ("* answers are open: *", |l, g| are_open(l, g[0]) && blocked(l, g[1])),
     ("* answers stand, and nothing decides between them", |l, g| stand(l, g[0])),
-    ("These * answers stand together", |l, g| stand(l, g[0])),
+    ("These * answers stand together", |l, g| stand(l, g[0]) && open_answers(l).is_empty()),
+    ("These * answers stand together; another is open", |l, g| stand(l, g[0]) && are_open(l, "one")),
+    ("These * answers stand together; * others are open", |l, g| stand(l, g[0]) && are_open(l, g[1])),
+    ("The one that is open is that {*}", |l, g| is_open_answer(l, g[0]) && are_open(l, "one")),
+    ("One that is open is that {*}", |l, g| is_open_answer(l, g[0])),
+    ("Another that is open is that {*}", |l, g| is_open_answer(l, g[0])),
     ("* given by *, is that {*}", |l, g| {
         is_answer(l, g[2]) && l.parties(g[1]).is_some_and(|all| all.iter().all(|p| l.o.speaks(*p, l.o.code(g[2]).unwrap())))
     }),
@@ -333,6 +350,10 @@ fn likelihood<'l>(l: &'l Look<'_>) -> Option<&'l str> {
 
 /// `a is preferred to b, but nothing decides between a and c`
 fn blocked(l: &Look<'_>, words: &str) -> bool {
+    let own = l.judged().map_or_else(String::new, |c| format!("{{{}}}", code_of(&l.o.debate.claim(c).text)));
+    let other = open_answers(l).into_iter().find(|c| Some(*c) != l.judged()).unwrap();
+    let other = format!("{{{}}}", code_of(&l.o.debate.claim(other).text));
+    let words = &words.replace("this one", &own).replace("the other", &other);
     if let Some(g) = fits("* is preferred to *, but is itself open", words) {
         return matches!((l.one(g[0]), l.one(g[1])), (Some(one), Some(other)) if l.o.preferred(one, other) && l.o.is_open(one));
     }

@@ -243,10 +243,10 @@ pub fn why_open(page: &Page<'_>, question: QuestionId, open: &[ClaimId]) -> Stri
 
 /// The answers to `question` that `claim` cannot stand beside, and that are open with it.
 fn rivals(page: &Page<'_>, claim: ClaimId, question: QuestionId) -> Vec<ClaimId> {
-    let contrary = page.reason(claim).attacks.into_iter().filter(|a| a.fate == Fate::Open);
-    let contrary = contrary.filter_map(|a| if let Attacker::Contradiction(other) = a.by { Some(other) } else { None });
-    let is_open = |other: &ClaimId| page.report.analysis.verdict(*other) == Verdict::Open;
-    contrary.filter(|other| page.claim(*other).answers.contains(&question) && is_open(other)).collect()
+    let analysis = &page.report.analysis;
+    let is_open = |claim: ClaimId| analysis.verdict(claim) == Verdict::Open;
+    let contrary = analysis.links.contradictions(claim).filter(|_| is_open(claim));
+    contrary.filter(|other| page.claim(*other).answers.contains(&question) && is_open(*other)).collect()
 }
 
 /// That answers among `rivals` are preferred to `claim` which are themselves open.
