@@ -12,7 +12,7 @@ use crate::{
     model::{
         debate::{ClaimKind, Stance},
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
-        value::Confidence,
+        value::{Confidence, Date},
     },
     render::{
         document::{Block, Ground, Inline},
@@ -75,7 +75,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     let sentence = headed(page, claim, judgement.question);
     line.strong(sentence);
     line.then(points::likelihood(page, claim));
-    line.then(put_forward_as(page, claim));
+    line.then(put_forward_as(page, claim, None));
     let (words, grounds) = grounded(page, claim, judgement.question);
     let words = if words.starts_with(RESTS) { varied(page, told, "Like", words) } else { words };
     line.then(page.remark(&words, &grounds));
@@ -122,8 +122,8 @@ fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> 
     page.tell_that(Line::of(if is_reported { clause } else { label }), that, claim, Role::Claim, ("", ""))
 }
 
-/// How likely and how sure a claim was said to be that was put forward and is not upheld.
-fn put_forward_as(page: &mut Page<'_>, claim: ClaimId) -> Line {
+/// How likely and how sure a claim was said to be that was put forward, on `day` where one is told, and is not upheld.
+pub fn put_forward_as(page: &mut Page<'_>, claim: ClaimId, day: Option<Date>) -> Line {
     let details = page.claim(claim).details.as_ref().filter(|_| !points::is_upheld(page, claim));
     let likelihood = details.and_then(|d| d.likelihood.as_deref()).map(|word| match word {
         "almost no chance" => "as having almost no chance".to_owned(),
@@ -132,11 +132,13 @@ fn put_forward_as(page: &mut Page<'_>, claim: ClaimId) -> Line {
         other => format!("as {}", text::clean(other)),
     });
     let confidence = details.and_then(|d| d.confidence).map(|level| format!("with {} confidence", level.word()));
-    let parts: Vec<String> = likelihood.into_iter().chain(confidence).collect();
+    let said: Vec<String> = likelihood.into_iter().chain(confidence).collect();
+    let said = (!said.is_empty()).then(|| words::and(&said));
+    let parts: Vec<String> = day.map(words::on).into_iter().chain(said).collect();
     if parts.is_empty() {
         return Line::default();
     }
-    page.remark(&format!("It was put forward {}.", words::and(&parts)), &[Ground::Claim(claim)])
+    page.remark(&format!("It was put forward {}.", parts.join(", ")), &[Ground::Claim(claim)])
 }
 
 /// The confidence in `claim`, if one is given, and what it rests on.
@@ -378,7 +380,7 @@ fn by_default(page: &Page<'_>, id: QuestionId) -> String {
         (0, 0 | 1) => "This answer applies by default, since no other stands.".to_owned(),
         (0, n) => {
             let n = words::capital(&words::number(n));
-            format!("{n} answers are open{}, so this one applies by default.", failings::why_open(page, id, &open))
+            format!("{n} answers are open{}, so this one applies by default.", failings::why_open(page, id, &open, question.default))
         }
         (n, _) => format!("This answer applies by default, since {} answers stand and none of them alone.", words::number(n)),
     }
@@ -410,7 +412,11 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
         let (these, verb) =
             if shown == 1 { ("This answer".to_owned(), "stands") } else { (format!("These {} answers", words::number(shown)), "stand") };
         let words = match left {
-            0 => format!("{these} {verb} together."),
+            0 => match failings::open_answers(page, id).len() {
+                0 => format!("{these} {verb} together."),
+                1 => format!("{these} {verb} together; another is open."),
+                n => format!("{these} {verb} together; {} others are open.", words::number(n)),
+            },
             _ => {
                 page.shortened = true;
                 format!("{these} {verb} together with {}.", words::count(left, "more that is left out here", "more that are left out here"))
@@ -427,7 +433,7 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
         (0, 0, 2) => "Neither of the two that were proposed stands.".to_owned(),
         (0, 0, n) => format!("None of the {} that were proposed stands.", words::number(n)),
         (0, 1, _) => "The one that is left is open.".to_owned(),
-        (0, n, _) => format!("{} answers are open{}.", words::capital(&words::number(n)), failings::why_open(page, id, &open)),
+        (0, n, _) => format!("{} answers are open{}.", words::capital(&words::number(n)), failings::why_open(page, id, &open, None)),
         (n, ..) => format!("{} answers stand, and nothing decides between them.", words::capital(&words::number(n))),
     };
     let why = answers::withdrawn(page, id).unwrap_or(why);
