@@ -561,6 +561,18 @@ fn which_of_several_points_gives_way_with_what_follows_from_them_is_told_once() 
 }
 
 #[test]
+fn what_is_said_twice_to_exclude_an_answer_is_one_rival() {
+    let text = "claim a on q: It is the left one.\nclaim b on q: It is the right one.\nclaim c on q: It is the middle one.\ncontradiction a, b, \
+                c\ncontradiction b, a\nprefer a over b\n";
+    check(
+        text,
+        Length::Full,
+        &["This and answer 3 exclude each other, and neither has the last word.", "Answer 1 is preferred to it, and is itself open."],
+        &["Answer 1 are"],
+    );
+}
+
+#[test]
 fn what_ranks_between_an_answer_that_falls_and_the_judgement_is_told() {
     let text = "party m: Mae Orr\nclaim a on q: It is the left one.\nclaim b on q: It is the right one.\nclaim c on q: It is the middle \
                 one.\ncontradiction a, b, c\nprefer a over b\nprefer b over c by m: Nobody goes there.\n";

@@ -227,6 +227,9 @@ const OPEN: &Laws = &[
         undecided(l, g[4]) || l.claims(g[4]).into_iter().all(|c| l.o.stands(c))
     }),
     ("* question* has no answer yet: what is left is *, which is itself open.", |l, g| l.one(g[2]).is_some_and(|c| l.o.is_open(c))),
+    ("* question* has no answer yet: * was proposed and taken back.", |l, g| {
+        l.one(g[2]).is_some_and(|c| l.o.verdict(c) == Verdict::Unsupported)
+    }),
     ("* question* has no answer yet: * was proposed, and does not stand.", |l, g| l.one(g[2]).is_some_and(|c| l.o.fails(c))),
     ("* question* has no answer yet: none of those that were proposed stands: *.", |l, g| l.claims(g[2]).into_iter().all(|c| l.o.fails(c))),
     ("* question* has no answer yet: nobody has proposed one.", |l, _| l.o.debate.questions.iter().any(|q| q.answers.is_empty())),

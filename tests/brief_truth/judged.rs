@@ -318,10 +318,12 @@ const STANDING: &Laws = &[
     ("This answer applies by default, since * answers stand and none of them alone", |l, g| stand(l, g[0])),
     ("Two answers are open and neither has the last word, so this one applies by default", |l, _| two_clash(l)),
     ("* answers are open and none has the last word, so this one applies by default", |l, g| are_open(l, g[0])),
+    ("* answers are open, so this one applies by default", |l, g| are_open(l, g[0])),
     ("* answers are open: *, so this one applies by default", |l, g| are_open(l, g[0]) && blocked(l, g[1])),
     // No answer.
     ("There is no answer yet", |l, _| matches!(l.o.outcome(l.judgement().question.unwrap()), Outcome::Open(_))),
     ("Nobody has proposed one", |l, _| l.others().is_empty()),
+    ("The one that was proposed was taken back", |l, _| none_is_left(l, "one")),
     ("The one that was proposed does not stand", |l, _| none_is_left(l, "one")),
     ("Neither of the two that were proposed stands", |l, _| none_is_left(l, "two")),
     ("None of the * that were proposed stands", |l, g| none_is_left(l, g[0])),

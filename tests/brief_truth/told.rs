@@ -144,6 +144,7 @@ const CASE: &Laws = &[
     ("The latter is the stronger*.", YES),
     ("* judged the latter the stronger*.", YES),
     ("This* is the stronger*.", YES),
+    ("It is itself open.", |l, _| l.last().is_some_and(|c| l.o.is_open(c))),
     ("* judged this* the stronger*.", YES),
 ];
 

@@ -20,6 +20,7 @@ use crate::{
         prose::{line::Line, words},
     },
 };
+use std::collections::BTreeSet;
 
 /// How many objections are told that bring a claim down, and how many more are named.
 const MOST: usize = 2;
@@ -268,7 +269,8 @@ fn rivals(page: &Page<'_>, claim: ClaimId, question: QuestionId) -> Vec<ClaimId>
     let analysis = &page.report.analysis;
     let is_open = |claim: ClaimId| analysis.verdict(claim) == Verdict::Open;
     let contrary = analysis.links.contradictions(claim).filter(|_| is_open(claim));
-    contrary.filter(|other| page.claim(*other).answers.contains(&question) && is_open(*other)).collect()
+    let rivals: BTreeSet<ClaimId> = contrary.filter(|other| page.claim(*other).answers.contains(&question) && is_open(*other)).collect();
+    rivals.into_iter().collect()
 }
 
 /// That answers among `rivals` are preferred to `claim` which are themselves open.

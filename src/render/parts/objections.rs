@@ -145,9 +145,10 @@ fn spared(page: &mut Page<'_>, points: &[ClaimId], claim: ClaimId) -> Line {
     for point in points.iter().filter(|point| page.report.analysis.verdict(**point) == Verdict::Stands) {
         let ranks = |by: &ClaimId| find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(*point), Side::Claim(*by));
         let Some((by, preference)) = against.iter().find_map(|by| Some((*by, ranks(by)?))) else { continue };
-        let (point, by) = (page.refer(*point), page.refer(by));
-        let (head, judged) = (format!("{} is preferred to {by}", words::capital(&point)), format!("judged {point} stronger than {by}"));
-        line.then(ranked(page, Ranking { head: &head, before: "", judged: &judged }, preference, claim));
+        let (point, weaker) = (page.refer(*point), page.refer(by));
+        let (head, judged) =
+            (format!("{} is preferred to {weaker}", words::capital(&point)), format!("judged {point} stronger than {weaker}"));
+        line.then(ranked(page, Ranking { head: &head, before: "", judged: &judged }, preference, by));
     }
     line
 }
