@@ -144,7 +144,7 @@ const CASE: &Laws = &[
     ("The latter is the stronger*.", YES),
     ("* judged the latter the stronger*.", YES),
     ("This* is the stronger*.", YES),
-    ("It is itself open.", |l, _| l.last().is_some_and(|c| l.o.is_open(c))),
+    ("It is itself open.", |l, _| l.earlier(|c| l.o.is_open(c))),
     ("* judged this* the stronger*.", YES),
 ];
 
@@ -254,6 +254,10 @@ const EXCHANGE: &Laws = &[
     }),
     ("*t gives way to the contrary claim*that {*}.", |l, g| l.o.stands(code(l, g[2])) && l.earlier(|e| l.o.contradict(e, code(l, g[2])))),
     ("It gives way to the reasons on the other side.", YES),
+    (
+        "* gives way to *.",
+        |l, g| matches!((l.one(g[0]), l.one(g[1])), (Some(one), Some(other)) if l.o.contradict(one, other) && l.o.fails(one) && l.o.stands(other)),
+    ),
 ];
 
 /// Whether `claims` are points of a reason for what this paragraph told before.
