@@ -7,7 +7,7 @@ use crate::{
         document::{Block, Ground},
         marks::Role,
         page::Page,
-        parts::{acts, failings, judgements},
+        parts::{acts, failings, points},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
@@ -186,7 +186,7 @@ fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionI
     let mut line = opening;
     line.then(page.tell_by("", answer, Role::Answer, &[]));
     let day = page.claim(answer).details.as_ref().and_then(|details| details.date);
-    line.then(judgements::put_forward_as(page, answer, day));
+    line.then(points::put_forward_as(page, answer, day));
     line.then(acts::in_their_terms(page, answer, "this answer"));
     line.then(acts::retracted(page, answer, "this answer"));
     let rest = page.rest(answer);

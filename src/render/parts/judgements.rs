@@ -12,7 +12,7 @@ use crate::{
     model::{
         debate::{ClaimKind, Stance},
         ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
-        value::{Confidence, Date},
+        value::Confidence,
     },
     render::{
         document::{Block, Ground, Inline},
@@ -75,7 +75,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     let sentence = headed(page, claim, judgement.question);
     line.strong(sentence);
     line.then(points::likelihood(page, claim));
-    line.then(put_forward_as(page, claim, None));
+    line.then(points::put_forward_as(page, claim, None));
     let (words, grounds) = grounded(page, claim, judgement.question);
     let words = if words.starts_with(RESTS) { varied(page, told, "Like", words) } else { words };
     line.then(page.remark(&words, &grounds));
@@ -120,25 +120,6 @@ fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> 
     };
     let is_reported = page.facts.lexicon.inside(&page.claim(claim).text).is_some();
     page.tell_that(Line::of(if is_reported { clause } else { label }), that, claim, Role::Claim, ("", ""))
-}
-
-/// How likely and how sure a claim was said to be that was put forward, on `day` where one is told, and is not upheld.
-pub fn put_forward_as(page: &mut Page<'_>, claim: ClaimId, day: Option<Date>) -> Line {
-    let details = page.claim(claim).details.as_ref().filter(|_| !points::is_upheld(page, claim));
-    let likelihood = details.and_then(|d| d.likelihood.as_deref()).map(|word| match word {
-        "almost no chance" => "as having almost no chance".to_owned(),
-        "remote" => "as having a remote chance".to_owned(),
-        chance if chance.starts_with("roughly even") => format!("as having a {}", chance.replace("odds", "chance")),
-        other => format!("as {}", text::clean(other)),
-    });
-    let confidence = details.and_then(|d| d.confidence).map(|level| format!("with {} confidence", level.word()));
-    let said: Vec<String> = likelihood.into_iter().chain(confidence).collect();
-    let said = (!said.is_empty()).then(|| words::and(&said));
-    let parts: Vec<String> = day.map(words::on).into_iter().chain(said).collect();
-    if parts.is_empty() {
-        return Line::default();
-    }
-    page.remark(&format!("It was put forward {}.", parts.join(", ")), &[Ground::Claim(claim)])
 }
 
 /// The confidence in `claim`, if one is given, and what it rests on.
