@@ -126,7 +126,7 @@ fn why_a_reason_fails_is_told_to_the_end_of_its_chain() {
     check(
         "question q: Shall we?\nclaim yes on q: We shall.\n  support y1: It helps.\n    undercut u1 by p: The times change.\n  rebuttal cost by r: It costs.\n\
          claim no on q: We shall not.\n",
-        &["The one reason given for it does not hold:", "It helps. Against this argument, Pat objected that the times change"],
+        &["The one reason given for this answer does not hold:", "It helps. Against this argument, Pat objected that the times change"],
         &[],
     );
 }

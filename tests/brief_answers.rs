@@ -34,7 +34,7 @@ const THREE: &str = "claim a on q: It is the left one.\nclaim b on q: It is the 
 
 #[test]
 fn what_is_preferred_and_still_open_is_told_with_what_keeps_it_open() {
-    let says = "Three answers are open: answer 1 is preferred to the judgement, but nothing decides between answer 1 and answer 2";
+    let says = "Three answers are open: answer 1 is preferred to this one, but nothing decides between answer 1 and answer 2";
     check(
         &format!("  default: b\n{THREE}"),
         Length::Normal,
@@ -331,7 +331,7 @@ fn rivals_of_an_answer_by_default_are_told_with_what_is_preferred_to_what_and_by
         &format!("{three}prefer go over ride by e: Bridges are safe.\n"),
         Length::Normal,
         &[
-            "answer 1 is preferred to answer 3, but nothing decides between answer 1 and the judgement, so this one applies by default.",
+            "answer 1 is preferred to answer 3, but nothing decides between answer 1 and this one, so this one applies by default.",
             "This and the judgement exclude each other, and neither has the last word.",
             "Dr. Salo judged answer 1, itself open, stronger than it: “Bridges are safe.”",
         ],
@@ -540,6 +540,120 @@ fn a_rival_that_stands_is_not_called_open() {
 fn what_follows_from_a_fact_is_nothing_against_it() {
     let text = "claim a on q: The left road is best.\n  support strictly:\n    premise f\n    premise g: The left road is dry.\nfact f: The left road is \
                 short.\nclaim b on q: The right road is best.\ncontradiction a, b\n";
-    let told = "Against point 4, whoever grants it would have to grant more than stands, namely answer 1.";
-    check(text, Length::Full, &[told], &["Against point 3, whoever", "It is outweighed"]);
+    let told = "Answer 1 follows strictly from points 3 and 4. If answer 1 falls, so must point 4, since point 3 stands.";
+    check(text, Length::Full, &[told], &["Against point 3", "It is outweighed"]);
+}
+
+const STRICT: &str = "party j: Judge Olan\nclaim a on q: The left road is best.\n  support strictly:\n    premise d: The left road is short.\n    \
+                      premise e: The left road is dry.\nclaim b on q: The right road is best.\ncontradiction a, b\n";
+
+#[test]
+fn which_of_several_points_gives_way_with_what_follows_from_them_is_told_once() {
+    let told = "Answer 1 follows strictly from points 3 and 4. If answer 1 falls, points 3 and 4 cannot both stand, and nothing decides \
+                which of them gives way.";
+    let page = page(STRICT, Length::Full);
+    assert_eq!(page.matches(told).count(), 1, "{page}");
+    assert!(!page.contains("Here too"), "{page}");
+    let ranked = format!("{STRICT}prefer e over b by j: A map outweighs a custom.\n");
+    let told = "If answer 1 falls, so must point 3, since point 4 stands. Judge Olan judged point 4 stronger than answer 2: “A map outweighs a custom.”";
+    check(&ranked, Length::Full, &[told], &["cannot both stand"]);
+    check(&ranked.replace(" by j: A map outweighs a custom.", ""), Length::Full, &["Point 4 is preferred to answer 2."], &[]);
+}
+
+#[test]
+fn what_is_said_twice_to_exclude_an_answer_is_one_rival() {
+    let text = "claim a on q: It is the left one.\nclaim b on q: It is the right one.\nclaim c on q: It is the middle one.\ncontradiction a, b, \
+                c\ncontradiction b, a\nprefer a over b\n";
+    check(
+        text,
+        Length::Full,
+        &["This and answer 3 exclude each other, and neither has the last word.", "Answer 1 is preferred to it, and is itself open."],
+        &["Answer 1 are"],
+    );
+}
+
+#[test]
+fn what_ranks_between_an_answer_that_falls_and_the_judgement_is_told() {
+    let text = "party m: Mae Orr\nclaim a on q: It is the left one.\nclaim b on q: It is the right one.\nclaim c on q: It is the middle \
+                one.\ncontradiction a, b, c\nprefer a over b\nprefer b over c by m: Nobody goes there.\n";
+    let told = "Mae Orr judged answer 1, which ranks below the answer given, stronger than it: “Nobody goes there.”";
+    check(text, Length::Full, &[told], &[]);
+    check(
+        &text.replace(" by m: Nobody goes there.", ""),
+        Length::Full,
+        &["Answer 1, which ranks below the answer given, is preferred to it."],
+        &[],
+    );
+    check(&format!("{text}prefer a over c\n"), Length::Full, &["The answer given was judged the stronger."], &["which ranks below"]);
+}
+
+#[test]
+fn answers_that_are_open_are_told_beside_those_that_stand_together() {
+    let text = "  answers: any\nclaim a on q: It is the left one.\nclaim b on q: It is the right one.\nclaim c on q: It is the middle \
+                one.\n  rebuttal r: It is shut.\ncontradiction r, c\n";
+    for length in [Length::OnePage, Length::Normal, Length::Full] {
+        check(
+            text,
+            length,
+            &["These two answers stand together; another is open.", "The one that is open is that it is the middle one"],
+            &[],
+        );
+    }
+    let two = format!("{text}claim d on q: It is the far one.\n  rebuttal s: It is lost.\ncontradiction s, d\n");
+    check(
+        &two,
+        Length::OnePage,
+        &["These two answers stand together; two others are open.", "One that is open is that", "Another that is open is that"],
+        &[],
+    );
+    check(&text.replace("contradiction r, c\n", ""), Length::OnePage, &["These two answers stand together."], &["is open"]);
+}
+
+#[test]
+fn how_likely_an_answer_is_said_to_be_is_told_that_is_open_or_falls() {
+    let text = "party p: Pat Lee\nclaim a by p on q: It is the left one.\n  likelihood: roughly even chance\n  confidence: low\nclaim b on q: It is \
+                the right one.\n  likelihood: likely\ncontradiction a, b\n";
+    let open = "It was put forward by Pat Lee. The chance of what it says is roughly even, and confidence in it is low.";
+    check(text, Length::Full, &[open, "What it says is likely."], &[]);
+    check(
+        &format!("{text}prefer b over a\n"),
+        Length::Full,
+        &["It was put forward as having a roughly even chance and with low confidence."],
+        &["The chance of"],
+    );
+}
+
+#[test]
+fn how_many_reasons_for_an_answer_are_open_is_told() {
+    let open = "  support s: The map says so.\n    rebuttal t: The map is old.\ncontradiction s, t\n";
+    let text = format!("  default: a\nclaim a on q: It is the left one.\n{open}");
+    check(&text, Length::Full, &["It has one reason, which is itself open."], &["one reason left"]);
+    let failing = text.replace("  support s", "  support f: A sign says so.\n    rebuttal: The sign is gone.\n  support s");
+    check(&failing, Length::Full, &["It has one reason left, which is itself open."], &[]);
+}
+
+#[test]
+fn the_answer_that_is_told_is_not_named_by_its_own_number() {
+    let text = "  default: a\nclaim a on q: It is the left one.\n  support s: The map says so.\n    rebuttal t: The map is old.\ncontradiction s, \
+                t\nclaim b on q: It is the right one.\ncontradiction a, b\nprefer a over b\nquestion p: When?\nclaim c on p: It is now.\n";
+    let told = "Two answers are open: this one is preferred to the other, but is itself open, so this one applies by default.";
+    check(text, Length::Full, &[told], &[]);
+    check(
+        &text.replace("default: a", "default: b"),
+        Length::Full,
+        &["Two answers are open: the other is preferred to this one, but is itself open, so this one applies by default."],
+        &[],
+    );
+}
+
+#[test]
+fn what_took_the_reasons_of_an_answer_back_is_told_beside_its_own_withdrawal() {
+    let text = "party m: Mary\nclaim a by m on q: It is the left one.\n  support s by m: The map says so.\nclaim b on q: It is the right \
+                one.\nretract a by m\nretract s by m\n";
+    check(
+        text,
+        Length::Full,
+        &["Mary took this answer back. In its favour, the map says so. Mary took it back. With this taken back, nothing supports it."],
+        &["rest on each other", "rests on it in turn"],
+    );
 }

@@ -35,7 +35,7 @@ fn points_are_told_with_whose_words_they_are_at_each_change() {
 fn sources_are_counted_once_for_one_origin_and_told_with_what_is_good_and_bad_of_them() {
     let claim = |cites: &str| {
         let sources = "source one: Report one\n  reliability: A1\nsource two: Report two\n  reliability: E4\nsource three: Report three\n  reliability: D2\n\
-                       source blog: A blog\n  origin: one\n";
+                       source blog: A blog\n  origin: one\nsource copy: A copy\n  origin: one\n";
         let cites: String = cites.split(' ').map(|source| format!("  cite: {source}\n")).collect();
         format!("claim a: The dam is safe.\n{cites}{sources}")
     };
@@ -43,7 +43,13 @@ fn sources_are_counted_once_for_one_origin_and_told_with_what_is_good_and_bad_of
     check(&claim("two"), &["It rests on one source, graded E4,"], &[]);
     check(&claim("one two"), &["two sources, one of them graded B or better and one D or worse"], &[]);
     check(&claim("two three"), &["two sources, all graded D or worse"], &[]);
-    check(&claim("one blog"), &["It rests on one source, graded A1,", "Admiralty code"], &["two sources"]);
+    check(&claim("one blog"), &["It rests on two sources, which go back to one source, graded A1,", "Admiralty code"], &[]);
+    check(&claim("blog"), &["It rests on one source,"], &["go back to", "graded A1"]);
+    check(
+        &claim("blog copy two"),
+        &["three sources, which go back to two sources, one of them graded B or better and one D or worse"],
+        &[],
+    );
 }
 
 #[test]

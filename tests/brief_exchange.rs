@@ -83,8 +83,8 @@ fn a_reply_without_a_reason_left_is_told_as_one() {
     check(
         &moves,
         "replied that a ferry crosses every ten minutes, but no reason given for this holds.",
-        "no reason given for this holds. It rests on a point that does not hold, namely that the timetable says so. Bert Bohm replied that the \
-         timetable is from another year.",
+        "no reason given for this holds. It rests on a point that does not hold, namely that the timetable says so. Against this, Bert \
+         Bohm objected that the timetable is from another year, and nobody has answered this. So objection 1 prevails.",
     );
 }
 
@@ -203,12 +203,16 @@ fn what_falls_by_what_follows_from_it_is_not_said_to_fall_to_a_rival() {
     let text = "question q: Which?\nclaim c on q: The road is short.\nclaim b on q: The trip is cheap.\n  support strictly:\n    premise c\n  rebuttal r: The toll \
                 is high.\n";
     let page = brief_of(text, Length::Full);
-    let told = "Whoever grants it would have to grant more than stands, namely that the trip is cheap";
-    assert!(page.contains(told) && !page.contains("cannot stand beside") && !page.contains("gives way"), "{page}");
+    let told = "From answer 1, it follows strictly that the trip is cheap";
+    let falls = "As answer 2 does not stand, answer 1 cannot.";
+    assert!(page.contains(told) && page.contains(falls) && !page.contains("cannot stand beside") && !page.contains("gives way"), "{page}");
     let beneath = "claim a: The inn is full.\n  rebuttal o: The guests left.\n    support:\n      premise c: The road is short.\nclaim z: We \
                    go.\n  support:\n    premise b: The trip is cheap.\n      rebuttal r: The toll is high.\nsupport for b strictly:\n  premise c\n";
     let page = brief_of(beneath, Length::Full);
-    assert!(page.contains("Whoever grants it") && !page.contains("The reply is") && !page.contains("gives way"), "{page}");
+    assert!(
+        page.contains("it follows strictly that the trip is cheap") && !page.contains("The reply is") && !page.contains("gives way"),
+        "{page}"
+    );
 }
 
 #[test]
@@ -219,4 +223,64 @@ fn what_else_was_said_is_told_with_what_it_is_linked_with() {
     assert!(page.contains("In support of objection 1, together with point 2, the cellar leaks"), "{page}");
     let alone = brief_of(&text.replace("      premise z: The cellar leaks.\n", ""), Length::Full);
     assert!(!alone.contains("together with"), "{alone}");
+}
+
+#[test]
+fn what_objects_to_a_claim_and_contradicts_it_is_one_objection() {
+    let text = "party a: Ada Roe\nclaim x: The road is safe.\n  rebuttal z by a: The road is wet.\ncontradiction x, z\n";
+    for length in [Length::Normal, Length::Full] {
+        let page = brief_of(text, length);
+        assert!(page.contains("**The objection.** Ada Roe objected that the road is wet"), "{page}");
+        assert!(!page.contains("one more objection") && !page.contains("speaks against it"), "{page}");
+    }
+    let two = brief_of(&format!("{text}claim y: The road is shut.\ncontradiction x, y\n"), Length::Full);
+    assert!(two.contains("There is one more objection:"), "{two}");
+}
+
+#[test]
+fn an_objection_that_somebody_only_denied_is_not_told_to_have_no_answer() {
+    let text = "party a: Ada Roe\nparty b: Ben Low\nclaim x by a: The road is safe.\n  rebuttal z by b: The road is wet.\n";
+    let page = brief_of(&format!("{text}deny z by a: It is dry.\n"), Length::Full);
+    let told = "Ben Low objected that the road is wet, and no reply to this is on record. Ada Roe denied it: “It is dry.”";
+    assert!(page.contains(told), "{page}");
+    let page = brief_of(text, Length::Full);
+    assert!(page.contains("that the road is wet, and nobody has answered this."), "{page}");
+}
+
+#[test]
+fn what_brings_the_reason_for_a_reply_down_is_an_objection_by_which_the_first_prevails() {
+    let text = "party f: Finn Oak\nparty p: Pia Elm\nclaim t by p: The tank is safe.\n  rebuttal staff by f: Nobody knows the tank.\n    rebuttal hire \
+                by p: Experts will come.\n      support:\n        premise here by p: Experts live here.\n          rebuttal none by f: The town is \
+                empty.\n";
+    let page = brief_of(text, Length::Full);
+    assert!(
+        page.contains("Against this, Finn Oak objected that the town is empty, and nobody has answered this. So objection 1 prevails."),
+        "{page}"
+    );
+    assert!(!page.contains("replied that the town is empty"), "{page}");
+    let met = brief_of(&format!("{text}            rebuttal: The town is full.\n"), Length::Full);
+    assert!(!met.contains("So objection 1 prevails"), "{met}");
+}
+
+#[test]
+fn what_else_was_said_against_something_is_told_with_what_became_of_it() {
+    let text = "party a: Ada Roe\nparty b: Ben Low\nquestion q: Is it safe?\nclaim x by a on q: The road is safe.\n  support:\n    premise d: The road \
+                is dry.\n      rebuttal o by b: It has rained.\n        undercut u by a: The sun has shone.\n    premise e: The road is new.\n      \
+                rebuttal by b: The road is old.\nclaim y on q: The road is not safe.\ncontradiction x, y\n";
+    let page = brief_of(text, Length::Full);
+    let told = "Against point 2, Ben Low objected that it has rained. Even if this is true, Ada Roe replied, it does not touch the point, because the \
+                sun has shone.";
+    assert!(page.contains(told), "{page}");
+}
+
+#[test]
+fn a_preference_that_decides_nothing_is_told_among_what_else_was_said() {
+    let text = "party m: May Fox\nquestion q: Which?\nclaim x on q: The left road.\n  rebuttal: The bridge is down.\nclaim y on q: The right \
+                road.\ncontradiction x, y\nprefer y over x by m: The law comes first.\n";
+    let page = brief_of(text, Length::Full);
+    let told = "- May Fox judged the judgement stronger than answer 1: “The law comes first.”";
+    assert!(page.contains(told), "{page}");
+    let used = brief_of(&text.replace("  rebuttal: The bridge is down.\n", ""), Length::Full);
+    assert_eq!(used.matches("The law comes first.").count(), 1, "{used}");
+    assert!(!used.contains("What else was said"), "{used}");
 }

@@ -49,7 +49,7 @@ fn what_turned_and_what_turned_it_is_told() {
     let more = new.replace("2020-02", "2020-01").replace("claim aside", "claim soup: The soup is hot.\nclaim aside");
     assert!(told(OLD, &more).ends_with("- One more statement is new: statement 6."), "{}", told(OLD, &more));
     let open = OLD.replace("claim aside: The weather is fine.\n", "claim aside: The weather is fine.\n  rebuttal: It rains.\n");
-    assert!(told(OLD, &open).contains("Statement 4 used to stand and now falls, since statement 5 was added."), "{}", told(OLD, &open));
+    assert!(told(OLD, &open).contains("Statement 4 used to stand and now falls, since objection 5 was added."), "{}", told(OLD, &open));
 }
 
 #[test]
@@ -237,7 +237,7 @@ fn what_is_described_otherwise_is_told_with_the_old_words_and_the_new() {
         "- The party “The traders” now has the role “a company” in place of “a club”.",
         "- The source “The Book” used to be called “Book” and now has the author “Ann Leigh” in place of “Ann Lee” and the date “1 May 2021” in place of \
          “1 May 2020”.",
-        "- The preference for judgement 1 over judgement 2 now has the reason “Most like it” in place of “All like it”.",
+        "- The preference for judgement 1 over judgement 2 used to have the reason “All like it”.",
         "- This page used to have the title “Trams”.",
     ] {
         assert!(told_now.contains(words), "{words}\n{told_now}");
@@ -562,8 +562,8 @@ fn what_counts_from_a_new_day_on_is_a_cause_like_any_other() {
     let back = |day: &str| format!("retract ready by m: They come late.\n  date: {day}\n");
     let prefer = "prefer january over august by c: Training comes first.\n";
     let both = told(BUS, &format!("{later}{prefer}{}", back("2025-05-01")));
-    let words = "for which either of these was enough: the preference of Carl for the judgement over answer 2 with the reason “Training comes \
-                 first” was added; or Mary took back point 3.";
+    let words = "for which either of these was enough: the preference of Carl for the judgement over answer 2 with the reason in remark 4 \
+                 was added; or Mary took back point 3.";
     assert!(both.contains(words), "{both}");
     assert!(
         both.contains(

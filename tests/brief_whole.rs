@@ -366,9 +366,9 @@ fn what_was_said_on_a_standing_reason_of_a_fallen_answer_is_told() {
 fn the_only_reason_is_not_told_as_one_of_several() {
     let text = "question q: Which?\nclaim yes on q by a: It is the left one.\n  support air: The map says so.\n    rebuttal winds: The map is wrong.\n  rebuttal \
                 shops: It is the right one.\nclaim no on q by k: It is none.\ncontradiction yes, no\n";
-    check(text, Length::Full, &["The one reason given for it does not hold:"], &["One reason given"]);
+    check(text, Length::Full, &["The one reason given for this answer does not hold:"], &["One reason given"]);
     let more = text.replace("  rebuttal shops", "  support sign: The sign says so.\n  rebuttal shops");
-    check(&more, Length::Full, &["One reason given for it does not hold:"], &["The one reason given"]);
+    check(&more, Length::Full, &["One reason given for this answer does not hold:"], &["The one reason given"]);
 }
 
 #[test]
@@ -451,9 +451,9 @@ fn a_reason_that_fails_and_was_told_before_is_told_as_one() {
     let town = "question q: Who pays?\nclaim town on q: The town pays.\n  rebuttal v: The town has no money.\n";
     let state = "claim state on q: The state pays.\n  rebuttal x: The state is broke.\n    rebuttal no: The state has a surplus.\nsupport s1 for town:\n  premise x\n";
     let given = "- Objection 1 was given as a reason, and does not hold.";
-    check(&format!("{town}{state}"), Length::Full, &["The one reason given for it does not hold:", given], &[]);
+    check(&format!("{town}{state}"), Length::Full, &["The one reason given for this answer does not hold:", given], &[]);
     let two = format!("{town}  support y: It has before.\n    rebuttal yy: It never has.\n{state}");
-    check(&two, Length::Full, &["Neither of the two reasons given for it holds:", given], &["One reason given"]);
+    check(&two, Length::Full, &["Neither of the two reasons given for this answer holds:", given], &["One reason given"]);
     let stands = format!(
         "{town}claim state on q: The state pays.\n  rebuttal x: The state is broke.\n    undercut no: It can borrow.\nsupport s1 for town:\n  premise x\n"
     );

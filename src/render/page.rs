@@ -158,10 +158,19 @@ impl<'r> Page<'r> {
     }
 
     /// Why `claim` has its verdict. What follows strictly from a claim that stands in spite of it counts against another premise, and is not
-    /// told of this one. Reasons have the order of the debate, those that hold before others, and what leads back to the claim behind.
+    /// told of this one. What was raised against a claim and contradicts it too, with no more success, is one objection. Reasons have the
+    /// order of the debate, those that hold before others, and what leads back to the claim behind.
     pub fn reason(&self, claim: ClaimId) -> Reason {
         let mut reason = why::reason(self.debate(), &self.report.analysis, claim);
-        reason.attacks.retain(|a| !matches!((a.by, &a.fate), (Attacker::Consequence(_), Fate::Outweighed)));
+        let mut raised = BTreeSet::new();
+        reason.attacks.retain(|attack| match attack.by {
+            Attacker::Move(by, _) => {
+                raised.insert(by);
+                true
+            }
+            Attacker::Contradiction(by) => !raised.contains(&by),
+            Attacker::Consequence(_) => attack.fate != Fate::Outweighed,
+        });
         reason.supports.sort_by_key(|s| (s.force, !s.returning.is_empty(), s.step));
         reason
     }

@@ -230,6 +230,7 @@ fn undecided(l: &Look<'_>, names: &str) -> bool {
 
 /// What is open.
 const OPEN: &Laws = &[
+    ("No reply is on record to *", |l, g| ask(OPEN, l, &format!("Nobody has answered {}", g[0])) == Some(true)),
     ("Nobody has answered * as an objection to *.", |l, g| {
         let wins = unanswered(l, l.one(g[0]).unwrap());
         let hit =
@@ -269,6 +270,9 @@ const OPEN: &Laws = &[
         undecided(l, g[4]) || l.claims(g[4]).into_iter().all(|c| l.o.stands(c))
     }),
     ("* question* has no answer yet: what is left is *, which is itself open.", |l, g| l.one(g[2]).is_some_and(|c| l.o.is_open(c))),
+    ("* question* has no answer yet: * was proposed and taken back.", |l, g| {
+        l.one(g[2]).is_some_and(|c| l.o.verdict(c) == Verdict::Unsupported)
+    }),
     ("* question* has no answer yet: * was proposed, and does not stand.", |l, g| l.one(g[2]).is_some_and(|c| l.o.fails(c))),
     ("* question* has no answer yet: * was proposed and taken back.", |l, g| {
         let took_back = |c: ClaimId| (0..l.o.debate.parties.len()).any(|p| l.o.did(PartyId(p as u32), Stance::Retract, c));

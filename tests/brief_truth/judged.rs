@@ -2,6 +2,7 @@
 
 use crate::brief_truth::{
     look::{Laws, Look, YES, ask, fits, lower, number},
+    oracle::code_of,
     told,
 };
 use agon::{
@@ -13,9 +14,10 @@ use agon::{
     },
     model::{
         debate::{ClaimKind, Stance},
-        ids::ClaimId,
+        ids::{ClaimId, SourceId},
     },
 };
+use std::collections::BTreeSet;
 
 /// What joins how a judgement fares to what became of the other answers.
 const JOINTS: [&str; 4] = [", and the other ", ", and another ", ", and the two ", ", and two other "];
@@ -85,7 +87,18 @@ fn stand(l: &Look<'_>, n: &str) -> bool {
 fn objections(l: &Look<'_>) -> Vec<Attack> {
     let rivals = l.others();
     let is_rival = |a: &Attack| matches!(a.by, Attacker::Contradiction(c) if rivals.contains(&c));
-    l.o.reason(judged(l)).attacks.into_iter().filter(|a| !is_rival(a)).collect()
+    let mut all: Vec<Attack> = l.o.reason(judged(l)).attacks.into_iter().filter(|a| !is_rival(a)).collect();
+    // What was raised against it and contradicts it too, with no more success, is one objection.
+    let weight = |fate: &Fate| match fate {
+        Fate::Succeeds => 2,
+        Fate::Open => 1,
+        _ => 0,
+    };
+    let raised = all.clone();
+    let is_raised =
+        |c, fate: &Fate| raised.iter().any(|a| matches!(a.by, Attacker::Move(by, _) if by == c) && weight(&a.fate) >= weight(fate));
+    all.retain(|a| !matches!(a.by, Attacker::Contradiction(c) if is_raised(c, &a.fate)));
+    all
 }
 
 /// Whether `n` objections fared as `how` says.
@@ -133,7 +146,15 @@ fn rests(l: &Look<'_>, n: &str, sources: &str) -> bool {
 
 /// Whether the sources of what is judged are as `told`, with the grades of the debates that are made here: A1, C and E.
 fn cites(l: &Look<'_>, told: &str) -> bool {
-    let grades = l.o.grades(judged(l));
+    let all = l.o.sources(judged(l));
+    let origins: BTreeSet<SourceId> = all.iter().map(|s| l.o.debate.source(*s).origin.unwrap_or(*s)).collect();
+    let (told, sources) = match fits("* sources, which go back to *", told) {
+        Some(g) if number(g[0]) == Some(all.len()) && origins.len() < all.len() => (g[1], &origins),
+        Some(_) => return false,
+        None if origins.len() < all.len() => return false,
+        None => (told, &all),
+    };
+    let grades: Vec<&str> = sources.iter().map(|s| l.o.debate.source(*s).reliability.as_deref().unwrap()).collect();
     let of = |letter| grades.iter().filter(|g| g.starts_with(letter)).count();
     let (count, rest) = told.split_once(" sources").unwrap_or((told, ""));
     let says = |n: usize, grade: &str| rest.contains(grade) == (n > 0);
@@ -164,6 +185,17 @@ fn is_answer(l: &Look<'_>, code: &str) -> bool {
 
 fn limited(l: &Look<'_>, n: Option<usize>) -> bool {
     n == Some(l.o.limits(judged(l)).into_iter().filter(|limit| l.o.stands(*limit)).count())
+}
+
+/// Whether the reasons that are open are as many as told, and others fail.
+fn open_reasons(l: &Look<'_>, told: &str, are_left: bool) -> bool {
+    let all = l.o.supports(judged(l));
+    let open = all.iter().filter(|s| l.o.force(**s) == Force::Open).count();
+    l.o.is_open(judged(l)) && told.split_once(' ').and_then(|(n, _)| number(n)) == Some(open) && are_left == (open < all.len())
+}
+
+fn is_open_answer(l: &Look<'_>, code: &str) -> bool {
+    is_answer(l, code) && l.o.code(code).is_some_and(|c| l.o.is_open(c))
 }
 
 fn level(l: &Look<'_>) -> Option<&'static str> {
@@ -217,10 +249,9 @@ const STANDING: &Laws = &[
     ("It was put forward as *", |l, g| likelihood(l) == Some(g[0])),
     ("The claim *", |l, g| ask(STANDING, l, &format!("It {}", g[0])) == Some(true)),
     ("It is supported by *", |l, g| ask(STANDING, l, &format!("It rests on {}", g[0])) == Some(true)),
-    ("It has neither a reason nor a source behind it", |l, _| l.o.supports(judged(l)).is_empty() && l.o.grades(judged(l)).is_empty()),
-    ("It has reasons that are themselves open", |l, _| {
-        l.o.is_open(judged(l)) && l.o.supports(judged(l)).into_iter().any(|s| l.o.force(s) == Force::Open)
-    }),
+    ("It has neither a reason nor a source behind it", |l, _| l.o.supports(judged(l)).is_empty() && l.o.sources(judged(l)).is_empty()),
+    ("It has * left, which * open", |l, g| open_reasons(l, g[0], true)),
+    ("It has *, which * open", |l, g| open_reasons(l, g[0], false)),
     ("It has no reason left that holds", |l, _| !l.o.supports(judged(l)).is_empty() && l.o.works(judged(l)).is_empty()),
     ("It has been taken back", |l, _| l.o.verdict(judged(l)) == Verdict::Unsupported),
     ("It is agreed by all parties", |l, _| l.o.kind(judged(l)) == ClaimKind::Fact),
@@ -295,10 +326,12 @@ const STANDING: &Laws = &[
     ("This answer applies by default, since * answers stand and none of them alone", |l, g| stand(l, g[0])),
     ("Two answers are open and neither has the last word, so this one applies by default", |l, _| two_clash(l)),
     ("* answers are open and none has the last word, so this one applies by default", |l, g| are_open(l, g[0])),
+    ("* answers are open, so this one applies by default", |l, g| are_open(l, g[0])),
     ("* answers are open: *, so this one applies by default", |l, g| are_open(l, g[0]) && blocked(l, g[1])),
     // No answer.
     ("There is no answer yet", |l, _| matches!(l.o.outcome(l.judgement().question.unwrap()), Outcome::Open(_))),
     ("Nobody has proposed one", |l, _| l.others().is_empty()),
+    ("The one that was proposed was taken back", |l, _| none_is_left(l, "one")),
     ("The one that was proposed does not stand", |l, _| none_is_left(l, "one")),
     ("Neither of the two that were proposed stands", |l, _| none_is_left(l, "two")),
     ("None of the * that were proposed stands", |l, g| none_is_left(l, g[0])),
@@ -307,7 +340,12 @@ const STANDING: &Laws = &[
     ("* answers are open, and none has the last word", |l, g| are_open(l, g[0])),
     ("* answers are open: *", |l, g| are_open(l, g[0]) && blocked(l, g[1])),
     ("* answers stand, and nothing decides between them", |l, g| stand(l, g[0])),
-    ("These * answers stand together", |l, g| stand(l, g[0])),
+    ("These * answers stand together", |l, g| stand(l, g[0]) && open_answers(l).is_empty()),
+    ("These * answers stand together; another is open", |l, g| stand(l, g[0]) && are_open(l, "one")),
+    ("These * answers stand together; * others are open", |l, g| stand(l, g[0]) && are_open(l, g[1])),
+    ("The one that is open is that {*}", |l, g| is_open_answer(l, g[0]) && are_open(l, "one")),
+    ("One that is open is that {*}", |l, g| is_open_answer(l, g[0])),
+    ("Another that is open is that {*}", |l, g| is_open_answer(l, g[0])),
     ("* given by *, is that {*}", |l, g| {
         is_answer(l, g[2]) && l.parties(g[1]).is_some_and(|all| all.iter().all(|p| l.o.speaks(*p, l.o.code(g[2]).unwrap())))
     }),
@@ -322,6 +360,10 @@ fn likelihood<'l>(l: &'l Look<'_>) -> Option<&'l str> {
 
 /// `a is preferred to b, but nothing decides between a and c`
 fn blocked(l: &Look<'_>, words: &str) -> bool {
+    let own = l.judged().map_or_else(String::new, |c| format!("{{{}}}", code_of(&l.o.debate.claim(c).text)));
+    let other = open_answers(l).into_iter().find(|c| Some(*c) != l.judged()).unwrap();
+    let other = format!("{{{}}}", code_of(&l.o.debate.claim(other).text));
+    let words = &words.replace("this one", &own).replace("the other", &other);
     if let Some(g) = fits("* is preferred to *, but is itself open", words) {
         return matches!((l.one(g[0]), l.one(g[1])), (Some(one), Some(other)) if l.o.preferred(one, other) && l.o.is_open(one));
     }

@@ -63,6 +63,9 @@ impl Maker<'_> {
         }
         for (name, grade) in [("book", "A1"), ("paper", "C"), ("leaflet", "E")] {
             self.line(0, &format!("source {name}: On {name}s\n  date: 1999\n  reliability: {grade}"));
+            if name == "leaflet" {
+                self.line(1, "origin: paper");
+            }
         }
         for _ in 0..self.dice.below(2) {
             let word = if self.dice.one_in(2) { "fact" } else { "assumption" };

@@ -11,7 +11,7 @@ use agon::{
     },
     model::{
         debate::{ClaimKind, Commitment, Debate, Ranked, Stance, StepKind, Target},
-        ids::{ClaimId, PartyId, QuestionId, StepId},
+        ids::{ClaimId, PartyId, QuestionId, SourceId, StepId},
     },
     render::pick::{Judgement, choose},
     report::run::Report,
@@ -249,11 +249,10 @@ impl<'r> Oracle<'r> {
         found
     }
 
-    /// The grades of the sources of a claim and of what works beneath it.
-    pub(crate) fn grades(&self, claim: ClaimId) -> Vec<&str> {
+    /// The sources of a claim and of what works beneath it.
+    pub(crate) fn sources(&self, claim: ClaimId) -> BTreeSet<SourceId> {
         let claims = self.beneath(vec![claim]).into_iter();
-        let sources: BTreeSet<_> = claims.flat_map(|c| self.debate.claim(c).cites()).map(|cite| cite.source).collect();
-        sources.into_iter().map(|s| self.debate.source(s).reliability.as_deref().unwrap()).collect()
+        claims.flat_map(|c| self.debate.claim(c).cites()).map(|cite| cite.source).collect()
     }
 
     pub(crate) fn speaks(&self, party: PartyId, claim: ClaimId) -> bool {

@@ -7,7 +7,7 @@ use crate::brief_truth::{
 use agon::{
     analysis::{verdict::Verdict, why::Fate},
     model::{
-        debate::{ClaimKind, Commitment, Stance, Target},
+        debate::{ClaimKind, Commitment, Ranked, Stance, Step, Target},
         ids::{ClaimId, PartyId},
     },
 };
@@ -91,6 +91,15 @@ const CASE: &Laws = &[
     ("There are other objections:", YES),
     ("The two exclude each other*", YES),
     ("*See *.", YES),
+    ("It was put forward *, with *.", |l, g| put_forward(l, g[0], &format!("with {}", g[1]))),
+    ("It was put forward *, as *.", |l, g| put_forward(l, g[0], &format!("as {}", g[1]))),
+    ("It was put forward as * and with * confidence.", |l, g| {
+        ask(CASE, l, &format!("It was put forward as {}.", g[0])) == Some(true) && sure(l, "", g[1])
+    }),
+    ("It was put forward with * confidence.", |l, g| sure(l, "", g[0])),
+    ("It was put forward as having a roughly even chance.", |l, _| likely(l, "", "roughly even chance")),
+    ("It was put forward as having *.", |l, g| likely(l, "", g[0])),
+    ("It was put forward as *.", |l, g| likely(l, "", g[0])),
     ("So * falls.", |l, g| l.one(g[0]).is_some_and(|c| l.o.fails(c))),
     ("So * prevails.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, false))),
     ("So * does not touch *.", |l, g| l.one(g[0]).is_some_and(|c| !l.o.moves(c).is_empty())),
@@ -99,6 +108,9 @@ const CASE: &Laws = &[
     ("Both points are needed, here and wherever a reason has several.", YES),
     ("One further reason does not hold:", |l, _| counted(l, None, Some(1))),
     ("* further reasons do not hold:", |l, g| counted(l, None, number(g[0]))),
+    ("The one reason given for this answer does not hold:", |l, _| counted(l, Some(0), Some(1))),
+    ("Neither of the two reasons given for this answer holds:", |l, _| counted(l, Some(0), Some(2))),
+    ("None of the reasons given for this answer holds:", |l, _| counted(l, Some(0), None)),
     ("The one reason given for it does not hold:", |l, _| counted(l, Some(0), Some(1))),
     ("Neither of the two reasons given for it holds:", |l, _| counted(l, Some(0), Some(2))),
     ("None of the reasons given for it holds:", |l, _| counted(l, Some(0), None)),
@@ -135,10 +147,15 @@ const CASE: &Laws = &[
         matches!(open[..], [one, other] if l.o.contradict(one, other) && l.o.undecided(one, other))
     }),
     ("Nothing decides between this and *.", |l, g| subject(l, |s| l.claims(g[0]).into_iter().all(|c| l.o.undecided(s, c)))),
+    ("*, which ranks below the answer given, is preferred to it*.", |l, g| is_between(l, g[0])),
+    ("* judged *, which ranks below the answer given, stronger than it*.", |l, g| is_between(l, g[1])),
     ("*, itself open, is preferred to it*.", |l, g| preferred_to_it(l, g[0])),
     ("* is preferred to it, and is itself open.", |l, g| preferred_to_it(l, g[0])),
     ("* are preferred to it, and are themselves open.", |l, g| preferred_to_it(l, g[0])),
     ("* judged *, itself open, stronger than it*.", |l, g| preferred_to_it(l, g[1])),
+    ("* judged * stronger than *.", |l, g| ranks(l, g[1], g[2])),
+    ("* is preferred to *, because *.", |l, g| ranks(l, g[0], g[1])),
+    ("* is preferred to *.", |l, g| ranks(l, g[0], g[1])),
     ("It cannot stand beside the answer given*.", |l, _| l.judged().is_some_and(|j| exclude(l, j))),
     ("It cannot stand beside *which stands.", |l, g| l.one(g[0]).is_some_and(|c| exclude(l, c))),
     ("* judged the answer given the stronger*.", |l, _| judged_over(l)),
@@ -146,8 +163,54 @@ const CASE: &Laws = &[
     ("The latter is the stronger*.", YES),
     ("* judged the latter the stronger*.", YES),
     ("This* is the stronger*.", YES),
+    ("It is itself open.", |l, _| l.earlier(|c| l.o.is_open(c))),
     ("* judged this* the stronger*.", YES),
 ];
+
+/// Whether `claim` follows strictly from just these points.
+fn follows_from(l: &Look<'_>, claim: &str, points: &[ClaimId]) -> bool {
+    let is_it = |s: &Step| s.strict && s.premises.len() == points.len() && s.premises.iter().all(|p| points.contains(p));
+    l.one(claim).is_some_and(|claim| l.o.debate.steps.iter().any(|s| is_it(s) && s.claims().any(|c| c == claim)))
+}
+
+/// Whether of the points from which `claim` follows those that are `firm` stand, and the `loose` do not.
+fn gives_way(l: &Look<'_>, claim: &str, loose: &str, firm: &str, has_fallen: bool) -> bool {
+    let (loose, firm) = (l.claims(loose), l.claims(firm));
+    let is_so = |c| if has_fallen { l.o.fails(c) } else { l.o.is_open(c) };
+    let points: Vec<ClaimId> = loose.iter().chain(&firm).copied().collect();
+    let is_used =
+        |s: &Step| s.strict && points.iter().all(|p| s.premises.contains(p)) && l.one(claim).is_some_and(|c| s.claims().any(|t| t == c));
+    let is_all = |s: &Step| s.premises.iter().all(|p| points.contains(p) || l.o.stands(*p));
+    l.one(claim).is_some_and(is_so)
+        && l.o.debate.steps.iter().any(|s| is_used(s) && is_all(s))
+        && firm.iter().all(|c| l.o.stands(*c))
+        && !loose.iter().any(|c| l.o.stands(*c))
+}
+
+/// The same of several points, `both` or `all` of which do not stand.
+fn several_give_way(l: &Look<'_>, [claim, loose, all]: [&str; 3], has_fallen: bool) -> bool {
+    (l.claims(loose).len() == 2) == (all == "both") && gives_way(l, claim, loose, "", has_fallen)
+}
+
+fn is_denied(l: &Look<'_>, claim: ClaimId) -> bool {
+    l.o.debate.parties.iter().zip(0..).any(|(_, at)| l.o.did(PartyId(at), Stance::Deny, claim))
+}
+
+/// Whether a preference ranks what is named first, or a reason from it, over the other.
+fn ranks(l: &Look<'_>, strong: &str, weak: &str) -> bool {
+    let is = |side: &Ranked, named: &str| {
+        let named = l.claims(named);
+        let is_of =
+            |c: &ClaimId| side.claim == Some(*c) || side.step.is_some_and(|s| l.o.premises(s).contains(c) || l.o.supports(*c).contains(&s));
+        !named.is_empty() && named.iter().all(is_of)
+    };
+    l.o.debate.preferences.iter().any(|p| is(&p.stronger, strong) && is(&p.weaker, weak))
+}
+
+/// Whether what is named is preferred to what is told, and ranks below the answer given.
+fn is_between(l: &Look<'_>, middle: &str) -> bool {
+    subject(l, |s| l.one(middle).is_some_and(|c| l.o.preferred(c, s) && !l.o.stands(c)))
+}
 
 /// Objections, replies, and how these end.
 const EXCHANGE: &Laws = &[
@@ -159,9 +222,20 @@ const EXCHANGE: &Laws = &[
     ("*, and here nobody has answered this.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, true))),
     ("*, and nobody has answered this.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, true))),
     ("Nobody has answered this.", |l, _| l.last().is_some_and(|c| l.o.prevails(c, true))),
-    ("*hoever grants it would have to grant more than stands, namely *", |l, g| l.one(g[1]).is_none_or(|c| !l.o.stands(c))),
+    ("* follows strictly from *.", |l, g| follows_from(l, g[0], &l.claims(g[1]))),
+    ("From *, it follows strictly that {*}.", |l, g| follows_from(l, &format!("{{{}}}", g[1]), &l.claims(g[0]))),
+    ("If * falls, so must *, since * stand*.", |l, g| gives_way(l, g[0], g[1], g[2], false)),
+    ("If * falls, so must *.", |l, g| gives_way(l, g[0], g[1], "", false)),
+    ("If * falls, * cannot * stand, and nothing decides which of them gives way.", |l, g| several_give_way(l, [g[0], g[1], g[2]], false)),
+    ("As * does not stand, * cannot * stand, and nothing decides which of them gives way.", |l, g| {
+        several_give_way(l, [g[0], g[1], g[2]], true)
+    }),
+    ("As * does not stand, and * stand*, * cannot.", |l, g| gives_way(l, g[0], g[3], g[1], true)),
+    ("As * does not stand, * cannot.", |l, g| gives_way(l, g[0], g[1], "", true)),
     ("*, and neither side has the last word.", |l, g| l.one(g[0]).is_none_or(|c| l.o.clashes(c))),
     ("Neither side has the last word on this.", |l, _| l.earlier(|c| l.o.clashes(c))),
+    ("*, and no reply to this is on record.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, true) && is_denied(l, c))),
+    ("No reply to this is on record.", |l, _| l.last().is_some_and(|c| l.o.prevails(c, true) && is_denied(l, c))),
     ("*, but this does not hold.", |l, g| l.one(g[0]).is_some_and(|c| l.o.fails(c))),
     ("*, but no reason given for this holds.", |l, g| l.one(g[0]).is_some_and(|c| l.o.verdict(c).falls() && l.o.works(c).is_empty())),
     ("Even if this is true, *it does not touch *, because*", |l, g| l.one(g[2]).is_some_and(|c| l.o.prevails_over_step(c))),
@@ -205,6 +279,10 @@ const EXCHANGE: &Laws = &[
     }),
     ("*t gives way to the contrary claim*that {*}.", |l, g| l.o.stands(code(l, g[2])) && l.earlier(|e| l.o.contradict(e, code(l, g[2])))),
     ("It gives way to the reasons on the other side.", YES),
+    (
+        "* gives way to *.",
+        |l, g| matches!((l.one(g[0]), l.one(g[1])), (Some(one), Some(other)) if l.o.contradict(one, other) && l.o.fails(one) && l.o.stands(other)),
+    ),
 ];
 
 /// Whether `claims` are points of a reason for what this paragraph told before.
@@ -270,6 +348,9 @@ const REASONS: &Laws = &[
     ("It has nothing to stand on.", |l, _| told_verdict(l, "", |c| l.o.verdict(c) == Verdict::Unsupported)),
     ("With this taken back, nothing supports it.", |l, _| told_verdict(l, "", |c| l.o.verdict(c) == Verdict::Unsupported)),
     ("It rested on *, which was taken back.", |l, g| for_it(l, g[0]) && l.claims(g[0]).into_iter().all(|c| l.o.fails(c))),
+    ("The one reason given for it rests on it in turn, or on what has no support.", |l, _| {
+        told_verdict(l, "", |c| l.o.verdict(c) == Verdict::Unsupported && l.o.supports(c).len() == 1)
+    }),
     ("The reasons given for it rest on each other, or on what has no support.", |l, _| {
         told_verdict(l, "", |c| l.o.verdict(c) == Verdict::Unsupported)
     }),
@@ -340,13 +421,22 @@ const REASONS: &Laws = &[
 ];
 
 /// Whether what is named, or was told last, is said to be so likely.
+fn put_forward(l: &Look<'_>, day: &str, how: &str) -> bool {
+    [day, how].iter().all(|part| is_so(l, &format!("It was put forward {part}.")) == Some(true))
+}
+
+/// What the likelihood or the confidence of `what` is told of.
+fn estimated(l: &Look<'_>, what: &str) -> Option<ClaimId> {
+    if what.contains("hat it says") { l.subject } else { l.one(what).or_else(|| l.last()) }
+}
+
 fn likely(l: &Look<'_>, what: &str, word: &str) -> bool {
-    let claim = l.one(what).or_else(|| l.last());
+    let claim = estimated(l, what);
     claim.is_some_and(|c| l.o.debate.claim(c).details.as_ref().and_then(|d| d.likelihood.as_deref()) == Some(word))
 }
 
 fn sure(l: &Look<'_>, what: &str, level: &str) -> bool {
-    let claim = l.one(what).or_else(|| l.last());
+    let claim = estimated(l, what);
     claim.is_some_and(|c| l.o.debate.claim(c).details.as_ref().and_then(|d| d.confidence).is_some_and(|c| c.word() == level))
 }
 

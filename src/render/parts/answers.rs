@@ -7,7 +7,7 @@ use crate::{
         document::{Block, Ground},
         marks::Role,
         page::Page,
-        parts::{acts, failings},
+        parts::{acts, failings, points},
         pick::Judgement,
         prose::{line::Line, speakers::At, words},
     },
@@ -61,13 +61,17 @@ pub fn undecided(page: &mut Page<'_>, question: QuestionId, told: Option<ClaimId
         Outcome::Open(standing) => standing.len() > 1 && !page.debate().question(question).one,
         Outcome::Answer(_) | Outcome::Default(_) => false,
     };
-    if is_told {
-        return line;
-    }
-    let is_live = |c: &ClaimId| Some(*c) != told && matches!(page.report.analysis.verdict(*c), Verdict::Stands | Verdict::Open);
+    let is_live = |c: &ClaimId| match page.report.analysis.verdict(*c) {
+        Verdict::Stands => Some(*c) != told && !is_told,
+        Verdict::Open => Some(*c) != told,
+        Verdict::Denied | Verdict::Unfounded | Verdict::Unsupported => false,
+    };
     let answers: Vec<ClaimId> = page.debate().question(question).answers.iter().copied().filter(is_live).collect();
     for (index, answer) in answers.iter().take(page.bounds.answers.max(UNDECIDED)).enumerate() {
         let which = match (index, told) {
+            _ if is_told && answers.len() == 1 => "The one that is open",
+            (0, _) if is_told => "One that is open",
+            _ if is_told => "Another that is open",
             (0, None) => "One answer",
             (1, None) if answers.len() == 2 => "The other",
             (0, Some(_)) => "Another answer",
@@ -181,9 +185,8 @@ fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionI
     let reason = page.reason(answer);
     let mut line = opening;
     line.then(page.tell_by("", answer, Role::Answer, &[]));
-    if let Some(day) = page.claim(answer).details.as_ref().and_then(|details| details.date) {
-        line.then(page.remark(&format!("It was put forward {}.", words::on(day)), &page.rests(answer)));
-    }
+    let day = page.claim(answer).details.as_ref().and_then(|details| details.date);
+    line.then(points::put_forward_as(page, answer, day));
     line.then(acts::in_their_terms(page, answer, "this answer"));
     line.then(acts::retracted(page, answer, "this answer"));
     let rest = page.rest(answer);

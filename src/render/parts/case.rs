@@ -127,6 +127,9 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals:
         line.then(page.tell_by("", answer, Role::Answer, &[]));
     }
     let reason = page.reason(answer);
+    if reason.verdict == Verdict::Open {
+        line.then(points::estimate_of(page, answer, if known { "what it says" } else { "this" }));
+    }
     // That two answers exclude each other is said once.
     let stands_too = reason.verdict == Verdict::Stands && !rival;
     if !stands_too && (rivals == Rivals::Apart || (!rival && nth.is_none_or(|n| n == 1))) {

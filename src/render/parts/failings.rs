@@ -20,6 +20,7 @@ use crate::{
         prose::{line::Line, words},
     },
 };
+use std::collections::BTreeSet;
 
 /// How many objections are told that bring a claim down, and how many more are named.
 const MOST: usize = 2;
@@ -84,9 +85,10 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
     }
     line.then(acts::in_their_terms(page, reason.claim, "this answer"));
     line.then(taken_back(page, reason));
+    let of = if line.is_empty() { "it" } else { "this answer" };
     // What announces the list stands right before it.
     if is_bare {
-        let words = announced(failing.len(), failing.len(), "it");
+        let words = announced(failing.len(), failing.len(), of);
         line.then(page.remark(&words, &rests));
         let mut items: Vec<Vec<Block>> = failing.iter().take(page.bounds.failing).map(|s| failing_item(page, s, &voice)).collect();
         items.extend(page.more(failing.len().saturating_sub(page.bounds.failing), "reason", "reasons", &rests));
@@ -97,7 +99,7 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
     if items.is_empty() {
         return (line, items);
     }
-    let words = announced(items.len(), reason.supports.len(), "it");
+    let words = announced(items.len(), reason.supports.len(), of);
     line.then(page.remark(&words, &rests));
     (line, items)
 }
@@ -193,11 +195,26 @@ fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId
         return line;
     }
     let mut line = fates::explained(page, "It cannot stand beside the answer given", clash, &rests);
-    line.then(preference.map_or_else(Line::default, |p| {
-        let head = "The answer given was judged the stronger";
-        fates::ranked(page, Ranking { head, before: "", judged: "judged the answer given the stronger" }, p, claim)
-    }));
+    line.then(match preference {
+        Some(p) => {
+            let head = "The answer given was judged the stronger";
+            fates::ranked(page, Ranking { head, before: "", judged: "judged the answer given the stronger" }, p, claim)
+        }
+        None => ranked_between(page, claim, by),
+    });
     line
+}
+
+/// That what is preferred to `claim` ranks below `by`, the answer given, where these are ranked by several preferences together.
+fn ranked_between(page: &mut Page<'_>, claim: ClaimId, by: ClaimId) -> Line {
+    let analysis = &page.report.analysis;
+    let between = page.debate().preferences.iter().filter(|p| p.weaker.claim == Some(claim));
+    let mut between = between.filter_map(|p| Some((p.stronger.claim?, p)));
+    let Some((middle, preference)) = between.find(|(middle, _)| is_ranked(analysis, by, *middle)) else { return Line::default() };
+    let name = page.refer(middle);
+    let head = format!("{}, which ranks below the answer given, is preferred to it", words::capital(&name));
+    let judged = format!("judged {name}, which ranks below the answer given, stronger than it");
+    fates::ranked(page, Ranking { head: &head, before: "", judged: &judged }, preference, claim)
 }
 
 /// The answers to `question` that are open.
@@ -224,12 +241,18 @@ fn find_ranked(page: &Page<'_>, answers: &[ClaimId]) -> Option<(ClaimId, ClaimId
     pairs.filter(|(strong, weak)| strong != weak).find(|(strong, weak)| is_ranked(&page.report.analysis, *strong, *weak))
 }
 
-/// Why the answers `open` to `question`, two at least, are open, as what follows `Three answers are open` in a sentence.
-pub fn why_open(page: &Page<'_>, question: QuestionId, open: &[ClaimId]) -> String {
+/// Why the answers `open` to `question`, two at least, are open, as what follows `Three answers are open` in a sentence; `told` is the one that
+/// the sentence is about.
+pub fn why_open(page: &Page<'_>, question: QuestionId, open: &[ClaimId], told: Option<ClaimId>) -> String {
     if let Some((strong, weak)) = find_ranked(page, open) {
         let third = rivals(page, strong, question).into_iter().find(|c| is_undecided(page, strong, *c));
-        let (strong, weak) = (page.refer(strong), page.refer(weak));
-        return match third.map(|third| page.refer(third)) {
+        let name = |claim: ClaimId| match told {
+            Some(told) if told == claim => "this one".to_owned(),
+            Some(_) if open.len() == 2 => "the other".to_owned(),
+            _ => page.refer(claim),
+        };
+        let (strong, weak) = (name(strong), name(weak));
+        return match third.map(name) {
             Some(third) => format!(": {strong} is preferred to {weak}, but nothing decides between {strong} and {third}"),
             None => format!(": {strong} is preferred to {weak}, but is itself open"),
         };
@@ -243,10 +266,11 @@ pub fn why_open(page: &Page<'_>, question: QuestionId, open: &[ClaimId]) -> Stri
 
 /// The answers to `question` that `claim` cannot stand beside, and that are open with it.
 fn rivals(page: &Page<'_>, claim: ClaimId, question: QuestionId) -> Vec<ClaimId> {
-    let contrary = page.reason(claim).attacks.into_iter().filter(|a| a.fate == Fate::Open);
-    let contrary = contrary.filter_map(|a| if let Attacker::Contradiction(other) = a.by { Some(other) } else { None });
-    let is_open = |other: &ClaimId| page.report.analysis.verdict(*other) == Verdict::Open;
-    contrary.filter(|other| page.claim(*other).answers.contains(&question) && is_open(other)).collect()
+    let analysis = &page.report.analysis;
+    let is_open = |claim: ClaimId| analysis.verdict(claim) == Verdict::Open;
+    let contrary = analysis.links.contradictions(claim).filter(|_| is_open(claim));
+    let rivals: BTreeSet<ClaimId> = contrary.filter(|other| page.claim(*other).answers.contains(&question) && is_open(*other)).collect();
+    rivals.into_iter().collect()
 }
 
 /// That answers among `rivals` are preferred to `claim` which are themselves open.
@@ -332,11 +356,14 @@ pub fn excluding(page: &mut Page<'_>, one: ClaimId, other: ClaimId) -> Line {
 /// That its speakers took it back, where they did.
 fn taken_back(page: &mut Page<'_>, reason: &Reason) -> Line {
     let line = acts::retracted(page, reason.claim, "this answer");
-    if line.is_empty() && reason.basis == Basis::Groundless {
-        let rests = page.rests(reason.claim);
-        return page.remark("The reasons given for it rest on each other, or on what has no support.", &rests);
+    if !line.is_empty() || reason.basis != Basis::Groundless {
+        return line;
     }
-    line
+    let words = match reason.supports.len() {
+        1 => "The one reason given for it rests on it in turn, or on what has no support.",
+        _ => "The reasons given for it rest on each other, or on what has no support.",
+    };
+    points::withdrawn(page, reason).unwrap_or_else(|| page.remark(words, &page.rests(reason.claim)))
 }
 
 /// A reason that fails, and why it does.

@@ -75,7 +75,7 @@ fn line(page: &mut Page<'_>, judgement: &Judgement, title_is_question: bool, tol
     let sentence = headed(page, claim, judgement.question);
     line.strong(sentence);
     line.then(points::likelihood(page, claim));
-    line.then(put_forward_as(page, claim));
+    line.then(points::put_forward_as(page, claim, None));
     let (words, grounds) = grounded(page, claim, judgement.question);
     let words = if words.starts_with(RESTS) { varied(page, told, "Like", words) } else { words };
     line.then(page.remark(&words, &grounds));
@@ -121,23 +121,6 @@ fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> 
     };
     let is_reported = page.facts.lexicon.inside(&page.claim(claim).text).is_some();
     page.tell_that(Line::of(if is_reported { clause } else { label }), that, claim, Role::Claim, ("", ""))
-}
-
-/// How likely and how sure a claim was said to be that was put forward and is not upheld.
-fn put_forward_as(page: &mut Page<'_>, claim: ClaimId) -> Line {
-    let details = page.claim(claim).details.as_ref().filter(|_| !points::is_upheld(page, claim));
-    let likelihood = details.and_then(|d| d.likelihood.as_deref()).map(|word| match word {
-        "almost no chance" => "as having almost no chance".to_owned(),
-        "remote" => "as having a remote chance".to_owned(),
-        chance if chance.starts_with("roughly even") => format!("as having a {}", chance.replace("odds", "chance")),
-        other => format!("as {}", text::clean(other)),
-    });
-    let confidence = details.and_then(|d| d.confidence).map(|level| format!("with {} confidence", level.word()));
-    let parts: Vec<String> = likelihood.into_iter().chain(confidence).collect();
-    if parts.is_empty() {
-        return Line::default();
-    }
-    page.remark(&format!("It was put forward {}.", words::and(&parts)), &[Ground::Claim(claim)])
 }
 
 /// The confidence in `claim`, if one is given, and what it rests on.
@@ -192,7 +175,12 @@ fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
         (Basis::Retracted, ..) => "has been taken back".to_owned(),
         (Basis::Asserted, 0, 0) => "has neither a reason nor a source behind it".to_owned(),
         (Basis::Asserted, 0, _) => format!("rests on {told}, and no reason is given for it"),
-        (_, 0, _) if reason.verdict == Verdict::Open => "has reasons that are themselves open".to_owned(),
+        (_, 0, _) if is_open => {
+            let open = reason.supports.iter().filter(|s| s.force == Force::Open).count();
+            let left = if open < reason.supports.len() { " left" } else { "" };
+            let which = if open == 1 { "which is itself open" } else { "which are themselves open" };
+            format!("has {}{left}, {which}", words::count(open, "reason", "reasons"))
+        }
         (_, 0, _) if reason.verdict == Verdict::Denied && outdone > 0 => {
             format!("has {}, but what speaks against it prevails", words::count(outdone, "reason", "separate reasons"))
         }
@@ -203,8 +191,17 @@ fn basis(page: &Page<'_>, reason: &Reason) -> (String, BTreeSet<SourceId>) {
     (words, sources)
 }
 
-/// `three sources, two of them graded B or better and one D or worse`
+/// `three sources, two of them graded B or better and one D or worse`; where some have one origin, to which sources they all go back.
 fn counted(page: &Page<'_>, sources: &BTreeSet<SourceId>) -> String {
+    let roots = origins::roots(page.debate());
+    let origins: BTreeSet<SourceId> = sources.iter().map(|source| roots.get(source.index()).copied().unwrap_or(*source)).collect();
+    if origins.len() == sources.len() {
+        return graded(page, sources);
+    }
+    format!("{} sources, which go back to {}", words::number(sources.len()), graded(page, &origins))
+}
+
+fn graded(page: &Page<'_>, sources: &BTreeSet<SourceId>) -> String {
     let grade = |source: SourceId| page.debate().source(source).reliability.as_deref();
     if let Some(grade) = sources.first().filter(|_| sources.len() == 1).and_then(|only| grade(*only)) {
         return format!("one source, graded {}", text::clean(grade));
@@ -224,7 +221,7 @@ fn counted(page: &Page<'_>, sources: &BTreeSet<SourceId>) -> String {
     }
 }
 
-/// The sources of `claim` and of the reasons beneath it that hold, those with one origin once.
+/// The sources of `claim` and of the reasons beneath it that hold.
 fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
     let (debate, analysis) = (page.debate(), &page.report.analysis);
     let mut seen = BTreeSet::from([claim]);
@@ -243,15 +240,7 @@ fn sources_beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<SourceId> {
             queue.extend(fresh.copied().collect::<Vec<_>>());
         }
     }
-    // Of sources that rest on one and the same, that one counts, or else the first.
-    let roots = origins::roots(debate);
-    let root = |source: SourceId| roots.get(source.index()).copied().unwrap_or(source);
-    let mut counted: BTreeMap<SourceId, SourceId> = BTreeMap::new();
-    for source in sources {
-        let known = counted.entry(root(source)).or_insert(source);
-        *known = if source == root(source) { source } else { *known };
-    }
-    counted.into_values().collect()
+    sources
 }
 
 /// How a judgement fares, and the other answers to its question.
@@ -373,7 +362,7 @@ fn by_default(page: &Page<'_>, id: QuestionId) -> String {
         (0, 0 | 1) => "This answer applies by default, since no other stands.".to_owned(),
         (0, n) => {
             let n = words::capital(&words::number(n));
-            format!("{n} answers are open{}, so this one applies by default.", failings::why_open(page, id, &open))
+            format!("{n} answers are open{}, so this one applies by default.", failings::why_open(page, id, &open, question.default))
         }
         (n, _) => format!("This answer applies by default, since {} answers stand and none of them alone.", words::number(n)),
     }
@@ -405,7 +394,11 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
         let (these, verb) =
             if shown == 1 { ("This answer".to_owned(), "stands") } else { (format!("These {} answers", words::number(shown)), "stand") };
         let words = match left {
-            0 => format!("{these} {verb} together."),
+            0 => match failings::open_answers(page, id).len() {
+                0 => format!("{these} {verb} together."),
+                1 => format!("{these} {verb} together; another is open."),
+                n => format!("{these} {verb} together; {} others are open.", words::number(n)),
+            },
             _ => {
                 page.shortened = true;
                 format!("{these} {verb} together with {}.", words::count(left, "more that is left out here", "more that are left out here"))
@@ -422,7 +415,7 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
         (0, 0, 2) => "Neither of the two that were proposed stands.".to_owned(),
         (0, 0, n) => format!("None of the {} that were proposed stands.", words::number(n)),
         (0, 1, _) => "The one that is left is open.".to_owned(),
-        (0, n, _) => format!("{} answers are open{}.", words::capital(&words::number(n)), failings::why_open(page, id, &open)),
+        (0, n, _) => format!("{} answers are open{}.", words::capital(&words::number(n)), failings::why_open(page, id, &open, None)),
         (n, ..) => format!("{} answers stand, and nothing decides between them.", words::capital(&words::number(n))),
     };
     let why = answers::withdrawn(page, id).unwrap_or(why);

@@ -3,13 +3,13 @@
 
 use crate::{
     analysis::{
-        decisive::{Side, is_ranked},
+        decisive::{Side, find_decisive, is_ranked},
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, SupportReason},
     },
     model::{
         debate::{StepKind, Target},
-        ids::ClaimId,
+        ids::{ClaimId, StepId},
         value::Date,
     },
     render::{
@@ -38,9 +38,10 @@ pub fn tell(page: &mut Page<'_>, lead: &str, attack: &Attack, target: Option<Cla
 /// The same after `opening`.
 pub fn tell_after(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attack, target: Option<ClaimId>, aim: Aim) -> Line {
     let Some(claim) = claim_of(page, attack) else { return Line::default() };
-    if let Attacker::Consequence(_) = attack.by {
-        let head = voiced(page, opening, lead, attack, claim);
-        return follows(page, head, claim);
+    if let Attacker::Consequence(step) = attack.by {
+        let mut line = opening;
+        line.then(follows(page, step, claim, target));
+        return line;
     }
     let known = page.is_said(claim);
     let ranks = decided(page, attack, target);
@@ -86,14 +87,68 @@ fn decided(page: &Page<'_>, attack: &Attack, target: Option<ClaimId>) -> Option<
     if is_ranked(analysis, by, target) { Some(true) } else { is_ranked(analysis, target, by).then_some(false) }
 }
 
-/// That `claim`, which does not stand, follows strictly from something, after `head`, and what was said against it.
-fn follows(page: &mut Page<'_>, head: Line, claim: ClaimId) -> Line {
-    let role = if page.claim(claim).answers.is_empty() { Role::Statement } else { Role::Answer };
-    let mut line = page.tell_that(head, "that", claim, role, ("", ""));
-    let against = page.reason(claim).attacks.into_iter().find(|a| matches!(a.fate, Fate::Succeeds | Fate::Open));
-    let against = against.filter(|a| matches!(a.by, Attacker::Move(..)) && claim_of(page, a).is_some_and(|c| !page.is_said(c)));
-    if let Some(attack) = against {
-        line.then(tell(page, "Against that", &attack, Some(claim), Aim::Point));
+/// That `claim`, which does not stand, follows strictly from the points of `step`, so that one of these gives way: `target`, or one that
+/// nothing singles out. Nothing where that was told of another of the points.
+fn follows(page: &mut Page<'_>, step: StepId, claim: ClaimId, target: Option<ClaimId>) -> Line {
+    let points = &page.debate().step(step).premises;
+    let rests = page.rest_on(&[&[claim], points.as_slice()].concat());
+    let mut line = Line::default();
+    if page.is_said(claim) {
+        if page.has_said(&gives(page, points, claim, target)) {
+            return line;
+        }
+        let words = format!("{} follows strictly from {}.", words::capital(&page.refer(claim)), page.refer_all(points));
+        line.then(page.remark(&words, &rests));
+    } else {
+        let role = if page.claim(claim).answers.is_empty() { Role::Statement } else { Role::Answer };
+        let head = Line::of(format!("From {}, it follows strictly", page.refer_all(points)));
+        line.then(page.tell_that(head, "that", claim, role, ("", "")));
+        let against = page.reason(claim).attacks.into_iter().find(|a| matches!(a.fate, Fate::Succeeds | Fate::Open));
+        let against = against.filter(|a| matches!(a.by, Attacker::Move(..)) && claim_of(page, a).is_some_and(|c| !page.is_said(c)));
+        if let Some(attack) = against {
+            line.then(tell(page, "Against that", &attack, Some(claim), Aim::Point));
+        }
+    }
+    let words = gives(page, points, claim, target);
+    line.then(page.remark(&words, &rests));
+    line.then(spared(page, points, claim));
+    line
+}
+
+/// Which of `points` gives way with `claim`, which follows strictly from them.
+fn gives(page: &Page<'_>, points: &[ClaimId], claim: ClaimId, target: Option<ClaimId>) -> String {
+    let (firm, loose): (Vec<ClaimId>, Vec<ClaimId>) =
+        points.iter().copied().partition(|point| page.report.analysis.verdict(*point) == Verdict::Stands);
+    let is_open = page.report.analysis.verdict(claim) == Verdict::Open;
+    let name = page.refer(claim);
+    let Some(point) = target.filter(|_| loose.len() < 2) else {
+        let all = page.refer_all(&loose);
+        let both = if loose.len() == 2 { "both" } else { "all" };
+        let head = if is_open { format!("If {name} falls") } else { format!("As {name} does not stand") };
+        return format!("{head}, {all} cannot {both} stand, and nothing decides which of them gives way.");
+    };
+    let point = page.refer(point);
+    let stand = if firm.len() == 1 { "stands" } else { "stand" };
+    let firm = if firm.is_empty() { String::new() } else { format!("{} {stand}", page.refer_all(&firm)) };
+    match (is_open, firm.as_str()) {
+        (true, "") => format!("If {name} falls, so must {point}."),
+        (true, firm) => format!("If {name} falls, so must {point}, since {firm}."),
+        (false, "") => format!("As {name} does not stand, {point} cannot."),
+        (false, firm) => format!("As {name} does not stand, and {firm}, {point} cannot."),
+    }
+}
+
+/// The preferences by which some of `points` stand in spite of what speaks against `claim`, which follows strictly from them.
+fn spared(page: &mut Page<'_>, points: &[ClaimId], claim: ClaimId) -> Line {
+    let mut line = Line::default();
+    let against: Vec<ClaimId> = page.reason(claim).attacks.iter().filter_map(|attack| claim_of(page, attack)).collect();
+    for point in points.iter().filter(|point| page.report.analysis.verdict(**point) == Verdict::Stands) {
+        let ranks = |by: &ClaimId| find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(*point), Side::Claim(*by));
+        let Some((by, preference)) = against.iter().find_map(|by| Some((*by, ranks(by)?))) else { continue };
+        let (point, weaker) = (page.refer(*point), page.refer(by));
+        let (head, judged) =
+            (format!("{} is preferred to {weaker}", words::capital(&point)), format!("judged {point} stronger than {weaker}"));
+        line.then(ranked(page, Ranking { head: &head, before: "", judged: &judged }, preference, by));
     }
     line
 }
@@ -136,7 +191,11 @@ pub fn besides(page: &mut Page<'_>, attack: &Attack, target: ClaimId, aim: Aim) 
 /// nothing.
 fn concluded(page: &mut Page<'_>, attack: &Attack, aim: Aim) -> Line {
     let Some(claim) = claim_of(page, attack).filter(|_| !matches!(aim, Aim::Reply | Aim::Objection)) else { return Line::default() };
-    let goes_on = moves_against(page, attack).iter().any(|reply| !moves_against(page, reply).is_empty());
+    let is_met = |reply: &Attack| {
+        let is_bare = |claim| page.is_whole() && page.report.analysis.verdict(claim) == Verdict::Unfounded;
+        !moves_against(page, reply).is_empty() || claim_of(page, reply).is_some_and(is_bare)
+    };
+    let goes_on = moves_against(page, attack).iter().any(is_met);
     let is_struck = || page.reason(claim).supports.iter().any(|s| s.undercuts.iter().any(|u| u.fate == Fate::Succeeds));
     let name = || page.refer(claim);
     let words = match (&attack.fate, page.report.analysis.verdict(claim)) {
@@ -307,7 +366,7 @@ fn rejoined(page: &mut Page<'_>, reply: &Attack, meets: Meets) -> Line {
     let mut line = Line::default();
     if let Some(reason) = claim_of(page, reply).filter(|_| meets == Meets::Fails).map(|c| page.reason(c)) {
         let failing = if reason.verdict == Verdict::Unfounded { reason.supports.as_slice() } else { &[] };
-        failing.iter().for_each(|support| unfounded(page, support, &mut line));
+        failing.iter().for_each(|support| unfounded(page, support, Aim::Reply, &mut line));
     }
     page.nested += 1;
     for rejoinder in rejoinders {
@@ -441,7 +500,7 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
                 // It would fall without what it cannot stand beside, too.
                 (None, None, _) if is_bare => {
                     let told = reason.supports.iter().take(2).filter(|s| !page.is_all_said(&page.debate().step(s.step).premises));
-                    told.cloned().collect::<Vec<_>>().iter().for_each(|support| unfounded(page, support, &mut line));
+                    told.cloned().collect::<Vec<_>>().iter().for_each(|support| unfounded(page, support, Aim::Objection, &mut line));
                     if line.is_empty() {
                         line.then(page.remark("No reason given for that holds.", &page.rests(claim)));
                     }
@@ -460,7 +519,7 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
         }
         Verdict::Unfounded => {
             for support in reason.supports.iter().take(2) {
-                unfounded(page, support, &mut line);
+                unfounded(page, support, Aim::Objection, &mut line);
             }
         }
         // That it was taken back is told with it.
@@ -473,13 +532,16 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
     line
 }
 
-/// Why a reason for an objection fails.
-fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
+/// Why a reason for an objection fails, or for a reply, against which it is an objection in turn.
+fn unfounded(page: &mut Page<'_>, support: &SupportReason, of: Aim, line: &mut Line) {
     let lead = if line.is_empty() { "In support of this" } else { "Besides" };
     if let Some(reply) = support.undercuts.iter().find(|u| u.fate == Fate::Succeeds) {
         let voice: Vec<_> = page.debate().step(support.step).claims().flat_map(|c| page.voices_of(c)).collect();
         line.then(points::told(page, Line::default(), lead, support, &voice).0);
-        line.then(answer(page, reply, Meets::Passes(Aim::Step)));
+        line.then(match of {
+            Aim::Reply => tell(page, "Against this argument", reply, None, Aim::Reply),
+            _ => answer(page, reply, Meets::Passes(Aim::Step)),
+        });
         return;
     }
     let Some(weak) = points::find_weak(page, support) else { return };
@@ -500,7 +562,10 @@ fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
         return;
     }
     if let Some(reply) = won.filter(|won| matches!(won.by, Attacker::Move(..))) {
-        line.then(answer(page, reply, Meets::Denies));
+        line.then(match of {
+            Aim::Reply => tell(page, "Against this", reply, Some(weak), Aim::Reply),
+            _ => answer(page, reply, Meets::Denies),
+        });
     } else if let Some(won) = won {
         let name = words::capital(&page.refer(weak));
         line.then(beaten(page, &name, weak, won));
@@ -508,7 +573,7 @@ fn unfounded(page: &mut Page<'_>, support: &SupportReason, line: &mut Line) {
         page.nested += 1;
         for beneath in reason.supports.iter().filter(|s| !points::holds(s)) {
             if !page.is_all_said(&page.debate().step(beneath.step).premises) {
-                unfounded(page, beneath, line);
+                unfounded(page, beneath, of, line);
             }
         }
         page.nested -= 1;

@@ -9,6 +9,7 @@ use crate::{
     model::{
         debate::{ClaimKind, Stance, Step},
         ids::{ClaimId, PartyId},
+        value::Date,
     },
     render::{
         document::{Ground, Inline},
@@ -273,6 +274,25 @@ pub fn estimate_of(page: &mut Page<'_>, claim: ClaimId, what: &str) -> Line {
 /// How likely `claim` is said to be, in the words of the debate, which are standard ones.
 pub fn likelihood(page: &mut Page<'_>, claim: ClaimId) -> Line {
     told_once(page, claim, "this", |page, what| likelihood_of(page, claim, what))
+}
+
+/// How likely and how sure a claim was said to be that was put forward, on `day` where one is told, and is not upheld.
+pub fn put_forward_as(page: &mut Page<'_>, claim: ClaimId, day: Option<Date>) -> Line {
+    let details = page.claim(claim).details.as_ref().filter(|_| !is_upheld(page, claim));
+    let likelihood = details.and_then(|d| d.likelihood.as_deref()).map(|word| match word {
+        "almost no chance" => "as having almost no chance".to_owned(),
+        "remote" => "as having a remote chance".to_owned(),
+        chance if chance.starts_with("roughly even") => format!("as having a {}", chance.replace("odds", "chance")),
+        other => format!("as {}", text::clean(other)),
+    });
+    let confidence = details.and_then(|d| d.confidence).map(|level| format!("with {} confidence", level.word()));
+    let said: Vec<String> = likelihood.into_iter().chain(confidence).collect();
+    let said = (!said.is_empty()).then(|| words::and(&said));
+    let parts: Vec<String> = day.map(words::on).into_iter().chain(said).collect();
+    if parts.is_empty() {
+        return Line::default();
+    }
+    page.remark(&format!("It was put forward {}.", parts.join(", ")), &[Ground::Claim(claim)])
 }
 
 /// What `words` make of `what`, as a sentence; where that sentence stands on the page already, of what the statement says that `claim` is

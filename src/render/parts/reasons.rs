@@ -80,7 +80,7 @@ fn under(page: &mut Page<'_>, claim: ClaimId, several: bool, depth: usize) -> Ve
     }
     for attack in reason.attacks.iter().take(page.bounds.beneath) {
         let line = objections::tell(page, &format!("Against {}", name(page)), attack, Some(claim), Aim::Point);
-        items.push(vec![line.paragraph()]);
+        items.extend((!line.is_empty()).then(|| vec![line.paragraph()]));
     }
     items.retain(|item| !item.is_empty());
     let is_limited = !limits::untold(page, claim).is_empty();

@@ -15,7 +15,7 @@ use crate::{
     render::{
         document::Ground,
         page::Page,
-        parts::fates,
+        parts::{fates, voices::is_denied},
         pick::Judgement,
         prose::{line::Line, words},
     },
@@ -95,10 +95,11 @@ fn together(page: &mut Page<'_>, claims: &[ClaimId], outcome: &str) -> Option<Li
     let more = claims.len() - told.len();
     let refer = page.refer_all(told);
     let rest = if more == 0 { String::new() } else { format!("; and {} more", words::number(more)) };
+    let none = if told.iter().any(|claim| is_denied(page, *claim)) { "No reply is on record to" } else { "Nobody has answered" };
     let words = match claims.len() {
-        _ if more == 0 && page.are_marked(told) => format!("Nobody has answered {refer}{outcome}."),
-        1 => format!("Nobody has answered this objection{outcome}: {refer}."),
-        _ => format!("Nobody has answered these objections{outcome}: {refer}{rest}."),
+        _ if more == 0 && page.are_marked(told) => format!("{none} {refer}{outcome}."),
+        1 => format!("{none} this objection{outcome}: {refer}."),
+        _ => format!("{none} these objections{outcome}: {refer}{rest}."),
     };
     Some(page.remark(&words, &page.rest_on(claims)))
 }

@@ -28,6 +28,9 @@ pub fn answered(page: &Page<'_>, claim: ClaimId) -> bool {
 pub fn unmet(page: &Page<'_>, attack: &Attack) -> (&'static str, &'static str) {
     match attack.fate {
         Fate::Succeeds if !matches!(attack.by, Attacker::Move(..)) => ("", ""),
+        Fate::Succeeds if fates::replies(page, attack) == 0 && fates::claim_of(page, attack).is_some_and(|c| is_denied(page, c)) => {
+            (", and no reply to this is on record", "No reply to this is on record.")
+        }
         Fate::Succeeds if fates::replies(page, attack) == 0 => (UNANSWERED, "Nobody has answered this."),
         // What was replied follows, and how that ends.
         Fate::Open if matches!(attack.by, Attacker::Move(..)) && fates::replies(page, attack) > 0 => ("", ""),
@@ -36,16 +39,17 @@ pub fn unmet(page: &Page<'_>, attack: &Attack) -> (&'static str, &'static str) {
     }
 }
 
+/// Whether somebody denied what `claim` says, which is no reply to it.
+pub fn is_denied(page: &Page<'_>, claim: ClaimId) -> bool {
+    !page.stances(claim, Stance::Deny).is_empty()
+}
+
 /// Who objected, up to the word `that`.
 pub fn voiced(page: &mut Page<'_>, opening: Line, lead: &str, attack: &Attack, claim: ClaimId) -> Line {
     let mut line = opening;
     line.say(lead);
     let starts = lead.is_empty();
     line.say(if starts { "" } else { "," });
-    if let Attacker::Consequence(_) = attack.by {
-        line.say(if starts { "Whoever grants it" } else { "whoever grants it" }).say("would have to grant more than stands, namely");
-        return line;
-    }
     let speakers = page.speakers_of(claim);
     let (had, day) = when(page, claim, |day| has_turned(page, attack, &speakers, day));
     let contrary = matches!(attack.by, Attacker::Contradiction(_));
