@@ -3,6 +3,7 @@
 use crate::{
     arguments::ROOTS,
     brief::hostile_text,
+    map::large,
     support::{Folder, Memory},
 };
 use agon::{
@@ -26,6 +27,10 @@ fn with_report<T>(reader: &dyn Reader, root: &str, then: impl FnOnce(&Report<'_>
 
 fn page_of(report: &Report<'_>) -> String {
     html::render(report, &brief(report, Length::Full), Length::Full)
+}
+
+fn one_page(report: &Report<'_>) -> String {
+    html::render(report, &brief(report, Length::OnePage), Length::OnePage)
 }
 
 fn small(text: &str) -> String {
@@ -328,7 +333,6 @@ fn what_a_sheet_is_linked_with_elsewhere_leads_there_or_to_the_list_where_that_s
 
 #[test]
 fn one_page_holds_a_map_that_can_be_read_on_one_sheet_and_prints_no_list() {
-    let one_page = |report: &Report<'_>| html::render(report, &brief(report, Length::OnePage), Length::OnePage);
     for root in ROOTS {
         with_report(&Folder("arguments"), root, |report| {
             tree(&one_page(report), |page| {
@@ -362,6 +366,32 @@ fn a_map_that_is_too_large_for_a_sheet_is_printed_in_parts() {
     let printed = |root| with_report(&Folder("arguments"), root, |report| page_of(report).matches("<div class=\"sheet").count());
     assert_eq!(printed("picnic.agon"), 0);
     assert!(printed("security-guarantees/debate.agon") > 3);
+    tree(&small(&large(200)), |page| {
+        let maps =
+            |class: &str| page.descendants().filter(|n| n.tag_name().name() == "div" && classes(n).contains(&class)).collect::<Vec<_>>();
+        let least = |maps: &[Node<'_, '_>]| maps.iter().map(letters).fold(f64::INFINITY, f64::min);
+        let (seen, sheets) = (maps("view"), maps("sheet"));
+        assert!(sheets.len() > seen.len() && least(&sheets) > least(&seen), "{} {}", least(&sheets), least(&seen));
+    });
+}
+
+/// How many millimetres a pixel of the first picture in `node` has where it is printed on a sheet of its own.
+fn letters(node: &Node<'_, '_>) -> f64 {
+    let svg = node.descendants().find(|n| n.has_tag_name(("http://www.w3.org/2000/svg", "svg"))).unwrap();
+    let side = |key| svg.attribute(key).unwrap().parse::<f64>().unwrap();
+    let on = |width: f64, height: f64| (width / side("width")).min(height / side("height"));
+    on(190.0, 275.0).max(on(277.0, 188.0))
+}
+
+#[test]
+fn the_map_of_one_page_shows_the_objection_that_is_told_where_not_all_that_is_told_can_be_read() {
+    with_report(&Folder("arguments"), "security-guarantees/debate.agon", |report| {
+        tree(&one_page(report), |page| {
+            let map = page.descendants().find(|n| classes(n).contains(&"view")).unwrap();
+            let shown: Vec<&str> = map.descendants().filter_map(|n| n.attribute("data-claim")).collect();
+            assert!(shown.contains(&"no-magic-wand") && !shown.contains(&"one-government"), "{shown:?}");
+        });
+    });
 }
 
 #[test]

@@ -29,6 +29,8 @@ use std::fmt::Write;
 
 /// The most maps.
 const MOST_MAPS: usize = 60;
+/// The most that are parted once more for paper.
+const MOST_PRINTED: usize = 20;
 
 /// What there is room for within the margins of `page.css`, in millimetres: among the text, and on an upright or wide A4 sheet.
 const AMONG: (f64, f64) = (190.0, 250.0);
@@ -57,17 +59,11 @@ pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
         return html;
     }
     let parts = sheets(&whole);
-    if parts.len() == 1 {
-        let is_readable = add(&mut html, &whole, 1, "");
-        let parts = if is_readable { Vec::new() } else { legible(&whole) };
-        // A part alone is the whole.
-        if parts.len() > 2 {
-            html.push_str("<div class=\"printed\">\n");
-            (1..).zip(&parts).for_each(|(number, part)| add_printed(&mut html, part, number));
-            html.push_str("</div>\n");
-        }
+    let all = parts.len();
+    let mut least = f64::INFINITY;
+    if all == 1 {
+        least = add(&mut html, &whole, 1, "");
     } else {
-        let all = parts.len();
         let _ = writeln!(html, "<p class=\"told\">{}</p>", text(&told(report.debate.claims.len(), all.saturating_sub(MOST_MAPS))));
         for (number, mut part) in (1..=MOST_MAPS as u32).zip(parts) {
             // No link to a sheet that is left out.
@@ -75,33 +71,36 @@ pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
             let (title, open) = if number == 1 { ("Overview".to_owned(), " open=\"\"") } else { (title(&part, number), "") };
             let size = count(part.boxes.iter().filter(|b| b.elsewhere.is_none()).count(), "statement", "statements");
             let _ = writeln!(html, "<details class=\"part\" name=\"map\"{open}><summary>{} <small>{size}</small></summary>", text(&title));
-            add(&mut html, &part, number, "");
+            least = least.min(add(&mut html, &part, number, ""));
             html.push_str("</details>\n");
         }
+    }
+    if let Some(parts) = (all <= MOST_PRINTED).then(|| legible(&whole, least)).flatten() {
+        html.push_str("<div class=\"printed\">\n");
+        (1..).zip(&parts).for_each(|(number, part)| add_printed(&mut html, part, number));
+        html.push_str("</div>\n");
     }
     html.push_str("</section>\n");
     html
 }
 
-/// The parts in which a map is printed that cannot be read on a sheet: the largest that can, or those that can be read best.
-fn legible(whole: &Map) -> Vec<Map> {
-    let least = |parts: &[Map]| {
-        let scales = parts.iter().map(|part| scale(&draw(std::slice::from_ref(part), &Options::default())).1);
-        scales.fold(f64::INFINITY, f64::min)
-    };
-    let mut best = apart(whole, MOST);
-    let mut size = least(&best);
-    for most in [MOST / 2, MOST / 4] {
-        if size >= LEAST {
+/// The parts of a map that can be read better on paper than what has so many millimetres of a pixel there: the largest that can be read well, or
+/// those that can be read best.
+fn legible(whole: &Map, least: f64) -> Option<Vec<Map>> {
+    let mut best = (least, None);
+    for most in [MOST, MOST / 2, MOST / 4] {
+        if best.0 >= LEAST {
             break;
         }
         let parts = apart(whole, most);
-        let smaller = least(&parts);
-        if smaller > size {
-            (best, size) = (parts, smaller);
+        let scales = parts.iter().map(|part| scale(&draw(std::slice::from_ref(part), &Options::default())).1);
+        let size = scales.fold(f64::INFINITY, f64::min);
+        // Two parts are an overview and the whole.
+        if parts.len() > 2 && size > best.0 {
+            best = (size, Some(parts));
         }
     }
-    best
+    best.1
 }
 
 /// As much of a map, from its conclusions on and with what is `told`, as can be read beneath the text, where there is `room` for it, or else on
@@ -169,8 +168,8 @@ fn on(picture: &Picture, (width, height): (f64, f64)) -> f64 {
     (width / picture.width).min(height / picture.height)
 }
 
-/// Adds a map in a window of a further `class` through which it is seen; whether it can be read when it is printed.
-fn add(html: &mut String, map: &Map, number: u32, class: &str) -> bool {
+/// Adds a map in a window of a further `class` through which it is seen; how many millimetres a pixel of it has on paper.
+fn add(html: &mut String, map: &Map, number: u32, class: &str) -> f64 {
     let options = Options {
         prefix: format!("map-{number}-"),
         link: Some("#s-".to_owned()),
@@ -186,7 +185,7 @@ fn add(html: &mut String, map: &Map, number: u32, class: &str) -> bool {
         "<div class=\"view{sheet}\" id=\"map-{number}\" tabindex=\"0\" role=\"group\" aria-label=\"Map, to be scrolled\">\n{}</div>",
         picture.svg
     );
-    scale >= LEAST
+    scale
 }
 
 /// Adds a map that is seen on paper alone.
