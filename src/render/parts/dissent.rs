@@ -12,7 +12,7 @@ use crate::{
     },
     render::{
         document::{Block, Ground},
-        marks::Role,
+        marks::{Joined, Role},
         page::Page,
         parts::{
             acts,
@@ -112,7 +112,11 @@ fn stood_by<'r>(page: &mut Page<'r>, mut line: Line, subject: Subject, name: &st
     if dissent.denial.is_none() && dissent.bears && !is_unanswered {
         line.say(&format!("did not share {name}, and"));
     }
-    let names = if is_own && is_marked && page.judgements > 1 { "its claim".to_owned() } else { names };
+    let names = match is_own && is_marked {
+        true if page.judgements > 1 => "its claim".to_owned(),
+        false if is_marked => page.refer_glossed(&known, Joined::And),
+        _ => names,
+    };
     let held = match is_marked {
         true => "stood by".to_owned(),
         _ if is_own || is_unanswered => "held".to_owned(),
