@@ -58,6 +58,17 @@ prefer safe over crack by g: Two inspections found none.
 }
 
 #[test]
+fn the_reason_of_one_is_not_put_into_the_mouths_of_all_who_put_a_claim_forward() {
+    let text = "party u: The union
+party c: The council
+claim jobs by u, c: The mill should stay.
+  support by u: Two hundred people work there.
+  support by u, c: The wheel still turns.
+";
+    has(&brief_of(text, Length::Full), &["According to the union, two hundred people work there.", "- The wheel still turns."]);
+}
+
+#[test]
 fn who_took_a_judgement_back_is_not_left_as_its_speaker() {
     let text = "party u: The union
 party c: The council

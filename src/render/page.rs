@@ -486,7 +486,8 @@ impl<'r> Page<'r> {
     pub fn tell_by(&mut self, lead: &str, claim: ClaimId, role: Role, voice: &[PartyId]) -> Line {
         let known = self.is_said(claim);
         let all = if role == Role::Point { self.voices_of(claim) } else { self.speakers_of(claim) };
-        let is_own = known || all.iter().all(|party| voice.contains(party));
+        let is_voice = all.iter().all(|party| voice.contains(party)) && (all.is_empty() || all.len() == voice.len());
+        let is_own = known || is_voice;
         let speakers = if is_own { Vec::new() } else { all };
         if lead.is_empty() && speakers.is_empty() {
             return self.tell(claim, role);
