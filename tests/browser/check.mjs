@@ -231,6 +231,13 @@ await test("the box of a sentence is seen on whichever sheet it lies", async () 
   await page.$eval(".maps", (maps) => maps.scrollTo(0, maps.scrollHeight));
   assert.ok(await isSeen(page, ".tools button"), "the tools stay in sight");
   await picture(page, "sheet");
+  await page.$eval(".part:nth-of-type(4) > summary", (part) => part.click());
+  const breadth = () => page.$eval(".part[open] .view svg", (svg) => svg.getBoundingClientRect().width);
+  const before = await breadth();
+  await page.$eval(".tools button[title='Zoom in']", (button) => button.click());
+  assert.ok((await breadth()) > before * 1.2, "the sheet that is open is the one that grows");
+  await page.$eval(".tools button[title='Show the whole map']", (button) => button.click());
+  assert.ok((await page.$eval(".part[open] .view", (view) => view.scrollHeight - view.clientHeight)) <= 1, "the sheet is seen whole");
   await leave(page);
 });
 

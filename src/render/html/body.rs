@@ -1,9 +1,11 @@
 //! The text of a brief as HTML. Each sentence bears the names of the claims and sources it rests on, as `data-claims` and `data-sources`.
 
 use crate::{
+    diagram::scripts,
     model::debate::Debate,
     render::{
         document::{Block, Brief, Ground, Inline},
+        prose::line::plain,
         svg_text::{attribute, text},
         trace,
     },
@@ -12,6 +14,12 @@ use std::{collections::BTreeSet, fmt::Write};
 
 /// Sections that a page does better: its maps are pictures, and its list of statements holds more than the annex.
 const REPLACED: &[&str] = &["map", "annex"];
+
+/// Whether more of the words of a sentence run from right to left than from left to right.
+fn is_leftward(sentence: &str) -> bool {
+    let words = || sentence.split_whitespace().filter(|word| word.contains(char::is_alphabetic));
+    words().filter(|word| scripts::is_leftward(word)).count() * 2 > words().count()
+}
 
 /// The brief as an article, with its footnotes; each section can be folded.
 pub fn article(brief: &Brief, debate: &Debate) -> String {
@@ -124,15 +132,15 @@ impl Writer<'_> {
                     self.add(&format!("<sup><a {id}href=\"#note-{number}\">{number}</a></sup>"));
                 }
                 Inline::Sentence { rests, words } => {
-                    let open = self.span(rests);
+                    let open = self.span(rests, is_leftward(&plain(words)));
                     self.line(&open, words, "</span>");
                 }
             }
         }
     }
 
-    fn span(&self, rests: &[Ground]) -> String {
-        let mut open = "<span".to_owned();
+    fn span(&self, rests: &[Ground], leftward: bool) -> String {
+        let mut open = if leftward { "<span dir=\"rtl\"" } else { "<span" }.to_owned();
         let has_card = |g: &Ground| matches!(g, Ground::Claim(_) | Ground::Question(_));
         let is_source = |g: &Ground| matches!(g, Ground::Source(_));
         for (key, grounds) in [("claims", &has_card as &dyn Fn(&Ground) -> bool), ("sources", &is_source)] {

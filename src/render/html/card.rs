@@ -259,6 +259,16 @@ impl<'r> Cards<'r> {
         wins.filter_map(|undercut| if let Attacker::Move(claim, _) = undercut.by { Some(claim) } else { None }).collect()
     }
 
+    /// The undercuts of a step that keeps its force or of which that is open.
+    fn met(&self, step: StepId) -> String {
+        let (debate, analysis) = (&self.report.debate, &self.report.analysis);
+        if analysis.links.undercuts(step).len() == 0 {
+            return String::new();
+        }
+        let undercuts = support(debate, analysis, step).undercuts;
+        undercuts.iter().take(MOST).map(|undercut| format!("<br/><em>Against this step:</em> {}", self.attack(undercut))).collect()
+    }
+
     /// Whether a claim stands, and all that was said with it lost its force.
     fn is_idle(&self, id: ClaimId) -> bool {
         let mut uses = self.report.analysis.links.uses(id).peekable();
@@ -272,8 +282,8 @@ impl<'r> Cards<'r> {
         for used in self.report.analysis.links.uses(id) {
             let step = debate.step(used);
             let by = self.undercuts(used);
-            let idle = if by.is_empty() {
-                String::new()
+            let told = if by.is_empty() {
+                self.met(used)
             } else {
                 format!("<br/><em>It may be true, but it does not touch that. The reply:</em> {}", self.list(&by))
             };
@@ -287,7 +297,7 @@ impl<'r> Cards<'r> {
                         format!("<em>Disputes the step from:</em> {}<br/><em>to:</em> {}", self.list(&made.premises), self.list(&targets))
                     }
                 };
-                all.push(bearing + &idle);
+                all.push(bearing + &told);
             }
         }
         all.extend(self.limited.get(&id).into_iter().flatten().map(|c| format!("<em>Qualifies:</em> {}", self.link(*c))));

@@ -8,7 +8,7 @@ use crate::{
     diagram::{
         map::map,
         overview::{MOST, Places, overview},
-        parts::{Map, Subject},
+        parts::{Map, Node, Subject},
         select::nearest,
         sheets::{apart, sheets},
         words::count,
@@ -69,8 +69,10 @@ pub fn maps(report: &Report<'_>, brief: &Brief, length: Length) -> String {
             // No link to a sheet that is left out.
             part.boxes.iter_mut().for_each(|b| b.sheet = b.sheet.filter(|sheet| *sheet as usize <= MOST_MAPS));
             let (title, open) = if number == 1 { ("Overview".to_owned(), " open=\"\"") } else { (title(&part, number), "") };
-            let size = count(part.boxes.iter().filter(|b| b.elsewhere.is_none()).count(), "statement", "statements");
-            let _ = writeln!(html, "<details class=\"part\" name=\"map\"{open}><summary>{} <small>{size}</small></summary>", text(&title));
+            let is_here = |b: &&Node| b.elsewhere.is_none() && matches!(b.subject, Subject::Claim(..));
+            let size = count(part.boxes.iter().filter(is_here).count(), "statement", "statements");
+            let size = if number == 1 { String::new() } else { format!(" <small>{size}</small>") };
+            let _ = writeln!(html, "<details class=\"part\" name=\"map\"{open}><summary>{}{size}</summary>", text(&title));
             least = least.min(add(&mut html, &part, number, ""));
             html.push_str("</details>\n");
         }

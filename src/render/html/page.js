@@ -114,7 +114,8 @@
     if (found.length > 1) {
       const rests = make("div", "This sentence rests on this statement and on:", "rests");
       for (const name of found.slice(1)) {
-        const link = make("a", one("summary", cardOf(name)).textContent);
+        const link = make("a", "");
+        link.append(...[...one("summary", cardOf(name)).childNodes].map((node) => node.cloneNode(true)));
         link.setAttribute("href", "#s-" + name);
         rests.append(link);
       }
@@ -127,9 +128,12 @@
     light(kept);
     if (isWide()) {
       beside(true);
-      const place = () => list.scrollTo({ top: list.scrollTop + card.getBoundingClientRect().top - list.getBoundingClientRect().top });
-      place();
-      requestAnimationFrame(place);
+      // Statements above it are laid out as they come near, which moves it.
+      const place = (frames) => {
+        list.scrollTo({ top: list.scrollTop + card.getBoundingClientRect().top - list.getBoundingClientRect().top });
+        if (frames > 0 && shown === card) requestAnimationFrame(() => place(frames - 1));
+      };
+      place(5);
       revealBox(found[0], undefined, LEGIBLE);
     } else {
       card.scrollTop = 0;
@@ -243,7 +247,7 @@
 
   // Pan and zoom. The window scrolls by itself; its picture grows and shrinks.
   const sizes = new Map(all(".view").map((view) => [view, { scale: 1, width: +one("svg", view).getAttribute("width"), height: +one("svg", view).getAttribute("height") }]));
-  const open = () => all(".view").find((view) => view.offsetParent !== null);
+  const open = () => all(".view").find((view) => !view.closest("details:not([open])"));
   const set = (view, scale, x = view.clientWidth / 2, y = view.clientHeight / 2) => {
     const size = sizes.get(view);
     const now = Math.min(4, Math.max(0.08, scale));
@@ -373,6 +377,7 @@
       card.hidden = !fits;
       if (fits) found.add(claim);
     }
+    for (const small of all(".view .away")) small.classList.toggle("dim", isOn);
     for (const part of parts) part.classList.toggle("dim", isOn && !namesOf(part).some((name) => found.has(name)));
     if (isOn && isWide()) [...found].some((name) => revealBox(name));
     sentences.forEach((sentence) => sentence.classList.toggle("hit", isOn && namesOf(sentence).some((name) => found.has(name))));
