@@ -657,3 +657,26 @@ fn what_took_the_reasons_of_an_answer_back_is_told_beside_its_own_withdrawal() {
         &["rest on each other", "rests on it in turn"],
     );
 }
+
+#[test]
+fn what_is_preferred_to_one_of_two_reasons_is_not_preferred_to_what_they_are_for() {
+    let text = "assumption wet: It rains.\nclaim dry: It stays dry.\n  support s: The sky is clear.\n  support t: The forecast says so.\n\
+                contradiction dry, wet\nprefer wet over t\n";
+    check_words(
+        &brief_of(text, Length::Full),
+        &["Neither side has the last word."],
+        &["is preferred to it", "is the stronger", "It is outweighed"],
+    );
+    let both = format!("{text}prefer wet over s\n");
+    check_words(&brief_of(&both, Length::Full), &["It falls to a contrary claim that stands."], &["last word"]);
+    // A reason that has failed needs no preference.
+    let struck = text.replace("clear.\n", "clear.\n    rebuttal c: It is cloudy.\n");
+    check_words(&brief_of(&struck, Length::Full), &["It falls to a contrary claim that stands."], &["last word"]);
+}
+
+#[test]
+fn an_answer_that_gives_way_to_what_is_built_on_it_has_no_reason_that_is_open() {
+    let text = "claim a on q: It is the left one.\nclaim b on q: It is the right one.\n  support strictly: It is on the right.\n    support \
+                a\n  support t: The map says so.\ncontradiction a, b\nprefer a over b\n";
+    check(text, Length::Full, &["exclude each other, and neither has the last word."], &["an objection to the reason for it"]);
+}

@@ -439,6 +439,26 @@ fn whoever_holds_a_fallen_answer_dissents_unless_they_took_it_back() {
 }
 
 #[test]
+fn the_reasons_by_which_an_answer_falls_come_before_an_objection_that_failed_too() {
+    let text = "question q: Which?\nclaim a on q: It is the left one.\nclaim b on q: It is the right one.\n  support s: The map says so.\n    \
+                rebuttal t: The map is old.\n  rebuttal o: It is closed.\n    support sign: The sign says so.\n      rebuttal gone: The \
+                sign is gone.\n";
+    let told = "It is the right one. The one reason given for it does not hold:\n\n- The map says so. Against this, it was objected that \
+                the map is old, and nobody has answered this.\n\nAgainst this answer, it was objected that it is closed.";
+    check(text, Length::Full, &[told], &[]);
+    let won = text.replace("    support sign: The sign says so.\n      rebuttal gone: The sign is gone.\n", "");
+    let first = "It was objected that it is closed, and nobody has answered this. The one reason given for this answer does not hold:";
+    check(&won, Length::Full, &[first], &["Against this answer"]);
+}
+
+#[test]
+fn what_is_assumed_by_the_speaker_of_the_claim_and_another_is_told_of_both() {
+    let text = "assumption dry by a, k: It stays dry.\nclaim fair by a: The fair is on.\n  support dry\n";
+    check(text, Length::Full, &["Ann Roe and Kim Loe assumed that it stays dry."], &[]);
+    check(&text.replace("fair by a", "fair by a, k"), Length::Full, &["It is assumed that it stays dry."], &["Kim Loe assumed"]);
+}
+
+#[test]
 fn a_change_of_mind_is_one_sentence_where_nobody_is_quoted() {
     let text = "claim fee by k: The fee should go.\n  support dear by k: It is dear.\ndeny dear by a: The figures were missing.\n  date: 2025-06-01\naccept \
                 dear by a\n  date: 2026-01-30\n";

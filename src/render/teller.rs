@@ -5,7 +5,7 @@
 
 use crate::{
     analysis::{
-        decisive::{Side, find_decisive},
+        decisive::{Side, find_decisive, is_ranked},
         evaluate::Force,
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason, reason},
@@ -404,8 +404,8 @@ impl<'r> Teller<'r> {
     }
 
     fn open(&self, reason: &Reason, used: &mut Vec<Used>) -> String {
-        let (of, links) = (reason.claim, &self.report.analysis.links);
-        let ranks = |a, b| find_decisive(&self.report.debate, links, Side::Claim(a), Side::Claim(b)).is_some();
+        let of = reason.claim;
+        let ranks = |a, b| is_ranked(&self.report.analysis, a, b);
         let is_cause = |a: &&Attack| a.fate == Fate::Open && !matches!(a.by, Attacker::Contradiction(other) if ranks(of, other));
         if let Some(attack) = reason.attacks.iter().find(is_cause) {
             used.push(Used::Attack(attack.by));

@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{
-        decisive::{Side, find_decisive},
+        decisive::is_ranked,
         verdict::Verdict,
         why::{Attacker, Fate, reason},
     },
@@ -32,8 +32,7 @@ pub fn open_clashes(report: &Report<'_>) -> Vec<OpenClash> {
         for attack in reason(debate, analysis, claim).attacks.into_iter().filter(|a| a.fate == Fate::Open) {
             let (Attacker::Move(other, _) | Attacker::Contradiction(other)) = attack.by else { continue };
             // What the target outranks does not count against it.
-            let ranks = find_decisive(debate, &analysis.links, Side::Claim(claim), Side::Claim(other)).is_some();
-            if ranks && matches!(attack.by, Attacker::Contradiction(_)) {
+            if is_ranked(analysis, claim, other) && matches!(attack.by, Attacker::Contradiction(_)) {
                 continue;
             }
             if directed.insert((claim, other)) && !directed.contains(&(other, claim)) {

@@ -22,14 +22,26 @@ use std::collections::BTreeSet;
 /// What joins how a judgement fares to what became of the other answers.
 const JOINTS: [&str; 4] = [", and the other ", ", and another ", ", and the two ", ", and two other "];
 
-/// How a clause on the objections to the reasons opens.
-const OF_REASONS: [&str; 5] = [
-    ", and the one objection to its reasons ",
-    ", the one objection to its reasons ",
-    ", and neither of the two objections to its reasons ",
-    ", neither of the two objections to its reasons ",
-    ", and none of the ",
-];
+/// The clause on the objections to the reasons at the end of `words`, with what stands before it.
+fn of_reasons(words: &str) -> (&str, Option<&str>) {
+    let Some(at) = words.find(" to its reasons ") else { return (words, None) };
+    let start = words[..at].rfind(", ").map_or(0, |comma| comma + 2);
+    let clause = &words[start..];
+    (words[..start].trim_end_matches(", "), Some(clause.strip_prefix("and ").unwrap_or(clause)))
+}
+
+/// Whether such a clause is so.
+fn met_reasons(l: &Look<'_>, clause: &str) -> bool {
+    let told = match lower(clause).as_str() {
+        "the one objection to its reasons does not prevail" => Some(1),
+        "neither of the two objections to its reasons prevails" => Some(2),
+        clause => fits("none of the * objections to its reasons prevails", clause).and_then(|gaps| number(gaps[0])),
+    };
+    let answers = l.others();
+    let beneath = l.o.beneath(vec![judged(l)]);
+    let is_whole = beneath.iter().all(|point| l.o.stands(*point));
+    is_whole && told == Some(l.o.against_reasons(judged(l), &answers).len())
+}
 
 /// Whether what `words` say is so; nothing if their kind is not known.
 pub(crate) fn is_so(l: &Look<'_>, words: &str) -> Option<bool> {
@@ -38,8 +50,13 @@ pub(crate) fn is_so(l: &Look<'_>, words: &str) -> Option<bool> {
     let (own, rivals) = joint.map_or((words, ""), |at| (&words[..at], &words[at + 6..]));
     let rivals = if rivals.is_empty() { Some(true) } else { ask(RIVALS, l, rivals) };
     // Objections to the reasons are told beside those to what is judged.
-    let beside = OF_REASONS.iter().find_map(|of| own.find(of));
-    let own = beside.map_or(own, |at| own[..at].trim_end_matches(", and ").trim_end_matches(", "));
+    let (own, beside) = of_reasons(own);
+    if beside.is_some_and(|clause| !met_reasons(l, clause)) {
+        return Some(false);
+    }
+    if own.is_empty() {
+        return rivals;
+    }
     let own = ask(STANDING, l, own).or_else(|| ask(RIVALS, l, &lower(own))).or_else(|| told::is_so(l, &format!("{own}.")))?;
     Some(own && rivals?)
 }
@@ -77,6 +94,11 @@ fn two_clash(l: &Look<'_>) -> bool {
 
 fn none_is_left(l: &Look<'_>, n: &str) -> bool {
     all_others(l, n, |v| !matches!(v, Verdict::Stands | Verdict::Open))
+}
+
+/// The same, where so many of them were taken back.
+fn none_is_held(l: &Look<'_>, n: &str, dropped: &str) -> bool {
+    none_is_left(l, n) && number(dropped) == Some(l.others().into_iter().filter(|a| l.o.is_dropped(*a)).count())
 }
 
 fn stand(l: &Look<'_>, n: &str) -> bool {
@@ -202,6 +224,10 @@ fn level(l: &Look<'_>) -> Option<&'static str> {
     Some(l.o.debate.claim(judged(l)).details.as_ref()?.confidence?.word())
 }
 
+fn are_dropped(l: &Look<'_>, n: &str) -> bool {
+    number(n) == Some(l.others().len()) && l.others().into_iter().all(|a| l.o.is_dropped(a))
+}
+
 /// What became of the other answers.
 const RIVALS: &Laws = &[
     ("the other answer is open", |l, _| all_others(l, "one", |v| v == Verdict::Open)),
@@ -211,8 +237,8 @@ const RIVALS: &Laws = &[
         matches!(open[..], [one, other] if l.o.contradict(one, other))
     }),
     ("* other answers are open", |l, g| number(g[0]) == Some(others(l, |v| v == Verdict::Open))),
-    ("the other answer was taken back", |l, _| all_others(l, "one", |v| v == Verdict::Unsupported)),
-    ("the * other answers were taken back", |l, g| all_others(l, g[0], |v| v == Verdict::Unsupported)),
+    ("the other answer was taken back", |l, _| are_dropped(l, "one")),
+    ("the * other answers were taken back", |l, g| are_dropped(l, g[0])),
     ("the other answer falls", |l, _| all_others(l, "one", Verdict::falls)),
     ("the * other answers fall", |l, g| all_others(l, g[0], Verdict::falls)),
     ("the other answers fall or were taken back", |l, _| {
@@ -228,11 +254,15 @@ const STANDING: &Laws = &[
     ("It is open whether {*}", |l, g| l.o.is_open(l.o.code(g[0]).unwrap())),
     ("It is not shown that {*}", |l, g| l.o.verdict(l.o.code(g[0]).unwrap()) == Verdict::Unsupported),
     ("It has not been shown that {*}", |l, g| l.o.fails(l.o.code(g[0]).unwrap())),
-    ("An objection to the reason for it is itself open", |l, _| l.o.is_open(judged(l))),
+    ("An objection to the reason for it is itself open", |l, _| l.o.is_open(judged(l)) && l.o.has_open_undercut(judged(l))),
+    ("A contrary claim that is preferred to it is itself open", |l, _| {
+        let is_above = |a: &Attack| matches!(a.by, Attacker::Contradiction(c) if l.o.is_open(c) && l.o.outranks(c, judged(l)));
+        l.o.is_open(judged(l)) && objections(l).iter().any(is_above)
+    }),
     ("Two answers are open, and neither has the last word, so this one applies by default", |l, _| two_clash(l)),
     ("* answers are open, and none has the last word, so this one applies by default", |l, g| are_open(l, g[0])),
     ("* answers are open", |l, g| are_open(l, g[0])),
-    ("The one objection to it, *, has been answered", |l, g| l.one(g[0]).is_some() && all_fared(l, 1, "has been answered")),
+    ("The one objection to it, *, *", |l, g| l.one(g[0]).is_some() && all_fared(l, 1, g[1])),
     ("It does not hold that {*}", |l, g| l.o.verdict(l.o.code(g[0]).unwrap()).falls()),
     ("It was meant to hold until *, which has passed", |l, g| l.o.ended(judged(l)).as_deref() == Some(g[0])),
     ("One * it rests on was meant to hold until *, which has passed", |l, g| matches!(&ended_beneath(l)[..], [day] if day == g[1])),
@@ -331,7 +361,11 @@ const STANDING: &Laws = &[
     // No answer.
     ("There is no answer yet", |l, _| matches!(l.o.outcome(l.judgement().question.unwrap()), Outcome::Open(_))),
     ("Nobody has proposed one", |l, _| l.others().is_empty()),
-    ("The one that was proposed was taken back", |l, _| none_is_left(l, "one")),
+    ("The one that was proposed was taken back", |l, _| none_is_held(l, "one", "one")),
+    ("Both that were proposed were taken back", |l, _| none_is_held(l, "two", "two")),
+    ("All * that were proposed were taken back", |l, g| none_is_held(l, g[0], g[0])),
+    ("Neither of the two that were proposed stands, and one of them was taken back", |l, _| none_is_held(l, "two", "one")),
+    ("None of the * that were proposed stands, and * of them w* taken back", |l, g| none_is_held(l, g[0], g[1])),
     ("The one that was proposed does not stand", |l, _| none_is_left(l, "one")),
     ("Neither of the two that were proposed stands", |l, _| none_is_left(l, "two")),
     ("None of the * that were proposed stands", |l, g| none_is_left(l, g[0])),

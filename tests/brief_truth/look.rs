@@ -96,7 +96,8 @@ impl Look<'_> {
                 found.extend(codes[..end].split(' ').filter_map(|code| self.o.code(code)));
                 end
             } else {
-                let word = ["judgements ", "judgement "].into_iter().find(|w| rest.starts_with(w));
+                let word =
+                    ["judgements ", "judgement "].into_iter().find(|w| rest.get(..w.len()).is_some_and(|r| r.eq_ignore_ascii_case(w)));
                 let number = word.and_then(|w| rest[w.len()..].split(|c: char| !c.is_ascii_digit()).next()?.parse::<usize>().ok());
                 let sole = ["the judgement", "the claim"].iter().any(|w| rest.starts_with(w)) && self.o.judgements.len() == 1;
                 let at = number.or((sole && !rest.starts_with("the claim that")).then_some(1));

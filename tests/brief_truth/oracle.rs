@@ -30,6 +30,13 @@ pub(crate) struct Oracle<'r> {
     without: RefCell<BTreeMap<ClaimId, Rc<Supposed>>>,
 }
 
+/// What speaks for a claim directly.
+#[derive(Clone, Copy, PartialEq)]
+enum Ground {
+    Said(ClaimId),
+    Step(StepId),
+}
+
 /// The word by which a text is known.
 pub(crate) fn code_of(text: &str) -> &str {
     text.split(' ').find(|word| word.starts_with('Z')).unwrap()
@@ -196,10 +203,11 @@ impl<'r> Oracle<'r> {
         }
     }
 
-    /// Whether `claim` prevails over something; where `unanswered`, without a reply.
+    /// Whether `claim` prevails over something; where `unanswered`, as an objection without a reply.
     pub(crate) fn prevails(&self, claim: ClaimId, unanswered: bool) -> bool {
-        let wins = self.moves(claim).into_iter().filter(|(_, a)| a.fate == Fate::Succeeds);
-        wins.into_iter().any(|(_, a)| !unanswered || self.replies(&a) == 0)
+        let contraries = if unanswered { Vec::new() } else { self.contraries(claim) };
+        let all = self.moves(claim).into_iter().map(|(_, a)| a).chain(contraries);
+        all.filter(|a| a.fate == Fate::Succeeds).any(|a| !unanswered || self.replies(&a) == 0)
     }
 
     /// Whether `claim` stands and prevails over a step.
@@ -219,13 +227,87 @@ impl<'r> Oracle<'r> {
         self.debate.preferences.iter().any(|p| is(&p.stronger, one) && is(&p.weaker, other))
     }
 
+    /// What speaks for `claim` directly: that it is said, and its supports.
+    fn grounds(&self, claim: ClaimId) -> Vec<Ground> {
+        let said = self.report.analysis.grounds(self.debate, claim).then_some(Ground::Said(claim));
+        said.into_iter().chain(self.supports(claim).into_iter().map(Ground::Step)).collect()
+    }
+
+    /// Whether preferences, one after the other, rank something that speaks for `one` over `ground`.
+    fn is_below(&self, ground: Ground, one: ClaimId) -> bool {
+        let covers = |side: &Ranked, ground| match ground {
+            Ground::Said(claim) => side.claim == Some(claim),
+            Ground::Step(step) if self.debate.step(step).strict => false,
+            Ground::Step(step) => side.step == Some(step) || side.claim.is_some_and(|c| self.supports(c).contains(&step)),
+        };
+        let (strong, mut above) = (self.grounds(one), vec![ground]);
+        let mut at = 0;
+        while at < above.len() {
+            let below = above[at];
+            for stronger in self.debate.preferences.iter().filter(|p| covers(&p.weaker, below)).map(|p| &p.stronger) {
+                let steps = stronger.claim.into_iter().flat_map(|c| self.grounds(c)).chain(stronger.step.map(Ground::Step));
+                let fresh: Vec<Ground> = steps.filter(|g| covers(stronger, *g) && !above.contains(g)).collect();
+                above.extend(fresh);
+            }
+            at += 1;
+        }
+        above[1..].iter().any(|g| strong.contains(g))
+    }
+
+    /// Whether `one` is preferred to all that is left for `other`; to anything for it, where nothing is left.
+    pub(crate) fn outranks(&self, one: ClaimId, other: ClaimId) -> bool {
+        let is_left = |ground: &Ground| match ground {
+            Ground::Said(claim) => !self.fails(*claim),
+            Ground::Step(step) => self.force(*step) != Force::Fails,
+        };
+        let (left, lost): (Vec<Ground>, Vec<Ground>) = self.grounds(other).into_iter().partition(is_left);
+        if left.is_empty() { lost.into_iter().any(|g| self.is_below(g, one)) } else { left.into_iter().all(|g| self.is_below(g, one)) }
+    }
+
+    /// Whether `claim` lost to something that is preferred to it, or would not touch it.
+    pub(crate) fn is_outweighed(&self, claim: ClaimId) -> bool {
+        let moved = self.moves(claim).iter().any(|(_, a)| a.fate == Fate::Outweighed);
+        moved || self.report.analysis.links.contradictions(claim).any(|other| self.outranks(other, claim))
+    }
+
+    /// Whether a contrary of `claim` is ranked below it.
+    pub(crate) fn is_stronger(&self, claim: ClaimId) -> bool {
+        self.report.analysis.links.contradictions(claim).any(|other| self.preferred(claim, other))
+    }
+
+    /// Whether nobody who said `claim` holds it any more.
+    pub(crate) fn is_dropped(&self, claim: ClaimId) -> bool {
+        let has_dropped = |p| self.last_act(p, claim).is_some_and(|act| act.stance == Stance::Retract);
+        self.verdict(claim) == Verdict::Unsupported && self.debate.claim(claim).speakers.iter().all(|s| has_dropped(s.party))
+    }
+
+    /// Whether an objection to a support of `claim` is open.
+    pub(crate) fn has_open_undercut(&self, claim: ClaimId) -> bool {
+        self.supports(claim).into_iter().any(|s| self.support(s).undercuts.iter().any(|u| u.fate == Fate::Open))
+    }
+
+    /// What was said against the points beneath `claim`, and against its reasons, through reasons that work.
+    pub(crate) fn against_reasons(&self, claim: ClaimId, answers: &[ClaimId]) -> BTreeSet<ClaimId> {
+        let links = &self.report.analysis.links;
+        let first = |s: StepId| self.premises(s)[0];
+        let mut found = BTreeSet::new();
+        for point in self.beneath(vec![claim]) {
+            found.extend(self.works(point).into_iter().flat_map(|s| links.undercuts(s).map(first)));
+            if point != claim {
+                found.extend(links.rebuttals(point).map(first));
+                found.extend(links.contradictions(point).filter(|c| *c != claim && !answers.contains(c)));
+            }
+        }
+        found
+    }
+
     /// Whether two claims attack each other or one the other, and nothing decides that.
     pub(crate) fn undecided(&self, one: ClaimId, other: ClaimId) -> bool {
         let by = |a: &Attacker, claim| matches!(a, Attacker::Move(c, _) | Attacker::Contradiction(c) if *c == claim);
         let against = |a, b| self.reason(a).attacks.iter().any(|x| x.fate == Fate::Open && by(&x.by, b));
         let strict = |c: ClaimId| self.supports(c).iter().any(|s| self.debate.step(*s).strict);
         let live = |a, b| self.is_open(a) || (self.stands(a) && strict(b));
-        let ranked = self.preferred(one, other) || self.preferred(other, one);
+        let ranked = self.outranks(one, other) || self.outranks(other, one);
         (against(one, other) || against(other, one)) && live(one, other) && live(other, one) && !ranked
     }
 

@@ -104,7 +104,7 @@ const CASE: &Laws = &[
     ("So * prevails.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, false))),
     ("So * does not touch *.", |l, g| l.one(g[0]).is_some_and(|c| !l.o.moves(c).is_empty())),
     ("So no reason given for * holds.", |l, g| l.one(g[0]).is_some_and(|c| l.o.sound(c) == 0)),
-    ("This is open, because an objection to the reason for it is.", |l, _| subject(l, |c| l.o.is_open(c))),
+    ("This is open, because an objection to the reason for it is.", |l, _| subject(l, |c| l.o.is_open(c) && l.o.has_open_undercut(c))),
     ("Both points are needed, here and wherever a reason has several.", YES),
     ("One further reason does not hold:", |l, _| counted(l, None, Some(1))),
     ("* further reasons do not hold:", |l, g| counted(l, None, number(g[0]))),
@@ -160,11 +160,14 @@ const CASE: &Laws = &[
     ("It cannot stand beside *which stands.", |l, g| l.one(g[0]).is_some_and(|c| exclude(l, c))),
     ("* judged the answer given the stronger*.", |l, _| judged_over(l)),
     ("The answer given was judged the stronger*.", |l, _| judged_over(l)),
-    ("The latter is the stronger*.", YES),
-    ("* judged the latter the stronger*.", YES),
-    ("This* is the stronger*.", YES),
+    ("The latter is the stronger*.", |l, _| l.earlier(|c| l.o.is_stronger(c))),
+    ("* judged the latter the stronger*.", |l, _| l.earlier(|c| l.o.is_stronger(c))),
+    ("This is the stronger, and is itself open.", |l, _| {
+        l.earlier(|c| l.o.is_open(c) && l.o.contraries(c).iter().any(|a| a.fate == Fate::Open))
+    }),
+    ("This* is the stronger*.", |l, _| l.earlier(|c| l.o.is_stronger(c))),
     ("It is itself open.", |l, _| l.earlier(|c| l.o.is_open(c))),
-    ("* judged this* the stronger*.", YES),
+    ("* judged this* the stronger*.", |l, _| l.earlier(|c| l.o.is_stronger(c))),
 ];
 
 /// Whether `claim` follows strictly from just these points.
@@ -268,17 +271,12 @@ const EXCHANGE: &Laws = &[
     ("*, but nothing supports this.", |l, g| l.one(g[0]).is_some_and(|c| l.o.verdict(c) == Verdict::Unsupported)),
     ("* had said *", YES),
     ("* replied*, as in *.", |l, g| objects(l, g[2])),
-    ("It is outweighed*", |l, _| {
-        let lost =
-            |c| l.o.moves(c).into_iter().map(|(_, a)| a).chain(l.o.contraries(c)).any(|a| matches!(a.fate, Fate::Outweighed | Fate::Falls));
-        let is_weaker = |c| l.subject.is_some_and(|s| l.o.preferred(s, c)) || l.earlier(|e| l.o.preferred(e, c));
-        l.earlier(|c| lost(c) || is_weaker(c))
-    }),
+    ("It is outweighed*", |l, _| l.earlier(|c| l.o.is_outweighed(c))),
     ("*t gives way to the contrary claim*: see *.", |l, g| {
         l.one(g[2]).is_some_and(|c| l.o.stands(c) && l.earlier(|e| l.o.contradict(e, c)))
     }),
     ("*t gives way to the contrary claim*that {*}.", |l, g| l.o.stands(code(l, g[2])) && l.earlier(|e| l.o.contradict(e, code(l, g[2])))),
-    ("It gives way to the reasons on the other side.", YES),
+    ("It gives way to the reasons on the other side.", |l, _| l.earlier(|c| l.o.verdict(c) == Verdict::Denied)),
     (
         "* gives way to *.",
         |l, g| matches!((l.one(g[0]), l.one(g[1])), (Some(one), Some(other)) if l.o.contradict(one, other) && l.o.fails(one) && l.o.stands(other)),
@@ -364,6 +362,9 @@ const REASONS: &Laws = &[
         l.claims(g[2]).into_iter().all(|c| l.o.verdict(c) == Verdict::Unsupported)
     }),
     ("* given as a reason*, and * is itself open.", |l, g| l.claims(g[2]).into_iter().all(|c| l.o.is_open(c))),
+    ("* given as a reason together, and * has no reason left that holds.", |l, g| {
+        l.one(g[1]).is_some_and(|c| l.o.verdict(c) == Verdict::Unfounded && l.o.is_reason(&[c], |_| true))
+    }),
     ("* given as a reason, and has no reason left that holds.", |l, g| l.one(g[0]).is_some_and(|c| l.o.works(c).is_empty())),
     ("* given as a reason, and does not hold.", |l, g| l.claims(g[0]).into_iter().any(|c| l.o.fails(c))),
     ("* given as a reason, and has nothing to stand on.", |l, g| {
@@ -383,6 +384,9 @@ const REASONS: &Laws = &[
     ("In support of *, according to *, {*}.", |l, g| in_support(l, g[0], &format!("{{{}}}", g[2])) && voice(l, g[1], code(l, g[2]))),
     ("In support of *, all agree that {*}.", |l, g| {
         in_support(l, g[0], &format!("{{{}}}", g[1])) && l.o.kind(code(l, g[1])) == ClaimKind::Fact
+    }),
+    ("In support of *, it is taken as given that {*}.", |l, g| {
+        in_support(l, g[0], &format!("{{{}}}", g[1])) && l.o.kind(code(l, g[1])) == ClaimKind::Fact && is_denied(l, code(l, g[1]))
     }),
     ("In support of *, *assumed that {*}.", |l, g| {
         in_support(l, g[0], &format!("{{{}}}", g[2])) && l.o.kind(code(l, g[2])) == ClaimKind::Assumption
@@ -413,7 +417,12 @@ const REASONS: &Laws = &[
     ("This rests *on *.", |l, g| for_it(l, g[1])),
     ("The objection rests *on *.", |l, g| for_it(l, g[1])),
     ("The reply rests *on *.", |l, g| for_it(l, g[1])),
-    ("All agree that {*}.", |l, g| l.o.kind(code(l, g[0])) == ClaimKind::Fact),
+    ("All agree that {*}.", |l, g| l.o.kind(code(l, g[0])) == ClaimKind::Fact && !is_denied(l, code(l, g[0]))),
+    ("It is taken as given that {*}.", |l, g| l.o.kind(code(l, g[0])) == ClaimKind::Fact && is_denied(l, code(l, g[0]))),
+    ("* said as well that {*}.", |l, g| {
+        let limit = code(l, g[1]);
+        subject(l, |s| l.o.limits(s).contains(&limit)) && l.parties(g[0]).is_some_and(|all| all.iter().all(|p| l.o.speaks(*p, limit)))
+    }),
     ("It is assumed that {*}.", |l, g| l.o.kind(code(l, g[0])) == ClaimKind::Assumption),
     ("* assumed that {*}.", |l, g| l.o.kind(code(l, g[1])) == ClaimKind::Assumption && voice(l, g[0], code(l, g[1]))),
     ("According to *, {*}.", |l, g| voice(l, g[0], code(l, g[1]))),

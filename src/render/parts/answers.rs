@@ -190,16 +190,17 @@ fn item(page: &mut Page<'_>, opening: Line, answer: ClaimId, question: QuestionI
     line.then(acts::in_their_terms(page, answer, "this answer"));
     line.then(acts::retracted(page, answer, "this answer"));
     let rest = page.rest(answer);
-    let (why, items) = failings::why(page, &reason, question);
+    let why = failings::why(page, &reason, question);
     let mut blocks = Vec::new();
     if !rest.is_empty() {
         blocks.push(std::mem::take(&mut line).paragraph());
         blocks.extend(rest);
     }
-    line.then(why);
+    line.then(why.line);
     blocks.extend((!line.is_empty()).then(|| line.paragraph()));
-    if !items.is_empty() {
-        blocks.push(Block::List { ordered: false, items });
+    if !why.failing.is_empty() {
+        blocks.push(Block::List { ordered: false, items: why.failing });
     }
+    blocks.extend((!why.besides.is_empty()).then(|| why.besides.paragraph()));
     blocks
 }

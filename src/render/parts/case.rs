@@ -133,7 +133,7 @@ fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals:
     // That two answers exclude each other is said once.
     let stands_too = reason.verdict == Verdict::Stands && !rival;
     if !stands_too && (rivals == Rivals::Apart || (!rival && nth.is_none_or(|n| n == 1))) {
-        line.then(failings::why(page, &reason, question).0);
+        line.then(failings::why(page, &reason, question).line);
     }
     let agreeing = acts::joining(page, answer);
     // Where none was given, whoever denies one dissents.

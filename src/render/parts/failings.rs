@@ -29,8 +29,25 @@ const MOST_NAMED: usize = 3;
 /// Of how many open answers it is looked whether one of them is preferred to another.
 const MOST_RANKED: usize = 20;
 
-/// Why `reason.claim` does not stand, after its text: what spoke for it, what became of it, and the reasons that fail as a list.
-pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, Vec<Vec<Block>>) {
+/// Why a claim does not stand.
+#[derive(Debug, Default)]
+pub struct Why {
+    /// What spoke for it, and what became of it.
+    pub line: Line,
+    /// The reasons that fail, as the items of a list.
+    pub failing: Vec<Vec<Block>>,
+    /// What was objected to it besides, where it fell to nothing but the want of reasons.
+    pub besides: Line,
+}
+
+impl From<Line> for Why {
+    fn from(line: Line) -> Self {
+        Self { line, ..Self::default() }
+    }
+}
+
+/// Why `reason.claim` does not stand, after its text.
+pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Why {
     let rests = page.rests(reason.claim);
     let mut line = match reason.verdict {
         Verdict::Stands => page.remark("This stands as well.", &rests),
@@ -42,7 +59,7 @@ pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line,
                 (true, Basis::Retracted) if !line.is_empty() => &mut line,
                 (true, Basis::Retracted) => line.then(page.remark("Whoever put this answer forward no longer holds it.", &rests)),
                 (true, _) => match points::withdrawn(page, reason) {
-                    Some(told) => return (std::mem::take(line.then(told)), Vec::new()),
+                    Some(told) => return std::mem::take(line.then(told)).into(),
                     None => line.then(page.remark("Nothing supports this.", &rests)),
                 },
             };
@@ -51,11 +68,11 @@ pub fn why(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line,
         Verdict::Denied | Verdict::Unfounded => return fallen(page, reason, question),
     };
     line.then(taken_back(page, reason));
-    (line, Vec::new())
+    line.into()
 }
 
 /// Why a claim falls.
-fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, Vec<Vec<Block>>) {
+fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Why {
     let mut line = in_favour(page, reason);
     let voice = page.voices_of(reason.claim);
     let rests = page.rests(reason.claim);
@@ -75,13 +92,8 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
         line.then(objections::tell(page, "", attack, Some(reason.claim), Aim::Answer));
     }
     line.then(further(page, &more.iter().filter_map(|a| claim_of(page, a)).collect::<Vec<_>>()));
-    let is_whole = page.is_whole();
-    let idle: Vec<&Attack> = reason.attacks.iter().filter(|a| a.fate != Fate::Succeeds && matches!(a.by, Attacker::Move(..))).collect();
-    for attack in idle.iter().filter(|_| is_whole) {
-        line.then(objections::tell(page, "", attack, Some(reason.claim), Aim::Answer));
-    }
-    if !is_whole {
-        line.then(page.left_out(idle.len(), "further objection", "further objections", &rests));
+    if !is_bare {
+        line.then(idle(page, reason, ""));
     }
     line.then(acts::in_their_terms(page, reason.claim, "this answer"));
     line.then(taken_back(page, reason));
@@ -93,15 +105,29 @@ fn fallen(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> (Line, 
         let mut items: Vec<Vec<Block>> = failing.iter().take(page.bounds.failing).map(|s| failing_item(page, s, &voice)).collect();
         items.extend(page.more(failing.len().saturating_sub(page.bounds.failing), "reason", "reasons", &rests));
         items.retain(|item| !item.is_empty());
-        return (line, items);
+        return Why { line, failing: items, besides: idle(page, reason, "Against this answer") };
     }
-    let items = if is_whole { failing_items(page, reason, &voice) } else { Vec::new() };
+    let items = if page.is_whole() { failing_items(page, reason, &voice) } else { Vec::new() };
     if items.is_empty() {
-        return (line, items);
+        return line.into();
     }
     let words = announced(items.len(), reason.supports.len(), of);
     line.then(page.remark(&words, &rests));
-    (line, items)
+    Why { line, failing: items, besides: Line::default() }
+}
+
+/// The objections to a claim that bring down nothing, the first after `lead`; where not all is told, how many these are.
+fn idle(page: &mut Page<'_>, reason: &Reason, lead: &str) -> Line {
+    let idle: Vec<&Attack> = reason.attacks.iter().filter(|a| a.fate != Fate::Succeeds && matches!(a.by, Attacker::Move(..))).collect();
+    if !page.is_whole() {
+        return page.left_out(idle.len(), "further objection", "further objections", &page.rests(reason.claim));
+    }
+    let mut line = Line::default();
+    for attack in idle {
+        let lead = if line.is_empty() { lead } else { "" };
+        line.then(objections::tell(page, lead, attack, Some(reason.claim), Aim::Answer));
+    }
+    line
 }
 
 /// The reasons for a claim that hold although it falls; where all is told, with what bears on their points.
@@ -333,7 +359,7 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
     if line.is_empty() {
         let is_attacked = reason.attacks.iter().any(|a| a.fate == Fate::Open && claim_of(page, a).is_none_or(|c| !rivals.contains(&c)));
         let why = match points::is_point_open(reason) {
-            _ if is_attacked => "This is open.",
+            _ if is_attacked || reason.supports.is_empty() => "This is open.",
             true => "This is open, because what it rests on is.",
             false => "This is open, because an objection to the reason for it is.",
         };

@@ -107,7 +107,10 @@ fn point(page: &mut Page<'_>, lead: &str, claim: ClaimId, voice: &[PartyId]) -> 
         _ => return page.tell_by(lead, claim, Role::Point, voice),
     };
     let is_assumed = page.claim(claim).kind == ClaimKind::Assumption;
-    let speakers: Vec<PartyId> = page.speakers_of(claim).into_iter().filter(|p| is_assumed && !voice.contains(p)).collect();
+    let mut speakers = page.speakers_of(claim);
+    if !is_assumed || speakers.iter().all(|party| voice.contains(party)) {
+        speakers.clear();
+    }
     if let (Some(what), []) = (lead.strip_suffix(" is that"), speakers.as_slice()) {
         let mut head = Line::of(what);
         head.glue(Line::of(aside));

@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{
-        decisive::{Side, find_decisive},
+        decisive::is_ranked,
         outcome::Outcome,
         why::{Attacker, Basis, Fate, Reason, reason},
     },
@@ -69,9 +69,8 @@ fn because(cx: &Context<'_>, reason: &Reason) -> String {
     if let Some(attack) = reason.attacks.iter().find(|a| a.fate == Fate::Succeeds) {
         return format!("{} stands against it, and nothing answers that", attacker(attack.by));
     }
-    let links = &cx.analysis.links;
     // What the claim is preferred to does not keep it open.
-    let is_weaker = |by: Attacker| matches!(by, Attacker::Contradiction(c) if find_decisive(cx.debate, links, Side::Claim(reason.claim), Side::Claim(c)).is_some());
+    let is_weaker = |by: Attacker| matches!(by, Attacker::Contradiction(c) if is_ranked(cx.analysis, reason.claim, c));
     if let Some(attack) = reason.attacks.iter().find(|a| a.fate == Fate::Open && !is_weaker(a.by)) {
         return format!("neither it nor {} has the last word", attacker(attack.by));
     }
