@@ -185,14 +185,17 @@ fn given(page: &Page<'_>, parties: &[PartyId], said: &[ClaimId]) -> Option<Given
     (!told.is_empty()).then(|| Given { givers, words: words::and(&told), rests })
 }
 
-/// Which of `parties` gave a reason and took nothing of it back.
+/// Which of `parties` gave a reason and took nothing of it back: those who are said to make it, or who say it and are not said to have left
+/// any of its points to others.
 fn givers_of(page: &Page<'_>, step: StepId, parties: &[PartyId]) -> Vec<PartyId> {
     let made = page.debate().step(step);
     let gives = |party: &PartyId| {
         let is_voice = |claim: &ClaimId| page.voices_of(*claim).contains(party);
         let is_dropped = |claim: &ClaimId| page.taken_back(*claim).iter().any(|(other, _)| other == party);
-        let is_maker = made.speakers.iter().any(|speaker| speaker.party == *party);
-        (is_maker || made.premises.iter().any(is_voice)) && !made.premises.iter().any(is_dropped)
+        let made_by = made.speakers.iter().find(|speaker| speaker.party == *party);
+        let is_open_to = |claim: &ClaimId| page.voices_of(*claim).is_empty() || is_voice(claim);
+        let is_own = (made_by.is_some() || made.premises.iter().any(is_voice)) && made.premises.iter().all(is_open_to);
+        (is_own || made_by.is_some_and(|speaker| !speaker.inherited)) && !made.premises.iter().any(is_dropped)
     };
     parties.iter().copied().filter(gives).collect()
 }
