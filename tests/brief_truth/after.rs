@@ -17,7 +17,7 @@ use agon::{
         debate::{ClaimKind, Stance, StepKind, Target},
         ids::{ClaimId, PartyId, QuestionId, StepId},
     },
-    render::pick::Judgement,
+    render::{pick::Judgement, prose::words::on},
 };
 
 /// Whether what `words` of this section say is so; nothing if their kind is not known.
@@ -357,6 +357,21 @@ fn opposes(l: &Look<'_>, judged: Option<ClaimId>, by: &[ClaimId]) -> bool {
 const DISSENT: &Laws = &[
     ("*, who *, denied *.", |l, g| acts::is_so(l, &format!("{}, who {}, denied {}.", g[0], g[1], g[2])) == Some(true)),
     ("*, who *, did so again*.", |l, g| acts::is_so(l, &format!("{}, who {}, did so again{}.", g[0], g[1], g[2])) == Some(true)),
+    ("* accepted *, but denied *.", |l, g| {
+        let judged = l.claims(g[1]);
+        let points = l.claims(g[2]);
+        let did = |p: PartyId, c: ClaimId, stance: Stance, words: &str| {
+            let day = l.o.last_act(p, c).filter(|act| act.stance == stance).map(|act| act.date.map_or_else(String::new, on));
+            day.is_some_and(|day| words.contains(&day) && (!day.is_empty() || !words.contains(" on ")))
+        };
+        let beneath = l.o.beneath(judged.clone());
+        let all = l.parties(g[0]).unwrap_or_default();
+        judged.len() == 1
+            && !points.is_empty()
+            && all.len() == 1
+            && judged.iter().all(|c| did(all[0], *c, Stance::Accept, g[1]))
+            && points.iter().all(|c| beneath.contains(c) && did(all[0], *c, Stance::Deny, g[2]))
+    }),
     ("* denied *.", |l, g| {
         let claim = l.claims(g[1]).first().copied();
         l.parties(g[0]).zip(claim).is_some_and(|(all, c)| all.iter().all(|p| l.o.did(*p, Stance::Deny, c)))
