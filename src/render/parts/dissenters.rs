@@ -67,6 +67,9 @@ impl Dissent<'_> {
 /// Those who do not share something.
 pub type Dissents<'r> = BTreeMap<PartyId, Dissent<'r>>;
 
+/// Points that a party denied, each with by what.
+pub type Denials<'r> = Vec<(ClaimId, &'r Commitment)>;
+
 /// All dissents from what the page tells of `judgement`.
 pub fn find<'r>(page: &Page<'r>, judgement: &Judgement) -> Vec<(Subject, Dissents<'r>)> {
     let mut found = match (judgement.claim, judgement.question) {
@@ -81,14 +84,14 @@ pub fn find<'r>(page: &Page<'r>, judgement: &Judgement) -> Vec<(Subject, Dissent
 
 /// Who accepted what `judgement` says and denied points on which that rests, each with these and by what. Not the facts, whose denial is told
 /// of them. Linear in what the judgement rests on.
-pub fn from_points<'r>(page: &Page<'r>, judgement: &Judgement) -> Vec<(ClaimId, PartyId, Vec<(ClaimId, &'r Commitment)>)> {
+pub fn from_points<'r>(page: &Page<'r>, judgement: &Judgement) -> Vec<(ClaimId, PartyId, Denials<'r>)> {
     let mut found = Vec::new();
     for claim in given(page.report, judgement).iter().copied().filter(|c| page.report.analysis.verdict(*c) == Verdict::Stands) {
         let accepting: BTreeSet<PartyId> = page.stances(claim, Stance::Accept).into_iter().map(|(party, _)| party).collect();
         if accepting.is_empty() {
             continue;
         }
-        let mut denials: BTreeMap<PartyId, Vec<(ClaimId, &Commitment)>> = BTreeMap::new();
+        let mut denials: BTreeMap<PartyId, Denials<'r>> = BTreeMap::new();
         for point in beneath(page, claim) {
             let is_told = page.claim(point).kind != ClaimKind::Fact && page.is_said(point);
             for (party, act) in page.stances(point, Stance::Deny).into_iter().filter(|(party, _)| is_told && accepting.contains(party)) {
