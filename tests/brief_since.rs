@@ -663,3 +663,16 @@ fn what_turned_something_is_among_what_its_sentence_rests_on() {
     let flood = ClaimId(4);
     assert!(found.expect("the sentence stands on the page").contains(&Ground::Claim(flood)));
 }
+
+#[test]
+fn what_is_gone_has_a_mark_only_where_it_is_spoken_of_again() {
+    let now = "question q: Go?\nclaim yes on q: We should go.\n  support pays: It pays.\n";
+    let page = |old: &str| markdown(&since(&format!("{now}{old}"), now, Length::Full));
+    let once = page("claim aside: The weather is fine.\n");
+    assert!(once.contains("One statement is gone: “The weather is fine”."), "{once}");
+    let turned = page("    rebuttal costs: It costs too much.\n");
+    assert!(
+        turned.contains("since “It costs too much” (2) was taken out.") && turned.contains("since statement 2 was taken out."),
+        "{turned}"
+    );
+}

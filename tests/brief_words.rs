@@ -328,3 +328,37 @@ fn a_circle_of_reasons_is_worth_what_comes_from_outside() {
     let page = with(alone, |report| markdown(&render::brief::brief(report, Length::Full).document()));
     check_words(&page, &["This is given as a reason for itself, which lends it nothing:"], &[nothing]);
 }
+
+#[test]
+fn who_accepted_a_judgement_and_denied_what_it_rests_on_dissents() {
+    let debate = "party f: The finance office\nquestion q: Which?\nclaim tanks on q: Tanks should be used.\n  support near:\n    premise cheap\n    premise dense\n\
+                  assumption cheap: Power is cheap.\nassumption dense: Racks are dense.\nfact cold: Winters are cold.\n";
+    let accepted = format!("{debate}accept tanks by f\n  date: 2025-08-01\n");
+    let page = |more: &str| brief_of(&format!("{accepted}{more}"), Length::Full);
+    let denied = "deny cheap by f: It costs 24 cents.\n  date: 2025-09-01\n";
+    has(&page(denied), &["- The finance office accepted the judgement on 1 August 2025, but denied point 1 on 1 September 2025."]);
+    has(&page(&format!("{denied}deny dense by f\n")), &["but denied point 1 on 1 September 2025 and point 2."]);
+    has(&page("deny cheap, dense by f\n"), &["but denied points 1 and 2."]);
+    // Nor does whoever denies what it does not rest on, gave that up, or never accepted it.
+    for other in ["deny cold by f\n", &format!("{denied}retract cheap by f\n  date: 2025-10-01\n")] {
+        let page = page(other);
+        assert!(!page.contains("but denied"), "{page}");
+    }
+    let never = brief_of(&format!("{debate}{denied}"), Length::Full);
+    assert!(!never.contains("but denied"), "{never}");
+}
+
+#[test]
+fn nothing_is_undecided_that_a_preference_ranks() {
+    let debate = "claim yes: We should go.\n  rebuttal wet: It rains.\n    rebuttal dry: It is dry.\ncontradiction wet, dry\ncontradiction yes, wet\n";
+    let [even, ranked] = ["Nothing decides between objection 1 and reply 2.", "It is open whether reply 2 counts against objection 1."];
+    check_words(&brief_of(debate, Length::Full), &[even], &[ranked]);
+    check_words(&brief_of(&format!("{debate}prefer wet over dry\n"), Length::Full), &[ranked], &[even]);
+}
+
+#[test]
+fn two_answers_of_one_voice_are_put_forward_in_other_words() {
+    let debate = "party f: The fire brigade\nquestion q: Which?\n  answers: any\nclaim rope by f on q: A rope is needed.\nclaim lamp by f on q: A lamp is needed.\n";
+    let page = brief_of(debate, Length::OnePage);
+    check_words(&page, &["The fire brigade put this answer forward.", "The fire brigade put answer 2 forward."], &["Here too, the"]);
+}

@@ -52,6 +52,15 @@ pub fn is_ranked(analysis: &Analysis, stronger: ClaimId, weaker: ClaimId) -> boo
     if left.peek().is_some() { left.all(|rule| is_below(&rule)) } else { analysis.rules_for(weaker).any(|rule| is_below(&rule)) }
 }
 
+/// Whether nothing that the debate says ranks one of two claims over the other, be it that the preference decides nothing. As costly as
+/// [`find_decisive`] and [`is_ranked`].
+pub fn are_even(debate: &Debate, analysis: &Analysis, one: ClaimId, other: ClaimId) -> bool {
+    let outranks = |strong, weak| {
+        is_ranked(analysis, strong, weak) || find_decisive(debate, &analysis.links, Side::Claim(strong), Side::Claim(weak)).is_some()
+    };
+    !outranks(one, other) && !outranks(other, one)
+}
+
 /// A rebuttal that stands, as its target does, because a preference gives the target the last word.
 #[derive(Debug, Clone, Copy)]
 pub struct Outweighed<'d> {

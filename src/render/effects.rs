@@ -165,15 +165,12 @@ pub fn effects(tries: &mut Tries<'_>, judgement: &Judgement, work: usize) -> Cha
         };
         Some(Change { falls, effect })
     };
-    let mut all: Vec<Change> = Vec::new();
-    for change in sets.into_iter().filter_map(told) {
-        // What one statement does already is no news of several.
-        let is_done =
-            |one: &Change| one.effect == change.effect && one.falls.len() == 1 && one.falls.iter().all(|c| change.falls.contains(c));
-        if change.falls.len() == 1 || !all.iter().any(is_done) {
-            all.push(change);
-        }
-    }
+    let found: Vec<Change> = sets.into_iter().filter_map(told).collect();
+    // What some statements do already is no news of these and others.
+    let is_done = |change: &Change, by: &Change| {
+        by.effect == change.effect && by.falls.len() < change.falls.len() && by.falls.iter().all(|c| change.falls.contains(c))
+    };
+    let all = found.iter().filter(|change| !found.iter().any(|by| is_done(change, by))).cloned().collect();
     Changes { all, is_firm }
 }
 

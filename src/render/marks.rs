@@ -123,11 +123,11 @@ impl<'r> Layout<'r> {
         true
     }
 
-    /// What the texts are called by that the page speaks of, or all claims that it tells where `all` is, on a page of so many `judgements`. A text that it names
-    /// and tells nowhere is told where it is named first.
-    pub fn calls(&self, judgements: usize, all: bool) -> BTreeMap<&'r str, Call> {
+    /// What the texts are called by that the page speaks of, or tells and are among `listed`, on a page of so many `judgements`. A text that it
+    /// names and tells nowhere is told where it is named first.
+    pub fn calls(&self, judgements: usize, listed: &BTreeSet<&str>) -> BTreeMap<&'r str, Call> {
         let times = |text: &str| self.called.get(text).copied().unwrap_or(0);
-        let told = self.told.iter().filter(|(text, place)| (all && place.role != Role::Note) || times(text) > 0);
+        let told = self.told.iter().filter(|(text, place)| (place.role != Role::Note && listed.contains(*text)) || times(text) > 0);
         let named = self.named.iter().filter(|(text, _)| !self.is_told(text) && times(text) > 1);
         let mut places: Vec<(&str, Place)> = told.chain(named).map(|(text, place)| (*text, *place)).collect();
         places.sort_by_key(|(_, place)| place.order);

@@ -108,10 +108,12 @@ impl<'r> Page<'r> {
         self
     }
 
-    /// What the texts of this page are called by, now that it is told: those that it speaks of, or `all` of them.
+    /// What the texts of this page are called by, now that it is told: those that it speaks of, and `all` claims of the debate. What is gone from
+    /// it is in no list.
     pub fn plan(&self, all: bool) -> Plan<'r> {
         let layout = self.layout.borrow().clone();
-        Plan { calls: layout.calls(self.judgements, all), layout }
+        let listed = self.debate().claims.iter().filter(|_| all).map(|claim| claim.text.trim()).collect();
+        Plan { calls: layout.calls(self.judgements, &listed), layout }
     }
 
     /// What the page calls the claims that it speaks of.

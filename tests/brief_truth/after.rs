@@ -15,9 +15,9 @@ use agon::{
     },
     model::{
         debate::{ClaimKind, Stance, StepKind, Target},
-        ids::{ClaimId, PartyId, QuestionId},
+        ids::{ClaimId, PartyId, QuestionId, StepId},
     },
-    render::pick::Judgement,
+    render::{pick::Judgement, prose::words::on},
 };
 
 /// Whether what `words` of this section say is so; nothing if their kind is not known.
@@ -108,16 +108,19 @@ fn each_turns(l: &Look<'_>, what: &str, without: &str) -> bool {
     !claims.is_empty() && claims.into_iter().all(|c| turns(l, what, &l.o.without(c)))
 }
 
+/// Whether none of `sets` holds all of another.
+fn are_apart(sets: &[Vec<ClaimId>]) -> bool {
+    sets.iter().all(|set| !sets.iter().any(|other| other.len() < set.len() && other.iter().all(|c| set.contains(c))))
+}
+
 /// What would change the judgements.
 const CHANGES: &Laws = &[
     ("* stands without any single statement, but would no longer stand if * fell together: *.", |l, g| {
         let judged = l.one(g[0]).unwrap();
         let falls_without = |c: ClaimId| c != judged && l.o.kind(c) != ClaimKind::Assumption && !stands(&l.o.without(c), Some(judged));
-        let falls_with = |pair: &str| match l.claims(pair)[..] {
-            [one, other] => !stands(&l.o.both(one, other), Some(judged)),
-            _ => false,
-        };
-        !l.o.debate.claim_ids().any(falls_without) && g[2].split("; or ").all(falls_with)
+        let sets: Vec<Vec<ClaimId>> = g[2].split("; or ").map(|set| l.claims(set)).collect();
+        let falls_with = |set: &Vec<ClaimId>| set.len() > 1 && !stands(&l.o.all(set), Some(judged));
+        !l.o.debate.claim_ids().any(falls_without) && sets.iter().all(falls_with) && are_apart(&sets)
     }),
     ("* stands without any single statement, but * if *.", |l, g| {
         ask(CHANGES, l, &format!("{} {} if {}.", g[0], g[1], g[2])) == Some(true)
@@ -132,7 +135,10 @@ const CHANGES: &Laws = &[
         !sets.is_empty() && sets.iter().all(|set| turns(l, g[0], &l.o.all(set)))
     }),
     ("* if * fell together.", |l, g| turns(l, g[0], &l.o.all(&l.claims(g[1])))),
-    ("* if any of these fell together*: *.", |l, g| g[2].split("; or ").all(|set| turns(l, g[0], &l.o.all(&l.claims(set))))),
+    ("* if any of these fell together*: *.", |l, g| {
+        let sets: Vec<Vec<ClaimId>> = g[2].split("; or ").map(|set| l.claims(set)).collect();
+        sets.iter().all(|set| turns(l, g[0], &l.o.all(set))) && are_apart(&sets)
+    }),
     ("The statements named here are the ones to watch*", YES),
     ("* would no longer be the only answer that stands: *.", |l, g| {
         g[1].split("; ").all(|part| {
@@ -162,9 +168,10 @@ const CHANGES: &Laws = &[
     ("* judged *.", YES),
 ];
 
-/// The attacks of a statement that prevail and that nobody has answered.
+/// What falls by a statement that nobody has answered: not what falls with its own reasons, or was taken back.
 fn unanswered(l: &Look<'_>, claim: ClaimId) -> Vec<Target> {
-    let wins = |(_, attack): &(Target, Attack)| attack.fate == Fate::Succeeds && l.o.replies(attack) == 0;
+    let falls_by = |target: &Target| !matches!(target, Target::Claim(c) if l.o.verdict(*c) != Verdict::Denied);
+    let wins = |(target, attack): &(Target, Attack)| attack.fate == Fate::Succeeds && l.o.replies(attack) == 0 && falls_by(target);
     l.o.moves(claim).into_iter().filter(wins).map(|(target, _)| target).collect()
 }
 
@@ -313,6 +320,24 @@ fn gave(l: &Look<'_>, who: &str, points: &str) -> bool {
     points.iter().all(|c| reasons(*c).next().is_some()) && l.parties(who).is_some_and(|all| all.into_iter().all(gives))
 }
 
+/// Whether `who` between them gave `points` as reasons for `by`: as makers of the argument, or without a point that only others say.
+fn giving(l: &Look<'_>, who: &str, points: &str, by: &[ClaimId]) -> bool {
+    let points = l.claims(points.split(" as ").next().unwrap_or(""));
+    let makes = |p: PartyId, step: StepId| {
+        let speakers = &l.o.debate.step(step).speakers;
+        let is_left = |c: &ClaimId| !l.o.speaks(p, *c) && !l.o.debate.claim(*c).speakers.is_empty();
+        let is_own = speakers.iter().any(|s| s.party == p) || l.o.premises(step).iter().any(|c| l.o.speaks(p, *c));
+        speakers.iter().any(|s| s.party == p && !s.inherited) || (is_own && !l.o.premises(step).iter().any(is_left))
+    };
+    let is_given = |p: PartyId, c: &ClaimId| {
+        let mut steps = by.iter().flat_map(|target| l.o.supports(*target));
+        steps.any(|s| l.o.premises(s).contains(c) && makes(p, s))
+    };
+    let all = l.parties(who).unwrap_or_default();
+    let gives_any = |p: &PartyId| points.iter().any(|c| is_given(*p, c));
+    !all.is_empty() && all.iter().all(gives_any) && points.iter().all(|c| all.iter().any(|p| is_given(*p, c)))
+}
+
 /// Whether `who` stood by what fails as an answer to a question that has none.
 fn is_unanswered(l: &Look<'_>, who: &str, what: &str) -> bool {
     let has_none = |q: &QuestionId| l.o.outcome(*q).answer().is_none();
@@ -332,6 +357,21 @@ fn opposes(l: &Look<'_>, judged: Option<ClaimId>, by: &[ClaimId]) -> bool {
 const DISSENT: &Laws = &[
     ("*, who *, denied *.", |l, g| acts::is_so(l, &format!("{}, who {}, denied {}.", g[0], g[1], g[2])) == Some(true)),
     ("*, who *, did so again*.", |l, g| acts::is_so(l, &format!("{}, who {}, did so again{}.", g[0], g[1], g[2])) == Some(true)),
+    ("* accepted *, but denied *.", |l, g| {
+        let judged = l.claims(g[1]);
+        let points = l.claims(g[2]);
+        let did = |p: PartyId, c: ClaimId, stance: Stance, words: &str| {
+            let day = l.o.last_act(p, c).filter(|act| act.stance == stance).map(|act| act.date.map_or_else(String::new, on));
+            day.is_some_and(|day| words.contains(&day) && (!day.is_empty() || !words.contains(" on ")))
+        };
+        let beneath = l.o.beneath(judged.clone());
+        let all = l.parties(g[0]).unwrap_or_default();
+        judged.len() == 1
+            && !points.is_empty()
+            && all.len() == 1
+            && judged.iter().all(|c| did(all[0], *c, Stance::Accept, g[1]))
+            && points.iter().all(|c| beneath.contains(c) && did(all[0], *c, Stance::Deny, g[2]))
+    }),
     ("* denied *.", |l, g| {
         let claim = l.claims(g[1]).first().copied();
         l.parties(g[0]).zip(claim).is_some_and(|(all, c)| all.iter().all(|p| l.o.did(*p, Stance::Deny, c)))
@@ -339,9 +379,8 @@ const DISSENT: &Laws = &[
     ("* did not share *, and stood by *, giving *.", |l, g| {
         let judged = l.one(g[1]);
         let by = if g[2] == "its claim" { judged.into_iter().collect() } else { l.claims(g[2]) };
-        let reasons = l.claims(g[3].split(" as ").next().unwrap_or(""));
         let holds = l.parties(g[0]).is_some_and(|all| all.iter().all(|p| by.iter().all(|c| l.o.holds(*p, *c))));
-        holds && opposes(l, judged, &by) && l.o.is_reason(&reasons, |t| by.contains(&t))
+        holds && opposes(l, judged, &by) && giving(l, g[0], g[3], &by)
     }),
     ("* did not share *, and stood by *.", |l, g| {
         let judged = l.one(g[1]);
@@ -354,11 +393,9 @@ const DISSENT: &Laws = &[
         l.parties(g[0]).is_some_and(|parties| parties.iter().all(|p| all.iter().all(|c| l.o.did(*p, Stance::Accept, *c))))
     }),
     ("* stood by *, which w* said against *.", |l, g| stood_by(l, g[0], g[1])),
-    ("* stood by *, which do* not stand, giving *.", |l, g| {
-        let (by, reasons) = (l.claims(g[1]), l.claims(g[3].split(" as ").next().unwrap_or("")));
-        is_unanswered(l, g[0], g[1]) && l.o.is_reason(&reasons, |t| by.contains(&t))
-    }),
+    ("* stood by *, which do* not stand, giving *.", |l, g| is_unanswered(l, g[0], g[1]) && giving(l, g[0], g[3], &l.claims(g[1]))),
     ("* stood by *, which do* not stand.", |l, g| is_unanswered(l, g[0], g[1])),
+    ("* stood by *, giving *.", |l, g| stood_by(l, g[0], g[1]) && giving(l, g[0], g[2], &l.claims(g[1]))),
     ("* stood by *.", |l, g| stood_by(l, g[0], g[1])),
     ("* gave * for *.", |l, g| gave(l, g[0], g[1])),
 ];

@@ -102,10 +102,6 @@ impl<'r> Oracle<'r> {
         })
     }
 
-    pub(crate) fn both(&self, one: ClaimId, other: ClaimId) -> Supposed {
-        self.suppose(vec![Part::Claim(one), Part::Claim(other)])
-    }
-
     pub(crate) fn all(&self, claims: &[ClaimId]) -> Supposed {
         self.suppose(claims.iter().map(|c| Part::Claim(*c)).collect())
     }

@@ -11,7 +11,7 @@ use crate::{
 use agon::{
     analysis::verdict::Verdict,
     model::{
-        debate::Stance,
+        debate::{ClaimKind, Stance},
         ids::{ClaimId, PartyId},
     },
     render::pick::Judgement,
@@ -71,12 +71,18 @@ fn untold_changes(o: &Oracle<'_>, page: &Page) -> Vec<String> {
     faults
 }
 
-/// The parties that did nothing with what is judged but deny it, and that the page does not name among the dissenters.
+/// The parties that did nothing with what is judged but deny it, or that accepted it and denied what it rests on, and that the page does not
+/// name among the dissenters.
 fn untold_dissent(o: &Oracle<'_>, page: &Page) -> Vec<String> {
     let names = |party: &str| page.said.iter().any(|s| s.section == "dissent" && party.split(' ').any(|name| s.words.contains(name)));
     let mut faults = Vec::new();
     for claim in o.judgements.iter().filter_map(|j| j.claim).filter(|c| o.stands(*c)) {
         for party in (0..o.debate.parties.len()).map(|at| PartyId(at as u32)) {
+            let last = |claim: ClaimId| o.last_act(party, claim).map(|act| act.stance);
+            let is_denied = |c: &ClaimId| o.kind(*c) != ClaimKind::Fact && last(*c) == Some(Stance::Deny);
+            if last(claim) == Some(Stance::Accept) && o.beneath(vec![claim]).iter().any(is_denied) && !names(&o.debate.party(party).text) {
+                faults.push(format!("{} denied what {} rests on", o.debate.party(party).text, o.debate.claim(claim).text));
+            }
             let only_denies = o.did(party, Stance::Deny, claim) && !o.holds(party, claim) && !o.did(party, Stance::Retract, claim);
             if only_denies && !names(&o.debate.party(party).text) {
                 faults.push(format!("{} denied {}", o.debate.party(party).text, o.debate.claim(claim).text));

@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::{
+        evaluate::Force,
         outcome::Outcome,
         verdict::Verdict,
         why::{Attack, Fate},
@@ -9,7 +10,7 @@ use crate::{
     diagram::{bearing::Bearing, map::map, parts::Subject},
     model::{
         debate::{ClaimKind, StepKind},
-        ids::{ClaimId, StepId},
+        ids::ClaimId,
     },
     render::{
         document::{Block, Ground},
@@ -108,7 +109,8 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId) -> Line {
     }
     let links = &page.report.analysis.links;
     let served = links.uses(claim).filter(|step| page.debate().step(*step).kind == StepKind::Support);
-    let served = served.filter(|step| !is_open || hangs_on_what_is_open(page, *step));
+    let force = if is_open { Force::Open } else { Force::Fails };
+    let served = served.filter(|step| page.report.analysis.force(page.debate(), *step) == force);
     let served: BTreeSet<ClaimId> = served.flat_map(|s| page.debate().step(s).claims().collect::<Vec<_>>()).collect();
     let served: Vec<ClaimId> = served.into_iter().take(NAMED).collect();
     if !served.is_empty() {
@@ -122,13 +124,6 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId) -> Line {
         line.then(page.remark(&words, &page.rest_on(&served)));
     }
     line
-}
-
-/// Whether nothing that is settled makes a support fail.
-fn hangs_on_what_is_open(page: &Page<'_>, step: StepId) -> bool {
-    let support = page.support(step);
-    let is_open = |claim: &ClaimId| page.report.analysis.verdict(*claim) == Verdict::Open;
-    support.weak.iter().all(is_open) && support.undercuts.iter().all(|undercut| undercut.fate != Fate::Succeeds)
 }
 
 /// The claims that bear on a judgement.

@@ -7,7 +7,7 @@ use crate::{
     analysis::why::Fate,
     model::{
         citation::Citation,
-        debate::{ClaimKind, Document, Stance},
+        debate::{ClaimKind, Commitment, Document, Stance},
         ids::{ClaimId, PartyId, StepId},
     },
     render::{
@@ -16,7 +16,7 @@ use crate::{
         page::Page,
         parts::{
             acts,
-            dissenters::{Dissent, Subject, find},
+            dissenters::{self, Dissent, Subject, find},
             fates,
         },
         pick::Judgement,
@@ -46,6 +46,14 @@ pub fn items(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
             for (parties, dissent) in groups.into_iter().take(room) {
                 let name = name(page, judgement, number, subject);
                 items.push(vec![item(page, subject, &name, &parties, &dissent).paragraph()]);
+                room -= 1;
+            }
+        }
+        for (claim, party, denials) in dissenters::from_points(page, judgement) {
+            left += usize::from(room == 0);
+            if room > 0 {
+                let name = if judgement.claim.is_some() { page.judgement(number) } else { page.refer(claim) };
+                items.push(vec![but_denied(page, claim, party, &denials, &name).paragraph()]);
                 room -= 1;
             }
         }
@@ -99,6 +107,28 @@ fn item<'r>(page: &mut Page<'r>, subject: Subject, name: &str, parties: &[PartyI
     }
     line.then(granted(page, parties, dissent));
     line
+}
+
+/// That `party` accepted `claim`, which is called `name`, and denied points on which it rests, as one sentence.
+fn but_denied<'r>(page: &mut Page<'r>, claim: ClaimId, party: PartyId, denials: &[(ClaimId, &'r Commitment)], name: &str) -> Line {
+    let on = |act: &Commitment| act.date.map_or_else(String::new, |day| format!(" {}", words::on(day)));
+    let accepted: Vec<&Commitment> =
+        page.stances(claim, Stance::Accept).into_iter().filter(|(who, _)| *who == party).map(|(_, act)| act).collect();
+    let mut days: Vec<(String, Vec<ClaimId>)> = Vec::new();
+    for (point, act) in denials.iter().take(MOST) {
+        match days.iter_mut().find(|(day, _)| *day == on(act)) {
+            Some((_, points)) => points.push(*point),
+            None => days.push((on(act), vec![*point])),
+        }
+    }
+    let denied: Vec<String> = days.iter().map(|(day, points)| format!("{}{day}", page.refer_all(points))).collect();
+    let among = if denials.len() > MOST { ", among others" } else { "" };
+    let mut line = page.speakers.name(&[party], At::Start);
+    let day = accepted.first().map_or_else(String::new, |act| on(act));
+    line.say(&format!("accepted {name}{day}, but denied {}{among}.", words::and(&denied)));
+    let points: Vec<ClaimId> = denials.iter().map(|(point, _)| *point).collect();
+    let rests = [acts::rests(claim, &accepted), page.rest_on(&points)].concat();
+    page.once(line, &rests)
 }
 
 /// What the parties that `line` opens with stood by, and the words `after` where all of it stands on the page.
@@ -189,14 +219,17 @@ fn given(page: &Page<'_>, parties: &[PartyId], said: &[ClaimId]) -> Option<Given
     (!told.is_empty()).then(|| Given { givers, words: words::and(&told), rests })
 }
 
-/// Which of `parties` gave a reason and took nothing of it back.
+/// Which of `parties` gave a reason and took nothing of it back: those who are said to make it, or who say it and are not said to have left
+/// any of its points to others.
 fn givers_of(page: &Page<'_>, step: StepId, parties: &[PartyId]) -> Vec<PartyId> {
     let made = page.debate().step(step);
     let gives = |party: &PartyId| {
         let is_voice = |claim: &ClaimId| page.voices_of(*claim).contains(party);
         let is_dropped = |claim: &ClaimId| page.taken_back(*claim).iter().any(|(other, _)| other == party);
-        let is_maker = made.speakers.iter().any(|speaker| speaker.party == *party);
-        (is_maker || made.premises.iter().any(is_voice)) && !made.premises.iter().any(is_dropped)
+        let made_by = made.speakers.iter().find(|speaker| speaker.party == *party);
+        let is_open_to = |claim: &ClaimId| page.voices_of(*claim).is_empty() || is_voice(claim);
+        let is_own = (made_by.is_some() || made.premises.iter().any(is_voice)) && made.premises.iter().all(is_open_to);
+        (is_own || made_by.is_some_and(|speaker| !speaker.inherited)) && !made.premises.iter().any(is_dropped)
     };
     parties.iter().copied().filter(gives).collect()
 }

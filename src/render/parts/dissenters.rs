@@ -3,25 +3,28 @@
 //! A party dissents when it denies a judgement or an answer that the page tells, or has said or accepted something that attacks it directly or
 //! another answer to its question that it excludes, and does not hold the judgement too. Where the judgement is that a claim does not hold,
 //! whoever holds the claim dissents. Of answers that are open, those dissent who deny one: that others answer otherwise is told where the
-//! question is. Where no answer is given, whoever holds one that fell dissents.
+//! question is. Where no answer is given, whoever holds one that fell dissents. Apart from these stands whoever accepted a judgement and denies
+//! a point on which it rests.
 
 use crate::{
     analysis::{
+        evaluate::Force,
         verdict::Verdict,
         why::{Attack, Fate},
     },
     model::{
-        debate::{Commitment, Stance, StepKind},
+        debate::{ClaimKind, Commitment, Stance, StepKind},
         ids::{ClaimId, PartyId, QuestionId},
         value::Date,
     },
     render::{
+        facts::given,
         page::Page,
         parts::{acts, fates},
         pick::Judgement,
     },
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// What is not shared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +67,9 @@ impl Dissent<'_> {
 /// Those who do not share something.
 pub type Dissents<'r> = BTreeMap<PartyId, Dissent<'r>>;
 
+/// Points that a party denied, each with by what.
+pub type Denials<'r> = Vec<(ClaimId, &'r Commitment)>;
+
 /// All dissents from what the page tells of `judgement`.
 pub fn find<'r>(page: &Page<'r>, judgement: &Judgement) -> Vec<(Subject, Dissents<'r>)> {
     let mut found = match (judgement.claim, judgement.question) {
@@ -74,6 +80,42 @@ pub fn find<'r>(page: &Page<'r>, judgement: &Judgement) -> Vec<(Subject, Dissent
     };
     found.retain(|(_, dissents)| !dissents.is_empty());
     found
+}
+
+/// Who accepted what `judgement` says and denied points on which that rests, each with these and by what. Not the facts, whose denial is told
+/// of them. Linear in what the judgement rests on.
+pub fn from_points<'r>(page: &Page<'r>, judgement: &Judgement) -> Vec<(ClaimId, PartyId, Denials<'r>)> {
+    let mut found = Vec::new();
+    for claim in given(page.report, judgement).iter().copied().filter(|c| page.report.analysis.verdict(*c) == Verdict::Stands) {
+        let accepting: BTreeSet<PartyId> = page.stances(claim, Stance::Accept).into_iter().map(|(party, _)| party).collect();
+        if accepting.is_empty() {
+            continue;
+        }
+        let mut denials: BTreeMap<PartyId, Denials<'r>> = BTreeMap::new();
+        for point in beneath(page, claim) {
+            let is_told = page.claim(point).kind != ClaimKind::Fact && page.is_said(point);
+            for (party, act) in page.stances(point, Stance::Deny).into_iter().filter(|(party, _)| is_told && accepting.contains(party)) {
+                denials.entry(party).or_default().push((point, act));
+            }
+        }
+        found.extend(denials.into_iter().map(|(party, denials)| (claim, party, denials)));
+    }
+    found
+}
+
+/// The points on which `claim` rests, through reasons that hold.
+fn beneath(page: &Page<'_>, claim: ClaimId) -> Vec<ClaimId> {
+    let (debate, analysis) = (page.debate(), &page.report.analysis);
+    let (mut seen, mut queue) = (BTreeSet::from([claim]), VecDeque::from([claim]));
+    let mut points = Vec::new();
+    while let Some(claim) = queue.pop_front() {
+        for step in analysis.links.supports(claim).filter(|step| analysis.force(debate, *step) == Force::Works) {
+            let fresh: Vec<ClaimId> = debate.step(step).premises.iter().copied().filter(|c| seen.insert(*c)).collect();
+            points.extend(&fresh);
+            queue.extend(fresh);
+        }
+    }
+    points
 }
 
 /// Who holds `claim`, which does not hold, and neither denies nor attacks it.

@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{
-        decisive::{Side, find_decisive, is_ranked},
+        decisive::{Side, are_even, find_decisive, is_ranked},
         verdict::Verdict,
         why::{Attack, Attacker, Basis, Fate, Reason, SupportReason},
     },
@@ -253,7 +253,7 @@ pub fn open_answers(page: &Page<'_>, question: QuestionId) -> Vec<ClaimId> {
 pub fn is_undecided(page: &Page<'_>, one: ClaimId, other: ClaimId) -> bool {
     let analysis = &page.report.analysis;
     let exclude = analysis.links.contradictions(one).any(|contrary| contrary == other);
-    exclude && !is_ranked(analysis, one, other) && !is_ranked(analysis, other, one)
+    exclude && are_even(page.debate(), analysis, one, other)
 }
 
 /// Whether a preference ranks one of the first of `answers` over another.

@@ -429,6 +429,9 @@ fn put_forward(page: &mut Page<'_>, answer: ClaimId) -> Line {
         return Line::default();
     }
     let mut line = page.speakers.name(&voice, At::Start);
-    line.say("put this answer forward.");
+    let put = |what: &str| format!("put {what} forward.");
+    // Of two answers of the same voice, the other is named: that the same holds here too may stand before this sentence already.
+    let known = format!("{} {}", line.plain(), put("this answer"));
+    line.say(&put(&if page.has_said(&known) { page.refer(answer) } else { "this answer".to_owned() }));
     page.once(line, &page.rests(answer))
 }

@@ -4,7 +4,7 @@
 use crate::{
     analysis::{
         circles::Circle,
-        decisive::is_ranked,
+        decisive::{are_even, is_ranked},
         evaluate::Force,
         outcome::Outcome,
         verdict::Verdict,
@@ -189,7 +189,8 @@ fn clash_line(page: &mut Page<'_>, claim: ClaimId, by: ClaimId) -> Line {
         line.then(page.tell_that(Line::of(head), ", namely that", by, Role::Statement, ("", "")));
         return line;
     }
-    if page.report.analysis.verdict(by) == Verdict::Stands && is_move(page, claim, by) {
+    let analysis = &page.report.analysis;
+    if is_move(page, claim, by) && (analysis.verdict(by) == Verdict::Stands || !are_even(page.debate(), analysis, claim, by)) {
         let mut line = Line::default();
         for untold in [claim, by].into_iter().filter(|claim| !page.is_said(*claim)).collect::<Vec<_>>() {
             line.then(page.tell_by("", untold, Role::Statement, &[]));
