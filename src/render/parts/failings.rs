@@ -339,7 +339,8 @@ pub fn among(page: &mut Page<'_>, claim: ClaimId, before: &[ClaimId], question: 
 /// What keeps an answer open: the other answers, or something else.
 fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
     let rivals = rivals(page, reason.claim, question);
-    let even: Vec<ClaimId> = rivals.iter().copied().filter(|c| is_undecided(page, reason.claim, *c)).collect();
+    let ranks = |strong, weak| is_ranked(&page.report.analysis, strong, weak);
+    let even: Vec<ClaimId> = rivals.iter().copied().filter(|c| !ranks(reason.claim, *c) && !ranks(*c, reason.claim)).collect();
     let mut line = Line::default();
     if !even.is_empty() {
         let is_all = page.debate().question(question).answers.len() == even.len() + 1;
