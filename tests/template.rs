@@ -145,7 +145,7 @@ fn every_section_of_a_brief_is_on_the_page() {
     let check = |report: &agon::report::run::Report<'_>| -> usize {
         let told = brief::brief(report, Length::Full).sections;
         told.iter().for_each(|section| assert!(row.contains(&format!("`{}`", section.key)), "{}", section.key));
-        told.iter().filter(|section| ["withdrawn", "further"].contains(&&*section.key)).count()
+        told.iter().filter(|section| ["withdrawn", "further"].contains(&section.key)).count()
     };
     assert_eq!(with(debate, check), 2);
     for root in ROOTS {
