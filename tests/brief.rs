@@ -2,7 +2,7 @@
 
 use crate::{
     arguments::ROOTS,
-    support::{Folder, Memory, unmarked},
+    support::{Folder, Memory, is_mark, unmarked},
 };
 use agon::{
     model::{gather::gather, load::Files},
@@ -70,6 +70,23 @@ fn names_stand_in_the_annex_and_nowhere_else_and_every_claim_does() {
             assert!(!body.to_lowercase().contains(word), "{root}: {word}");
         }
     }
+}
+
+#[test]
+fn every_mark_of_a_remark_is_in_the_annex() {
+    let mut seen = 0;
+    for root in ROOTS {
+        let brief = shipped(root);
+        let annex = brief.split("\n## Annex").nth(1).unwrap();
+        for rest in body(&brief).split("remark ").skip(1) {
+            let mark = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap();
+            if is_mark(mark) {
+                seen += 1;
+                assert_eq!(annex.matches(&format!("\n| {mark} | – | remark | ")).count(), 1, "{root}: {mark}");
+            }
+        }
+    }
+    assert!(seen > 1, "{seen}");
 }
 
 #[test]

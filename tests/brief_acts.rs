@@ -490,3 +490,10 @@ fn what_is_open_by_what_is_preferred_to_it_hangs_on_that() {
                 The road to D is long.\ncontradiction b, d\n";
     check(text, &["hangs on what is itself open"], &["Nothing decides between the claim of judgement 2 and the claim of judgement 1"]);
 }
+
+#[test]
+fn the_column_of_citations_counts_those_of_terms_and_questions() {
+    let text = "source s: Report\nterm lorry: A large car.\n  cite: s, p. 1\nquestion q: Which?\n  cite: s, p. 9\nclaim x: A lorry is loud.\n  cite: s, p. 2\nclaim y: A lorry is slow.\n  cite: s, \
+                p. 3\n  support: It is heavy.\n    cite: s, p. 3\n";
+    check(text, &["| *Report*. n.d. | 5 |"], &[]);
+}

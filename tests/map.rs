@@ -385,3 +385,41 @@ fn a_map_grows_with_its_debate() {
     }
     assert!(bytes[1] < 12 * bytes[0], "{bytes:?}");
 }
+
+#[test]
+fn several_standing_answers_are_an_answer_where_the_question_takes_several() {
+    let of = |answers: &str, more: &str| {
+        small(&format!("question q: Which?\n{answers}claim x on q: It is x.\nclaim y on q: It is y.\n{more}"), |_, map| {
+            let marks =
+                [svg::draw(std::slice::from_ref(&map), &Options::default()).svg, mermaid::draw(&map), dot::draw(&map), graphml::draw(&map)];
+            (words::status(map.boxes[0].status), marks)
+        })
+    };
+    let (any, one) = ("  answers: any\n", "  answers: one\n");
+    for (answers, more, told) in [
+        (any, "", "✓ answers stand together"),
+        ("", "", "✓ answers stand together"),
+        (one, "", "? more than one answer stands"),
+        (any, "  rebuttal: No.\n", "✓ answered"),
+        (any, "contradiction x, y\n", "? unanswered"),
+    ] {
+        let (status, pictures) = of(answers, more);
+        assert_eq!(status, told, "{answers}{more}");
+        let word = told.split_once(' ').unwrap().1;
+        pictures.iter().for_each(|picture| assert!(picture.contains(word), "{picture}"));
+    }
+}
+
+#[test]
+fn a_box_names_those_who_still_say_what_it_says() {
+    let by = |more: &str| {
+        let text = format!("party a: Ann\nparty b: Bob\nclaim x by a, b: X.\n  date: 2025-01-01\n{more}");
+        small(&text, |_, map| map.boxes[0].speakers.join(", "))
+    };
+    assert_eq!(by(""), "Ann, Bob");
+    assert_eq!(by("retract x by a\n  date: 2025-02-01\n"), "Bob");
+    assert_eq!(by("deny x by a\n  date: 2025-02-01\n"), "Bob");
+    assert_eq!(by("retract x by a, b\n  date: 2025-02-01\n"), "");
+    assert_eq!(by("retract x by a\n  date: 2025-02-01\naccept x by a\n  date: 2025-03-01\n"), "Ann, Bob");
+    assert_eq!(by("deny x by a\n  date: 2024-02-01\n"), "Ann, Bob");
+}

@@ -342,7 +342,7 @@ fn one_page_holds_a_map_that_can_be_read_on_one_sheet_and_prints_no_list() {
                 let on = |width: f64, height: f64| (width / side("width")).min(height / side("height"));
                 let scale = on(176.0, 255.0).max(on(277.0, 188.0));
                 assert!(scale > 0.13, "{root}: a pixel is {scale} mm wide");
-                let is_part = map.descendants().any(|n| n.text().is_some_and(|t| t.starts_with("What is nearest to the key judgements")));
+                let is_part = map.descendants().any(|n| n.text().is_some_and(|t| t.starts_with("Shown are the ")));
                 let boxes = map.descendants().filter(is_box).count();
                 assert_eq!(is_part, boxes < report.debate.claims.len() + report.debate.questions.len(), "{root}: what is left out is told");
                 let list = page.descendants().find(|n| classes(n).contains(&"statements")).unwrap();
@@ -403,4 +403,38 @@ fn a_list_of_a_statement_is_a_list_in_its_card() {
         "{html}"
     );
     assert!(!html.contains("- the piers"), "{html}");
+}
+
+/// The card of the statement `name` as its words.
+fn card(page: &str, name: &str) -> String {
+    tree(page, |page| {
+        let card = page.descendants().find(|n| n.has_tag_name("details") && n.attribute("data-claim") == Some(name)).unwrap();
+        let words: Vec<&str> = card.descendants().filter(Node::is_text).filter_map(|n| n.text()).flat_map(str::split_whitespace).collect();
+        words.join(" ")
+    })
+}
+
+#[test]
+fn a_card_of_a_question_with_several_standing_answers_gives_them() {
+    let of = |answers: &str| card(&small(&format!("question q: Which?\n  answers: {answers}\nclaim x on q: X.\nclaim y on q: Y.\n")), "q");
+    let (any, one) = (of("any"), of("one"));
+    assert!(any.starts_with("answered Which?") && any.contains("Of its answers, these stand together: X. stands and Y."), "{any}");
+    assert!(one.starts_with("open Which?") && one.contains("It takes one answer, but more than one stands: X."), "{one}");
+}
+
+#[test]
+fn a_card_does_not_say_that_an_unanswered_objection_is_stronger() {
+    let page =
+        small("claim x: X.\n  support: A.\n  rebuttal: B.\nclaim y: Y.\n  support: C.\nclaim z: Z.\n  support: D.\ncontradiction y, z\n");
+    let (x, y) = (card(&page, "x"), card(&page, "y"));
+    assert!(x.contains("This stands, but what speaks against the statement prevails over it."), "{x}");
+    assert!(y.contains("This stands; whether it prevails over what speaks against the statement is open."), "{y}");
+}
+
+#[test]
+fn a_card_is_by_those_who_have_not_taken_it_back() {
+    let page = small("party a: Ann\nparty b: Bob\nclaim x by a, b: X.\nclaim y by b: Y.\nretract x by a\n  date: 2025-01-01\n");
+    let x = card(&page, "x");
+    assert!(x.contains("X. Bob ") && x.contains("taken back by Ann"), "{x}");
+    assert!(!page.contains("<option value=\"0\">"), "nothing is said by Ann any more");
 }

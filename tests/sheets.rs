@@ -360,3 +360,18 @@ fn a_map_that_cannot_be_parted_has_no_overview() {
     let map = small(&star(3));
     assert_eq!(apart(&map, MOST), [map]);
 }
+
+#[test]
+fn a_sheet_is_named_after_that_on_which_most_of_it_bears() {
+    let mut text = "# Drive\n\nfact fleet: There are many lorries.\n".to_owned();
+    for claim in 0..8 {
+        let _ = writeln!(text, "claim c{claim}: Way {claim} is best.");
+        for n in 0..12 {
+            let _ = writeln!(text, "  support: Reason {claim}.{n}.");
+        }
+    }
+    let sheets = sheets(&small(&text));
+    assert!(sheets.len() > 2);
+    let titles: Vec<&str> = parts(&sheets).iter().map(|sheet| sheet.title.as_deref().unwrap()).collect();
+    assert!(titles.iter().all(|title| title.contains("Way ")), "{titles:?}");
+}

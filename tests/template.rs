@@ -135,3 +135,20 @@ fn what_is_wrong_with_a_template_is_told_with_its_line() {
         assert_eq!(fault(endless).what, "it takes too long");
     });
 }
+
+#[test]
+fn every_section_of_a_brief_is_on_the_page() {
+    let page = page();
+    let row = page.lines().find(|line| line.starts_with("| `sections[].key`")).unwrap();
+    let debate = "party kim: Kim\nquestion q: Which?\nclaim x by kim on q: It is x.\n  support r by kim: It is red.\nclaim y by kim: It \
+                  is late.\nclaim z: It is day.\nretract y by kim\n";
+    let check = |report: &agon::report::run::Report<'_>| -> usize {
+        let told = brief::brief(report, Length::Full).sections;
+        told.iter().for_each(|section| assert!(row.contains(&format!("`{}`", section.key)), "{}", section.key));
+        told.iter().filter(|section| ["withdrawn", "further"].contains(&section.key)).count()
+    };
+    assert_eq!(with(debate, check), 2);
+    for root in ROOTS {
+        shipped(root, check);
+    }
+}

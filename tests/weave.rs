@@ -44,6 +44,15 @@ fn each_kind_of_region_is_filled() {
 }
 
 #[test]
+fn a_filling_sinks_below_the_headings_of_the_writer_alone() {
+    let brief = "<!-- agon: brief of=\"where\" -->\n<!-- /agon -->\n";
+    let once = woven(&format!("## Mine\n\n{brief}\n{brief}\nMore\n====\n\n{brief}\n{brief}"));
+    let levels = |level: &str| once.matches(&format!("\n{level} Key judgement\n")).count();
+    assert_eq!((levels("###"), levels("##"), once.matches("# Key judgement\n").count()), (2, 2, 4), "{once}");
+    assert_eq!(woven(&once), once);
+}
+
+#[test]
 fn a_brief_may_be_of_one_claim_or_question() {
     let of = |name: &str| woven(&format!("<!-- agon: brief of=\"{name}\" -->\n<!-- /agon -->\n"));
     assert!(of("where").contains("**The picnic is held in the park.**"));
@@ -92,6 +101,7 @@ fn all_else_stays_byte_for_byte_and_weaving_twice_is_weaving_once() {
         "A span `<!-- agon: nonsense -->` and `` ` <!-- /agon --> ``.\n",
         "<!-- a comment -->\n",
         "<!-- agon: judgement of=\"park\" -->\n<!-- /agon -->\n",
+        "<!-- agon: brief of=\"where\" -->\n<!-- /agon -->\n",
         "<!-- agon: sources -->\nwhat was here\n\n- before\n<!-- /agon -->\n",
         "- item <!-- agon: verdict of=\"where\" --><!-- /agon -->, and on\n",
         "~~~~ md\n<!-- /agon -->\n~~~~\n",
@@ -209,7 +219,11 @@ fn a_verdict_tells_of_answers_that_stand_together() {
     assert!(of(any, "").contains("The question “Which colour?” has two answers that stand together: “It is red” and “It is blue”."));
     let three = of(any, "claim green on q: It is green.\n");
     assert!(three.contains("has three answers that stand together: “It is red”, “It is blue”, and “It is green”."), "{three}");
-    assert!(of(one, "").contains("has no answer yet."), "{}", of(one, ""));
+    assert!(of(one, "").contains("takes one answer, but two stand: “It is red” and “It is blue”."), "{}", of(one, ""));
+    let none = of(one, "  rebuttal: Blue is sold out.\nclaim dear: Red is dear.\nrebuttal dear against red\n");
+    assert!(none.contains("has no answer yet."), "{none}");
+    let left = of(&format!("{one}  default: blue\n"), "");
+    assert!(left.contains("has an answer by default only: “It is blue”."), "{left}");
     let shut = of(any, "  rebuttal: Blue is sold out.\n");
     assert!(shut.contains("is answered: “It is red”."), "{shut}");
 }

@@ -127,6 +127,13 @@ impl<'d> Stances<'d> {
         !is_speaker && before.is_some_and(|(_, act)| act.stance == Stance::Deny)
     }
 
+    /// Those who say `claim`, without whoever has taken it back since or has come to deny it.
+    pub fn speakers(&self, debate: &Debate, claim: ClaimId) -> Vec<PartyId> {
+        let said = says(debate, claim);
+        let holds = |party: &PartyId| replay([said].into_iter().chain(self.acts(claim, *party))).accepted.is_some();
+        debate.claim(claim).speakers.iter().map(|s| s.party).filter(holds).collect()
+    }
+
     /// Whether the claim has speakers and every one of them has taken it back. To deny what one said takes nothing back.
     pub fn is_retracted(&self, debate: &Debate, claim: ClaimId) -> bool {
         let said = says(debate, claim);

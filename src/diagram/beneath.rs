@@ -53,7 +53,7 @@ impl<'m> Beneath<'m> {
                     Status::Claim(Verdict::Open) => counts.open += 1,
                     Status::Claim(Verdict::Denied | Verdict::Unfounded) => counts.fall += 1,
                     Status::Claim(Verdict::Unsupported) => counts.unsupported += 1,
-                    Status::Answered | Status::ByDefault | Status::Unanswered => {}
+                    Status::Answered | Status::ByDefault | Status::Together | Status::TooMany | Status::Unanswered => {}
                 }
             }
             for next in self.reasons.next(side) {

@@ -2,7 +2,7 @@
 //! map is for whoever shows it.
 
 use crate::{
-    analysis::{evaluate::Analysis, outcome::Outcome, verdict::Verdict},
+    analysis::{evaluate::Analysis, outcome::Outcome, standing::Stances, verdict::Verdict},
     diagram::{
         arrows::draw,
         groups::Groups,
@@ -11,8 +11,8 @@ use crate::{
         wrap::shorten,
     },
     model::{
-        debate::{Debate, Speaker},
-        ids::{ClaimId, QuestionId},
+        debate::Debate,
+        ids::{ClaimId, PartyId, QuestionId},
     },
 };
 
@@ -23,7 +23,8 @@ pub const BOX_COLUMNS: usize = 160;
 pub fn map(debate: &Debate, analysis: &Analysis) -> Map {
     let groups = Groups::new(debate);
     let questions = debate.question_ids().map(|id| question(debate, analysis, &groups, id));
-    let claims = debate.claim_ids().map(|id| claim(debate, analysis, &groups, id));
+    let stances = Stances::new(debate);
+    let claims = debate.claim_ids().map(|id| claim(debate, analysis, (&groups, &stances), id));
     let boxes: Vec<Node> = questions.chain(claims).collect();
     let (joints, arrows) = draw(debate, analysis, &boxes);
     Map { title: debate.about.title.as_deref().map(plain), note: None, groups: groups.list, boxes, joints, arrows }
@@ -36,12 +37,19 @@ fn question(debate: &Debate, analysis: &Analysis, groups: &Groups, id: QuestionI
         status: match analysis.outcome(id) {
             Outcome::Answer(_) => Status::Answered,
             Outcome::Default(_) => Status::ByDefault,
-            Outcome::Open(_) => Status::Unanswered,
+            Outcome::Open(standing) if standing.is_empty() => Status::Unanswered,
+            Outcome::Open(_) => {
+                if question.one {
+                    Status::TooMany
+                } else {
+                    Status::Together
+                }
+            }
         },
         limited: false,
         text: label(&question.text),
         name: question.name.shown.to_string(),
-        speakers: speakers(debate, &question.speakers),
+        speakers: speakers(debate, question.speakers.iter().map(|s| s.party)),
         group: groups.of(&question.name, question.section),
         beneath: None,
         sheet: None,
@@ -50,7 +58,7 @@ fn question(debate: &Debate, analysis: &Analysis, groups: &Groups, id: QuestionI
     }
 }
 
-fn claim(debate: &Debate, analysis: &Analysis, groups: &Groups, id: ClaimId) -> Node {
+fn claim(debate: &Debate, analysis: &Analysis, (groups, stances): (&Groups, &Stances<'_>), id: ClaimId) -> Node {
     let claim = debate.claim(id);
     Node {
         subject: Subject::Claim(id, claim.kind),
@@ -59,7 +67,7 @@ fn claim(debate: &Debate, analysis: &Analysis, groups: &Groups, id: ClaimId) -> 
             && analysis.links.limits(id).any(|limit| analysis.verdict(limit) == Verdict::Stands),
         text: label(&claim.text),
         name: claim.name.shown.to_string(),
-        speakers: speakers(debate, &claim.speakers),
+        speakers: speakers(debate, stances.speakers(debate, id)),
         group: groups.of(&claim.name, claim.section),
         beneath: None,
         sheet: None,
@@ -73,6 +81,6 @@ fn label(text: &str) -> Label {
     Label { short: shorten(&whole, BOX_COLUMNS), whole }
 }
 
-fn speakers(debate: &Debate, speakers: &[Speaker]) -> Vec<String> {
-    speakers.iter().map(|s| plain(&debate.party(s.party).text)).collect()
+fn speakers(debate: &Debate, speakers: impl IntoIterator<Item = PartyId>) -> Vec<String> {
+    speakers.into_iter().map(|party| plain(&debate.party(party).text)).collect()
 }

@@ -24,7 +24,7 @@ const TITLE_COLUMNS: usize = 60;
 pub struct Part {
     /// What they are about.
     pub title: String,
-    /// The first of them, on which the others bear, or most.
+    /// That on which most of them bear.
     pub head: u32,
     /// They, in the order of the map.
     pub boxes: Vec<u32>,
@@ -49,20 +49,34 @@ pub fn parts(map: &Map, most: usize) -> Vec<Part> {
         if order.len() > most || size > SECTION * most {
             let pieces = pieces(&order, &parent, &takes, most);
             let of = pieces.len();
-            parts.extend((1..).zip(pieces).map(|(number, piece)| named(map, &title, number, of, piece)));
+            parts.extend((1..).zip(pieces).map(|(number, piece)| named(map, &title, (number, of), (head(&piece, &parent), piece))));
         } else if let Some(before) = parts.last_mut().filter(|before| is_joined(before.boxes.len(), order.len(), most)) {
             before.title = format!("{} · {title}", before.title);
             before.boxes.extend(order);
-        } else if let [head, ..] = order[..] {
-            parts.push(Part { title, head, boxes: order });
+        } else if !order.is_empty() {
+            parts.push(Part { title, head: head(&order, &parent), boxes: order });
         }
     }
     parts.iter_mut().for_each(|part| part.boxes.sort_unstable());
     parts
 }
 
-fn named(map: &Map, title: &str, number: usize, of: usize, boxes: Vec<u32>) -> Part {
-    let head = boxes.first().copied().unwrap_or_default();
+/// Of `boxes`, each after the one that it is hung under, that under which most of them hang; of equals, the first.
+fn head(boxes: &[u32], parent: &[Option<u32>]) -> u32 {
+    let mut root_of: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut sizes: BTreeMap<u32, usize> = BTreeMap::new();
+    for &index in boxes {
+        let above = parent.get(index as usize).copied().flatten();
+        let root = above.and_then(|above| root_of.get(&above)).copied().unwrap_or(index);
+        root_of.insert(index, root);
+        *sizes.entry(root).or_default() += 1;
+    }
+    let size = |index: &u32| sizes.get(index).copied().unwrap_or(0);
+    // Of equals, the last is the one that is given.
+    boxes.iter().rev().copied().max_by_key(size).unwrap_or_default()
+}
+
+fn named(map: &Map, title: &str, (number, of): (usize, usize), (head, boxes): (u32, Vec<u32>)) -> Part {
     if of == 1 {
         return Part { title: title.to_owned(), head, boxes };
     }

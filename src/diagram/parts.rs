@@ -72,6 +72,10 @@ pub enum Status {
     Answered,
     /// No answer alone stands, and the default does not fall.
     ByDefault,
+    /// Several answers stand, and the question takes several.
+    Together,
+    /// Several answers stand, and the question takes one.
+    TooMany,
     /// A question has no answer.
     Unanswered,
 }
@@ -89,7 +93,7 @@ pub struct Node {
     pub text: Label,
     /// The name in the files.
     pub name: String,
-    /// The names of those who say it.
+    /// The names of those who say it, and have not taken it back.
     pub speakers: Vec<String>,
     /// The group it lies in.
     pub group: Option<u32>,

@@ -26,7 +26,7 @@ pub struct Selection {
 pub enum Outcome {
     /// It stands; a question is answered.
     Stands,
-    /// It is open; a question is unanswered.
+    /// It is open; a question is unanswered, or has more answers than it takes.
     Open,
     /// It falls.
     Falls,
@@ -80,9 +80,14 @@ pub fn nearest(map: &Map, depth: u32, is_told: impl Fn(Subject) -> bool) -> Map 
     let mut part = keep(map, &kept);
     let (shown, all) = (part.boxes.len(), map.boxes.len());
     if shown < all {
-        part.note = Some(format!("What is nearest to the key judgements: {shown} of {all} boxes of the whole map."));
+        part.note = Some(nearest_of(shown, all));
     }
     part
+}
+
+/// What is said of a map that shows the boxes nearest to its conclusions alone.
+pub fn nearest_of(shown: usize, all: usize) -> String {
+    format!("Shown are the {shown} of {all} boxes nearest to the key judgements.")
 }
 
 const fn word(outcome: Outcome) -> &'static str {
@@ -96,8 +101,8 @@ const fn word(outcome: Outcome) -> &'static str {
 
 const fn is(status: Status, outcome: Outcome) -> bool {
     match status {
-        Status::Claim(Verdict::Stands) | Status::Answered | Status::ByDefault => matches!(outcome, Outcome::Stands),
-        Status::Claim(Verdict::Open) | Status::Unanswered => matches!(outcome, Outcome::Open),
+        Status::Claim(Verdict::Stands) | Status::Answered | Status::ByDefault | Status::Together => matches!(outcome, Outcome::Stands),
+        Status::Claim(Verdict::Open) | Status::TooMany | Status::Unanswered => matches!(outcome, Outcome::Open),
         Status::Claim(Verdict::Denied | Verdict::Unfounded) => matches!(outcome, Outcome::Falls),
         Status::Claim(Verdict::Unsupported) => matches!(outcome, Outcome::Unsupported),
     }

@@ -32,6 +32,8 @@ pub const fn status(status: Status) -> &'static str {
         Status::Claim(claim) => verdict(claim),
         Status::Answered => "✓ answered",
         Status::ByDefault => "✓ answered by default",
+        Status::Together => "✓ answers stand together",
+        Status::TooMany => "? more than one answer stands",
         Status::Unanswered => "? unanswered",
     }
 }

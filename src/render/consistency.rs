@@ -154,7 +154,9 @@ impl Writer<'_> {
                 Outcome::Open(_) if question.answers.is_empty() => line.extend(plain("is open: nobody answers it.")),
                 Outcome::Open(standing) if standing.is_empty() => line.extend(plain("is open: none of its answers stands.")),
                 Outcome::Open(standing) => {
-                    line.extend([plain("is open, since several answers stand: "), self.names(standing), plain(".")].concat());
+                    let told =
+                        if question.one { "is open, since more than one answer stands: " } else { "has answers that stand together: " };
+                    line.extend([plain(told), self.names(standing), plain(".")].concat());
                 }
             }
             line

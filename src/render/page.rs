@@ -446,9 +446,25 @@ impl<'r> Page<'r> {
     }
 
     /// Where `claim` stands among all claims: by its judgement and its mark, and behind these what has none.
-    pub fn order(&self, claim: ClaimId) -> impl Ord {
-        let call = self.plan.calls.get(self.claim(claim).text.trim());
+    pub fn order(&self, claim: ClaimId) -> (bool, Option<(usize, usize)>) {
+        self.order_of(&self.claim(claim).text)
+    }
+
+    /// Where `text` stands among all texts, likewise.
+    pub fn order_of(&self, text: &str) -> (bool, Option<(usize, usize)>) {
+        let call = self.plan.calls.get(text.trim());
         (call.is_none(), call.map(Call::order))
+    }
+
+    /// The reasons given for preferences, contradictions and what parties did, as far as they have marks on the page, with where they are written.
+    pub fn remarks(&self) -> BTreeMap<&'r str, Place> {
+        let debate = self.debate();
+        let preferences = debate.preferences.iter().map(|p| (p.text.trim(), p.place));
+        let contradictions = debate.contradictions.iter().map(|c| (c.text.trim(), c.place));
+        let acts = debate.commitments.iter().map(|act| (act.text.trim(), act.place));
+        let is_marked = |text: &str| matches!(self.plan.calls.get(text), Some(Call::Marked(Role::Note, _)));
+        // Of those with the same words, the first is given.
+        preferences.chain(contradictions).chain(acts).rev().filter(|(text, _)| is_marked(text)).collect()
     }
 
     fn calls(&self, claims: &[ClaimId]) -> Vec<Call> {

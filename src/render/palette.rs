@@ -35,8 +35,8 @@ pub const PAINTS: &[Paint] = &[STANDS, OPEN, FALLS, UNSUPPORTED];
 /// The paint of a box.
 pub const fn paint(status: Status) -> Paint {
     match status {
-        Status::Claim(Verdict::Stands) | Status::Answered | Status::ByDefault => STANDS,
-        Status::Claim(Verdict::Open) | Status::Unanswered => OPEN,
+        Status::Claim(Verdict::Stands) | Status::Answered | Status::ByDefault | Status::Together => STANDS,
+        Status::Claim(Verdict::Open) | Status::TooMany | Status::Unanswered => OPEN,
         Status::Claim(Verdict::Denied | Verdict::Unfounded) => FALLS,
         Status::Claim(Verdict::Unsupported) => UNSUPPORTED,
     }

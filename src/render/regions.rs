@@ -26,7 +26,7 @@ pub struct Region {
     pub body: Range<usize>,
     /// Whether its marks stand on lines of their own.
     pub lines: bool,
-    /// The level of the heading above it; 1 where there is none.
+    /// The level of the heading above it, outside of every region; 1 where there is none.
     pub level: u8,
 }
 
@@ -64,6 +64,8 @@ pub fn find_regions(text: &str) -> (Vec<Region>, Vec<Fault>) {
     }
     let shape = shape(text);
     let mut open: Option<Region> = None;
+    let mut headings = shape.headings.iter().peekable();
+    let mut level = 1;
     for (mark, closes) in marks(text, &shape.code) {
         let row = line_around(text, mark.start);
         let alone = text.get(row.start..mark.start).is_some_and(|before| before.trim().is_empty());
@@ -72,17 +74,23 @@ pub fn find_regions(text: &str) -> (Vec<Region>, Vec<Fault>) {
             (None, true) => {
                 faults.push(Fault::new(mark.start, "this mark closes a region that is not open", "remove it, or open the region above it"))
             }
-            (Some(region), true) => match closed(text, region, &mark, alone, row.start) {
-                Ok(region) => regions.push(region),
-                Err(fault) => faults.push(fault),
-            },
+            (Some(region), true) => {
+                // The headings of a filling are not the writer's: the next filling would sink below them, and deeper every time.
+                while headings.next_if(|(at, _)| *at < mark.start).is_some() {}
+                match closed(text, region, &mark, alone, row.start) {
+                    Ok(region) => regions.push(region),
+                    Err(fault) => faults.push(fault),
+                }
+            }
             (before, false) => {
                 if let Some(outer) = before {
                     faults.push(Fault::new(mark.start, "this region opens within another", format!("write `{CLOSE}` before it")));
                     open = Some(outer);
                     continue;
                 }
-                let level = shape.headings.iter().take_while(|(at, _)| *at < mark.start).last().map_or(1, |(_, level)| *level);
+                while let Some((_, own)) = headings.next_if(|(at, _)| *at < mark.start) {
+                    level = *own;
+                }
                 match opened(text, &mark, level) {
                     Ok(region) => {
                         let indent = text.get(row.start..mark.start).unwrap_or("");

@@ -106,8 +106,8 @@ fn plus(at: Point) -> String {
 /// The mark of how a box comes out, with its middle at `at`.
 pub fn mark(status: Status, at: Point) -> String {
     let shape = match status {
-        Status::Claim(Verdict::Stands) | Status::Answered | Status::ByDefault => "M-3 .2l2.2 2.3 3.9-4.8",
-        Status::Claim(Verdict::Open) | Status::Unanswered => "M-1.9-1.6a2 2 0 1 1 2.9 1.7q-1 .5-1 1.3M0 3.6v.1",
+        Status::Claim(Verdict::Stands) | Status::Answered | Status::ByDefault | Status::Together => "M-3 .2l2.2 2.3 3.9-4.8",
+        Status::Claim(Verdict::Open) | Status::TooMany | Status::Unanswered => "M-1.9-1.6a2 2 0 1 1 2.9 1.7q-1 .5-1 1.3M0 3.6v.1",
         Status::Claim(Verdict::Denied | Verdict::Unfounded) => "M-2.3-2.3l4.6 4.6M2.3-2.3l-4.6 4.6",
         Status::Claim(Verdict::Unsupported) => "M-2.8 0h5.6",
     };

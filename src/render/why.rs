@@ -48,10 +48,10 @@ pub fn question(report: &Report<'_>, question: QuestionId) -> String {
         Outcome::Default(answer) => format!("`{shown}` comes out as its default, {}, since no answer alone stands.", teller.name(*answer)),
         Outcome::Open(standing) if standing.is_empty() && asked.answers.is_empty() => format!("`{shown}` is open: nobody answers it."),
         Outcome::Open(standing) if standing.is_empty() => format!("`{shown}` is open: none of its answers stands."),
-        Outcome::Open(standing) => {
-            let wants = if asked.one { ", and it wants one" } else { "" };
-            format!("`{shown}` is open: more than one of its answers stands{wants}: {}.", teller.names(standing))
+        Outcome::Open(standing) if asked.one => {
+            format!("`{shown}` is open: more than one of its answers stands, and it wants one: {}.", teller.names(standing))
         }
+        Outcome::Open(standing) => format!("`{shown}` has answers that stand together: {}.", teller.names(standing)),
     };
     let mut out = format!("{head}\n   “{}” ({})\n", quoted(&asked.text), teller.place(asked.place));
     for answer in asked.answers.iter().take(MOST) {

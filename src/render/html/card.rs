@@ -4,6 +4,7 @@ use crate::{
     analysis::{
         evaluate::Force,
         outcome::Outcome,
+        standing::Stances,
         verdict::Verdict,
         why::{Attack, Attacker, Fate, SupportReason, reason, support},
     },
@@ -37,6 +38,8 @@ const MOST: usize = 50;
 pub struct Cards<'r> {
     /// The names of the parties.
     pub parties: Vec<String>,
+    /// Who says each claim, and has not taken it back.
+    pub speakers: Vec<Vec<PartyId>>,
     teller: Teller<'r>,
     report: &'r Report<'r>,
     brief: &'r Brief,
@@ -84,12 +87,15 @@ impl<'r> Cards<'r> {
             }
         }
         let parties: Vec<String> = debate.parties.iter().map(|p| plain(&p.text)).collect();
+        let held = Stances::new(debate);
+        let speakers: Vec<Vec<PartyId>> = debate.claim_ids().map(|id| held.speakers(debate, id)).collect();
         let links = debate
             .claim_ids()
             .zip(&debate.claims)
-            .map(|(id, claim)| {
+            .zip(&speakers)
+            .map(|((id, claim), speakers)| {
                 let words = text(&shorten(&plain(&claim.text), BOX_COLUMNS));
-                let by = names(&parties, &claim.speakers).map_or_else(String::new, |names| format!(" — {names}"));
+                let by = names(&parties, speakers).map_or_else(String::new, |names| format!(" — {names}"));
                 format!("<a href=\"#s-{}\">{words}</a>{by} {}", attribute(&claim.name.shown), pill(word(report.analysis.verdict(id))))
             })
             .collect();
@@ -98,7 +104,7 @@ impl<'r> Cards<'r> {
             None => inlines(&chicago::note(source, None, ".").0, debate),
         };
         let sources = (0..).map(SourceId).zip(&debate.sources).map(in_full).collect();
-        Self { parties, teller: Teller::in_words(report), report, brief, links, sources, stances, limited, ranks }
+        Self { parties, speakers, teller: Teller::in_words(report), report, brief, links, sources, stances, limited, ranks }
     }
 
     /// The cards of `claims`.
@@ -114,7 +120,13 @@ impl<'r> Cards<'r> {
         let claim = debate.claim(id);
         let verdict = word(self.report.analysis.verdict(id));
         let label = self.brief.labels.get(&id).map_or("", String::as_str);
-        self.open(&claim.name, (verdict, verdict, verdict, label), &claim.text, &claim.speakers, out);
+        self.open(
+            &claim.name,
+            (verdict, verdict, verdict, label),
+            &claim.text,
+            self.speakers.get(id.index()).map_or(&[], Vec::as_slice),
+            out,
+        );
         let why = reason(debate, &self.report.analysis, id);
         let idle = if self.is_idle(id) { " But it does not touch what it was said about: see below." } else { "" };
         let _ = write!(out, "<p class=\"why\">{}{idle}</p><dl>", text(&text::clean(&self.teller.short(&why))));
@@ -143,9 +155,12 @@ impl<'r> Cards<'r> {
             }
             Outcome::Open(_) if question.answers.is_empty() => ("open", "unanswered", "Nobody answers it.".to_owned()),
             Outcome::Open(standing) if standing.is_empty() => ("open", "unanswered", "None of its answers stands.".to_owned()),
-            Outcome::Open(_) => ("open", "unanswered", "More than one of its answers stands.".to_owned()),
+            Outcome::Open(all) if question.one => {
+                ("open", "open", format!("It takes one answer, but more than one stands: {}", self.list(all)))
+            }
+            Outcome::Open(all) => ("stands", "answered", format!("Of its answers, these stand together: {}", self.list(all))),
         };
-        self.open(&question.name, (QUESTION, paint, state, ""), &question.text, &question.speakers, out);
+        self.open(&question.name, (QUESTION, paint, state, ""), &question.text, &parties(&question.speakers), out);
         let _ = write!(out, "<p class=\"why\">{outcome}</p><dl>");
         entries("Answers", question.answers.iter().map(|a| self.link(*a)), out);
         entries("Sources", question.cites.iter().map(|c| self.cite(c)), out);
@@ -159,11 +174,11 @@ impl<'r> Cards<'r> {
         name: &Name,
         (kind, paint, state, label): (&str, &str, &str, &str),
         words: &str,
-        speakers: &[Speaker],
+        speakers: &[PartyId],
         out: &mut String,
     ) {
         let name = attribute(&name.shown);
-        let by = speakers.iter().map(|s| s.party.0.to_string()).collect::<Vec<_>>().join(" ");
+        let by = speakers.iter().map(|s| s.0.to_string()).collect::<Vec<_>>().join(" ");
         let (head, rest) = text::apart(words);
         let label = if label.is_empty() { String::new() } else { format!("<small class=\"mark\">{}</small> ", text(label)) };
         let _ = write!(
@@ -201,7 +216,7 @@ impl<'r> Cards<'r> {
         let other = self.list(other.claim.as_ref().map_or(premises, std::slice::from_ref));
         let why = inlines(&text::line(&preference.text).0, debate);
         let why = if why.is_empty() { why } else { format!("<br/><em>Why:</em> {why}") };
-        Some(format!("<em>{word}:</em> {other}{why}{}", byline(&self.parties, &preference.speakers)))
+        Some(format!("<em>{word}:</em> {other}{why}{}", byline(&self.parties, &parties(&preference.speakers))))
     }
 
     fn support(&self, support: &SupportReason) -> String {
@@ -220,10 +235,10 @@ impl<'r> Cards<'r> {
             Force::Works => "This adds nothing, since it rests on the statement itself.",
             Force::Open if !support.weak.is_empty() => "Whether this holds is open.",
             Force::Open if is_undercut(&Fate::Open) => "This stands; whether it leads to the statement is open.",
-            Force::Open => "This stands; whether it is stronger than what speaks against the statement is open.",
+            Force::Open => "This stands; whether it prevails over what speaks against the statement is open.",
             Force::Fails if !support.weak.is_empty() => return out,
             Force::Fails if is_undercut(&Fate::Succeeds) => "This stands, but it does not lead to the statement.",
-            Force::Fails => "This stands, but what speaks against the statement is stronger.",
+            Force::Fails => "This stands, but what speaks against the statement prevails over it.",
         };
         let _ = write!(out, "<br/><em>{told}</em>");
         out
@@ -366,13 +381,17 @@ fn pill(word: &str) -> String {
     format!("<small class=\"v {word}\">{word}</small>")
 }
 
+fn parties(speakers: &[Speaker]) -> Vec<PartyId> {
+    speakers.iter().map(|s| s.party).collect()
+}
+
 /// Who speaks, to stand between tags, if anybody does.
-fn names(parties: &[String], speakers: &[Speaker]) -> Option<String> {
-    let names: Vec<&str> = speakers.iter().take(MOST).filter_map(|s| parties.get(s.party.index())).map(String::as_str).collect();
+fn names(parties: &[String], speakers: &[PartyId]) -> Option<String> {
+    let names: Vec<&str> = speakers.iter().take(MOST).filter_map(|s| parties.get(s.index())).map(String::as_str).collect();
     if names.is_empty() { None } else { Some(text(&names.join(", "))) }
 }
 
-fn byline(parties: &[String], speakers: &[Speaker]) -> String {
+fn byline(parties: &[String], speakers: &[PartyId]) -> String {
     names(parties, speakers).map_or_else(String::new, |names| format!(" <small class=\"by\">{names}</small>"))
 }
 

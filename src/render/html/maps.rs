@@ -9,7 +9,7 @@ use crate::{
         map::map,
         overview::{MOST, Places, overview},
         parts::{Map, Node, Subject},
-        select::nearest,
+        select::{nearest, nearest_of},
         sheets::{apart, sheets},
         words::count,
     },
@@ -18,7 +18,6 @@ use crate::{
         brief::Length,
         document::Brief,
         html::sheet,
-        prose::words,
         svg::{Options, Picture, draw},
         svg_legend::title,
         svg_text::text,
@@ -116,8 +115,7 @@ fn of_one_sheet(whole: &Map, told: &[ClaimId], room: f64) -> (Map, bool) {
         .or_else(|| Some((part(whole, apart, told).or_else(|| with_some(whole, apart, told))?, false)))
         .unwrap_or_else(|| {
             let mut map = overview(whole, &Places::default());
-            let (shown, all) = (map.boxes.len(), words::count(whole.boxes.len(), "box", "boxes"));
-            map.note = Some(format!("What is nearest to the key judgements: {shown} of {all} of the whole map."));
+            map.note = Some(nearest_of(map.boxes.len(), whole.boxes.len()));
             (map, false)
         })
 }

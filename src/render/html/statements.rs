@@ -39,7 +39,7 @@ pub fn statements(report: &Report<'_>, brief: &Brief, length: Length) -> String 
 /// Search and filters. Their names and values are read by the script alone; without it they are not shown.
 fn bar(report: &Report<'_>, cards: &Cards<'_>, out: &mut String) {
     out.push_str("<form class=\"search\" role=\"search\">\n<input type=\"search\" name=\"words\" placeholder=\"Search\" aria-label=\"Search the statements\"/>\n");
-    let speakers: BTreeSet<u32> = report.debate.claims.iter().flat_map(|c| &c.speakers).map(|s| s.party.0).collect();
+    let speakers: BTreeSet<u32> = cards.speakers.iter().flatten().map(|party| party.0).collect();
     if !speakers.is_empty() {
         out.push_str("<select name=\"speaker\" aria-label=\"Speaker\"><option value=\"\">All speakers</option>");
         for (index, party) in (0..).zip(&cards.parties).filter(|(index, _)| speakers.contains(index)) {

@@ -1,8 +1,8 @@
-//! Every statement with its name, what became of it, and where it stands: the way back from the brief to the files.
+//! Every statement with its name, what became of it, and where it stands, and the remarks that have marks: the way back from the brief to
+//! the files.
 
 use crate::{
     analysis::verdict::Verdict,
-    model::{debate::Claim, ids::ClaimId},
     render::{
         document::{Block, Inline},
         page::Page,
@@ -10,6 +10,7 @@ use crate::{
         prose::{line::Line, verdicts, words},
         text,
     },
+    text::span::Place,
 };
 
 /// The table of all claims, in the order in which the page tells them and then in that of the debate. What the page has told is called by its mark.
@@ -17,11 +18,7 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
     let debate = page.debate();
     let head = ["Statement", "Name", "Verdict", "Place"].map(|h| Line::of(h).0).to_vec();
     let mut rows = Vec::with_capacity(debate.claims.len());
-    let mut claims: Vec<(ClaimId, &Claim)> = debate.claim_ids().zip(&debate.claims).collect();
-    claims.sort_by_cached_key(|(id, _)| page.order(*id));
-    for (id, claim) in claims {
-        let source = &page.report.files.file(claim.place.file).source;
-        let line = source.lines.line_of(claim.place.span.start) + 1;
+    for (id, claim) in debate.claim_ids().zip(&debate.claims) {
         let mut words = page.label(id).map_or_else(|| text::line(&claim.text), |label| Line::of(words::capital(&label)));
         words.end(&page.rests(id));
         let verdict = page.report.analysis.verdict(id);
@@ -31,12 +28,22 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
             Verdict::Stands if limited => "stands, within limits",
             _ => verdicts::entry(verdict),
         };
-        rows.push(vec![
-            words.0,
-            vec![Inline::Code(claim.name.shown.to_string())],
-            Line::of(told).0,
-            Line::of(format!("{}:{line}", text::clean(&source.path))).0,
-        ]);
+        let name = vec![Inline::Code(claim.name.shown.to_string())];
+        rows.push((page.order(id), vec![words.0, name, Line::of(told).0, place(page, claim.place)]));
     }
-    (!rows.is_empty()).then_some(Block::Table { head, rows })
+    if rows.is_empty() {
+        return None;
+    }
+    for (remark, at) in page.remarks() {
+        let mark = page.mark(remark).trim_matches(['(', ')']).to_owned();
+        rows.push((page.order_of(remark), vec![Line::of(mark).0, Line::of("–").0, Line::of("remark").0, place(page, at)]));
+    }
+    rows.sort_by_key(|(order, _)| *order);
+    Some(Block::Table { head, rows: rows.into_iter().map(|(_, row)| row).collect() })
+}
+
+fn place(page: &Page<'_>, at: Place) -> Vec<Inline> {
+    let source = &page.report.files.file(at.file).source;
+    let line = source.lines.line_of(at.span.start) + 1;
+    Line::of(format!("{}:{line}", text::clean(&source.path))).0
 }

@@ -37,7 +37,8 @@ pub fn block(page: &Page<'_>, changes: bool) -> Block {
         "The judgements are the answers to the questions of the debate, in its order."
     });
     if has_reasons {
-        say("Reasons have that order too, but those that hold come first.");
+        let order = if page.facts.asked || debate.questions.is_empty() { "the order of the debate" } else { "that order too" };
+        say(&format!("Reasons have {order}, but those that hold come first."));
     }
     if has_objections {
         say(
@@ -55,7 +56,9 @@ pub fn block(page: &Page<'_>, changes: bool) -> Block {
         say("Quotations are given as the debate gives them.");
     }
     if debate.sources.iter().any(|source| source.reliability.is_some()) {
-        say("Sources are graded from A, reliable, to F, unknown, and what they say from 1, confirmed, to 6, unknown (the Admiralty code).");
+        say(
+            "Sources are graded from A (reliable) to F (cannot be judged), and what they say from 1 (confirmed) to 6 (cannot be judged): the Admiralty code.",
+        );
     }
     match (page.facts.worked_out, changes) {
         (false, _) => say("The debate is too large for this page to say what would follow if one of its statements fell."),

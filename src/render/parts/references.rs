@@ -58,11 +58,12 @@ pub fn listed(page: &Page<'_>) -> Vec<SourceId> {
 /// quotations. It has the order of the style that the reader chose, else that of the alphabet.
 pub fn table(page: &Page<'_>) -> Option<Block> {
     let debate = page.debate();
-    let mut cited = vec![0usize; debate.sources.len()];
-    for cite in page.cites() {
-        if let Some(count) = cited.get_mut(cite.source.index()) {
-            *count += 1;
-        }
+    let mut cited: BTreeMap<SourceId, usize> = BTreeMap::new();
+    let told = if page.facts.asked { used(page) } else { (0..debate.terms.len()).collect() };
+    let by_terms = told.iter().filter_map(|at| debate.terms.get(*at)).flat_map(|term| &term.cites);
+    let by_questions = debate.questions.iter().filter(|_| !page.facts.asked).flat_map(|question| &question.cites);
+    for cite in page.cites().chain(by_terms).chain(by_questions) {
+        *cited.entry(cite.source).or_default() += 1;
     }
     let graded = debate.sources.iter().any(|s| s.reliability.is_some());
     let mut rows = Vec::new();
@@ -72,7 +73,7 @@ pub fn table(page: &Page<'_>) -> Option<Block> {
     let mut rest: Vec<SourceId> = listed(page).into_iter().filter(|id| !by_style.contains_key(id)).collect();
     rest.sort_by_cached_key(|id| chicago::order(debate.source(*id)));
     for id in styled.iter().map(|(id, _)| *id).chain(rest) {
-        let (source, count) = (debate.source(id), cited.get(id.index()).copied().unwrap_or(0));
+        let (source, count) = (debate.source(id), cited.get(&id).copied().unwrap_or(0));
         let mut line = match by_style.get(&id) {
             Some(line) => noted(page, source, (*line).clone()),
             None => entry(page, source),

@@ -1,7 +1,7 @@
 //! How a claim or question comes out, in one sentence that stands in somebody's text.
 
 use crate::{
-    analysis::verdict::Verdict,
+    analysis::{outcome::Outcome, verdict::Verdict},
     model::ids::{ClaimId, QuestionId},
     render::{
         document::Ground,
@@ -16,7 +16,7 @@ use crate::{
 /// The sentence.
 pub fn sentence(page: &Page<'_>, judgement: Judgement) -> Line {
     if let Some(question) = judgement.question {
-        return answered(page, question, judgement.claim);
+        return answered(page, question);
     }
     let Some(claim) = judgement.claim else { return Line::default() };
     let fares = match page.report.analysis.verdict(claim) {
@@ -39,24 +39,31 @@ pub fn sentence(page: &Page<'_>, judgement: Judgement) -> Line {
     line
 }
 
-fn answered(page: &Page<'_>, question: QuestionId, answer: Option<ClaimId>) -> Line {
+fn answered(page: &Page<'_>, question: QuestionId) -> Line {
     let asked = page.debate().question(question);
     let mut line = Line::of("The question “");
     line.glue(text::line(&asked.text)).glue(Line::of("”"));
-    match answer {
-        Some(answer) => line.say("is answered:").then(quoted(page, answer)).glue(Line::of(".")),
-        None => match page.report.analysis.outcome(question).together(asked) {
-            [] => line.say("has no answer yet."),
+    match page.report.analysis.outcome(question) {
+        Outcome::Answer(answer) => line.say("is answered:").then(quoted(page, *answer)),
+        Outcome::Default(answer) => line.say("has an answer by default only:").then(quoted(page, *answer)),
+        Outcome::Open(standing) => match standing.as_slice() {
+            [] => line.say("has no answer yet"),
             [all @ .., last] => {
-                line.say(&format!("has {} answers that stand together:", words::number(all.len() + 1)));
+                let number = words::number(standing.len());
+                line.say(&if asked.one {
+                    format!("takes one answer, but {number} stand:")
+                } else {
+                    format!("has {number} answers that stand together:")
+                });
                 for answer in all {
                     line.then(quoted(page, *answer));
                     line.glue(Line::of(if all.len() > 1 { "," } else { "" }));
                 }
-                line.say("and").then(quoted(page, *last)).glue(Line::of("."))
+                line.say("and").then(quoted(page, *last))
             }
         },
     };
+    line.glue(Line::of("."));
     line.end(&[Ground::Question(question)]);
     line
 }
