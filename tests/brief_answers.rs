@@ -141,7 +141,12 @@ fn what_would_bring_another_answer_back_is_told() {
     let answered = format!("{text}    rebuttal electric: Electric bicycles climb it.\nrebuttal rain against paths: It rains.\n");
     check(&answered, Length::Normal, &["if objection 2 fell."], &["if either"]);
     let kept = format!("  default: walk\n{text}claim walk on q: Walking helps.\n  rebuttal far: It is far.\n");
-    check(&kept, Length::Normal, &["- Answer 4 would stand beside the judgement, and would apply by default, if objection 5 fell."], &[]);
+    check(
+        &kept,
+        Length::Normal,
+        &["- The answer would change to answer 4, by default, although the judgement would still stand, if objection 5 fell."],
+        &[],
+    );
 }
 
 #[test]
@@ -656,4 +661,10 @@ fn what_took_the_reasons_of_an_answer_back_is_told_beside_its_own_withdrawal() {
         &["Mary took this answer back. In its favour, the map says so. Mary took it back. With this taken back, nothing supports it."],
         &["rest on each other", "rests on it in turn"],
     );
+}
+
+#[test]
+fn an_assumed_answer_is_not_said_to_need_itself() {
+    let text = "  answers: any\nclaim paths on q: Bicycles help.\nassumption trams on q: Trams help.\n";
+    check(text, Length::Normal, &["is assumed. Without it, only answer"], &["would no longer stand"]);
 }
