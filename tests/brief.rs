@@ -319,9 +319,9 @@ fn full(text: &str) -> String {
 #[test]
 fn a_reply_that_stands_is_not_said_to_fail() {
     let undercut = "claim no: We should keep the bus.\n  rebuttal van: We should buy the van.\n    rebuttal cost: The van costs a lot.\n";
-    let loan = "      undercut loan: The bank lends us the money.\n";
+    let loan = "      undercut loan: The bank lends them the money.\n";
     let text = full(&format!("{undercut}{loan}"));
-    let told = "The reply is that the van costs a lot. Even if this is true, it does not touch the objection, because the bank lends us the money.";
+    let told = "The reply is that the van costs a lot. Even if this is true, it does not touch the objection, because the bank lends them the money.";
     assert!(text.contains(told) && !text.contains("this does not hold") && !text.contains("reply does not hold"), "{text}");
     assert!(text.contains("It falls to an objection that no reply meets.") && !text.contains("nobody has met"), "{text}");
     let ranked = full(&format!("{undercut}prefer van over cost: The van lasts.\n"));
@@ -346,13 +346,13 @@ fn a_reason_that_is_outdone_is_not_said_to_fail() {
 }
 
 /// Two answers, the first with two reasons.
-const VAN: &str = "question q: Should we buy the van?\nclaim yes on q: We should buy the van.\n  support cheap: It is cheap.\n  support roomy: It is roomy.\nclaim no on q: We should keep the bus.\ncontradiction yes, no: We have money for one.\n";
+const VAN: &str = "question q: Should we buy the van?\nclaim yes on q: We should buy the van.\n  support cheap: It is cheap.\n  support roomy: It is roomy.\nclaim no on q: We should keep the bus.\ncontradiction yes, no: There is money for one.\n";
 
 #[test]
 fn each_of_several_reasons_is_enough_only_where_it_is() {
-    let one = full(&format!("{VAN}prefer roomy over no: It is room that we lack.\n"));
+    let one = full(&format!("{VAN}prefer roomy over no: It is room that is lacking.\n"));
     assert!(one.contains("Two separate reasons support the judgement:") && !one.contains("as long as"), "{one}");
-    let either = full(&format!("{VAN}prefer yes over no: It is room that we lack.\n"));
+    let either = full(&format!("{VAN}prefer yes over no: It is room that is lacking.\n"));
     assert!(either.contains("Two separate reasons support the judgement; it stands as long as one of them holds:"), "{either}");
     let open = full(VAN);
     assert!(open.contains("Two separate reasons support answer 1:") && !open.contains("as long as"), "{open}");
@@ -360,13 +360,13 @@ fn each_of_several_reasons_is_enough_only_where_it_is() {
 
 #[test]
 fn two_answers_that_clash_are_told_with_why_they_do_and_what_decided() {
-    let told = "It cannot stand beside the answer given, because we have money for one. \
-                The answer given was judged the stronger, because it is room that we lack.";
+    let told = "It cannot stand beside the answer given, because there is money for one. \
+                The answer given was judged the stronger, because it is room that is lacking.";
     for side in ["roomy", "yes"] {
-        let text = full(&format!("{VAN}prefer {side} over no: It is room that we lack.\n"));
+        let text = full(&format!("{VAN}prefer {side} over no: It is room that is lacking.\n"));
         assert!(text.contains(told), "{text}");
     }
-    let bare = full(&format!("{VAN}prefer yes over no\n").replace(": We have money for one.", ""));
+    let bare = full(&format!("{VAN}prefer yes over no\n").replace(": There is money for one.", ""));
     assert!(bare.contains("It cannot stand beside the answer given. The answer given was judged the stronger.\n"), "{bare}");
 }
 
@@ -385,7 +385,7 @@ fn a_judgement_within_limits_is_said_to_be() {
         let id = files.load("x.agon", &Memory::new(&[("x.agon", text)]));
         markdown(&brief::brief(&run(&files, id), Length::OnePage).document())
     };
-    assert!(page(close).contains("It stands, within a limit: Not from December to February."), "{}", page(close));
+    assert!(page(close).contains("It stands, within a limit: “Not from December to February.”"), "{}", page(close));
 }
 
 /// The brief of a debate in the file at `path`.
@@ -407,7 +407,7 @@ fn an_outweighed_objection_is_explained_by_the_preference_between_it_and_its_tar
     );
     let direct = format!("{claims}prefer news over rain: New forecasts are better.\nprefer park over rain: Room is what we lack.\n");
     let brief = brief_of("d.agon", &direct);
-    assert!(brief.contains("It is outweighed. Room is what we lack."), "{brief}");
+    assert!(brief.contains("It is outweighed. “Room is what we lack.”"), "{brief}");
     assert!(!brief.contains("this reason:") && !brief.contains("New forecasts"), "{brief}");
 }
 

@@ -76,7 +76,7 @@ fn whoever_retracts_a_denial_gives_that_up_and_takes_nothing_back() {
     check(
         text,
         &[
-            "Rob, who denied it in 2019, gave that up in 2020. The note on the denial reads: “Never.” The note on the withdrawal reads: “All right.”",
+            "Rob denied it in 2019, and gave that up in 2020. The note on the denial reads: “Never.” The note on the withdrawal reads: “All right.”",
         ],
         &["back", "Dissent"],
     );
@@ -92,7 +92,7 @@ fn whoever_retracts_a_denial_gives_that_up_and_takes_nothing_back() {
 fn an_acceptance_after_a_denial_is_taken_back() {
     check(
         "claim yes by p: We shall.\ndeny yes by r: Never.\n  date: 2018\naccept yes by r: Well.\n  date: 2019\nretract yes by r\n  date: 2020\n",
-        &["Rob, who denied it in 2018 and accepted it in 2019, withdrew that in 2020."],
+        &["Rob denied it in 2018, accepted it in 2019, and withdrew that in 2020."],
         &["gave that up", "back"],
     );
 }
@@ -280,11 +280,11 @@ fn what_was_done_before_a_denial_is_told_with_it() {
     let text = "claim a by p: The dam is safe.\naccept a by r\n  date: 2025-01-01\ndeny a by r: It leaks.\n  date: 2025-02-01\n";
     check(
         text,
-        &["- Rob, who accepted the judgement on 1 January 2025, denied it on 1 February 2025. The note on the denial reads: “It leaks.”"],
-        &["Rob accepted"],
+        &["- Rob accepted the judgement on 1 January 2025, and denied it on 1 February 2025. The note on the denial reads: “It leaks.”"],
+        &["Rob accepted it"],
     );
     let steady = text.replace("accept a by r\n  date: 2025-01-01\n", "");
-    check(&steady, &["- Rob denied the judgement on 1 February 2025: “It leaks.”"], &["who"]);
+    check(&steady, &["- Rob denied the judgement on 1 February 2025: “It leaks.”"], &["accepted"]);
     // Of a rival, it is told with the answer who denied it.
     let rival = format!(
         "question q: Is it?\n{}claim b on q: It is not.\n  rebuttal: It is.\n",
@@ -380,13 +380,13 @@ fn acts_are_told_in_the_order_of_their_days() {
     check(
         &twice,
         &[
-            "Zoe denied it in 2021. Rob, who denied it in 2019, accepted it in 2022. The note on the denial reads: “No.” The note on the acceptance reads: “Yes.”",
+            "Zoe denied it in 2021. Rob denied it in 2019, and accepted it in 2022. The note on the denial reads: “No.” The note on the acceptance reads: “Yes.”",
         ],
         &[],
     );
     let between = "claim top: We shall go.\n  support sun: The sun shines.\ndeny sun by r\n  date: 2019\nretract sun by r\n  date: 2020\naccept sun by p\n  date: \
                    2019-06-01\n";
-    check(between, &["Pat accepted it on 1 June 2019. Rob, who denied it in 2019, gave that up in 2020."], &["took it back"]);
+    check(between, &["Pat accepted it on 1 June 2019. Rob denied it in 2019, and gave that up in 2020."], &["took it back"]);
 }
 
 #[test]
@@ -402,23 +402,23 @@ fn an_answer_that_its_author_took_back_is_said_to_be_so_where_the_judgements_are
     );
     check(&two, &["and the other answer was taken back.", "| `move` | taken back |"], &["that were proposed"]);
     let kept = one.replace("move.\n", "move.\n  support: It is cheap.\n");
-    check(&kept, &["Pat, who put it forward, has taken it back."], &["was proposed"]);
+    check(&kept, &["Pat put it forward, and has taken it back."], &["was proposed"]);
     let page = page(&kept, Length::OnePage);
-    assert!(page.contains("Pat, who put it forward, took it back in February 2021."), "{page}");
+    assert!(page.contains("Pat put it forward, and took it back in February 2021."), "{page}");
 }
 
 #[test]
 fn limits_are_put_to_those_who_set_them() {
     let own = "claim fee by p: The fee should go.\nlimit for fee by p: Not at once.\nlimit for fee by p: Not for all.\n";
-    check(own, &["**Limits.** Pat set limits to the judgement:\n\n- Not at once.\n- Not for all."], &[]);
+    check(own, &["**Limits.** Pat set limits to the judgement:\n\n- “Not at once.”\n- “Not for all.”"], &[]);
     check(
         &format!("{own}limit for fee by r: Not for books.\n"),
-        &["**Limits.** Limits were set to the judgement, by Pat unless somebody else is named:", "- According to Rob: Not for books."],
+        &["**Limits.** Limits were set to the judgement, by Pat unless somebody else is named:", "- According to Rob: “Not for books.”"],
         &["Pat set limits"],
     );
     check(
         &format!("{own}limit for fee: Not for books.\n"),
-        &["They qualify it without speaking against it:", "- According to Pat: Not at once.", "- Not for books."],
+        &["They qualify it without speaking against it:", "- According to Pat: “Not at once.”", "- “Not for books.”"],
         &["Pat set limits", "by Pat unless"],
     );
     check(
@@ -433,7 +433,7 @@ fn limits_are_put_to_those_who_set_them() {
 fn nobody_takes_back_what_they_never_said() {
     let text = "question q: Is the dam safe?\nclaim safe by p on q: The dam is safe.\n  rebuttal jam: The gates jam.\naccept safe by r\n  date: 2024-01-01\n\
                 retract safe by r\n  date: 2024-02-01\n";
-    check(text, &["Rob, who accepted this answer on 1 January 2024, withdrew that on 1 February 2024."], &["back"]);
+    check(text, &["Rob accepted this answer on 1 January 2024, and withdrew that on 1 February 2024."], &["back"]);
     let short = page(&format!("{text}{}", bulk()), Length::Normal);
     assert!(short.contains("Rob had accepted this answer, and withdrew that on 1 February 2024."), "{short}");
     let never = "claim top: We go.\n  support sun by p: The sun shines.\nretract sun by r\n";
@@ -442,7 +442,7 @@ fn nobody_takes_back_what_they_never_said() {
     check(
         twice,
         &[
-            "Rob, who accepted the judgement, did so again on 5 April 2003. The note on the first acceptance reads: “The sun shines.” The note on the second acceptance \
+            "Rob accepted the judgement, and did so again on 5 April 2003. The note on the first acceptance reads: “The sun shines.” The note on the second acceptance \
              reads: “It is warm.”",
         ],
         &[],

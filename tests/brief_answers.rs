@@ -141,7 +141,12 @@ fn what_would_bring_another_answer_back_is_told() {
     let answered = format!("{text}    rebuttal electric: Electric bicycles climb it.\nrebuttal rain against paths: It rains.\n");
     check(&answered, Length::Normal, &["if objection 2 fell."], &["if either"]);
     let kept = format!("  default: walk\n{text}claim walk on q: Walking helps.\n  rebuttal far: It is far.\n");
-    check(&kept, Length::Normal, &["- Answer 4 would stand beside the judgement, and would apply by default, if objection 5 fell."], &[]);
+    check(
+        &kept,
+        Length::Normal,
+        &["- The answer would change to answer 4, by default, although the judgement would still stand, if objection 5 fell."],
+        &[],
+    );
 }
 
 #[test]
@@ -679,4 +684,10 @@ fn an_answer_that_gives_way_to_what_is_built_on_it_has_no_reason_that_is_open() 
     let text = "claim a on q: It is the left one.\nclaim b on q: It is the right one.\n  support strictly: It is on the right.\n    support \
                 a\n  support t: The map says so.\ncontradiction a, b\nprefer a over b\n";
     check(text, Length::Full, &["exclude each other, and neither has the last word."], &["an objection to the reason for it"]);
+}
+
+#[test]
+fn an_assumed_answer_is_not_said_to_need_itself() {
+    let text = "  answers: any\nclaim paths on q: Bicycles help.\nassumption trams on q: Trams help.\n";
+    check(text, Length::Normal, &["is assumed. Without it, only answer"], &["would no longer stand"]);
 }

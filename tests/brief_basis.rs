@@ -75,7 +75,7 @@ fn a_claim_falls_to_as_many_objections_as_it_does() {
 #[test]
 fn words_that_are_no_clause_are_not_told_after_that() {
     let text = "party p: Pat\nclaim a: We go.\n  rebuttal by p: No money.\n  limit: Only if it is paid.\n";
-    check(text, &["Pat objected: No money.", "Only if it is paid."], &["that no money", "that only if"]);
+    check(text, &["Pat objected: “No money.”", "“Only if it is paid.”"], &["that no money", "that only if"]);
 }
 
 #[test]
@@ -93,4 +93,28 @@ fn whoever_took_one_of_several_standing_answers_back_is_told() {
         &["These two answers stand together.", "Ben Low took this answer back on 1 January 2024: “Ben has changed his mind.”"],
         &[],
     );
+}
+
+#[test]
+fn the_first_person_of_a_text_is_never_that_of_the_page() {
+    let text = "party p: Pat\nclaim a: The dog stays.\n  support: I am often alone.\n  rebuttal by p: Then I cannot sleep.\n    rebuttal: Its cost is not our \
+                concern.\n";
+    let told = ["“I am often alone.”", "Pat objected: “Then I cannot sleep.”", "“Its cost is not our concern.”"];
+    check(text, &told, &["that I", "that its"]);
+    let text = "party p: Pat\nclaim a: The law holds.\n  rebuttal by p: The court says that World War I was before it.\n    rebuttal: It is said in article I of \
+                the law.\n      rebuttal: There is a note, “we are unsure”, on it.\n";
+    check(text, &["that the court says", "that it is said in article I", "that there is a note"], &["“The court", "“It is", "“There"]);
+}
+
+#[test]
+fn words_that_are_no_clause_stand_in_quotation_marks() {
+    let of = |text: &str| format!("party p: Pat\nclaim a: It is late.\n  rebuttal by p: {text}\n");
+    for text in ["Two, not three.", "Too little money.", "Not for ships on gas."] {
+        check(&of(text), &[&format!("Pat objected: “{text}”")], &[]);
+    }
+    for (text, told) in
+        [("All of it burnt.", "all of it burnt"), ("No prices rise.", "no prices rise"), ("The old road is shut.", "the old road is shut")]
+    {
+        check(&of(text), &[&format!("Pat objected that {told}")], &["objected: “"]);
+    }
 }

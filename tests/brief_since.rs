@@ -97,7 +97,7 @@ fn a_preference_that_was_taken_out_is_named_by_what_it_was_for() {
     let new = "question q: Where?\n  answers: one\nclaim park on q: We meet in the park.\n  support: It is near.\nclaim hall on q: We meet in the \
                hall.\n  support: It is dry.\ncontradiction park, hall\n";
     let told = told(&format!("{new}prefer park over hall: All like it.\n"), new);
-    let words = "and now has no answer, since the preference for answer 1 over answer 2 with the reason “All like it” was taken out.";
+    let words = "and now has no answer, since answer 1 is no longer ranked above answer 2 (“All like it”).";
     assert!(told.contains(words), "{told}");
 }
 
@@ -107,13 +107,12 @@ fn a_preference_that_is_new_is_told_with_whose_it_is_and_its_reason() {
                near.\n    premise b: The way is open.\nclaim hall on q: We meet in the hall.\n  support: It is dry.\ncontradiction park, hall\n";
     let new = format!("{old}prefer near over hall by t: All like it.\n");
     let told_now = told(old, &new);
-    let words =
-        "since the preference of the traders for the reason from points 1 and 2 over answer 3 with the reason in remark 5 was added.";
+    let words = "since the traders ranked the reason from points 1 and 2 above answer 3 (remark 5).";
     assert!(told_now.contains(words), "{told_now}");
     let plain = told(old, &format!("{old}prefer park over hall\n"));
-    assert!(plain.contains("since the preference for the judgement over answer 3 was added."), "{plain}");
+    assert!(plain.contains("since the judgement is now ranked above answer 3."), "{plain}");
     let clash = told(&old.replace("contradiction park, hall\n", ""), &old.replace("park, hall\n", "park, hall: One room is paid for.\n"));
-    assert!(clash.contains("were said to exclude each other with the reason in remark 3"), "{clash}");
+    assert!(clash.contains("are now said to exclude each other (remark 3)"), "{clash}");
 }
 
 #[test]
@@ -173,7 +172,7 @@ fn an_argument_is_told_by_what_it_is_for_and_what_it_rests_on() {
     let less = told(&new.replace("  premise steel\n", ""), new);
     assert!(less.contains("A reason for the judgement now rests on point 1 as well."), "{less}");
     let gone = told(&format!("{new}rebuttal steel against new\n"), new);
-    assert!(gone.contains("since the use of point 1 against point 2 was taken out."), "{gone}");
+    assert!(gone.contains("since point 1 no longer speaks against point 2."), "{gone}");
 }
 
 /// What one page says under "What changed".
@@ -237,7 +236,7 @@ fn what_is_described_otherwise_is_told_with_the_old_words_and_the_new() {
         "- The party “The traders” now has the role “a company” in place of “a club”.",
         "- The source “The Book” used to be called “Book” and now has the author “Ann Leigh” in place of “Ann Lee” and the date “1 May 2021” in place of \
          “1 May 2020”.",
-        "- The preference for judgement 1 over judgement 2 used to have the reason “All like it”.",
+        "- The preference for judgement 1 over judgement 2 now has another reason (remark 3a) in place of “All like it”.",
         "- This page used to have the title “Trams”.",
     ] {
         assert!(told_now.contains(words), "{words}\n{told_now}");
@@ -285,9 +284,9 @@ fn what_one_preference_turned_is_told_in_one_breath() {
     (0..3).for_each(|n| old += &format!("claim c{n}: Thing {n} follows.\nsupport s{n} for c{n}:\n  premise a\n"));
     let new = format!("{old}prefer a over b\n");
     let told = told(&old, &new);
-    assert_eq!(told.matches("the preference for").count(), 1, "{told}");
+    assert_eq!(told.matches("ranked above").count(), 1, "{told}");
     assert!(
-        told.contains("used to be open and now stand; the claim of judgement 1 used to be open and now falls, since the preference for objection 1a over the claim of judgement 1 was added."),
+        told.contains("used to be open and now stand; the claim of judgement 1 used to be open and now falls, since objection 1a is now ranked above the claim of judgement 1."),
         "{told}"
     );
     assert!(!told.contains("other change"), "{told}");
@@ -313,7 +312,7 @@ fn small_acts_are_named_and_not_counted() {
     for words in [
         "- The Green Club joined the debate.",
         "- The term “tram” now has the sense “A vehicle on wheels” in place of “A vehicle on rails”.",
-        "- The preference for judgement 1 over judgement 2 was added.",
+        "- Judgement 1 is now ranked above judgement 2.",
         "- The traders accepted judgement 1.",
         "- The Green Club denied judgement 2.",
     ] {
@@ -513,12 +512,12 @@ fn of_an_argument_that_was_turned_on_something_else_both_are_told() {
         format!("claim a: A holds.\nclaim b: B holds.\nclaim r: R holds.\nsupport for r:\n  premise a\n{kind} s {on}:\n  premise r\n")
     };
     let moved = all_told(&of("support", "for a"), &of("support", "for b"));
-    assert!(moved.ends_with("since the use of point 1 is now for the judgement and no longer for point 2."), "{moved}");
+    assert!(moved.ends_with("since point 1 now speaks for the judgement and no longer for point 2."), "{moved}");
     let inner = |on_x: &str, on_y: &str| format!("claim a: A.\n  support x: X holds.\n{on_x}  support y: Y holds.\n{on_y}");
     let undercut = "    undercut u: U holds.\n";
     let moved = all_told(&inner(undercut, ""), &inner("", undercut));
     assert!(
-        moved.contains("The use of objection 3 is now against the argument from point 2 and no longer against the argument from point 1."),
+        moved.contains("Objection 3 now speaks against the argument from point 2 and no longer against the argument from point 1."),
         "{moved}"
     );
 }
@@ -562,8 +561,7 @@ fn what_counts_from_a_new_day_on_is_a_cause_like_any_other() {
     let back = |day: &str| format!("retract ready by m: They come late.\n  date: {day}\n");
     let prefer = "prefer january over august by c: Training comes first.\n";
     let both = told(BUS, &format!("{later}{prefer}{}", back("2025-05-01")));
-    let words = "for which either of these was enough: the preference of Carl for the judgement over answer 2 with the reason in remark 4 \
-                 was added; or Mary took back point 3.";
+    let words = "for which either of these was enough: Carl ranked the judgement above answer 2 (remark 4); or Mary took back point 3.";
     assert!(both.contains(words), "{both}");
     assert!(
         both.contains(
@@ -572,7 +570,7 @@ fn what_counts_from_a_new_day_on_is_a_cause_like_any_other() {
     );
     assert!(both.contains("- The day up to which this holds moved from 1 January 2025 to 1 June 2025."), "{both}");
     let only = told(BUS, &format!("{later}{prefer}{}", back("2025-07-01")));
-    assert!(only.contains("since the preference of Carl for the judgement over answer") && !only.contains("enough"), "{only}");
+    assert!(only.contains("since Carl ranked the judgement above answer") && !only.contains("enough"), "{only}");
     let known = format!("{BUS}{}", back("2025-05-01"));
     let moved = told(&known, &known.replace("2025-01-01", "2025-06-01"));
     assert!(moved.contains("now comes out as the judgement, since the day up to which this holds moved"), "{moved}");
@@ -605,13 +603,13 @@ fn a_preference_that_was_turned_round_is_told_once() {
     let prefer = |what: &str| format!("{BUS}prefer {what}.\n");
     let (one, other) = (prefer("january over august by c: Training comes first"), prefer("august over january by c: Pupils wait"));
     let round = told(&one, &other);
-    let words = "since Carl now ranks the judgement above answer 2 (remark";
+    let words = "since Carl ranked the judgement above answer 2 (remark";
     assert!(round.contains("), and no longer below it (“Training comes first”)."), "{round}");
     assert!(round.contains(words), "{round}");
     assert_eq!(round.matches("Training comes first").count(), 1, "{round}");
     assert!(!round.contains("was added") && !round.contains("was taken out"), "{round}");
     let by_others = told(&one, &prefer("august over january by m: Pupils wait"));
-    assert!(by_others.contains("was added and the preference of Carl"), "{by_others}");
+    assert!(by_others.contains("Mary ranked the judgement above answer 2"), "{by_others}");
     let short = markdown(&since(&one, &other, Length::OnePage));
     assert!(
         short.contains("above answer 2 with the reason “Pupils wait” (1), and no longer below it (“Training comes first”)."),
@@ -675,4 +673,38 @@ fn what_is_gone_has_a_mark_only_where_it_is_spoken_of_again() {
         turned.contains("since “It costs too much” (2) was taken out.") && turned.contains("since statement 2 was taken out."),
         "{turned}"
     );
+}
+
+#[test]
+fn of_a_clash_only_what_excludes_each_other_anew_or_no_longer_is_told() {
+    let three =
+        "question q: Where?\n  answers: one\nclaim park on q: To the park.\nclaim hall on q: To the hall.\nclaim lake on q: To the lake.\n";
+    let two = three.replace("claim lake on q: To the lake.\n", "");
+    let (all, both) = ("contradiction park, hall, lake\n", "contradiction park, hall\n");
+    for told in [told(&format!("{three}{all}"), &format!("{two}{both}")), told(&format!("{two}{both}"), &format!("{three}{all}"))] {
+        assert!(!told.contains("exclude each other"), "{told}");
+    }
+    let left = told(&format!("{three}{all}"), &format!("{three}{both}"));
+    assert!(left.contains("since the judgement is no longer said to exclude answers 1 and 2."), "{left}");
+    let joined = told(&format!("{three}{both}"), &format!("{three}{all}"));
+    assert!(joined.contains("nswer 3 is now said to exclude answers 1 and 2."), "{joined}");
+    let none = told(&format!("{three}{all}"), three);
+    assert!(none.contains("nswers 1 and 2, among others, are no longer said to exclude each other."), "{none}");
+    let pairs = "contradiction park, hall\ncontradiction hall, lake\ncontradiction lake, park\n";
+    let apart = told(&format!("{three}{all}"), &format!("{three}{pairs}"));
+    assert!(!apart.contains("exclude each other"), "{apart}");
+    let chain = told(&format!("{three}{all}"), &format!("{three}contradiction park, hall\ncontradiction hall, lake\n"));
+    assert!(
+        chain.contains("is no longer said to exclude") && !chain.contains("exclude each other") && !chain.contains("exclude answers"),
+        "{chain}"
+    );
+}
+
+#[test]
+fn whoever_never_said_something_takes_back_no_more_than_agreeing_with_it() {
+    let old = "party t: The traders\nparty g: The Green Club\nclaim a by g: Trams are quiet.\naccept a by t\n  date: 2024-01-01\n";
+    let withdrawn = told(old, &format!("{old}retract a by t\n  date: 2024-02-01\n"));
+    assert!(withdrawn.contains("The traders withdrew acceptance of the judgement."), "{withdrawn}");
+    let back = told(old, &format!("{old}retract a by g\n"));
+    assert!(back.contains("since the Green Club took it back"), "{back}");
 }

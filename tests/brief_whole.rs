@@ -102,11 +102,11 @@ fn a_change_of_mind_is_told_with_its_days_and_notes() {
         text,
         Length::Full,
         &[
-            "although Kim Loe, who put it forward, denied it too",
-            "- Kim Loe, who accepted the judgement in 2019 and took it back in 2020, denied it in 2021. The note on the withdrawal reads: “New \
+            "although Kim Loe both put it forward and denied it",
+            "- Kim Loe accepted the judgement in 2019, took it back in 2020, and denied it in 2021. The note on the withdrawal reads: “New \
              figures.” The note on the denial reads: “The law was repealed.”",
         ],
-        &["Kim Loe accepted"],
+        &["Kim Loe accepted it"],
     );
     check(&format!("{text}{}", bulk()), Length::Normal, &["- Kim Loe denied the judgement in 2021: “The law was repealed.”"], &[]);
 }
@@ -462,7 +462,7 @@ fn what_is_assumed_by_the_speaker_of_the_claim_and_another_is_told_of_both() {
 fn a_change_of_mind_is_one_sentence_where_nobody_is_quoted() {
     let text = "claim fee by k: The fee should go.\n  support dear by k: It is dear.\ndeny dear by a: The figures were missing.\n  date: 2025-06-01\naccept \
                 dear by a\n  date: 2026-01-30\n";
-    let told = "It is dear. Ann Roe, who denied it on 1 June 2025, accepted it on 30 January 2026. The note on the denial reads: “The figures were missing.”";
+    let told = "It is dear. Ann Roe denied it on 1 June 2025, and accepted it on 30 January 2026. The note on the denial reads: “The figures were missing.”";
     check(text, Length::Full, &[told], &[]);
 }
 
@@ -519,7 +519,7 @@ fn one_page_names_the_answers_that_fell_and_its_map_has_what_it_tells() {
     );
     check(text, Length::OnePage, &["Two further such answers are left out here."], &[]);
     let two = "question q: Which?\nclaim a1 on q: We take the train.\nclaim k1 on q: We take the bus.\n  rebuttal slow: It is slow.\n";
-    check(two, Length::OnePage, &["The answer that falls is that we take the bus."], &["left out"]);
+    check(two, Length::OnePage, &["The answer that falls is: “We take the bus.”"], &["left out"]);
     check(two, Length::Normal, &["**The other answer, which falls.**"], &["The answer that falls is"]);
     let deep: String = (1..30).map(|n| format!("{}support s{n}: Part {n} works.\n", "  ".repeat(n))).collect();
     let text = format!("claim top: The plan works.\n{deep}rebuttal no against top by k: It never did.\n  rebuttal yes by a: It did.\n");

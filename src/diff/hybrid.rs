@@ -303,8 +303,8 @@ impl<'d> Hybrids<'d> {
     fn remark(&self, set: &Set, claims: &[Option<ClaimId>], steps: &[Option<StepId>], debate: &mut Debate) {
         let is_there = |pair: Pair, item: Item| Self::form(pair, self.change(item), set).is_some();
         for (id, (list, pair)) in (0..).zip(&self.remarks.contradictions) {
-            let list: Option<Vec<ClaimId>> = list.iter().map(|c| at(claims, *c)).collect();
-            if let Some(claims) = list.filter(|_| is_there(*pair, Item::Contradiction(id))) {
+            let claims: Vec<ClaimId> = list.iter().filter_map(|c| at(claims, *c)).collect();
+            if claims.len() > 1 && is_there(*pair, Item::Contradiction(id)) {
                 let place = Place::default();
                 debate.contradictions.push(Contradiction { claims, speakers: Few::new(), text: String::new(), cites: Vec::new(), place });
             }

@@ -33,7 +33,7 @@ pub struct Act {
 /// The remarks of two debates as one list each; what is in both stands once.
 #[derive(Debug)]
 pub struct Remarks {
-    /// Contradictions: the claims by pair, ascending.
+    /// Contradictions: the claims of both forms by pair, ascending. Those that exclude the same of what is in both debates are one.
     pub contradictions: Vec<(Vec<u32>, Pair)>,
     /// Preferences: the stronger and the weaker side.
     pub preferences: Vec<((Side, Side), Pair)>,
@@ -49,14 +49,6 @@ pub struct Remarks {
 
 /// The remarks of both debates.
 pub fn remarks(both: &Alignment<'_>) -> Remarks {
-    let clashes = |debate: &Debate, of: &dyn Fn(u32) -> u32| -> Vec<Vec<u32>> {
-        let one = |claims: &[ClaimId]| {
-            let mut claims: Vec<u32> = claims.iter().map(|c| of(c.0)).collect();
-            claims.sort_unstable();
-            claims
-        };
-        debate.contradictions.iter().map(|c| one(&c.claims)).collect()
-    };
     let prefer = |debate: &Debate, claim: &dyn Fn(u32) -> u32, step: &dyn Fn(u32) -> u32| -> Vec<(Side, Side)> {
         let side = |r: &Ranked| (r.claim.map(|c| claim(c.0)), r.step.map(|s| step(s.0)));
         debate.preferences.iter().map(|p| (side(&p.stronger), side(&p.weaker))).collect()
@@ -68,7 +60,7 @@ pub fn remarks(both: &Alignment<'_>) -> Remarks {
     let (step_old, step_new) = (|s| both.steps.of_old(s), |s| both.steps.of_new(s));
     let preferences = union(prefer(both.old, &claim_old, &step_old), prefer(both.new, &claim_new, &step_new));
     Remarks {
-        contradictions: union(clashes(both.old, &claim_old), clashes(both.new, &claim_new)),
+        contradictions: contradictions(both),
         reversals: reversals(both, &preferences),
         preferences,
         limits: union(limits(both.old, &claim_old), limits(both.new, &claim_new)),
@@ -86,6 +78,24 @@ fn union<K: Ord + Clone>(old: Vec<K>, new: Vec<K>) -> Vec<(K, Pair)> {
 fn with_keys<K: Clone>(pairs: &Pairs, old: &[K], new: &[K]) -> Vec<(K, Pair)> {
     let key = |pair: &Pair| find(new, pair.new).or_else(|| find(old, pair.old)).cloned();
     pairs.list.iter().filter_map(|pair| Some((key(pair)?, *pair))).collect()
+}
+
+/// The contradictions of both debates. What came or went with one of its claims makes it no other.
+fn contradictions(both: &Alignment<'_>) -> Vec<(Vec<u32>, Pair)> {
+    let read = |debate: &Debate, of: &dyn Fn(u32) -> u32| -> Vec<BTreeSet<u32>> {
+        debate.contradictions.iter().map(|c| c.claims.iter().map(|claim| of(claim.0)).collect()).collect()
+    };
+    let (old, new) = (read(both.old, &|c| both.claims.of_old(c)), read(both.new, &|c| both.claims.of_new(c)));
+    let stayed = |claim: &u32| both.claims.get(*claim).old.is_some() && both.claims.get(*claim).new.is_some();
+    let lasting = |claims: &BTreeSet<u32>| {
+        let claims: Vec<u32> = claims.iter().copied().filter(stayed).collect();
+        (claims.len() > 1).then_some(claims)
+    };
+    let mut matcher = Matcher::new(old.len(), new.len());
+    matcher.by(|i| old.get(i as usize), |i| new.get(i as usize));
+    matcher.by(|i| lasting(old.get(i as usize)?), |i| lasting(new.get(i as usize)?));
+    let claims = |pair: &Pair| find(&old, pair.old).into_iter().chain(find(&new, pair.new)).flatten().copied().collect::<BTreeSet<u32>>();
+    matcher.finish().list.iter().map(|pair| (claims(pair).into_iter().collect(), *pair)).collect()
 }
 
 /// Which preferences were turned round. O(n log n).

@@ -118,7 +118,9 @@ impl Says {
             }
             Item::Contradiction(id) => {
                 let Some((claims, pair)) = remarks.contradictions.get(id as usize) else { return self };
-                let names: Vec<String> = claims.iter().filter_map(|c| Some(claim_of(entry, *c)?.name.shown.to_string())).collect();
+                let is_of_now = |claim: &&u32| pair.new.is_none() || both.claims.get(**claim).new.is_some();
+                let claims = claims.iter().filter(is_of_now);
+                let names: Vec<String> = claims.filter_map(|c| Some(claim_of(entry, *c)?.name.shown.to_string())).collect();
                 let (old, now) = forms(&both.old.contradictions, &both.new.contradictions, *pair);
                 let says = self.say("the contradiction of ").names(&names);
                 says.reason(

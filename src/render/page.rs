@@ -26,7 +26,7 @@ use crate::{
             reported,
             sources::Notes,
             speakers::{At, Speakers},
-            words,
+            spoken, words,
         },
         text,
     },
@@ -307,8 +307,17 @@ impl<'r> Page<'r> {
         text::cut(text::parts(text).0, self.bounds.words)
     }
 
-    /// The same with its mark, where it is told in full.
+    /// The same with its mark, where it is told in full; in quotation marks where nobody but who said it can speak so.
     pub fn marked(&self, text: &str) -> Line {
+        if !spoken::is_quoted(&text::parts(text).0.plain()) {
+            return self.bare(text);
+        }
+        let mut line = Line::of("“");
+        line.glue(self.prose(text)).glue(Line::of("”")).say(&self.mark(text));
+        line
+    }
+
+    fn bare(&self, text: &str) -> Line {
         let mut line = self.prose(text);
         line.aside(&self.mark(text));
         line
@@ -330,11 +339,20 @@ impl<'r> Page<'r> {
 
     /// The text of `claim` as a sentence with its footnote; if it was told before, what it is called by.
     pub fn tell(&mut self, claim: ClaimId, role: Role) -> Line {
+        self.tell_as(claim, role, Self::marked)
+    }
+
+    /// The same of a text that answers a question, as which it needs no quotation marks.
+    pub fn headline(&mut self, claim: ClaimId, role: Role) -> Line {
+        self.tell_as(claim, role, Self::bare)
+    }
+
+    fn tell_as(&mut self, claim: ClaimId, role: Role, told: fn(&Self, &str) -> Line) -> Line {
         let rests = self.rests(claim);
         if self.is_said(claim) {
             return self.once(Line::of(format!("See {}.", self.refer(claim))), &rests);
         }
-        let mut line = self.marked(&self.claim(claim).text);
+        let mut line = told(self, &self.claim(claim).text);
         self.put(claim, role);
         let note = self.note(claim);
         line.note(note).end(&rests);

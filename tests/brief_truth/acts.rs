@@ -50,10 +50,10 @@ const PUT: &Laws = &[
         let claim = l.one(g[1]).or(l.subject);
         said_on(l, g[0], claim) && agreed(l, g[2], claim)
     }),
-    ("*, who put it forward, *took it back*.", |l, g| {
+    ("* put it forward, and *took it back*.", |l, g| {
         took_back(l, g[0], l.judged()) && single(l, &format!("{} took it back{}.", g[0], g[2])) != Some(false)
     }),
-    ("*, who put it forward, has taken it back.", |l, g| took_back(l, g[0], l.judged())),
+    ("* put it forward, and has taken it back.", |l, g| took_back(l, g[0], l.judged())),
     ("* put * forward*.", |l, g| said_on(l, &format!("{}{}", g[0], g[2]), l.one(g[1]).or(l.subject))),
     ("It was put forward *.", |l, g| {
         let date = l.it().and_then(|c| l.o.debate.claim(c).details.as_ref()?.date);
@@ -137,11 +137,15 @@ fn is_it(l: &Look<'_>, party: PartyId, claim: ClaimId, at: usize, did: Did) -> b
     }
 }
 
+/// Where the first verb follows.
+fn verb(words: &str) -> Option<usize> {
+    CLAUSES.iter().filter_map(|(pattern, _)| words.find(&format!(" {}", pattern.split('*').next().unwrap().trim_end()))).min()
+}
+
 /// `Pia Roth accepted it in 2001.`
 fn single(l: &Look<'_>, words: &str) -> Option<bool> {
     let words = words.strip_suffix('.')?;
-    let verbs = CLAUSES.iter().filter_map(|(pattern, _)| words.find(&format!(" {}", pattern.split('*').next().unwrap().trim_end())));
-    let at = verbs.min()?;
+    let at = verb(words)?;
     let (who, rest) = (&words[..at], &words[at + 1..]);
     let parties = l.parties(who)?;
     let (did, what, day) = clause(rest)?;
@@ -152,12 +156,12 @@ fn single(l: &Look<'_>, words: &str) -> Option<bool> {
     Some(meant(l, &what).into_iter().any(|claim| parties.iter().all(|p| did_it(claim, *p))))
 }
 
-/// `Pia Roth, who accepted it in 2001 and denied it in 2002, did so again in 2003.`
+/// `Pia Roth accepted it in 2001, denied it in 2002, and did so again in 2003.`
 fn chain(l: &Look<'_>, words: &str) -> Option<bool> {
-    let (who, rest) = words.strip_suffix('.')?.split_once(", who ")?;
-    let (before, last) = rest.rsplit_once(", ").filter(|(_, last)| clause(last).is_some())?;
-    let told: Vec<_> = before.split(" and ").chain([last]).map(clause).collect::<Option<_>>()?;
-    let parties = l.parties(who)?;
+    let (before, last) = words.strip_suffix('.')?.rsplit_once(", and ")?;
+    let at = verb(before)?;
+    let told: Vec<_> = before[at + 1..].split(", ").chain([last]).map(clause).collect::<Option<_>>()?;
+    let parties = l.parties(&before[..at])?;
     let is_told = |claim: ClaimId, party: PartyId| {
         let acts = l.o.acts(party, claim);
         acts.len() == told.len()

@@ -2,7 +2,7 @@
 
 use crate::brief_truth::{
     acts,
-    look::{Laws, Look, YES, ask, fits},
+    look::{Laws, Look, YES, ask, fits, lower},
     told,
 };
 use agon::{
@@ -71,7 +71,10 @@ const TURNS: &[(&str, Turn)] = &[
     ("# would become the answer by default", |_, after, j, new| *outcome(after, j) == Outcome::Default(new.unwrap())),
     ("# would become the answer", |_, after, j, new| *outcome(after, j) == Outcome::Answer(new.unwrap())),
     ("* would no longer stand, and # would", |_, after, _, new| stands(after, new)),
-    ("# would stand beside *, and would apply by default", |_, after, j, new| {
+    ("the answer to the question of * would change to #, by default, although * would still stand", |_, after, j, new| {
+        stands(after, j.claim) && *outcome(after, j) == Outcome::Default(new.unwrap())
+    }),
+    ("the answer would change to #, by default, although * would still stand", |_, after, j, new| {
         stands(after, j.claim) && *outcome(after, j) == Outcome::Default(new.unwrap())
     }),
     ("# would stand beside *, which would then apply by default only", |_, after, j, new| stands(after, new) && stands(after, j.claim)),
@@ -85,15 +88,23 @@ const TURNS: &[(&str, Turn)] = &[
 
 /// Whether `what` comes true under a supposition. Of the gaps, `*` names a judgement and `#` a claim.
 fn turns(l: &Look<'_>, what: &str, after: &Supposed) -> bool {
-    let what = what.trim_end_matches(',');
+    let what = &lower(what.trim_end_matches(','));
     if let Some(g) = fits("* would no longer stand", what) {
         let claims = l.claims(g[0]);
         return !claims.is_empty() && claims.into_iter().all(|c| l.o.stands(c) && !stands(after, Some(c)));
     }
-    if let Some(g) = fits("* would stand beside *, and * would apply by default", what) {
-        let rest = format!("{} would stand beside {}, and would apply by default", g[2], g[1]);
-        let others = l.claims(g[0]);
-        return !others.is_empty() && others.into_iter().all(|c| stands(after, Some(c))) && turns(l, &rest, after);
+    if let Some(g) = fits("* would still stand, as would *", what) {
+        let others = l.claims(g[1]);
+        return !others.is_empty()
+            && others.into_iter().all(|c| stands(after, Some(c)))
+            && turns(l, &format!("{} would still stand", g[0]), after);
+    }
+    if let Some(named) = fits("only * would stand", what).map(|g| l.claims(g[0])) {
+        let is_all = |q: &QuestionId| l.o.debate.question(*q).answers.iter().all(|a| named.contains(a) == stands(after, Some(*a)));
+        return named.first().is_some_and(|c| l.o.debate.claim(*c).answers.iter().any(is_all));
+    }
+    if what == "no answer would stand" {
+        return assumption(l, |c| l.o.debate.claim(c).answers.iter().any(|q| after.outcomes[q.index()] == Outcome::Open(Vec::new())));
     }
     let turn = TURNS.iter().find_map(|(pattern, turn)| Some((pattern, turn, fits(&pattern.replace('#', "*"), what)?)));
     let Some((pattern, turn, gaps)) = turn else { return false };
@@ -355,8 +366,6 @@ fn opposes(l: &Look<'_>, judged: Option<ClaimId>, by: &[ClaimId]) -> bool {
 
 /// Who does not share what is judged.
 const DISSENT: &Laws = &[
-    ("*, who *, denied *.", |l, g| acts::is_so(l, &format!("{}, who {}, denied {}.", g[0], g[1], g[2])) == Some(true)),
-    ("*, who *, did so again*.", |l, g| acts::is_so(l, &format!("{}, who {}, did so again{}.", g[0], g[1], g[2])) == Some(true)),
     ("* accepted *, but denied *.", |l, g| {
         let judged = l.claims(g[1]);
         let points = l.claims(g[2]);
@@ -372,6 +381,8 @@ const DISSENT: &Laws = &[
             && judged.iter().all(|c| did(all[0], *c, Stance::Accept, g[1]))
             && points.iter().all(|c| beneath.contains(c) && did(all[0], *c, Stance::Deny, g[2]))
     }),
+    ("*, and denied *.", |l, g| acts::is_so(l, &format!("{}, and denied {}.", g[0], g[1])) == Some(true)),
+    ("*, and did so again*.", |l, g| acts::is_so(l, &format!("{}, and did so again{}.", g[0], g[1])) == Some(true)),
     ("* denied *.", |l, g| {
         let claim = l.claims(g[1]).first().copied();
         l.parties(g[0]).zip(claim).is_some_and(|(all, c)| all.iter().all(|p| l.o.did(*p, Stance::Deny, c)))

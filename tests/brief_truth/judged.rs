@@ -303,7 +303,7 @@ const STANDING: &Laws = &[
     ("Nobody has objected to it, although not every reason for it is undisputed", |l, _| was_disputed(l, false)),
     ("It has met no objection, although the reason for it was disputed", |l, _| was_disputed(l, true)),
     ("It has met no objection, although not every reason for it is undisputed", |l, _| was_disputed(l, false)),
-    ("No objection to it is on record, although *, who put it forward, denied it too", |l, g| has_dissent(l, g[0], true)),
+    ("No objection to it is on record, although * both put it forward and denied it", |l, g| has_dissent(l, g[0], true)),
     ("No objection to it is on record, although * denied it", |l, g| has_dissent(l, g[0], false)),
     ("The one objection to it *", |l, g| all_fared(l, 1, g[0])),
     ("The two objections to it *", |l, g| all_fared(l, 2, g[0])),

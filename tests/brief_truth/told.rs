@@ -221,7 +221,7 @@ const EXCHANGE: &Laws = &[
     ("*holds within a limit, namely *.", |l, g| {
         l.one(g[0]).is_none_or(|c| l.claims(g[1]).iter().all(|limit| l.o.limits(c).contains(limit)))
     }),
-    ("*is qualified by *, who said that {*}.", |l, g| l.one(g[0]).is_none_or(|c| limits(l, c, g[2])) && voice(l, g[1], code(l, g[2]))),
+    ("*is qualified: * said that {*}.", |l, g| l.one(g[0]).is_none_or(|c| limits(l, c, g[2])) && voice(l, g[1], code(l, g[2]))),
     ("*, and here nobody has answered this.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, true))),
     ("*, and nobody has answered this.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, true))),
     ("Nobody has answered this.", |l, _| l.last().is_some_and(|c| l.o.prevails(c, true))),

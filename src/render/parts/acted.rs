@@ -1,7 +1,12 @@
 //! What a party did with a claim, where that is other than in an earlier version: as a clause, and as a thing.
 
 use crate::{
-    diff::{change::Kind, compare::Comparison, pairs::Pair, remarks::Act},
+    diff::{
+        change::Kind,
+        compare::Comparison,
+        pairs::{Pair, find},
+        remarks::Act,
+    },
     model::debate::Stance,
     render::{page::Page, parts::details},
 };
@@ -71,18 +76,32 @@ fn words_of(found: &Comparison<'_>, id: u32, act: &Act) -> [&'static str; 3] {
     match act.stance {
         Stance::Accept => ["acceptance", "accepted", "accepting it"],
         Stance::Deny => ["denial", "denied", "denying it"],
-        Stance::Retract if ends_denial(found, id) => ["end of the denial", "gave up denying", "giving up its denial"],
-        Stance::Retract => ["withdrawal", "took back", "taking it back"],
+        Stance::Retract if before(found, id) == Some(Stance::Deny) => ["end of the denial", "gave up denying", "giving up the denial"],
+        Stance::Retract if is_speaker(found, id) => ["withdrawal", "took back", "taking it back"],
+        Stance::Retract if before(found, id).is_some() => ["end of the acceptance", "withdrew acceptance of", "withdrawing the acceptance"],
+        Stance::Retract => ["disowning", "disowned", "disowning it"],
     }
 }
 
-/// Whether what is taken back is a denial: the act of that party before it, in the same version.
-fn ends_denial(found: &Comparison<'_>, id: u32) -> bool {
-    let Some((own, pair)) = act(found, id) else { return false };
+/// What the party did before with the claim, in the same version.
+fn before(found: &Comparison<'_>, id: u32) -> Option<Stance> {
+    let (own, pair) = act(found, id)?;
     let earlier = found.remarks.acts.get(..id as usize).unwrap_or_default().iter().rev();
     let mut earlier = earlier.take_while(|(act, _)| act.claim == own.claim && act.party == own.party);
-    let last = earlier.find(|(_, other)| if pair.new.is_some() { other.new.is_some() } else { other.old.is_some() });
-    last.is_some_and(|(act, _)| act.stance == Stance::Deny)
+    let is_here = |other: &Pair| if pair.new.is_some() { other.new.is_some() } else { other.old.is_some() };
+    let last = earlier.find(|(act, other)| act.stance != Stance::Retract && is_here(other));
+    last.map(|(act, _)| act.stance)
+}
+
+/// Whether the claim is put into the mouth of the party, in the same version.
+fn is_speaker(found: &Comparison<'_>, id: u32) -> bool {
+    let both = &found.both;
+    act(found, id).is_some_and(|(own, pair)| {
+        let (claims, parties) = (both.claims.get(own.claim), both.parties.get(own.party));
+        let (debate, claim, party) =
+            if pair.new.is_some() { (both.new, claims.new, parties.new) } else { (both.old, claims.old, parties.old) };
+        find(&debate.claims, claim).is_some_and(|claim| claim.speakers.iter().any(|speaker| Some(speaker.party.0) == party))
+    })
 }
 
 fn act<'f>(found: &'f Comparison<'_>, id: u32) -> Option<&'f (Act, Pair)> {

@@ -31,11 +31,11 @@ pub fn withdrawn(page: &mut Page<'_>, claim: ClaimId) -> Line {
     let mut line = Line::default();
     for same in acts.chunk_by(|a, b| std::ptr::eq(a.1, b.1)) {
         let Some((_, act)) = same.first() else { continue };
-        let mut told = whose(page, &same.iter().map(|(party, _)| *party).collect::<Vec<_>>());
+        let mut told = page.speakers.name(&same.iter().map(|(party, _)| *party).collect::<Vec<_>>(), At::Start);
         // The day is told with the case, if one follows.
         match act.date.filter(|_| page.bounds.limits == 0) {
-            Some(day) => told.say(&format!("who put it forward, took it back {}.", words::on(day))),
-            None => told.say("who put it forward, has taken it back."),
+            Some(day) => told.say(&format!("put it forward, and took it back {}.", words::on(day))),
+            None => told.say("put it forward, and has taken it back."),
         };
         line.then(page.once(told, &rests(claim, &[*act])));
     }
@@ -153,19 +153,17 @@ fn has_turned(page: &Page<'_>, claim: ClaimId, party: PartyId, act: &Commitment)
 /// What `party` did with `claim` by `act`, and before that something else, in one sentence, and what is noted on it.
 fn turned<'r>(page: &mut Page<'r>, claim: ClaimId, party: PartyId, act: &'r Commitment, it: &str) -> Line {
     let before = before(page, claim, party);
-    let mut line = whose(page, &[party]);
+    let mut line = page.speakers.name(&[party], At::Start);
     let mut last = None;
     for (index, earlier) in before.iter().enumerate() {
         let on = earlier.date.map_or_else(String::new, |day| format!(" {}", words::on(day)));
-        let end = if index + 1 == before.len() { "," } else { "" };
         let name = if index == 0 { it } else { "it" };
-        line.say(if index == 0 { "who" } else { "and" });
-        line.say(&format!("{}{on}{end}", done_after(page, claim, party, earlier, last, name)));
+        line.say(&format!("{}{on},", done_after(page, claim, party, earlier, last, name)));
         last = Some(earlier.stance);
         let note = page.notes.mark(&earlier.cites, None, &rests(claim, &[*earlier]));
         line.note(note);
     }
-    line.say(&done_after(page, claim, party, act, last, "it"));
+    line.say("and").say(&done_after(page, claim, party, act, last, "it"));
     let mut acts = before.clone();
     acts.push(act);
     let rests = rests(claim, &acts);
@@ -191,15 +189,6 @@ fn turned<'r>(page: &mut Page<'r>, claim: ClaimId, party: PartyId, act: &'r Comm
 /// Whether `claim` is put into the mouth of `party`.
 fn is_speaker(page: &Page<'_>, claim: ClaimId, party: PartyId) -> bool {
     page.voices_of(claim).contains(&party)
-}
-
-/// The names of `parties` with a comma, before words on who they are.
-fn whose(page: &mut Page<'_>, parties: &[PartyId]) -> Line {
-    let mut line = page.speakers.name(parties, At::Start);
-    if !line.plain().ends_with(',') {
-        line.glue(Line::of(","));
-    }
-    line
 }
 
 /// What `party` did by an act with the claim, after its act before was told in the same sentence.

@@ -29,6 +29,9 @@ const ADDED: [&str; 2] = ["was added", "were added"];
 /// That one thing is gone, and that several are.
 const REMOVED: [&str; 2] = ["was taken out", "were taken out"];
 
+/// How many claims of a clash are looked at.
+const FIRST: usize = 12;
+
 /// Whether a change is told: not one to what is expected of the debate, which is no part of the argument, nor to a name in its files alone.
 pub fn is_told(change: &Change) -> bool {
     !matches!(change.item, Item::Expectation(_)) && (change.kind != Kind::Changed || change.aspects != [Aspect::Name])
@@ -50,7 +53,7 @@ pub fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change, on
         let clauses = details::clauses(page, found, change);
         return (!clauses.is_empty()).then(|| format!("{name} {}", words::and(&clauses)));
     }
-    Some(came_or_went(page, found, change, on))
+    Some(came_or_went(page, found, change, on)).filter(|clause| !clause.is_empty())
 }
 
 /// The changes of `set` as clauses; statements that came, or went, in one.
@@ -87,7 +90,7 @@ fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> Str
         Item::Claim(id, _) => details::claim_name(page, found, id),
         Item::Step(id) => step_name(page, found, id, change),
         Item::Question(id) => format!("the question {}", details::question(found, id)),
-        Item::Preference(id) => preference_name(page, found, id, change.kind),
+        Item::Preference(id) => preference_name(page, found, id),
         Item::Contradiction(id) => format!("the clash between {}", clashing(page, found, id)),
         Item::Source(id) => {
             let text = one_of(both.sources.get(id), |at| &both.new.source(SourceId(at)).text, |at| &both.old.source(SourceId(at)).text);
@@ -109,7 +112,7 @@ fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change) -> Str
     }
 }
 
-/// That something is new or gone.
+/// That something is new or gone; nothing where what it came or went with says so.
 fn came_or_went<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change, on: Option<Item>) -> String {
     let (old, new) = (found.both.old, found.both.new);
     let is_new = change.kind == Kind::Added;
@@ -122,11 +125,9 @@ fn came_or_went<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change
         }
         Item::Preference(id) if found.remarks.reversals.contains_key(&id) => return reversed(page, found, id),
         Item::Limit(id) => return limited(page, found, id, is_new),
-        Item::Contradiction(id) => {
-            let does = said(["were said to exclude each other", "are no longer said to exclude each other"]);
-            let reason = contradiction(found, id).map_or_else(String::new, |clash| with_reason(page, &clash.text));
-            return format!("{} {does}{reason}", clashing(page, found, id));
-        }
+        Item::Contradiction(id) => return clash(page, found, id, is_new),
+        Item::Preference(id) => return weighed(page, found, id, is_new),
+        Item::Step(id) => return used(page, found, id, is_new),
         Item::AsOf => {
             return match (old.about.as_of, new.about.as_of) {
                 (Some(before), Some(now)) => format!("the day up to which this holds moved from {} to {}", before.words(), now.words()),
@@ -151,8 +152,43 @@ fn came_or_went<'r>(page: &mut Page<'r>, found: &Comparison<'r>, change: &Change
 /// The first claims of a clash.
 fn clashing<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
     let claims = found.remarks.contradictions.get(id as usize).map_or(&[][..], |(claims, _)| claims.as_slice());
+    first(page, found, &claims.iter().copied().filter(|claim| found.both.claims.get(*claim).new.is_some()).collect::<Vec<_>>())
+}
+
+/// The names of the first two of `claims`.
+fn first<'r>(page: &Page<'r>, found: &Comparison<'r>, claims: &[u32]) -> String {
     let names = details::claim_names(page, found, claims.iter().take(2).copied());
     if claims.len() > 2 { format!("{names}, among others,") } else { names }
+}
+
+/// That claims exclude each other now, or no longer do; not those of which this is said still or was before, or of which one is gone.
+fn clash<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, is_new: bool) -> String {
+    let both = &found.both;
+    let Some((claims, _)) = found.remarks.contradictions.get(id as usize) else { return String::new() };
+    let claims: Vec<u32> = claims.iter().copied().filter(|claim| both.claims.get(*claim).new.is_some()).collect();
+    let of = |pair: Pair| if is_new { pair.old } else { pair.new };
+    let others: Vec<&[u32]> =
+        found.remarks.contradictions.iter().filter(|(_, pair)| of(*pair).is_some()).map(|(claims, _)| claims.as_slice()).collect();
+    let others = |claim: u32| (0..).zip(&others).filter(move |(_, all)| all.binary_search(&claim).is_ok()).map(|(at, _)| at);
+    let theirs: Vec<(u32, BTreeSet<usize>)> = claims.iter().take(FIRST).map(|claim| (*claim, others(*claim).collect())).collect();
+    let with_turned = |(claim, one): &(u32, BTreeSet<usize>)| -> (u32, Vec<u32>) {
+        let turned = theirs.iter().filter(|(other, all)| other != claim && one.is_disjoint(all));
+        (*claim, turned.map(|(other, _)| *other).collect())
+    };
+    let turned: Vec<(u32, Vec<u32>)> = theirs.iter().map(with_turned).filter(|(_, others)| !others.is_empty()).collect();
+    let is_all = turned.len() == theirs.len() && turned.iter().all(|(_, others)| others.len() + 1 == theirs.len());
+    let reason = contradiction(found, id).map_or("", |clash| clash.text.as_str());
+    let said = match turned.iter().max_by_key(|(claim, others)| (others.len(), *claim)) {
+        None => return String::new(),
+        Some(_) if is_all => {
+            format!("{} are {} said to exclude each other", first(page, found, &claims), if is_new { "now" } else { "no longer" })
+        }
+        Some((claim, others)) => {
+            let names = details::claim_names(page, found, others.iter().copied());
+            format!("{} is {} said to exclude {names}", details::claim_name(page, found, *claim), if is_new { "now" } else { "no longer" })
+        }
+    };
+    format!("{said}{}", for_reason(page, reason))
 }
 
 fn limited<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32, is_new: bool) -> String {
@@ -224,13 +260,24 @@ fn reversed<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32) -> String 
     let whose = whose(page, found, debate, now);
     let ranks = match whose.as_slice() {
         [] => format!("{stronger} is now ranked"),
-        [one] => format!("{one} now ranks {stronger}"),
-        several => format!("{} now rank {stronger}", words::and(several)),
+        parties => format!("{} ranked {stronger}", words::and(parties)),
     };
-    // Words with their mark stand in no brackets, for the mark has its own.
-    let told = |why: String| if why.ends_with(')') { format!(" with the reason {why}") } else { format!(" ({why})") };
-    let [now, before] = [now, before].map(|preference| reason(page, &preference.text).map(told).unwrap_or_default());
+    let [now, before] = [now, before].map(|preference| for_reason(page, &preference.text));
     format!("{ranks} above {weaker}{now}, and no longer below it{before}")
+}
+
+/// That one thing is ranked above another now, or no longer is, by whom and for what reason.
+fn weighed<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, is_new: bool) -> String {
+    let Some((debate, preference)) = preference(found, id) else { return String::new() };
+    let [stronger, weaker] = [&preference.stronger, &preference.weaker].map(|side| fates::side(page, debate, side).unwrap_or_default());
+    let whose = words::and(&whose(page, found, debate, preference));
+    let reason = for_reason(page, &preference.text);
+    match (whose.is_empty(), is_new) {
+        (true, true) => format!("{stronger} is now ranked above {weaker}{reason}"),
+        (true, false) => format!("{stronger} is no longer ranked above {weaker}{reason}"),
+        (false, true) => format!("{whose} ranked {stronger} above {weaker}{reason}"),
+        (false, false) => format!("the preference of {whose} for {stronger} over {weaker}{reason} was taken out"),
+    }
 }
 
 /// Whose a preference of `debate` is.
@@ -240,35 +287,23 @@ fn whose<'r>(page: &mut Page<'r>, found: &Comparison<'r>, debate: &Debate, prefe
     preference.speakers.iter().map(|s| details::party(page, found, id_of(s.party.0))).collect()
 }
 
-/// A preference by what it ranks higher, and than what; where it came or went, with whose it is and its reason.
-fn preference_name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, kind: Kind) -> String {
+/// A preference by what it ranks higher, and than what.
+fn preference_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32) -> String {
     let Some((debate, preference)) = preference(found, id) else { return "a preference".to_owned() };
     let [stronger, weaker] = [&preference.stronger, &preference.weaker].map(|side| fates::side(page, debate, side).unwrap_or_default());
-    let ranking = format!("for {stronger} over {weaker}");
-    if kind == Kind::Changed {
-        return format!("the preference {ranking}");
-    }
-    let whose = whose(page, found, debate, preference);
-    let whose = if whose.is_empty() { String::new() } else { format!("of {} ", words::and(&whose)) };
-    format!("the preference {whose}{ranking}{}", with_reason(page, &preference.text))
+    format!("the preference for {stronger} over {weaker}")
 }
 
-/// ` with the reason` and which, where one is given.
-fn with_reason<'r>(page: &mut Page<'r>, text: &'r str) -> String {
-    match reason(page, text) {
-        Some(known) if known.starts_with('“') => format!(" with the reason {known}"),
-        Some(known) => format!(" with the reason in {known}"),
-        None => String::new(),
-    }
-}
-
-/// The reason that is given, by what it is called, or in its words with their mark.
-fn reason<'r>(page: &mut Page<'r>, text: &'r str) -> Option<String> {
+/// The reason that is given, if one is: by what it is called, or in its words with their mark, which stand in no brackets.
+fn for_reason<'r>(page: &mut Page<'r>, text: &'r str) -> String {
     if text.trim().is_empty() {
-        return None;
+        return String::new();
     }
     let known = page.tell_once(text);
-    Some(known.unwrap_or_else(|| format!("{} {}", text::quoted(text), page.mark(text)).trim_end().to_owned()))
+    match page.mark(text).as_str() {
+        mark if known.is_none() && !mark.is_empty() => format!(" with the reason {} {mark}", text::quoted(text)),
+        _ => format!(" ({})", known.unwrap_or_else(|| text::quoted(text))),
+    }
 }
 
 /// A clash as it is now, or else as it was.
@@ -285,25 +320,31 @@ fn preference<'r>(found: &Comparison<'r>, id: u32) -> Option<(&'r Debate, &'r Pr
         .and_then(|(debate, at)| Some((debate, debate.preferences.get(at as usize)?)))
 }
 
-/// An argument by what it is for or against, and where it came or went by its points too; by these alone where it bears on something else.
+/// An argument by what it is for or against; by its points where it bears on something else.
 fn step_name<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32, change: &Change) -> String {
-    let pair = found.both.steps.get(id);
-    let (debate, step) = match (pair.new, pair.old) {
-        (Some(new), _) => (found.both.new, StepId(new)),
-        (None, Some(old)) => (found.both.old, StepId(old)),
-        (None, None) => return "an argument".to_owned(),
-    };
-    let made = debate.step(step);
-    let is_support = made.kind == StepKind::Support;
-    let points = || page.refer_texts(made.premises.iter().map(|claim| debate.claim(*claim).text.as_str()));
+    let Some((debate, made)) = step(found, id) else { return "an argument".to_owned() };
     if change.aspects.contains(&Aspect::Targets) {
-        return format!("the use of {}", points());
+        return points(page, debate, made);
     }
     let target = made.targets.first().map_or_else(String::new, |target| details::target_name(page, debate, *target));
-    match (change.kind == Kind::Changed, is_support) {
-        (true, true) => format!("a reason for {target}"),
-        (true, false) => format!("what was said against {target}"),
-        (false, true) => format!("the use of {} as a reason for {target}", points()),
-        (false, false) => format!("the use of {} against {target}", points()),
-    }
+    format!("{} {target}", if made.kind == StepKind::Support { "a reason for" } else { "what was said against" })
+}
+
+/// That points speak for or against something now, or no longer do.
+fn used<'r>(page: &Page<'r>, found: &Comparison<'r>, id: u32, is_new: bool) -> String {
+    let Some((debate, made)) = step(found, id) else { return String::new() };
+    let targets: Vec<String> = made.targets.iter().map(|target| details::target_name(page, debate, *target)).collect();
+    let now = if is_new { "now" } else { "no longer" };
+    format!("{} {now} {} {}", points(page, debate, made), details::speaks(made), words::and(&targets))
+}
+
+/// The points that an argument starts from.
+fn points<'r>(page: &Page<'r>, debate: &'r Debate, step: &Step) -> String {
+    page.refer_texts(step.premises.iter().map(|claim| debate.claim(*claim).text.as_str()))
+}
+
+/// An argument as it is now, or else as it was, with its debate.
+fn step<'r>(found: &Comparison<'r>, id: u32) -> Option<(&'r Debate, &'r Step)> {
+    let (old, new) = (found.both.old, found.both.new);
+    one_of(found.both.steps.get(id), |at| (new, new.step(StepId(at))), |at| (old, old.step(StepId(at))))
 }

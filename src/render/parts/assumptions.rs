@@ -75,7 +75,7 @@ pub fn items(page: &mut Page<'_>) -> Vec<Vec<Block>> {
         } else if idle == [*claim] {
             line.then(page.remark(&format!("Without it, {}.", unchanged(page)), &rests));
         } else if let Some(follows) = page.facts.falls.get(claim).filter(|_| !idle.contains(claim)) {
-            line.then(follow(page, &follows.effects, rests));
+            line.then(follow(page, *claim, &follows.effects, rests));
         }
         items.push(vec![line.paragraph()]);
     }
@@ -153,18 +153,25 @@ fn fallen_with<'r>(page: &Page<'r>, claim: ClaimId) -> &'r [ClaimId] {
     fallen.get(..NAMED).unwrap_or(fallen)
 }
 
-/// What would become of the judgements without an assumption, as a sentence.
-fn follow(page: &mut Page<'_>, follows: &[(usize, Effect)], mut rests: Vec<Ground>) -> Line {
+/// What would become of the judgements without an assumption, as a sentence; not that this, where it is one of them, would not stand.
+fn follow(page: &mut Page<'_>, claim: ClaimId, follows: &[(usize, Effect)], mut rests: Vec<Ground>) -> Line {
     let (mut lost, mut parts) = (Vec::new(), Vec::new());
     for ((at, effect), judgement) in follows.iter().filter_map(|follow| Some((follow, page.facts.judgements.get(follow.0)?))) {
         if *at >= page.judgements {
             continue;
         }
         rests.extend(grounds(judgement, effect));
-        if *effect == Effect::Lost && !applies_by_default(page, judgement) {
-            lost.push(at + 1);
-        } else {
-            parts.push(becomes(page, at + 1, effect));
+        match effect {
+            Effect::Lost if judgement.claim == Some(claim) => {}
+            Effect::Lost if !applies_by_default(page, judgement) => lost.push(at + 1),
+            Effect::Among(gone, joined) if joined.is_empty() && gone.contains(&claim) => {
+                let outcome = judgement.question.map(|question| page.report.analysis.outcome(question));
+                let Some(Outcome::Open(standing)) = outcome else { continue };
+                let left: Vec<ClaimId> = standing.iter().copied().filter(|answer| !gone.contains(answer)).collect();
+                let names = if left.is_empty() { "no answer".to_owned() } else { format!("only {}", page.refer_all(&left)) };
+                parts.push(format!("{names} would stand"));
+            }
+            _ => parts.push(becomes(page, at + 1, effect)),
         }
     }
     if lost.is_empty() && parts.is_empty() {

@@ -17,7 +17,7 @@ pub fn becomes(page: &Page<'_>, number: usize, effect: &Effect) -> String {
         (None, Effect::Default(new, _)) => format!("{} would become the answer{question} by default", page.refer(*new)),
         (_, Effect::Turned(new)) => format!("{no_longer}, and {} would stand in its place", page.refer(*new)),
         (_, Effect::Lost) => no_longer,
-        (Some(old), Effect::Default(new, standing)) => by_default(page, (old, &name, &no_longer), *new, standing),
+        (Some(old), Effect::Default(new, standing)) => by_default(page, (old, &name, &no_longer), (*new, &question), standing),
         (_, Effect::Beside(others)) => format!("{} would stand beside {name}", page.refer_all(others)),
         (_, Effect::Among(lost, joined)) => match (lost.as_slice(), joined.as_slice()) {
             (lost, []) => format!("{} would no longer stand", page.refer_all(lost)),
@@ -31,13 +31,19 @@ pub fn becomes(page: &Page<'_>, number: usize, effect: &Effect) -> String {
     }
 }
 
-/// That `new` would apply by default, for a judgement that says `old` and has a name, and words for that it does not hold.
-fn by_default(page: &Page<'_>, (old, name, no_longer): (ClaimId, &str, &str), new: ClaimId, standing: &[ClaimId]) -> String {
+/// That `new` would apply by default to the question, for a judgement that says `old` and has a name, and words for that it does not hold.
+fn by_default(
+    page: &Page<'_>,
+    (old, name, no_longer): (ClaimId, &str, &str),
+    (new, question): (ClaimId, &str),
+    standing: &[ClaimId],
+) -> String {
     let others: Vec<ClaimId> = standing.iter().copied().filter(|a| *a != old).collect();
+    let changed = || format!("the answer{question} would change to {}, by default, although {name} would still stand", page.refer(new));
     match (standing.contains(&old), old == new) {
         (true, true) => format!("{} would stand beside {name}, which would then apply by default only", page.refer_all(&others)),
-        (true, false) if others == [new] => format!("{} would stand beside {name}, and would apply by default", page.refer(new)),
-        (true, false) => format!("{} would stand beside {name}, and {} would apply by default", page.refer_all(&others), page.refer(new)),
+        (true, false) if others == [new] => changed(),
+        (true, false) => format!("{}, as would {}", changed(), page.refer_all(&others)),
         (false, true) => format!("{name} would no longer stand by itself, and would apply by default only"),
         (false, false) => format!("{no_longer}, and {} would apply by default", page.refer(new)),
     }

@@ -116,7 +116,7 @@ fn of_claim<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, change: &C
             Aspect::Questions => {
                 let before: BTreeSet<u32> = old.answers.iter().map(|q| both.questions.of_old(q.0)).collect();
                 let now: BTreeSet<u32> = new.answers.iter().map(|q| both.questions.of_new(q.0)).collect();
-                clauses.push(more_or_less(&now, &before, ["an answer ", "to"], |id| question(found, *id)));
+                clauses.push(answers(found, &now, &before));
             }
             Aspect::Date => {
                 let day = |claim: &Claim| claim.details.as_ref().and_then(|d| d.date);
@@ -211,10 +211,9 @@ fn reason<'r>(page: &Page<'r>, noun: &str, old: &str, new: &'r str) -> Option<St
     let now = page.refer_text(new);
     Some(match (old.is_empty(), now.starts_with('“')) {
         (true, true) => format!("now has the {noun} {now}, which was not given"),
-        (true, false) => format!("used to have no {noun}"),
+        (true, false) => format!("now has a {noun} ({now}), which was not given"),
         (false, true) => format!("now has the {noun} {now} in place of {}", text::quoted(old)),
-        // The new words stand elsewhere on the page.
-        (false, false) => format!("used to have the {noun} {}", text::quoted(old)),
+        (false, false) => format!("now has another {noun} ({now}) in place of {}", text::quoted(old)),
     })
 }
 
@@ -230,7 +229,25 @@ fn bears_on<'r>(page: &Page<'r>, found: &Comparison<'r>, old: &Step, new: &Step)
         pair.new.map(|at| of(both.new, at)).or_else(|| pair.old.map(|at| of(both.old, at))).unwrap_or_default()
     };
     let (before, now) = (targets(both, old, true), targets(both, new, false));
-    more_or_less(&now, &before, ["", if new.kind == StepKind::Support { "for" } else { "against" }], name)
+    let names =
+        |one: &BTreeSet<(bool, u32)>, other: &BTreeSet<(bool, u32)>| words::and(&one.difference(other).map(name).collect::<Vec<_>>());
+    let (more, less) = (names(&now, &before), names(&before, &now));
+    let (speaks, to) = (speaks(new), if new.kind == StepKind::Support { "for" } else { "against" });
+    match (more.is_empty(), less.is_empty()) {
+        (true, _) => format!("no longer {speaks} {less}"),
+        (false, true) => format!("now {speaks} {more} as well"),
+        (false, false) => format!("now {speaks} {more} and no longer {to} {less}"),
+    }
+}
+
+/// What the points of an argument do, for which it is a verb with its joint.
+pub fn speaks(step: &Step) -> &'static str {
+    match (step.premises.len() > 1, step.kind == StepKind::Support) {
+        (true, true) => "speak together for",
+        (true, false) => "speak together against",
+        (false, true) => "speaks for",
+        (false, false) => "speaks against",
+    }
 }
 
 /// On what a question falls back, where no answer stands alone.
@@ -245,15 +262,16 @@ fn falls_back<'r>(page: &Page<'r>, found: &Comparison<'r>, old: Option<ClaimId>,
     }
 }
 
-/// What it is now and was not, and what it no longer is: `what`, with `to` before each of them.
-fn more_or_less<T: Ord>(now: &BTreeSet<T>, before: &BTreeSet<T>, [what, to]: [&str; 2], name: impl Fn(&T) -> String) -> String {
-    let names = |one: &BTreeSet<T>, other: &BTreeSet<T>| words::and(&one.difference(other).map(&name).collect::<Vec<_>>());
+/// Which questions it answers now and did not, and which no longer.
+fn answers(found: &Comparison<'_>, now: &BTreeSet<u32>, before: &BTreeSet<u32>) -> String {
+    let names =
+        |one: &BTreeSet<u32>, other: &BTreeSet<u32>| words::and(&one.difference(other).map(|id| question(found, *id)).collect::<Vec<_>>());
     let (more, less) = (names(now, before), names(before, now));
     match (more.is_empty(), less.is_empty()) {
-        (true, _) => format!("is no longer {what}{to} {less}"),
-        (false, true) if before.is_empty() => format!("is now {what}{to} {more}"),
-        (false, true) => format!("is now {what}{to} {more} as well"),
-        (false, false) => format!("is now {what}{to} {more} and no longer {to} {less}"),
+        (true, _) => format!("is no longer an answer to {less}"),
+        (false, true) if before.is_empty() => format!("is now an answer to {more}"),
+        (false, true) => format!("is now an answer to {more} as well"),
+        (false, false) => format!("is now an answer to {more} and no longer to {less}"),
     }
 }
 

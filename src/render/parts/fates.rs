@@ -7,7 +7,7 @@ use crate::{
     },
     model::{
         debate::{Debate, Preference, Ranked, Target},
-        ids::{ClaimId, PartyId, StepId},
+        ids::{ClaimId, PartyId},
     },
     render::{
         document::Ground,
@@ -252,13 +252,7 @@ fn judged(what: Option<String>, over: Option<String>) -> String {
 
 /// What is preferred, where it is not `judged` itself.
 fn stronger_of(page: &Page<'_>, preference: &Preference, judged: ClaimId) -> Option<String> {
-    let stronger = &preference.stronger;
-    let is_own = |step: StepId| page.debate().step(step).claims().any(|claim| claim == judged);
-    match (stronger.claim, stronger.step) {
-        (Some(claim), _) if claim == judged => None,
-        (None, Some(step)) if is_own(step) && page.report.analysis.links.supports(judged).len() == 1 => Some("its reason".to_owned()),
-        _ => side(page, page.debate(), stronger),
-    }
+    if preference.stronger.claim == Some(judged) { None } else { side(page, page.debate(), &preference.stronger) }
 }
 
 /// What the statement or reason is called by to which something is preferred.

@@ -113,11 +113,11 @@ fn varied(page: &Page<'_>, told: &mut Told, as_with: &str, words: String) -> Str
 fn headed(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -> Line {
     let verdict = page.report.analysis.verdict(claim);
     let (clause, that, label) = match verdict {
-        _ if question.is_some() => return page.tell(claim, Role::Judgement),
+        _ if question.is_some() => return page.headline(claim, Role::Judgement),
         Verdict::Denied => ("It does not hold", "that", "Not upheld"),
         Verdict::Unfounded | Verdict::Unsupported => ("It has not been shown", "that", "Not shown"),
         Verdict::Open => ("It is open", "whether", "Open"),
-        Verdict::Stands => return page.tell(claim, Role::Judgement),
+        Verdict::Stands => return page.headline(claim, Role::Judgement),
     };
     let is_reported = page.facts.lexicon.inside(&page.claim(claim).text).is_some();
     page.tell_that(Line::of(if is_reported { clause } else { label }), that, claim, Role::Claim, ("", ""))
@@ -257,11 +257,9 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
             Some(tally) => tally,
             None if !denying.is_empty() => {
                 let voice = page.speakers_of(claim);
-                let verb =
-                    if denying.iter().all(|party| voice.contains(party)) { ", who put it forward, denied it too" } else { " denied it" };
-                let who = page.speakers.name(&denying, At::Inside).plain();
-                let who = if verb.starts_with(',') { who.trim_end_matches(',') } else { &who };
-                format!("no objection to it is on record, although {who}{verb}")
+                let is_own = denying.iter().all(|party| voice.contains(party));
+                let did = if is_own { "both put it forward and denied it" } else { "denied it" };
+                format!("no objection to it is on record, although {} {did}", page.speakers.name(&denying, At::Inside).plain())
             }
             None if on_reasons > 0 && beneath.is_empty() => {
                 let which =
@@ -383,7 +381,7 @@ fn no_answer(page: &mut Page<'_>, id: QuestionId, line: &mut Line) {
     };
     if standing.len() > 1 && !question.one {
         for answer in standing.iter().take(page.bounds.answers) {
-            let told = page.tell(*answer, Role::Answer);
+            let told = page.headline(*answer, Role::Answer);
             line.strong(told);
             line.then(points::likelihood(page, *answer));
             line.then(confidence(page, *answer, Some(id)));

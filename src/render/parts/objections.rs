@@ -614,8 +614,8 @@ pub fn limits(page: &mut Page<'_>, claim: ClaimId, whose: &str) -> Option<Line> 
             head.say("holds within a limit");
             line.then(page.tell_that(head, ", namely that", limit, Role::Limit, ("", "")));
         } else {
-            head.say("is qualified by").then(page.speakers.name(&speakers, At::End));
-            line.then(page.tell_that(head, ", who said that", limit, Role::Limit, ("", "")));
+            head.say("is qualified:").then(page.speakers.name(&speakers, At::Inside)).say("said");
+            line.then(page.tell_that(head, "that", limit, Role::Limit, ("", "")));
         }
         line.then(against_limit(page, limit));
     }

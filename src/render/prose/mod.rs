@@ -13,6 +13,7 @@ pub mod place;
 pub mod reported;
 pub mod sources;
 pub mod speakers;
+pub mod spoken;
 pub mod verdicts;
 pub mod volume;
 pub mod words;

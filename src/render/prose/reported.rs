@@ -2,13 +2,18 @@
 //!
 //! A text is written as a sentence of its own, with a capital that it loses inside another. Whether its first word is a name, which keeps
 //! it, is read off the debate: a word that stands with a small letter somewhere in it, in the singular or plural, is none; nor is one of a
-//! list of common words (`common.txt`) that no party bears in its name. Where that is not known, where the text is more than one sentence, or is a question, it cannot be reported, and is told after a colon.
+//! list of common words (`common.txt`) that no party bears in its name. Where that is not known, where the text is more than one sentence,
+//! or is a question, it cannot be reported, and is told after a colon; in quotation marks, if only who said it can speak so (`spoken`).
 
 use crate::{
     model::debate::Debate,
     render::{
         document::Inline,
-        prose::{line::Line, words::small},
+        prose::{
+            line::Line,
+            spoken,
+            words::{bare, small},
+        },
         text,
     },
 };
@@ -255,7 +260,7 @@ impl Lexicon {
         let first = body.split_whitespace().next().unwrap_or("");
         if APART.contains(&first)
             || is_command(body)
-            || is_fragment(body)
+            || spoken::is_quoted(&words)
             || body.contains(['?', '!', ':', '…', ';'])
             || body.match_indices(". ").any(|(at, _)| opens_sentence(body, at))
         {
@@ -335,28 +340,9 @@ fn is_command(body: &str) -> bool {
     is_verb && !SMALL.contains(&first) && words.next().is_some_and(|second| DETERMINERS.contains(&second))
 }
 
-/// Whether `body` is plainly no clause: a noun with what stands before it, a bare condition, a way.
-fn is_fragment(body: &str) -> bool {
-    let words: Vec<&str> = body.split_whitespace().collect();
-    match words.as_slice() {
-        [_] => true,
-        ["A" | "An" | "The" | "No" | "To" | "For" | "From" | "With" | "Without" | "Not" | "At" | "In" | "On", _] => true,
-        ["Only", "if" | "when" | "where" | "because" | "after" | "before" | "until" | "for" | "with", ..] => true,
-        ["Not", "from" | "if" | "when" | "in" | "on" | "at" | "for" | "to" | "before" | "after" | "until" | "yet", ..] => true,
-        ["If" | "Unless" | "When" | "Until" | "Once", ..] => !body.contains(','),
-        _ => false,
-    }
-}
-
 /// Whether the full stop at `at` ends a sentence, and not an initial or a number.
 fn opens_sentence(text: &str, at: usize) -> bool {
     let before = text.get(..at).and_then(|b| b.split_whitespace().next_back()).unwrap_or("");
     let after = text.get(at + 2..).unwrap_or("").trim_start();
     before.chars().count() > 2 && !after.starts_with(char::is_lowercase)
-}
-
-/// A word without marks and without what the genitive adds.
-fn bare(word: &str) -> &str {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }

@@ -76,3 +76,9 @@ pub fn single_quotes(words: &str) -> String {
     }
     out
 }
+
+/// A word without marks and without what the genitive adds.
+pub fn bare(word: &str) -> &str {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
+}
