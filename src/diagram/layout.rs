@@ -112,14 +112,14 @@ pub fn layout(map: &Map) -> Layout {
         }
         Placed { rect: *rect, lines }
     };
-    let frames = drawing.frames.iter().zip(&drawing.titles).zip(titles);
+    let frames = drawing.frames.iter().zip(&drawing.titles).zip(titles).zip(&map.groups);
     Layout {
         width: drawing.width,
         height: drawing.height,
         boxes: rects.iter().zip(boxes).map(|(r, text)| place(r, Point { x: r.x, y: r.y }, text)).collect(),
         joints: joints.iter().map(|r| Point { x: r.x + r.width / 2.0, y: r.y + r.height / 2.0 }).collect(),
         arrows: drawing.routes,
-        frames: frames.map(|((r, from), text)| place(r, *from, text)).collect(),
+        frames: frames.map(|(((r, from), text), group)| place(r, *from, widened(text, &group.title, r.right() - from.x))).collect(),
     }
 }
 
@@ -135,7 +135,7 @@ fn texts(map: &Map) -> (Vec<Text>, Vec<Text>) {
     for (text, heads) in boxes.iter_mut().zip(heads(map)) {
         text.stretch(2.0 * CORNER + HEAD * heads.min(HEADS) as f64);
     }
-    (boxes, map.groups.iter().map(|g| title_text(&g.title)).collect())
+    (boxes, map.groups.iter().map(|g| title_text(&g.title, BOX_WIDTH)).collect())
 }
 
 /// How many arrows have a head at each box.
@@ -233,10 +233,17 @@ fn box_text(node: &parts::Node, remarks: &[&str]) -> Text {
     text
 }
 
-fn title_text(title: &str) -> Text {
+fn title_text(title: &str, width: f64) -> Text {
     let mut text = Text { lines: Vec::new(), height: 7.0 };
-    text.add(title, Use::Frame, 0.0, BOX_WIDTH);
+    text.add(title, Use::Frame, 0.0, width);
     text
+}
+
+/// A title that was broken to fit over one box, in the room that was found for it.
+fn widened(narrow: Text, title: &str, width: f64) -> Text {
+    let mut wide = title_text(title, width.max(BOX_WIDTH));
+    wide.stretch(narrow.height);
+    wide
 }
 
 /// For each box, what is to be remarked on the arrows that start from it.
@@ -259,7 +266,7 @@ fn remarks(map: &Map) -> Vec<Vec<&'static str>> {
         let word = match remark {
             Some(Remark::Outweighed) => "outweighed",
             Some(Remark::ByDefault) => "the default",
-            Some(Remark::Preferred) | None => continue,
+            Some(Remark::Denied | Remark::Preferred) | None => continue,
         };
         if let End::Box(from) = arrow.from
             && let Some(list) = remarks.get_mut(from as usize)

@@ -3,10 +3,13 @@
 //!
 //! Invariant: every box is in one part (`tests/sheets.rs`).
 
-use crate::diagram::{
-    bearing::Bearing,
-    parts::{Arrow, End, Map},
-    wrap::shorten,
+use crate::{
+    analysis::evaluate::Force,
+    diagram::{
+        bearing::Bearing,
+        parts::{Arrow, ArrowKind, End, Map},
+        wrap::shorten,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +27,7 @@ const TITLE_COLUMNS: usize = 60;
 pub struct Part {
     /// What they are about.
     pub title: String,
-    /// The first of them, on which the others bear, or most.
+    /// The first of them, on which the others bear, or most; of several reasons side by side, the first that has an effect.
     pub head: u32,
     /// They, in the order of the map.
     pub boxes: Vec<u32>,
@@ -35,6 +38,7 @@ pub fn parts(map: &Map, most: usize) -> Vec<Part> {
     let tops = tops(map);
     let (order, parent) = forest(map, &tops);
     let takes = takes(map, &parent);
+    let works = works(map);
     let mut sections: BTreeMap<Option<u32>, Vec<u32>> = BTreeMap::new();
     for index in order {
         sections.entry(tops.get(index as usize).copied().flatten()).or_default().push(index);
@@ -49,7 +53,10 @@ pub fn parts(map: &Map, most: usize) -> Vec<Part> {
         if order.len() > most || size > SECTION * most {
             let pieces = pieces(&order, &parent, &takes, most);
             let of = pieces.len();
-            parts.extend((1..).zip(pieces).map(|(number, piece)| named(map, &title, number, of, piece)));
+            parts.extend((1..).zip(pieces).map(|(number, piece)| {
+                let head = head(&piece, &parent, &works);
+                named(map, &title, (number, of), head, piece)
+            }));
         } else if let Some(before) = parts.last_mut().filter(|before| is_joined(before.boxes.len(), order.len(), most)) {
             before.title = format!("{} · {title}", before.title);
             before.boxes.extend(order);
@@ -61,13 +68,38 @@ pub fn parts(map: &Map, most: usize) -> Vec<Part> {
     parts
 }
 
-fn named(map: &Map, title: &str, number: usize, of: usize, boxes: Vec<u32>) -> Part {
-    let head = boxes.first().copied().unwrap_or_default();
+fn named(map: &Map, title: &str, (number, of): (usize, usize), head: u32, boxes: Vec<u32>) -> Part {
     if of == 1 {
         return Part { title: title.to_owned(), head, boxes };
     }
     let about = map.boxes.get(head as usize).map_or(String::new(), |b| shorten(&b.text.short, TITLE_COLUMNS));
     Part { title: format!("{title} ({number} of {of}): {about}"), head, boxes }
+}
+
+/// What a piece is named after. On its first box the others bear, unless the next is beside it.
+fn head(piece: &[u32], parent: &[Option<u32>], works: &[bool]) -> u32 {
+    let [first, rest @ ..] = piece else { return 0 };
+    let above = |index: u32| parent.get(index as usize).copied().flatten();
+    if rest.first().is_some_and(|next| above(*next) == Some(*first)) {
+        return *first;
+    }
+    let mut beside = piece.iter().filter(|index| above(**index) == above(*first));
+    *beside.find(|index| works.get(**index as usize) == Some(&true)).unwrap_or(first)
+}
+
+/// Whether each box has an effect on another, by itself or with others; to undercut is to have one on a step.
+fn works(map: &Map) -> Vec<bool> {
+    let mut works = vec![false; map.boxes.len()];
+    for arrow in &map.arrows {
+        let force = match arrow.to {
+            End::Joint(joint) if arrow.is_leg => map.joints.get(joint as usize).map_or(Force::Fails, |joint| joint.force),
+            _ => arrow.force,
+        };
+        if let (End::Box(from), true) = (arrow.from, force != Force::Fails && arrow.kind != ArrowKind::Undercut) {
+            works.get_mut(from as usize).into_iter().for_each(|works| *works = true);
+        }
+    }
+    works
 }
 
 /// Whether so few boxes go to the part of so many others, or the others to theirs.
