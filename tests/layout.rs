@@ -108,6 +108,20 @@ fn passed(layout: &Layout) -> Vec<Point> {
 }
 
 #[test]
+fn a_long_title_takes_the_width_of_its_frame_as_far_as_no_line_passes_it() {
+    let lines = |links: &str| {
+        let long = "A heading of many words that are wider than a single box is";
+        let text = format!("# Above\nclaim z: Z.\n# {long}\nclaim a: A.\n  support b: B.\n    support c: C.\n{links}");
+        let map = map_of(&Memory::new(&[("a.agon", &text)]), "a.agon");
+        let layout = layout(&map);
+        check_layout(&map, &layout);
+        layout.frames.iter().map(|f| f.lines.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(""), [1, 1]);
+    assert_eq!(lines("support c for z\nsupport b for z\n"), [1, 2], "lines go up to the frame above");
+}
+
+#[test]
 fn a_contradiction_passes_no_end_of_another_line_at_its_own_boxes() {
     for root in ["continental-drift.agon", "organ-donation.agon", "carlill.agon"] {
         assert_eq!(passed(&layout(&map_of(&Folder("arguments"), root))), [], "{root}");
