@@ -90,6 +90,44 @@ fn check(graph: &Graph, drawing: &Drawing) {
     }
 }
 
+/// What a line that turns beside its boxes passes there: the ends of other lines between its own ends and the corner towards which it goes.
+fn passed(layout: &Layout) -> Vec<Point> {
+    let mut passed = Vec::new();
+    for (at, turn) in layout.arrows.iter().enumerate() {
+        let Some(end) = turn.pieces.last().map(Piece::end).filter(|end| end.x == turn.start.x) else { continue };
+        let others = layout.arrows.iter().enumerate().filter(|(other, _)| *other != at);
+        let others = others.flat_map(|(_, a)| a.pieces.last().map(Piece::end).into_iter().chain([a.start]));
+        for (here, there) in [(turn.start, end), (end, turn.start)] {
+            let node =
+                layout.boxes.iter().map(|b| b.rect).find(|r| (r.right() - here.x).abs() < 0.1 && r.y < here.y && here.y < r.bottom());
+            let side = node.map(|r| if there.y > here.y { (here.y, r.bottom()) } else { (r.y, here.y) });
+            passed.extend(others.clone().filter(|p| p.x == here.x && side.is_some_and(|(top, bottom)| top < p.y && p.y < bottom)));
+        }
+    }
+    passed
+}
+
+#[test]
+fn a_long_title_takes_the_width_of_its_frame_as_far_as_no_line_passes_it() {
+    let lines = |links: &str| {
+        let long = "A heading of many words that are wider than a single box is";
+        let text = format!("# Above\nclaim z: Z.\n# {long}\nclaim a: A.\n  support b: B.\n    support c: C.\n{links}");
+        let map = map_of(&Memory::new(&[("a.agon", &text)]), "a.agon");
+        let layout = layout(&map);
+        check_layout(&map, &layout);
+        layout.frames.iter().map(|f| f.lines.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(""), [1, 1]);
+    assert_eq!(lines("support c for z\nsupport b for z\n"), [1, 2], "lines go up to the frame above");
+}
+
+#[test]
+fn a_contradiction_passes_no_end_of_another_line_at_its_own_boxes() {
+    for root in ["continental-drift.agon", "organ-donation.agon", "carlill.agon"] {
+        assert_eq!(passed(&layout(&map_of(&Folder("arguments"), root))), [], "{root}");
+    }
+}
+
 /// The laws of a picture: those of its drawing, and texts within their boxes.
 fn check_layout(map: &Map, layout: &Layout) {
     assert_eq!((layout.boxes.len(), layout.joints.len()), (map.boxes.len(), map.joints.len()));

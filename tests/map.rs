@@ -219,6 +219,24 @@ fn an_outweighed_rebuttal_and_a_default_say_so() {
 }
 
 #[test]
+fn a_support_that_holds_is_not_said_to_fail_where_its_claim_is_denied() {
+    let words = |text: &str| {
+        small(text, |_, map| {
+            let supports = map.arrows.iter().filter(|a| a.kind == ArrowKind::Support && !a.is_leg);
+            supports.map(words::arrow).collect::<Vec<String>>()
+        })
+    };
+    let denied = |inner: &str| format!("claim a: A.\n  support s: B.\n{inner}  rebuttal r: R.\n");
+    assert_eq!(words(&denied("")), ["supports (its claim is denied)"]);
+    assert_eq!(words(&denied("    undercut u: U.\n")), ["supports (fails)"]);
+    assert_eq!(words(&denied("    undercut u: U.\n      rebuttal v: V.\n")), ["supports (its claim is denied)"]);
+    assert_eq!(words(&denied("    rebuttal v: V.\n")), ["supports (fails)"], "its premise falls");
+    assert_eq!(words(&(denied("") + "claim b: Not R.\ncontradiction r, b\n")), ["supports (open)"], "the denial is open");
+    let joined = "claim a: A.\n  support:\n    premise b: B.\n    premise c: C.\n  rebuttal r: R.\n";
+    assert_eq!(words(joined), ["supports (its claim is denied)"]);
+}
+
+#[test]
 fn a_line_says_for_which_end_a_preference_decides() {
     let decided = |text: &str| {
         small(text, |_, map| {

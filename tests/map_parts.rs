@@ -84,6 +84,44 @@ fn from_keeps_what_bears_on_a_statement_and_depth_how_far() {
 }
 
 #[test]
+fn from_keeps_what_undercuts_the_steps_from_a_statement_and_the_steps() {
+    let whole = small(DEBATE);
+    let from = |map: &Map, name: &str, depth: Option<u32>| {
+        let at = map.boxes.iter().position(|b| b.name == name).map(|i| i as u32);
+        select(map, &Selection { from: at, depth, ..Selection::default() })
+    };
+    let premise = from(&whole, "b", None);
+    assert_eq!(names(&premise), ["a", "b", "c", "u"], "the claim and the other premise tell which step is undercut");
+    assert_eq!((premise.joints.len(), premise.arrows.len()), (1, 4));
+    let note = "Part of the map: what bears on “B.”, and on the steps that go from it. Not all that bears on this is shown.";
+    assert_eq!(premise.note.as_deref(), Some(note), "a rebuttal of the claim is left out");
+    assert_eq!(names(&from(&whole, "b", Some(0))), ["b"]);
+    let deep = small("claim a: A.\n  rebuttal r: R.\n    undercut u: U.\n      undercut v: V.\n        rebuttal w: W.\n");
+    assert_eq!(names(&from(&deep, "r", None)), ["a", "r", "u", "v", "w"]);
+    assert_eq!(names(&from(&deep, "r", Some(1))), ["a", "r", "u", "v"]);
+    assert_eq!(names(&from(&deep, "u", None)), ["a", "r", "u", "v", "w"]);
+    assert_eq!(names(&from(&deep, "v", None)), ["v", "w"]);
+    [premise, from(&deep, "r", None), from(&deep, "u", None)].iter().for_each(check_whole);
+}
+
+#[test]
+fn a_part_says_when_it_leaves_out_what_decides() {
+    let note = |text: &str, selection: Selection| select(&small(text), &selection).note.unwrap_or_default();
+    let party = |name: &str| Selection { party: Some(name.to_owned()), ..Selection::default() };
+    let debate = "party p: The guild\nparty o: Ben\nclaim a by p: A.\n  support s by p: S.\n";
+    assert_eq!(note(debate, party("The guild")), "Part of the map: statements made by the guild, and what they bear on.");
+    let denied = format!("{debate}rebuttal r by o against a: R.\n");
+    let left_out = " Not all that bears on this is shown.";
+    assert!(note(&denied, party("The guild")).ends_with(left_out));
+    assert!(note(&denied, party("Ben")).ends_with(left_out), "the support of what Ben rebuts");
+    assert!(!note(&denied, Selection { from: Some(0), ..Selection::default() }).contains(left_out));
+    let rivals = format!("{debate}claim b by o: B.\ncontradiction a, b\n");
+    assert!(!note(&rivals, party("The guild")).contains(left_out), "a contradiction has no direction, so each is shown with the other");
+    assert!(note(&rivals, party("Ben")).ends_with(left_out));
+    assert_eq!(names(&select(&small(&rivals), &party("Ben"))), ["a", "b"]);
+}
+
+#[test]
 fn a_party_is_shown_with_what_it_bears_on_and_only_looks_at_the_outcome() {
     let whole = small(DEBATE);
     let pat = select(&whole, &Selection { party: Some("Pat".into()), ..Selection::default() });

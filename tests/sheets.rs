@@ -6,6 +6,7 @@ use crate::{
     support::{Folder, Memory},
 };
 use agon::{
+    analysis::evaluate::Force,
     diagram::{
         layout::layout,
         map::map,
@@ -319,8 +320,41 @@ fn an_overview_counts_what_speaks_for_and_against_and_not_the_rival_s_reasons() 
     let text = "claim a: A.\n  support s: S.\n    rebuttal r: R.\n      rebuttal t: T.\n  rebuttal x: X.\n    support y: Y.\n  limit l: L.\n\
                 claim b: B.\n  support:\n    premise c: C.\n    premise d: D.\n    undercut u: U.\n      rebuttal v: V.\n";
     let shown = overview(&small(text), &Places::default());
-    assert_eq!(beneath(&shown, "a"), "For it: 2 stand. Against it: 2 stand, 1 falls.");
-    assert_eq!(beneath(&shown, "b"), "For it: 3 stand. Against it: 1 falls.");
+    assert_eq!(beneath(&shown, "a"), "For it: 2 without effect. Against it: 2 stand, 1 without effect.");
+    assert_eq!(beneath(&shown, "b"), "For it: 3 stand. Against it: 1 without effect.");
+}
+
+#[test]
+fn an_overview_counts_as_effective_what_makes_it_come_out_so() {
+    let told = |text: &str| beneath(&overview(&small(text), &Places::default()), "a");
+    assert_eq!(
+        told("claim a: A.\n  support s: S.\n    undercut u: U.\n  support t: T.\n"),
+        "For it: 1 stands, 1 without effect. Against it: 1 stands."
+    );
+    // What brings down the reason of a reason brings down both.
+    let chain = "claim a: A.\n  support:\n    premise b: B.\n      rebuttal r: R.\n  support:\n    premise c: C.\n";
+    assert_eq!(told(chain), "For it: 1 stands, 1 without effect. Against it: 1 stands.");
+    // What speaks for a claim that is denied, and against what fails anyhow, has no effect.
+    assert_eq!(
+        told("claim a: A.\n  support s: S.\n    support t: T.\n  rebuttal r: R.\n"),
+        "For it: 2 without effect. Against it: 1 stands."
+    );
+    let answered = "claim a: A.\n  rebuttal r: R.\n    support s: S.\n    undercut u: U.\n    undercut v: V.\n      rebuttal w: W.\n";
+    assert_eq!(told(answered), "For it: 1 stands, 1 without effect. Against it: 3 without effect.");
+    let open = "claim a: A.\n  rebuttal r: R.\nclaim b: B.\ncontradiction r, b\n";
+    assert_eq!(told(open), "Against it: 1 open.");
+}
+
+#[test]
+fn an_overview_says_how_many_lines_it_leaves_out_where_it_draws_some() {
+    let shown = |text: &str| sheets(&small(text)).remove(0);
+    let star = shown(&star(150));
+    assert_eq!(star.boxes.len(), 3);
+    assert!(beneath(&star, "a").ends_with("Not drawn: 148 more lines to it."), "{}", beneath(&star, "a"));
+    let undercut = |n: usize| if n % 7 == 3 { String::new() } else { format!("    undercut u{n}: U{n}.\n") };
+    let idle: String = (0..70).map(|n| format!("  support s{n}: S{n}.\n{}", undercut(n))).collect();
+    let drawn = shown(&format!("claim a: A.\n{idle}"));
+    assert!(drawn.arrows.iter().all(|a| a.force == Force::Works) && !drawn.arrows.is_empty(), "a reason that has an effect is drawn");
 }
 
 #[test]

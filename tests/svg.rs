@@ -150,6 +150,8 @@ fn the_legend_names_what_occurs_and_nothing_else() {
         })
     };
     assert_eq!(legend("claim a: A.\n"), ["stands"]);
+    let unanswered = legend("question q: Q?\nclaim a on q: A.\n  rebuttal r: R.\n");
+    assert_eq!(unanswered[..3], ["stands", "question without an answer", "falls: denied by what stands"]);
     assert_eq!(legend("claim a: A.\n  rebuttal r: R.\n"), ["stands", "falls: denied by what stands", "speaks against"]);
     let chain = legend("claim a: A.\n  support b: B.\n    rebuttal c: C.\n");
     assert!(chain.contains(&"falls: denied by what stands, or unfounded, since its reasons fail".to_owned()), "{chain:?}");
@@ -251,6 +253,11 @@ fn a_map_of_one_statement_counts_it_so() {
     let told = |text: &str| with_map(&Memory::new(&[("a.agon", text)]), "a.agon", |map| drawn(map, &Options::default()));
     assert!(told("claim a: A.\n").contains("An argument map of 1 statement: 1 stands. "));
     assert!(told("claim a: A.\n  support b: B.\n").contains("An argument map of 2 statements: 2 stand. "));
+    assert!(told("question q: Q?\nclaim a on q: A.\n").contains("An argument map of 1 statement: 1 stands. 1 question: 1 answered. "));
+    let two = told("question q: Q?\n  default: a\nclaim a on q: A.\nclaim b on q: B.\ncontradiction a, b\nquestion r: R?\n");
+    assert!(two.contains("2 statements: 2 are open. 2 questions: 1 answered by default, 1 unanswered. "), "{}", &two[..900]);
+    assert!(told("question q: Q?\n").contains("An argument map of 1 question: 1 unanswered. "));
+    assert!(told("").contains("An argument map. "));
 }
 
 #[test]

@@ -119,18 +119,26 @@ impl Pen<'_> {
             };
             let Some(to) = to else { continue };
             let force = self.analysis.force_on(self.debate, id, *target);
-            let remark = self.is_outweighed(id, force).then_some(Remark::Outweighed);
+            let remark = (force == Force::Fails).then(|| self.defeat(id, *target)).flatten();
             self.arrows.push(Arrow { from, to, kind: kind(step), force, is_leg: false, remark });
         }
     }
 
-    /// Whether a rebuttal fails although its claim stands and no undercut works: then only a preference can have defeated it.
-    fn is_outweighed(&self, id: StepId, force: Force) -> bool {
+    /// What defeats a step that fails although no undercut works: a rebuttal whose premises stand, only a preference; a support whose
+    /// premises do not fall, only what denies its claim.
+    fn defeat(&self, id: StepId, target: Target) -> Option<Remark> {
         let step = self.debate.step(id);
-        step.kind == StepKind::Rebuttal
-            && force == Force::Fails
-            && step.premises.iter().all(|p| self.force(*p) == Force::Works)
-            && self.analysis.links.undercuts(id).all(|u| self.analysis.force(self.debate, u) != Force::Works)
+        if self.analysis.links.undercuts(id).any(|u| self.analysis.force(self.debate, u) == Force::Works) {
+            return None;
+        }
+        let worst = step.premises.iter().map(|p| self.force(*p)).max().unwrap_or(Force::Fails);
+        match (step.kind, target) {
+            (StepKind::Rebuttal, _) if worst == Force::Works => Some(Remark::Outweighed),
+            (StepKind::Support, Target::Claim(claim)) if worst != Force::Fails && self.analysis.verdict(claim) == Verdict::Denied => {
+                Some(Remark::Denied)
+            }
+            _ => None,
+        }
     }
 
     /// A contradiction bites as far as one of its sides stands. Two sides are one line; more of them meet in a joint, since a line for

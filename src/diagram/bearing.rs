@@ -26,10 +26,22 @@ impl Bearing {
         Self { boxes, reasons: Digraph::new(boxes + map.joints.len(), back.chain(forth)) }
     }
 
+    const fn at(&self, end: End) -> u32 {
+        match end {
+            End::Box(index) => index,
+            End::Joint(index) => index + self.boxes as u32,
+        }
+    }
+
     /// How many boxes each box is away from the nearest of `roots`, if it bears on one of them. Linear.
     pub fn distances(&self, roots: impl IntoIterator<Item = u32>) -> Vec<Option<u32>> {
+        self.distances_on(roots.into_iter().map(|root| (End::Box(root), 0)))
+    }
+
+    /// As [`Self::distances`], of roots that are themselves so far away, the nearest first.
+    pub fn distances_on(&self, roots: impl IntoIterator<Item = (End, u32)>) -> Vec<Option<u32>> {
         let mut distance: Vec<Option<u32>> = vec![None; self.reasons.nodes()];
-        let mut queue: VecDeque<(u32, u32)> = roots.into_iter().map(|root| (root, 0)).collect();
+        let mut queue: VecDeque<(u32, u32)> = roots.into_iter().map(|(root, far)| (self.at(root), far)).collect();
         while let Some((end, far)) = queue.pop_front() {
             match distance.get_mut(end as usize) {
                 Some(slot) if slot.is_none() => *slot = Some(far),
@@ -51,11 +63,7 @@ impl Bearing {
     /// The boxes that bear on no other box, and the first of each circle that bears on nothing else: conclusions. Linear.
     pub fn conclusions(&self, map: &Map) -> Vec<u32> {
         let ends = self.reasons.nodes();
-        let at = |end: End| match end {
-            End::Box(index) => index,
-            End::Joint(index) => index + self.boxes as u32,
-        };
-        let directed = map.arrows.iter().filter(|a| a.kind != ArrowKind::Contradiction).map(|a| (at(a.from), at(a.to)));
+        let directed = map.arrows.iter().filter(|a| a.kind != ArrowKind::Contradiction).map(|a| (self.at(a.from), self.at(a.to)));
         let forth = Digraph::new(ends, directed);
         let circles = components(&forth);
         // Whether a circle leads to a box outside it, through joints or not: those that it leads to are looked at before it.

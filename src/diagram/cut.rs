@@ -61,8 +61,8 @@ struct Whole<'m> {
     of_joint: Vec<u32>,
     /// The legs of each joint: first those that start on its sheet and, of these, the one on which it depends most.
     legs: Vec<Vec<Arrow>>,
-    /// The first end that each joint leads to.
-    target: Vec<Option<End>>,
+    /// The first arrow by which each joint leads on.
+    onward: Vec<Option<Arrow>>,
 }
 
 /// A link of a sheet with what lies on another.
@@ -89,18 +89,18 @@ impl Way {
 impl<'m> Whole<'m> {
     fn new(map: &'m Map, of_box: &'m [u32]) -> Self {
         let mut legs: Vec<Vec<Arrow>> = vec![Vec::new(); map.joints.len()];
-        let mut target = vec![None; map.joints.len()];
+        let mut onward = vec![None; map.joints.len()];
         for arrow in &map.arrows {
             if let (true, End::Joint(joint)) = (arrow.is_leg, arrow.to) {
                 legs.get_mut(joint as usize).into_iter().for_each(|list| list.push(*arrow));
             } else if let (false, End::Joint(joint)) = (arrow.is_leg, arrow.from)
-                && let Some(slot) = target.get_mut(joint as usize)
+                && let Some(slot) = onward.get_mut(joint as usize)
             {
-                slot.get_or_insert(arrow.to);
+                slot.get_or_insert(*arrow);
             }
         }
-        let mut whole = Self { map, of_box, of_joint: Vec::new(), legs, target };
-        whole.of_joint = whole.legs.iter().zip(&whole.target).map(|(legs, target)| whole.home(legs, *target)).collect();
+        let mut whole = Self { map, of_box, of_joint: Vec::new(), legs, onward };
+        whole.of_joint = whole.legs.iter().zip(&whole.onward).map(|(legs, onward)| whole.home(legs, onward.map(|a| a.to))).collect();
         let mut legs = std::mem::take(&mut whole.legs);
         for (legs, home) in legs.iter_mut().zip(&whole.of_joint) {
             legs.sort_by_key(|leg| (whole.sheet(leg.from) != *home, std::cmp::Reverse(leg.force)));
@@ -206,7 +206,7 @@ impl<'m> Whole<'m> {
     fn thing(&self, way: &Way) -> End {
         let there = way.there();
         let target = match there {
-            End::Joint(joint) if way.arrow.is_leg => self.target.get(joint as usize).copied().flatten(),
+            End::Joint(joint) if way.arrow.is_leg => self.onward(joint).map(|a| a.to),
             _ => None,
         };
         let thing = target.unwrap_or(there);
@@ -214,6 +214,10 @@ impl<'m> Whole<'m> {
             [leg] => leg.from,
             _ => thing,
         }
+    }
+
+    fn onward(&self, joint: u32) -> Option<Arrow> {
+        self.onward.get(joint as usize).copied().flatten()
     }
 
     fn legs_of(&self, end: End) -> &[Arrow] {
@@ -271,11 +275,10 @@ impl<'m> Whole<'m> {
 
     /// The arrow of a way, where it is the leg of a step on another sheet as that step.
     fn whole(&self, way: &Way) -> Arrow {
-        let joint = match way.there() {
-            End::Joint(joint) if way.arrow.is_leg => self.map.joints.get(joint as usize),
-            _ => None,
-        };
-        joint.map_or(way.arrow, |joint| Arrow { is_leg: false, force: joint.force, ..way.arrow })
+        let End::Joint(index) = way.there() else { return way.arrow };
+        let Some(joint) = self.map.joints.get(index as usize).filter(|_| way.arrow.is_leg) else { return way.arrow };
+        let remark = self.onward(index).map_or(way.arrow.remark, |onward| onward.remark);
+        Arrow { is_leg: false, force: joint.force, remark, ..way.arrow }
     }
 }
 

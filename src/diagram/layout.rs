@@ -6,7 +6,7 @@ use crate::diagram::{
     face::Face,
     layered::{
         draw::draw,
-        graph::{Graph, Group, Link, Node, Point, Rect, Route},
+        graph::{Drawing, Graph, Group, Link, Node, Point, Rect, Route},
         routes::CORNER,
     },
     parts::{self, Arrow, ArrowKind, End, Map, Remark, Subject},
@@ -27,6 +27,8 @@ const TOP: f64 = 8.0;
 /// What a box has room for at its side: so many heads, each of which takes so much.
 const HEADS: usize = 20;
 const HEAD: f64 = 11.0;
+/// How many titles are held against how many routes.
+const WORK: usize = 400_000;
 
 /// What a line of text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +103,7 @@ pub struct Layout {
 
 /// Gives `map` its places. O(n log n) in the size of the map, and the same for the same map.
 pub fn layout(map: &Map) -> Layout {
-    let (boxes, titles) = texts(map);
+    let (boxes, mut titles) = texts(map);
     let graph = joined(map, &boxes, &titles);
     let drawing = draw(&graph);
     let (rects, joints) = drawing.nodes.split_at(map.boxes.len());
@@ -112,6 +114,7 @@ pub fn layout(map: &Map) -> Layout {
         }
         Placed { rect: *rect, lines }
     };
+    widen(&mut titles, &map.groups, &drawing);
     let frames = drawing.frames.iter().zip(&drawing.titles).zip(titles);
     Layout {
         width: drawing.width,
@@ -135,7 +138,7 @@ fn texts(map: &Map) -> (Vec<Text>, Vec<Text>) {
     for (text, heads) in boxes.iter_mut().zip(heads(map)) {
         text.stretch(2.0 * CORNER + HEAD * heads.min(HEADS) as f64);
     }
-    (boxes, map.groups.iter().map(|g| title_text(&g.title)).collect())
+    (boxes, map.groups.iter().map(|g| title_text(&g.title, BOX_WIDTH)).collect())
 }
 
 /// How many arrows have a head at each box.
@@ -233,10 +236,41 @@ fn box_text(node: &parts::Node, remarks: &[&str]) -> Text {
     text
 }
 
-fn title_text(title: &str) -> Text {
+fn title_text(title: &str, width: f64) -> Text {
     let mut text = Text { lines: Vec::new(), height: 7.0 };
-    text.add(title, Use::Frame, 0.0, BOX_WIDTH);
+    text.add(title, Use::Frame, 0.0, width);
     text
+}
+
+/// Breaks titles that were broken to fit over one box anew, in the room that was found for them: up to the side of the frame, or to what
+/// passes it there. Where there are very many, they stay as they are.
+fn widen(titles: &mut [Text], groups: &[parts::Group], drawing: &Drawing) {
+    let is_broken = |text: &Text| text.lines.len() > 1;
+    if titles.iter().filter(|text| is_broken(text)).count() * drawing.routes.len() > WORK {
+        return;
+    }
+    let places = drawing.frames.iter().zip(&drawing.titles);
+    for ((text, group), (frame, from)) in titles.iter_mut().zip(groups).zip(places).filter(|((text, _), _)| is_broken(text)) {
+        let strip = Rect { x: from.x, y: from.y, width: frame.right() - from.x, height: text.height };
+        let mut wide = title_text(&group.title, clear(&strip, &drawing.routes).max(BOX_WIDTH));
+        wide.stretch(text.height);
+        *text = wide;
+    }
+}
+
+/// How wide the part of `strip` is, from its left side on, that no route passes.
+fn clear(strip: &Rect, routes: &[Route]) -> f64 {
+    let mut right = strip.right();
+    for route in routes {
+        let points = route.flattened(8);
+        for (a, b) in points.iter().zip(points.iter().skip(1)) {
+            let hop = Rect { x: a.x.min(b.x), y: a.y.min(b.y), width: (a.x - b.x).abs(), height: (a.y - b.y).abs() };
+            if strip.overlaps(&hop.grown(1.0)) {
+                right = right.min(hop.x);
+            }
+        }
+    }
+    right - strip.x
 }
 
 /// For each box, what is to be remarked on the arrows that start from it.
@@ -259,7 +293,7 @@ fn remarks(map: &Map) -> Vec<Vec<&'static str>> {
         let word = match remark {
             Some(Remark::Outweighed) => "outweighed",
             Some(Remark::ByDefault) => "the default",
-            Some(Remark::Preferred) | None => continue,
+            Some(Remark::Denied | Remark::Preferred) | None => continue,
         };
         if let End::Box(from) = arrow.from
             && let Some(list) = remarks.get_mut(from as usize)

@@ -75,7 +75,31 @@ pub fn overview(map: &Map, places: &Places) -> Map {
         let at = if sheets.is_empty() { String::new() } else { format!("; the others are on {}", words::sheets(&sheets)) };
         format!("It shows {} of {} questions, answers and other conclusions{at}.", conclusions.len() - left.len(), conclusions.len())
     });
-    keep(&shown, &kept)
+    let mut part = keep(&shown, &kept);
+    tell_undrawn(map, &kept, &mut part);
+    part
+}
+
+/// Says at each box of `part`, which holds those of `map` that are `kept`, how many lines lead to it besides those that are drawn.
+fn tell_undrawn(map: &Map, kept: &[bool], part: &mut Map) {
+    let (all, drawn) = (lines(map), lines(part));
+    let all = all.into_iter().zip(kept).filter(|(_, kept)| **kept).map(|(all, _)| all);
+    for ((node, all), drawn) in part.boxes.iter_mut().zip(all).zip(drawn) {
+        if let Some(tally) = node.beneath.as_mut().filter(|_| drawn > 0) {
+            tally.undrawn = all.saturating_sub(drawn);
+        }
+    }
+}
+
+/// How many lines lead to each box.
+fn lines(map: &Map) -> Vec<usize> {
+    let mut lines = vec![0; map.boxes.len()];
+    for arrow in map.arrows.iter().filter(|a| a.kind != ArrowKind::Contradiction) {
+        if let End::Box(to) = arrow.to {
+            lines.get_mut(to as usize).into_iter().for_each(|count| *count += 1);
+        }
+    }
+    lines
 }
 
 /// Questions, their answers and what bears on nothing else.

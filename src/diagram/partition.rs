@@ -3,10 +3,13 @@
 //!
 //! Invariant: every box is in one part (`tests/sheets.rs`).
 
-use crate::diagram::{
-    bearing::Bearing,
-    parts::{Arrow, End, Map},
-    wrap::shorten,
+use crate::{
+    analysis::evaluate::Force,
+    diagram::{
+        bearing::Bearing,
+        parts::{Arrow, ArrowKind, End, Map},
+        wrap::shorten,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +27,7 @@ const TITLE_COLUMNS: usize = 60;
 pub struct Part {
     /// What they are about.
     pub title: String,
-    /// That on which most of them bear.
+    /// That on which most of them bear; of equals, the first that has an effect.
     pub head: u32,
     /// They, in the order of the map.
     pub boxes: Vec<u32>,
@@ -35,6 +38,7 @@ pub fn parts(map: &Map, most: usize) -> Vec<Part> {
     let tops = tops(map);
     let (order, parent) = forest(map, &tops);
     let takes = takes(map, &parent);
+    let works = works(map);
     let mut sections: BTreeMap<Option<u32>, Vec<u32>> = BTreeMap::new();
     for index in order {
         sections.entry(tops.get(index as usize).copied().flatten()).or_default().push(index);
@@ -49,20 +53,23 @@ pub fn parts(map: &Map, most: usize) -> Vec<Part> {
         if order.len() > most || size > SECTION * most {
             let pieces = pieces(&order, &parent, &takes, most);
             let of = pieces.len();
-            parts.extend((1..).zip(pieces).map(|(number, piece)| named(map, &title, (number, of), (head(&piece, &parent), piece))));
+            parts.extend((1..).zip(pieces).map(|(number, piece)| {
+                let head = head(&piece, &parent, &works);
+                named(map, &title, (number, of), head, piece)
+            }));
         } else if let Some(before) = parts.last_mut().filter(|before| is_joined(before.boxes.len(), order.len(), most)) {
             before.title = format!("{} · {title}", before.title);
             before.boxes.extend(order);
         } else if !order.is_empty() {
-            parts.push(Part { title, head: head(&order, &parent), boxes: order });
+            parts.push(Part { title, head: head(&order, &parent, &works), boxes: order });
         }
     }
     parts.iter_mut().for_each(|part| part.boxes.sort_unstable());
     parts
 }
 
-/// Of `boxes`, each after the one that it is hung under, that under which most of them hang; of equals, the first.
-fn head(boxes: &[u32], parent: &[Option<u32>]) -> u32 {
+/// Of `boxes`, each after the one that it is hung under, that under which most of them hang; of equals, the first of those that work, or the first.
+fn head(boxes: &[u32], parent: &[Option<u32>], works: &[bool]) -> u32 {
     let mut root_of: BTreeMap<u32, u32> = BTreeMap::new();
     let mut sizes: BTreeMap<u32, usize> = BTreeMap::new();
     for &index in boxes {
@@ -71,17 +78,32 @@ fn head(boxes: &[u32], parent: &[Option<u32>]) -> u32 {
         root_of.insert(index, root);
         *sizes.entry(root).or_default() += 1;
     }
-    let size = |index: &u32| sizes.get(index).copied().unwrap_or(0);
+    let rank = |index: &u32| (sizes.get(index).copied().unwrap_or(0), works.get(*index as usize) == Some(&true));
     // Of equals, the last is the one that is given.
-    boxes.iter().rev().copied().max_by_key(size).unwrap_or_default()
+    boxes.iter().rev().copied().max_by_key(rank).unwrap_or_default()
 }
 
-fn named(map: &Map, title: &str, (number, of): (usize, usize), (head, boxes): (u32, Vec<u32>)) -> Part {
+fn named(map: &Map, title: &str, (number, of): (usize, usize), head: u32, boxes: Vec<u32>) -> Part {
     if of == 1 {
         return Part { title: title.to_owned(), head, boxes };
     }
     let about = map.boxes.get(head as usize).map_or(String::new(), |b| shorten(&b.text.short, TITLE_COLUMNS));
     Part { title: format!("{title} ({number} of {of}): {about}"), head, boxes }
+}
+
+/// Whether each box has an effect on another, by itself or with others; to undercut is to have one on a step.
+fn works(map: &Map) -> Vec<bool> {
+    let mut works = vec![false; map.boxes.len()];
+    for arrow in &map.arrows {
+        let force = match arrow.to {
+            End::Joint(joint) if arrow.is_leg => map.joints.get(joint as usize).map_or(Force::Fails, |joint| joint.force),
+            _ => arrow.force,
+        };
+        if let (End::Box(from), true) = (arrow.from, force != Force::Fails && arrow.kind != ArrowKind::Undercut) {
+            works.get_mut(from as usize).into_iter().for_each(|works| *works = true);
+        }
+    }
+    works
 }
 
 /// Whether so few boxes go to the part of so many others, or the others to theirs.

@@ -116,43 +116,38 @@ pub enum Elsewhere {
     Several(Vec<u32>),
 }
 
-/// What bears on a box, by side.
+/// What bears on a box, by side, and whether all of it is drawn that does so directly.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
     /// What speaks for it, and against what speaks against it.
     pub pro: Counts,
     /// What speaks against it, and against what speaks for it.
     pub contra: Counts,
+    /// How many lines that lead to it are not drawn, where others are.
+    pub undrawn: usize,
 }
 
-/// How many statements come out how.
+/// How many statements have an effect, by how they come out, and how many have none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Those that stand.
     pub stand: usize,
     /// Those that are open.
     pub open: usize,
-    /// Those that fall.
-    pub fall: usize,
-    /// Those without an argument.
-    pub unsupported: usize,
+    /// Those that do nothing for or against it, as things stand.
+    pub idle: usize,
 }
 
 impl Counts {
     /// All of them.
     pub const fn all(&self) -> usize {
-        self.stand + self.open + self.fall + self.unsupported
+        self.stand + self.open + self.idle
     }
 
     /// These and `other`.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
-        Self {
-            stand: self.stand + other.stand,
-            open: self.open + other.open,
-            fall: self.fall + other.fall,
-            unsupported: self.unsupported + other.unsupported,
-        }
+        Self { stand: self.stand + other.stand, open: self.open + other.open, idle: self.idle + other.idle }
     }
 }
 
@@ -202,6 +197,8 @@ pub enum ArrowKind {
 pub enum Remark {
     /// The rebuttal is granted, but a preference ranks it below what it attacks.
     Outweighed,
+    /// The support does not fail by itself: its claim is denied.
+    Denied,
     /// The question has this answer because no other stands alone.
     ByDefault,
     /// The claims contradict each other, and a preference decides for the one at the end, or of a leg for the one at its start.

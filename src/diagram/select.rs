@@ -11,7 +11,7 @@ use crate::{
 /// Which boxes are asked for. What is not said does not restrict.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
-    /// This box and what bears on it, by index.
+    /// This box and what bears on it or undercuts a step from it, by index.
     pub from: Option<u32>,
     /// At most so many boxes away from it or, without it, from a conclusion.
     pub depth: Option<u32>,
@@ -34,6 +34,8 @@ pub enum Outcome {
     Unsupported,
 }
 
+/// What is said where not all is shown that bears on the boxes of a part, which may decide how they come out.
+const LEFT_OUT: &str = "Not all that bears on this is shown.";
 /// What is said where nothing is asked for that is there.
 pub const NONE: &str = "No statement of the debate fits this.";
 
@@ -43,11 +45,18 @@ pub fn select(map: &Map, selection: &Selection) -> Map {
     let mut notes = Vec::new();
     if selection.from.is_some() || selection.depth.is_some() {
         let bearing = Bearing::new(map);
-        let roots = selection.from.map_or_else(|| bearing.conclusions(map), |from| vec![from]);
         let most = selection.depth.unwrap_or(u32::MAX);
-        kept = bearing.distances(roots).into_iter().map(|far| far.is_some_and(|far| far <= most)).collect();
+        let undercuts = selection.from.filter(|_| most > 0).map_or_else(Vec::new, |from| undercuts(map, from));
+        let roots = selection.from.map_or_else(|| bearing.conclusions(map), |from| vec![from]);
+        let roots = roots.into_iter().map(|root| (End::Box(root), 0)).chain(undercuts.iter().copied());
+        kept = bearing.distances_on(roots).into_iter().map(|far| far.is_some_and(|far| far <= most)).collect();
         if let Some(root) = selection.from.and_then(|f| map.boxes.get(f as usize)) {
-            notes.push(format!("what bears on “{}”", root.text.short));
+            let steps = if undercuts.is_empty() { "" } else { ", and on the steps that go from it" };
+            notes.push(format!("what bears on “{}”{steps}", root.text.short));
+        }
+        if let (Some(from), false) = (selection.from, undercuts.is_empty()) {
+            let from: Vec<bool> = (0..map.boxes.len()).map(|index| index == from as usize).collect();
+            kept.iter_mut().zip(with_targets(map, &from)).for_each(|(kept, shown)| *kept |= shown);
         }
         if let Some(most) = selection.depth {
             notes.push(format!("to a depth of {most}"));
@@ -57,7 +66,7 @@ pub fn select(map: &Map, selection: &Selection) -> Map {
         let said: Vec<bool> = map.boxes.iter().map(|b| b.speakers.contains(party)).collect();
         let shown = with_targets(map, &said);
         kept.iter_mut().zip(shown).for_each(|(kept, shown)| *kept &= shown);
-        notes.push(format!("what {party} says, and what it bears on"));
+        notes.push(format!("statements made by {}, and what they bear on", within_a_sentence(party)));
     }
     if let Some(only) = selection.only {
         kept.iter_mut().zip(&map.boxes).for_each(|(kept, node)| *kept &= is(node.status, only));
@@ -65,10 +74,29 @@ pub fn select(map: &Map, selection: &Selection) -> Map {
     }
     let mut part = keep(map, &kept);
     if !notes.is_empty() {
-        let none = if part.boxes.is_empty() { format!(" {NONE}") } else { String::new() };
-        part.note = Some(format!("Part of the map: {}.{none}", notes.join("; ")));
+        let more = match () {
+            () if part.boxes.is_empty() => format!(" {NONE}"),
+            // A depth says so itself.
+            () if selection.depth.is_none() && reasons(&part, |_| true) < reasons(map, |index| kept.get(index as usize) == Some(&true)) => {
+                format!(" {LEFT_OUT}")
+            }
+            () => String::new(),
+        };
+        part.note = Some(format!("Part of the map: {}.{more}", notes.join("; ")));
     }
     part
+}
+
+/// How often an arrow leads to one of these boxes; what contradicts each other leads to each other.
+fn reasons(map: &Map, is_one: impl Fn(u32) -> bool) -> usize {
+    let both = |a: &Arrow| (a.kind == ArrowKind::Contradiction).then_some(a.from);
+    let ends = map.arrows.iter().flat_map(|a| [Some(a.to), both(a)]).flatten();
+    ends.filter(|end| matches!(end, End::Box(index) if is_one(*index))).count()
+}
+
+/// The name of a party, whose article is small where it is not the first word.
+fn within_a_sentence(party: &str) -> String {
+    party.strip_prefix("The ").map_or_else(|| party.to_owned(), |name| format!("the {name}"))
 }
 
 /// The boxes of `map` that are at most `depth` boxes away from a conclusion, and those of which the text beside it tells; with a
@@ -108,6 +136,21 @@ const fn is(status: Status, outcome: Outcome) -> bool {
     }
 }
 
+/// What undercuts the steps that go from the box `from`, and how far away that is, the nearest first.
+fn undercuts(map: &Map, from: u32) -> Vec<(End, u32)> {
+    let mut is_step = vec![false; map.joints.len()];
+    for arrow in map.arrows.iter().filter(|a| a.is_leg && a.from == End::Box(from)) {
+        if let End::Joint(joint) = arrow.to {
+            mark(&mut is_step, joint);
+        }
+    }
+    let is_undercut = |end: End| matches!(end, End::Joint(joint) if is_step.get(joint as usize) == Some(&true));
+    let undercuts = map.arrows.iter().filter(|a| !a.is_leg && is_undercut(a.to));
+    let mut undercuts: Vec<(End, u32)> = undercuts.map(|a| (a.from, u32::from(matches!(a.from, End::Box(_))))).collect();
+    undercuts.sort_by_key(|(_, far)| *far);
+    undercuts
+}
+
 /// `chosen` and the boxes that they bear on next; of a step that they are a part of or undercut, what it goes from besides.
 fn with_targets(map: &Map, chosen: &[bool]) -> Vec<bool> {
     let mut shown = chosen.to_vec();
@@ -127,6 +170,11 @@ fn with_targets(map: &Map, chosen: &[bool]) -> Vec<bool> {
             if let Some(slot) = slot.filter(|slot| leads && !**slot) {
                 *slot = true;
                 grows = matches!(arrow.to, End::Joint(_)) || grows;
+            }
+            if let (ArrowKind::Contradiction, End::Box(from), End::Box(to)) = (arrow.kind, arrow.from, arrow.to)
+                && chosen.get(to as usize) == Some(&true)
+            {
+                mark(&mut shown, from);
             }
         }
     }

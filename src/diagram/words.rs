@@ -68,16 +68,13 @@ pub fn beneath(node: &Node) -> Option<String> {
         Subject::Claim(..) => vec![("For it", tally.pro), ("Against it", tally.contra)],
     };
     let told: Vec<String> = sides.iter().filter(|(_, c)| c.all() > 0).map(|(side, c)| format!("{side}: {}.", counts(*c))).collect();
+    let undrawn = (tally.undrawn > 0).then(|| format!("Not drawn: {} to it.", count(tally.undrawn, "more line", "more lines")));
+    let told: Vec<String> = told.into_iter().chain(undrawn).collect();
     Some(if told.is_empty() { "Nothing beneath it.".to_owned() } else { told.join(" ") })
 }
 
 fn counts(counts: Counts) -> String {
-    let parts = [
-        (counts.stand, "stands", "stand"),
-        (counts.open, "open", "open"),
-        (counts.fall, "falls", "fall"),
-        (counts.unsupported, "without argument", "without argument"),
-    ];
+    let parts = [(counts.stand, "stands", "stand"), (counts.open, "open", "open"), (counts.idle, "without effect", "without effect")];
     let told: Vec<String> = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| count(*n, one, many)).collect();
     told.join(", ")
 }
@@ -145,6 +142,7 @@ pub fn arrow(arrow: &Arrow) -> String {
     let word = relation(arrow.kind);
     match (arrow.remark, arrow.force) {
         (Some(Remark::Outweighed), _) => format!("{word} (outweighed)"),
+        (Some(Remark::Denied), _) => format!("{word} (its claim is denied)"),
         (Some(Remark::ByDefault), _) => format!("{word} (by default)"),
         (Some(Remark::Preferred), _) => format!("{word} (a preference decides)"),
         // Answers and limits have no force of their own: their claim says how it comes out.

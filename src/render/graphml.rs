@@ -3,7 +3,7 @@
 use crate::{
     analysis::evaluate::Force,
     diagram::{
-        parts::{ArrowKind, Joint, Map, Node, Subject},
+        parts::{ArrowKind, Joint, Map, Node, Remark, Subject},
         words,
     },
     render::{
@@ -39,10 +39,11 @@ pub fn draw(map: &Map) -> String {
     nest(map, &mut GraphMl, &mut out);
     for arrow in &map.arrows {
         let relation = if arrow.is_leg { "part of a joint" } else { words::relation(arrow.kind) };
-        let effect = match arrow.force {
-            Force::Works => "works",
-            Force::Open => "open",
-            Force::Fails => "fails",
+        let effect = match (arrow.remark, arrow.force) {
+            (Some(Remark::Denied), _) => "claim denied",
+            (_, Force::Works) => "works",
+            (_, Force::Open) => "open",
+            (_, Force::Fails) => "fails",
         };
         let undirected = if arrow.kind == ArrowKind::Contradiction { " directed=\"false\"" } else { "" };
         let (from, to) = (id(arrow.from), id(arrow.to));

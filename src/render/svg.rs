@@ -71,7 +71,7 @@ pub struct Picture {
     pub height: f64,
 }
 
-/// The maps of `sheets`, one beneath the other, with one legend.
+/// The maps of `sheets`, one beneath the other, with one legend beneath the first.
 pub fn draw(sheets: &[Map], options: &Options) -> Picture {
     let layouts: Vec<Layout> = sheets.iter().map(layout).collect();
     let width = layouts.iter().map(|l| l.width + 2.0 * MARGIN).fold(LEAST_WIDTH, f64::max);
@@ -100,10 +100,18 @@ pub fn draw(sheets: &[Map], options: &Options) -> Picture {
         write_map(map, layout, &options, &mut body);
         let contents = if index == 0 && sheets.len() > 1 { svg_contents::contents(sheets, &to_sheet, inner) } else { Block::default() };
         let _ = writeln!(body, "</g><g transform=\"translate(0 {})\">{}</g></g>", number(caption.height + layout.height), contents.svg);
-        height += caption.height + layout.height + contents.height + if index + 1 == sheets.len() { MARGIN } else { 3.0 * MARGIN };
+        height += caption.height + layout.height + contents.height + MARGIN;
+        if index == 0 {
+            let legend = svg_legend::legend(sheets, inner);
+            let at = (number(MARGIN), number(height));
+            let _ = writeln!(body, "<g class=\"legend\" transform=\"translate({} {})\">{}</g>", at.0, at.1, legend.svg);
+            height += legend.height + MARGIN;
+        }
+        if index + 1 < sheets.len() {
+            height += 2.0 * MARGIN;
+        }
     }
-    let legend = svg_legend::legend(sheets, inner);
-    let (w, h) = (number(width), number(height + legend.height + MARGIN));
+    let (w, h) = (number(width), number(height));
     let title = sheets.first().and_then(|s| s.title.as_deref()).unwrap_or("Argument map");
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"agon-map\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"graphics-document\" aria-labelledby=\"{prefix}title {prefix}desc\">\n"
@@ -115,8 +123,8 @@ pub fn draw(sheets: &[Map], options: &Options) -> Picture {
     }
     let _ = writeln!(out, "<rect class=\"paper\" width=\"{w}\" height=\"{h}\"/>");
     out.push_str(&body);
-    let _ = writeln!(out, "<g class=\"legend\" transform=\"translate({} {})\">{}</g>\n</svg>", number(MARGIN), number(height), legend.svg);
-    Picture { svg: out, width, height: height + legend.height + MARGIN }
+    out.push_str("</svg>\n");
+    Picture { svg: out, width, height }
 }
 
 /// A map that has its places. The values of `options` are written as they are.

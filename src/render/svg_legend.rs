@@ -33,7 +33,7 @@ pub struct Block {
 }
 
 const HINT: &str = "Read from left to right: what speaks for or against a statement stands to its right.";
-const OVERVIEW_HINT: &str = "Here, only boxes that a line links have to do with each other. On the sheets, what speaks for or against a statement stands to its right; a small box says what is on another sheet.";
+const OVERVIEW_HINT: &str = "Links that lead through other statements are not drawn here. On the sheets, what speaks for or against a statement stands to its right; a small box says what is on another sheet.";
 const BACK: &str = "Back to the overview";
 const TITLE_SIZE: f64 = 17.0;
 const KEY_SIZE: f64 = 11.5;
@@ -105,7 +105,7 @@ pub fn legend(sheets: &[Map], width: f64) -> Block {
     block
 }
 
-/// How many statements come out how, and what is shown, for those who do not see the picture.
+/// How many statements and questions come out how, and what is shown, for those who do not see the picture.
 pub fn description(sheets: &[Map]) -> String {
     let boxes: BTreeMap<&str, Status> = boxes(sheets).filter(|b| b.elsewhere.is_none()).map(|b| (b.name.as_str(), b.status)).collect();
     let count = |status: fn(&Status) -> bool| boxes.values().filter(|s| status(s)).count();
@@ -117,10 +117,22 @@ pub fn description(sheets: &[Map]) -> String {
         (count(|s| matches!(s, Status::Claim(Verdict::Unsupported))), "is without argument", "are without argument"),
     ];
     let told: Vec<String> = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| words::count(*n, one, many)).collect();
-    let told = if told.is_empty() { String::new() } else { format!(": {}", told.join(", ")) };
+    let mut subjects: Vec<String> = Vec::new();
+    if claims > 0 {
+        subjects.push(format!("{}: {}", words::count(claims, "statement", "statements"), told.join(", ")));
+    }
+    let mut questions: BTreeMap<&str, usize> = BTreeMap::new();
+    for status in boxes.values().filter(|s| !matches!(s, Status::Claim(_))) {
+        *questions.entry(words::status(*status).split_once(' ').map_or("", |(_, word)| word)).or_default() += 1;
+    }
+    if !questions.is_empty() {
+        let told: Vec<String> = questions.iter().map(|(word, n)| format!("{n} {word}")).collect();
+        subjects.push(format!("{}: {}", words::count(questions.values().sum(), "question", "questions"), told.join(", ")));
+    }
+    let of = if subjects.is_empty() { String::new() } else { format!(" of {}", subjects.join(". ")) };
     let note = sheets.first().and_then(|s| s.note.as_ref()).map_or_else(String::new, |note| format!(" {note}"));
     let hint = sheets.first().map_or(HINT, hint);
-    format!("An argument map of {}{told}.{note} {hint}", words::count(claims, "statement", "statements"))
+    format!("An argument map{of}.{note} {hint}")
 }
 
 fn boxes(sheets: &[Map]) -> impl Iterator<Item = &Node> {
@@ -130,8 +142,12 @@ fn boxes(sheets: &[Map]) -> impl Iterator<Item = &Node> {
 /// A sample of each kind of box and line in the maps, with what it means.
 fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
     let mut entries = Vec::new();
-    let has = |status: &Status| boxes(sheets).any(|b| paint(b.status) == paint(*status));
     let claim = Status::Claim;
+    let has = |status: &Status| match *status {
+        // An open statement and a question without an answer look alike, and are not.
+        Status::Claim(Verdict::Open) | Status::Unanswered => boxes(sheets).any(|b| b.status == *status),
+        status => boxes(sheets).any(|b| paint(b.status) == paint(status)),
+    };
     let falls = |verdict| boxes(sheets).any(|b| b.status == claim(verdict));
     let fallen = match (falls(Verdict::Denied), falls(Verdict::Unfounded)) {
         (true, true) => "falls: denied by what stands, or unfounded, since its reasons fail",
@@ -141,12 +157,14 @@ fn entries(sheets: &[Map]) -> Vec<(String, &'static str)> {
     let verdicts = [
         (claim(Verdict::Stands), "stands"),
         (claim(Verdict::Open), "open: neither side has the last word"),
+        (Status::Unanswered, "question without an answer"),
         (claim(Verdict::Denied), fallen),
         (claim(Verdict::Unsupported), "no argument for it"),
     ];
     for (status, label) in verdicts.iter().filter(|(status, _)| has(status)) {
         let middle = Point { x: SAMPLE / 2.0, y: 0.0 };
-        entries.push((swatch(&format!("box {}", paint(*status).class), 3.0, &mark(*status, middle)), *label));
+        let (sort, round) = if *status == Status::Unanswered { (" question", 8.0) } else { ("", 3.0) };
+        entries.push((swatch(&format!("box {}{sort}", paint(*status).class), round, &mark(*status, middle)), *label));
     }
     let sorts = [("question", "question"), ("fact", "fact, agreed by all"), ("assumption", "assumption")];
     for (class, label) in sorts {

@@ -54,6 +54,8 @@ struct Port {
     next: Option<u32>,
     link: usize,
     is_start: bool,
+    /// Where the link passes on its own side of the node: beneath it (1), above it (-1), or not at all.
+    passes: i8,
     y: f64,
 }
 
@@ -70,6 +72,11 @@ pub fn routes(graph: &Graph, net: &Net, columns: &[Column], [nodes, frames]: [&[
         for port in ports.iter_mut() {
             let other = heights[2 * port.link + usize::from(port.is_start)];
             port.y = port.next.map_or(bottom, |next| if net.is_point(next) { y[next as usize] } else { other });
+            port.passes = match net.ways[port.link] {
+                Way::Left | Way::Right => 0,
+                Way::Turn if port.y < y[port.node as usize] => -1,
+                Way::Turn | Way::Around => 1,
+            };
         }
         spread(graph, nodes, ports);
         for port in ports.iter() {
@@ -151,8 +158,8 @@ fn ports(graph: &Graph, net: &Net) -> Vec<Port> {
         let passed = (way != Way::Around).then_some(points);
         let next = passed.map(|p| if p.is_empty() { link.to } else { p.start });
         let before = passed.map(|p| if p.is_empty() { link.from } else { p.end - 1 });
-        ports.push(Port { node: link.from, side: start, next, link: index, is_start: true, y: 0.0 });
-        ports.push(Port { node: link.to, side: end, next: before, link: index, is_start: false, y: 0.0 });
+        ports.push(Port { node: link.from, side: start, next, link: index, is_start: true, passes: 0, y: 0.0 });
+        ports.push(Port { node: link.to, side: end, next: before, link: index, is_start: false, passes: 0, y: 0.0 });
     }
     ports
 }
@@ -169,7 +176,12 @@ fn spread(graph: &Graph, nodes: &[Rect], ports: &mut [Port]) {
         }
         return;
     }
-    ports.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.link.cmp(&b.link)));
+    // What passes the side of the node crosses whatever comes to it there, so its port lies beyond all others, the nearer the sooner it turns.
+    let near = |p: &Port| if p.passes == 0 { p.y } else { -p.y };
+    ports.sort_by(|a, b| a.passes.cmp(&b.passes).then(near(a).total_cmp(&near(b))).then(a.link.cmp(&b.link)));
+    for port in ports.iter_mut().filter(|p| p.passes != 0) {
+        port.y = if port.passes > 0 { rect.bottom() } else { rect.y };
+    }
     let room = rect.height - 2.0 * CORNER;
     let gap = PORT_GAP.min(room / ports.len() as f64);
     let (first, last) = (rect.y + CORNER, rect.bottom() - CORNER - gap * (ports.len() - 1) as f64);
