@@ -718,3 +718,47 @@ fn an_objection_that_was_taken_back_does_not_fall_by_a_reply_that_fails() {
                 k\n";
     check(text, Length::Full, &["taken back, nothing supports it."], &["So objection"]);
 }
+
+#[test]
+fn reasons_share_what_holds_the_rival_down_only_where_each_of_them_does() {
+    let text = "claim a on q: The train.\n  support fast: It is fast.\n  support cheap: It is cheap.\nclaim b on q: The bus.\n";
+    let clash = "contradiction a, b\n";
+    let by_point = format!("{text}  rebuttal fast\n{clash}");
+    let through = format!("{text}  rebuttal: Who is late loses.\n    support fast\n{clash}");
+    for shared in [by_point, through] {
+        check(&shared, Length::Full, &["Two separate reasons support the judgement:"], &["as long as one of them holds"]);
+    }
+    let apart = format!("{text}  rebuttal: Who is late loses.\n{clash}");
+    check(&apart, Length::Full, &["Two separate reasons support the judgement; it stands as long as one of them holds:"], &[]);
+}
+
+#[test]
+fn objections_to_reasons_that_fall_are_not_among_those_that_do_not_prevail() {
+    let text = "claim a on q: The train.\n  support fast: It is fast.\n    rebuttal: It is slow.\n      rebuttal: It is not.\n  support cheap: It is cheap.\n";
+    check(text, Length::Full, &["the one objection to its reasons does not prevail"], &["objection to the reason"]);
+    let failing = format!("{text}    rebuttal: It is dear.\n");
+    check(&failing, Length::Full, &["the one objection to the reason that holds does not prevail"], &["to its reasons"]);
+}
+
+#[test]
+fn a_reason_that_is_open_does_not_count_as_one_on_which_the_judgement_rests() {
+    let text = "claim a on q: The bridge.\n  support jam: There are jams.\nclaim b on q: No bridge.\n  support cost: It is dear.\n  support new: New roads bring \
+                cars.\ncontradiction a, b\ncontradiction jam, new\nprefer cost over a\n";
+    check(text, Length::Full, &["Two reasons were given for it, one of which is not settled:"], &["separate reasons"]);
+}
+
+#[test]
+fn whoever_ranks_a_reason_is_not_said_to_rank_the_answer() {
+    let text = "party k: Kim\nclaim a on q: The train.\n  support fast: It is fast.\n  support cheap: It is cheap.\nclaim b on q: The bus.\n  support near: It is \
+                near.\ncontradiction a, b\nprefer fast over near by k: Time counts.\n";
+    check(text, Length::Full, &["Kim judged the reason from point 1 stronger than the reason from point 4"], &["judged the answer given"]);
+    let whole = text.replace("prefer fast over near", "prefer a over b");
+    check(&whole, Length::Full, &["Kim judged the answer given the stronger"], &["the reason from"]);
+}
+
+#[test]
+fn one_page_tells_what_fell_beside_answers_that_stand_together() {
+    let text =
+        "  answers: any\nclaim a on q: The shed.\nclaim b on q: The course.\nclaim c on q: The helmets.\n  rebuttal: They spread lice.\n";
+    check(text, Length::OnePage, &["These two answers stand together.", "The answer that falls is: The helmets."], &[]);
+}

@@ -74,7 +74,7 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
     blocks.extend(page.more(more, "further answer", "further answers", &[Ground::Question(question)]).into_iter().flatten());
     let others = judgement.claim.is_some() || !left.is_empty();
     blocks.extend(answers::blocks(page, question, &fallen, others));
-    let exclusive = failings::exclusive(page, question);
+    let exclusive = failings::exclusive(page, question, judgement.claim);
     blocks.extend((!exclusive.is_empty()).then(|| exclusive.paragraph()));
     let given = judgement.claim.map(|claim| (claim, aim(page, judgement)));
     let told = left.iter().take(page.bounds.answers).map(|answer| (*answer, Aim::Answer));

@@ -386,12 +386,14 @@ pub fn excluding(page: &mut Page<'_>, one: ClaimId, other: ClaimId) -> Line {
     line
 }
 
-/// Which answers to `question` exclude each other of those that the page tells, and why, where it does not say so yet.
-pub fn exclusive(page: &mut Page<'_>, question: QuestionId) -> Line {
+/// Which answers to `question`, the one that was `given` first, exclude each other of those that the page tells, and why, where it does not say
+/// so yet.
+pub fn exclusive(page: &mut Page<'_>, question: QuestionId, given: Option<ClaimId>) -> Line {
     let mut line = Line::default();
     for contradiction in &page.debate().contradictions {
         let is_told = |c: &ClaimId| page.claim(*c).answers.contains(&question) && page.is_said(*c);
-        let claims: Vec<ClaimId> = contradiction.claims.iter().copied().filter(is_told).collect();
+        let mut claims: Vec<ClaimId> = contradiction.claims.iter().copied().filter(is_told).collect();
+        claims.sort_by_key(|claim| Some(*claim) != given);
         let pairs = claims.iter().zip(claims.iter().skip(1).chain(claims.first()));
         let mut is_news = false;
         for (one, other) in pairs.filter(|(one, other)| one != other) {
