@@ -374,7 +374,7 @@ fn two_answers_that_clash_are_told_with_why_they_do_and_what_decided() {
 fn a_judgement_within_limits_is_said_to_be() {
     let close = "claim close: The street should be closed.\n  support: Children walk there.\nlimit winter for close: Not from December to February.\n";
     let one = full(close);
-    assert!(one.contains("directly. It stands, within a limit.\n"), "{one}");
+    assert!(one.contains("Nobody has objected to it. It stands, within a limit.\n"), "{one}");
     assert!(one.contains("| `close` | stands, within limits |") && one.contains("| `winter` | stands |"), "{one}");
     let two = full(&format!("{close}limit vans for close: Vans may pass until ten.\n"));
     assert!(two.contains("It stands, within two limits."), "{two}");

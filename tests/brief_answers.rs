@@ -188,12 +188,7 @@ fn one_page_names_who_gave_answers_that_stand_together_and_answers_that_are_gone
     let text = "  answers: any\nparty g: The Green Club\nclaim a on q by g: Trams help.\nclaim b on q: Bicycles help.\n";
     check(text, Length::OnePage, &["The Green Club put this answer forward. **Bicycles help.**"], &[]);
     let gone = "party g: The Green Club\nclaim a on q by g: Trams help.\n  rebuttal: They are dear.\nclaim b on q by g: Bicycles help.\nretract b by g\n";
-    check(
-        gone,
-        Length::OnePage,
-        &["both of which fall or were taken back", "It was objected that they are dear", "took this answer back"],
-        &[],
-    );
+    check(gone, Length::OnePage, &["one falls and one was taken back", "It was objected that they are dear", "took this answer back"], &[]);
 }
 
 #[test]
@@ -208,7 +203,7 @@ fn a_reason_that_was_taken_back_is_told_with_who_did() {
 fn an_answer_without_support_does_not_fall() {
     let text = "party g: The Green Club\nclaim a on q: Trams help.\n  support s by g: They are quiet.\nretract s by g\nclaim b on q: Bicycles \
                 help.\nclaim c on q: Buses help.\n  rebuttal: They are loud.\n";
-    check(text, Length::Normal, &["**The other answers, both of which fall or have no support.**"], &["both of which fall."]);
+    check(text, Length::Normal, &["**The other answers: one falls and one has no support.**"], &["both of which fall."]);
 }
 
 #[test]
@@ -690,4 +685,91 @@ fn an_answer_that_gives_way_to_what_is_built_on_it_has_no_reason_that_is_open() 
 fn an_assumed_answer_is_not_said_to_need_itself() {
     let text = "  answers: any\nclaim paths on q: Bicycles help.\nassumption trams on q: Trams help.\n";
     check(text, Length::Normal, &["is assumed. Without it, only answer"], &["would no longer stand"]);
+}
+
+#[test]
+fn answers_that_exclude_each_other_are_said_to_wherever_that_did_not_decide() {
+    let two = "claim a on q: We take the train.\n  rebuttal: It is late.\nclaim b on q: We take the bus.\n";
+    let clash = "contradiction a, b: There is one ticket.\n";
+    check(&format!("{two}{clash}"), Length::Full, &["exclude each other, because there is one ticket."], &["cannot stand beside"]);
+    check(two, Length::Full, &[], &["exclude each other"]);
+    let three = format!("{two}claim c on q: We walk.\n  rebuttal: It is far.\ncontradiction a, b, c: There is one day.\n");
+    check(&three, Length::Full, &[", no two can stand together, because there is one day."], &["exclude each other"]);
+    let decided =
+        "claim a on q: We take the train.\nclaim b on q: We take the bus.\ncontradiction a, b: There is one ticket.\nprefer a over b\n";
+    check(decided, Length::Full, &["It cannot stand beside the answer given, because there is one ticket."], &["exclude each other"]);
+}
+
+#[test]
+fn a_preference_for_a_reason_that_fell_does_not_rank_the_answers() {
+    let text = "  default: b\nclaim a on q: The train.\n  support fast: It is fast.\n    rebuttal: It is slow.\n  support cheap: It is \
+                cheap.\nclaim b on q: The bus.\n  support near: It is near.\ncontradiction a, b\nprefer fast over near\n";
+    check(
+        text,
+        Length::Full,
+        &["Two answers are open, and neither has the last word, so this one applies by default."],
+        &["is preferred to"],
+    );
+    let holds = text.replace("\n    rebuttal: It is slow.", "");
+    check(&holds, Length::Full, &["The answer given was judged the stronger."], &["neither has the last word"]);
+}
+
+#[test]
+fn an_objection_whose_reason_was_disputed_is_not_unanswered() {
+    let text = "claim gas on q: The gas oven.\n  rebuttal price: Gas will become dearer.\n    support tax: The tax rises.\n      rebuttal frozen: The tax is \
+                frozen.\n        undercut: That is a promise.\n";
+    check(text, Length::Full, &["and no reply brings it down."], &["becomes dearer, and nobody has answered", "dearer (2), and nobody"]);
+    let bare = text.split("      rebuttal").next().unwrap();
+    check(bare, Length::Full, &["dearer, and nobody has answered this."], &["brings it down"]);
+}
+
+#[test]
+fn an_objection_that_was_taken_back_does_not_fall_by_a_reply_that_fails() {
+    let text = "party k: Kim\nclaim yes on q: We build.\n  rebuttal cost by k: It is dear.\n    undercut fund: There is a fund.\n      rebuttal: It is empty.\nretract cost by \
+                k\n";
+    check(text, Length::Full, &["taken back, nothing supports it."], &["So objection"]);
+}
+
+#[test]
+fn reasons_share_what_holds_the_rival_down_only_where_each_of_them_does() {
+    let text = "claim a on q: The train.\n  support fast: It is fast.\n  support cheap: It is cheap.\nclaim b on q: The bus.\n";
+    let clash = "contradiction a, b\n";
+    let by_point = format!("{text}  rebuttal fast\n{clash}");
+    let through = format!("{text}  rebuttal: Who is late loses.\n    support fast\n{clash}");
+    for shared in [by_point, through] {
+        check(&shared, Length::Full, &["Two separate reasons support the judgement:"], &["as long as one of them holds"]);
+    }
+    let apart = format!("{text}  rebuttal: Who is late loses.\n{clash}");
+    check(&apart, Length::Full, &["Two separate reasons support the judgement; it stands as long as one of them holds:"], &[]);
+}
+
+#[test]
+fn objections_to_reasons_that_fall_are_not_among_those_that_do_not_prevail() {
+    let text = "claim a on q: The train.\n  support fast: It is fast.\n    rebuttal: It is slow.\n      rebuttal: It is not.\n  support cheap: It is cheap.\n";
+    check(text, Length::Full, &["the one objection to its reasons does not prevail"], &["objection to the reason"]);
+    let failing = format!("{text}    rebuttal: It is dear.\n");
+    check(&failing, Length::Full, &["the one objection to the reason that holds does not prevail"], &["to its reasons"]);
+}
+
+#[test]
+fn a_reason_that_is_open_does_not_count_as_one_on_which_the_judgement_rests() {
+    let text = "claim a on q: The bridge.\n  support jam: There are jams.\nclaim b on q: No bridge.\n  support cost: It is dear.\n  support new: New roads bring \
+                cars.\ncontradiction a, b\ncontradiction jam, new\nprefer cost over a\n";
+    check(text, Length::Full, &["Two reasons were given for it, one of which is not settled:"], &["separate reasons"]);
+}
+
+#[test]
+fn whoever_ranks_a_reason_is_not_said_to_rank_the_answer() {
+    let text = "party k: Kim\nclaim a on q: The train.\n  support fast: It is fast.\n  support cheap: It is cheap.\nclaim b on q: The bus.\n  support near: It is \
+                near.\ncontradiction a, b\nprefer fast over near by k: Time counts.\n";
+    check(text, Length::Full, &["Kim judged the reason from point 1 stronger than the reason from point 4"], &["judged the answer given"]);
+    let whole = text.replace("prefer fast over near", "prefer a over b");
+    check(&whole, Length::Full, &["Kim judged the answer given the stronger"], &["the reason from"]);
+}
+
+#[test]
+fn one_page_tells_what_fell_beside_answers_that_stand_together() {
+    let text =
+        "  answers: any\nclaim a on q: The shed.\nclaim b on q: The course.\nclaim c on q: The helmets.\n  rebuttal: They spread lice.\n";
+    check(text, Length::OnePage, &["These two answers stand together.", "The answer that falls is: “The helmets.”"], &[]);
 }

@@ -153,7 +153,7 @@ const THREE: &str = "question q: Does it work?\nclaim both by a on q: It depends
 
 #[test]
 fn open_rivals_of_a_third_answer_are_told_as_what_they_are() {
-    let head = "Nobody has objected to it directly, and two other answers, which exclude each other, are open.";
+    let head = "Nobody has objected to it, and two other answers, which exclude each other, are open.";
     check(
         THREE,
         Length::Full,
@@ -513,7 +513,7 @@ fn one_page_names_the_answers_that_fell_and_its_map_has_what_it_tells() {
         &[
             "One answer that falls, given by Kim Loe, is",
             "Another that falls is",
-            "Another that was taken back, given by Carbolic Smoke Ball Company, is",
+            "One answer that was taken back, given by Carbolic Smoke Ball Company, is",
         ],
         &["The answer that falls"],
     );

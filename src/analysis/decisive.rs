@@ -40,14 +40,14 @@ pub fn find_decisive<'d>(debate: &'d Debate, links: &Links, stronger: Side, weak
     decides.min_by_key(|p| p.text.trim().is_empty())
 }
 
-/// Whether preferences, one or several together, rank something that speaks for `stronger` over all that is left for `weaker`; where nothing is
-/// left, over anything that was said for it. Linear in what is ranked above the latter.
+/// Whether preferences, one or several together, rank something that is left for `stronger` over all that is left for `weaker`; where nothing
+/// is left, over anything that was said for it. Linear in what is ranked above the latter.
 pub fn is_ranked(analysis: &Analysis, stronger: ClaimId, weaker: ClaimId) -> bool {
-    let strong: BTreeSet<RuleId> = analysis.rules_for(stronger).collect();
-    let is_below = |rule: &RuleId| !analysis.ranked_above(*rule).is_disjoint(&strong);
     let (labels, rules) = (&analysis.grounded, analysis.theory.system.rules());
     let is_lost = |sentence: &Sentence| matches!(labels.status(*sentence), Status::Out | Status::None);
     let is_left = |rule: &RuleId| labels.rules.get(*rule as usize) != Some(&Label::Out) && !rules.get(*rule).body.iter().any(is_lost);
+    let strong: BTreeSet<RuleId> = analysis.rules_for(stronger).filter(is_left).collect();
+    let is_below = |rule: &RuleId| !analysis.ranked_above(*rule).is_disjoint(&strong);
     let mut left = analysis.rules_for(weaker).filter(is_left).peekable();
     if left.peek().is_some() { left.all(|rule| is_below(&rule)) } else { analysis.rules_for(weaker).any(|rule| is_below(&rule)) }
 }

@@ -270,7 +270,10 @@ fn one_page<'r>(page: &mut Page<'r>) -> Brief {
         item.extend(undecided.filter(|line| !line.is_empty()).map(Line::paragraph));
         let Some(claim) = judgement.claim else {
             if let Some(question) = judgement.question {
-                item.extend(answers::all_fallen(page, question));
+                let fallen = answers::all_fallen(page, question);
+                let beside = if fallen.is_empty() { answers::fallen(page, question) } else { Line::default() };
+                item.extend(fallen);
+                item.extend((!beside.is_empty()).then(|| beside.paragraph()));
                 item.extend(case::contested(page, question, None).into_iter().map(Line::paragraph));
             }
             continue;

@@ -223,7 +223,8 @@ fn falls(report: &Report<'_>, judgements: &[Judgement]) -> BTreeMap<ClaimId, Fol
     falls
 }
 
-/// A preference may name one reason and not another, and a reason may rest on the claim itself: so each is tried without the others.
+/// A preference may name one reason and not another, a reason may rest on the claim itself, and a point of one may bear objections to what
+/// speaks against the claim: so each is tried without the others, and without the points of these.
 fn enough(report: &Report<'_>, judgements: &[Judgement]) -> BTreeSet<ClaimId> {
     let (debate, analysis) = (&report.debate, &report.analysis);
     let answers = judgements.iter().filter_map(|j| j.question).flat_map(|q| debate.question(q).answers.iter().copied());
@@ -238,7 +239,10 @@ fn enough(report: &Report<'_>, judgements: &[Judgement]) -> BTreeSet<ClaimId> {
         }
         left -= steps.len();
         let alone = |kept: &StepId| {
-            let falls = steps.iter().filter(|s| *s != kept).map(|s| Part::Step(*s)).collect();
+            let others = || steps.iter().filter(|s| *s != kept).copied();
+            let own = &debate.step(*kept).premises;
+            let points = others().flat_map(|s| debate.step(s).premises.iter().copied()).filter(|point| !own.contains(point));
+            let falls = others().map(Part::Step).chain(points.map(Part::Claim)).collect();
             let after = suppose(debate, analysis, &Supposition { falls, stands: Vec::new() });
             after.is_ok_and(|after| after.verdict(claim) == Verdict::Stands)
         };

@@ -78,6 +78,8 @@ pub struct Page<'r> {
     glossed: RefCell<BTreeSet<Mark>>,
     used: BTreeMap<String, usize>,
     acts: BTreeSet<(ClaimId, PartyId, Place)>,
+    /// Pairs of claims that the page says exclude each other, the smaller first.
+    exclusive: BTreeSet<(ClaimId, ClaimId)>,
 }
 
 impl<'r> Page<'r> {
@@ -99,6 +101,7 @@ impl<'r> Page<'r> {
             glossed: RefCell::default(),
             used: BTreeMap::new(),
             acts: BTreeSet::new(),
+            exclusive: BTreeSet::new(),
         }
     }
 
@@ -267,6 +270,11 @@ impl<'r> Page<'r> {
     /// Whether what `party` did with `claim` by `act` is told here first.
     pub fn is_first_told(&mut self, claim: ClaimId, party: PartyId, act: &Commitment) -> bool {
         self.acts.insert((claim, party, act.place))
+    }
+
+    /// Notes that the page says that two claims exclude each other; whether that is news.
+    pub fn exclude(&mut self, one: ClaimId, other: ClaimId) -> bool {
+        self.exclusive.insert((one.min(other), one.max(other)))
     }
 
     /// A sentence of our own words. It never stands twice on the page.

@@ -22,9 +22,12 @@ use std::collections::BTreeSet;
 /// What joins how a judgement fares to what became of the other answers.
 const JOINTS: [&str; 4] = [", and the other ", ", and another ", ", and the two ", ", and two other "];
 
+/// What the reasons are called to which there are objections: all, or those that hold.
+const REASONS: [&str; 3] = ["its reasons", "the reason that holds", "the reasons that hold"];
+
 /// The clause on the objections to the reasons at the end of `words`, with what stands before it.
 fn of_reasons(words: &str) -> (&str, Option<&str>) {
-    let Some(at) = words.find(" to its reasons ") else { return (words, None) };
+    let Some(at) = REASONS.iter().find_map(|reasons| words.find(&format!(" to {reasons} "))) else { return (words, None) };
     let start = words[..at].rfind(", ").map_or(0, |comma| comma + 2);
     let clause = &words[start..];
     (words[..start].trim_end_matches(", "), Some(clause.strip_prefix("and ").unwrap_or(clause)))
@@ -32,7 +35,9 @@ fn of_reasons(words: &str) -> (&str, Option<&str>) {
 
 /// Whether such a clause is so.
 fn met_reasons(l: &Look<'_>, clause: &str) -> bool {
-    let told = match lower(clause).as_str() {
+    let clause = lower(clause);
+    let named = REASONS.iter().position(|reasons| clause.contains(reasons));
+    let told = match REASONS.iter().fold(clause, |clause, reasons| clause.replace(reasons, REASONS[0])).as_str() {
         "the one objection to its reasons does not prevail" => Some(1),
         "neither of the two objections to its reasons prevails" => Some(2),
         clause => fits("none of the * objections to its reasons prevails", clause).and_then(|gaps| number(gaps[0])),
@@ -40,7 +45,10 @@ fn met_reasons(l: &Look<'_>, clause: &str) -> bool {
     let answers = l.others();
     let beneath = l.o.beneath(vec![judged(l)]);
     let is_whole = beneath.iter().all(|point| l.o.stands(*point));
-    is_whole && told == Some(l.o.against_reasons(judged(l), &answers).len())
+    let working: usize = beneath.iter().map(|point| l.o.works(*point).len()).sum();
+    let all: usize = beneath.iter().map(|point| l.o.supports(*point).len()).sum();
+    let is_named = named == Some(if working == all { 0 } else { working.clamp(1, 2) });
+    is_whole && is_named && told == Some(l.o.against_reasons(judged(l), &answers).len())
 }
 
 /// Whether what `words` say is so; nothing if their kind is not known.
@@ -201,6 +209,13 @@ fn nobody_objected(l: &Look<'_>) -> bool {
     l.o.stands(judged(l)) && l.o.rebuttals(judged(l)) == 0 && objections(l).is_empty()
 }
 
+/// The same of the reasons for it.
+fn nobody_disputed(l: &Look<'_>) -> bool {
+    let undercuts = |c| l.o.supports(c).into_iter().map(|s| l.o.undercuts(s)).sum::<usize>();
+    let is_undisputed = |c: ClaimId| l.o.rebuttals(c) + undercuts(c) == 0 && (c == judged(l) || l.o.contraries(c).is_empty());
+    nobody_objected(l) && l.o.beneath(vec![judged(l)]).into_iter().all(is_undisputed)
+}
+
 fn is_answer(l: &Look<'_>, code: &str) -> bool {
     l.o.code(code).is_some_and(|c| l.others().contains(&c) && !l.o.fails(c))
 }
@@ -297,6 +312,8 @@ const STANDING: &Laws = &[
     ("It rests on one reason and *", |l, g| rests(l, "one", g[0])),
     ("It rests on * separate reasons and *", |l, g| rests(l, g[0], g[1])),
     // Objections.
+    ("Nobody has objected to it", |l, _| nobody_disputed(l)),
+    ("It has met no objection", |l, _| nobody_disputed(l)),
     ("Nobody has objected to it directly", |l, _| nobody_objected(l)),
     ("It has met no direct objection", |l, _| nobody_objected(l)),
     ("Nobody has objected to it, although the reason for it was disputed", |l, _| was_disputed(l, true)),

@@ -111,7 +111,9 @@ impl<'r> Oracle<'r> {
         let all = self.works(claim);
         all.iter().all(|kept| {
             let falls = all.iter().filter(|s| *s != kept).map(|s| Part::Step(*s)).collect();
-            self.suppose(falls).verdict(claim) == Verdict::Stands
+            let own = self.premises(*kept);
+            let mut points = all.iter().flat_map(|s| self.premises(*s)).filter(|point| !own.contains(point));
+            self.suppose(falls).verdict(claim) == Verdict::Stands && points.all(|p| self.without(*p).verdict(claim) == Verdict::Stands)
         })
     }
 
@@ -190,13 +192,23 @@ impl<'r> Oracle<'r> {
         attacks.filter(|a| a.by == Attacker::Contradiction(claim)).collect()
     }
 
-    /// How many rebuttals and undercuts were made against an attack.
+    /// How many rebuttals and undercuts were made against an attack, and against the reasons for it.
     pub(crate) fn replies(&self, attack: &Attack) -> usize {
         match attack.by {
-            Attacker::Move(claim, step) => self.rebuttals(claim) + self.undercuts(step),
-            Attacker::Contradiction(claim) => self.rebuttals(claim),
+            Attacker::Move(claim, step) => self.met(claim, &mut BTreeSet::new()) + self.undercuts(step),
+            Attacker::Contradiction(claim) => self.met(claim, &mut BTreeSet::new()),
             Attacker::Consequence(_) => 0,
         }
+    }
+
+    /// How many were made against a claim and what is beneath it, but for what is `seen`.
+    fn met(&self, claim: ClaimId, seen: &mut BTreeSet<ClaimId>) -> usize {
+        if !seen.insert(claim) {
+            return 0;
+        }
+        let steps = self.supports(claim).into_iter();
+        let beneath: usize = steps.map(|s| self.undercuts(s) + self.premises(s).iter().map(|p| self.met(*p, seen)).sum::<usize>()).sum();
+        self.rebuttals(claim) + beneath
     }
 
     /// Whether `claim` prevails over something; where `unanswered`, as an objection without a reply.
@@ -236,7 +248,8 @@ impl<'r> Oracle<'r> {
             Ground::Step(step) if self.debate.step(step).strict => false,
             Ground::Step(step) => side.step == Some(step) || side.claim.is_some_and(|c| self.supports(c).contains(&step)),
         };
-        let (strong, mut above) = (self.grounds(one), vec![ground]);
+        let strong: Vec<Ground> = self.grounds(one).into_iter().filter(|g| self.is_left(*g)).collect();
+        let mut above = vec![ground];
         let mut at = 0;
         while at < above.len() {
             let below = above[at];
@@ -250,12 +263,17 @@ impl<'r> Oracle<'r> {
         above[1..].iter().any(|g| strong.contains(g))
     }
 
+    /// Whether nothing strikes what speaks for a claim.
+    fn is_left(&self, ground: Ground) -> bool {
+        match ground {
+            Ground::Said(claim) => !self.fails(claim),
+            Ground::Step(step) => self.force(step) != Force::Fails,
+        }
+    }
+
     /// Whether `one` is preferred to all that is left for `other`; to anything for it, where nothing is left.
     pub(crate) fn outranks(&self, one: ClaimId, other: ClaimId) -> bool {
-        let is_left = |ground: &Ground| match ground {
-            Ground::Said(claim) => !self.fails(*claim),
-            Ground::Step(step) => self.force(*step) != Force::Fails,
-        };
+        let is_left = |ground: &Ground| self.is_left(*ground);
         let (left, lost): (Vec<Ground>, Vec<Ground>) = self.grounds(other).into_iter().partition(is_left);
         if left.is_empty() { lost.into_iter().any(|g| self.is_below(g, one)) } else { left.into_iter().all(|g| self.is_below(g, one)) }
     }

@@ -190,7 +190,9 @@ pub(crate) fn opens_case(head: &str) -> bool {
 
 /// Whether the cases of several answers follow.
 pub(crate) fn opens_list(head: &str) -> bool {
-    head.starts_with("The other answers, ") || head.starts_with("The answers that were proposed, ")
+    ["The other answers, ", "The other answers: ", "The answers that were proposed, ", "The answers that were proposed: "]
+        .iter()
+        .any(|opens| head.starts_with(opens))
 }
 
 /// `words` without a head, and without what says that they stand on the page already.

@@ -5,7 +5,7 @@ use crate::brief_truth::{
     look::{Laws, Look, YES, ask, fits, number},
 };
 use agon::{
-    analysis::{verdict::Verdict, why::Fate},
+    analysis::{evaluate::Force, verdict::Verdict, why::Fate},
     model::{
         debate::{ClaimKind, Commitment, Ranked, Stance, Step, Target},
         ids::{ClaimId, PartyId},
@@ -78,6 +78,12 @@ fn is_before(l: &Look<'_>, claim: ClaimId, stance: Option<Stance>) -> bool {
     aims.into_iter().any(|c| (0..l.o.debate.parties.len()).any(|p| by(PartyId(p as u32), c)))
 }
 
+/// Whether those that are named, `least` of them or more, exclude each other.
+fn all_exclude(l: &Look<'_>, names: &str, least: usize) -> bool {
+    let claims = l.claims(names);
+    claims.len() >= least && claims.iter().all(|one| claims.iter().all(|other| one == other || l.o.contradict(*one, *other)))
+}
+
 fn exclude(l: &Look<'_>, claim: ClaimId) -> bool {
     l.o.stands(claim) && subject(l, |s| l.o.contradict(s, claim))
 }
@@ -89,7 +95,6 @@ const CASE: &Laws = &[
     ("* set limits to *:", YES),
     ("There is one more objection:", YES),
     ("There are other objections:", YES),
-    ("The two exclude each other*", YES),
     ("*See *.", YES),
     ("It was put forward *, with *.", |l, g| put_forward(l, g[0], &format!("with {}", g[1]))),
     ("It was put forward *, as *.", |l, g| put_forward(l, g[0], &format!("as {}", g[1]))),
@@ -100,7 +105,7 @@ const CASE: &Laws = &[
     ("It was put forward as having a roughly even chance.", |l, _| likely(l, "", "roughly even chance")),
     ("It was put forward as having *.", |l, g| likely(l, "", g[0])),
     ("It was put forward as *.", |l, g| likely(l, "", g[0])),
-    ("So * falls.", |l, g| l.one(g[0]).is_some_and(|c| l.o.fails(c))),
+    ("So * falls.", |l, g| l.one(g[0]).is_some_and(|c| l.o.fails(c) && l.o.verdict(c) != Verdict::Unsupported)),
     ("So * prevails.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, false))),
     ("So * does not touch *.", |l, g| l.one(g[0]).is_some_and(|c| !l.o.moves(c).is_empty())),
     ("So no reason given for * holds.", |l, g| l.one(g[0]).is_some_and(|c| l.o.sound(c) == 0)),
@@ -129,6 +134,10 @@ const CASE: &Laws = &[
     ("* reasons were given for it, but what speaks against it prevails:", |l, g| {
         counted(l, number(g[0]), None) && subject(l, |s| l.o.verdict(s) == Verdict::Denied)
     }),
+    ("* reasons were given for it, * of which * not settled:", |l, g| {
+        let open = |c: ClaimId| l.o.supports(c).into_iter().filter(|s| l.o.force(*s) == Force::Open).count();
+        counted(l, number(g[0]), None) && subject(l, |c| l.o.stands(c) && number(g[1]) == Some(open(c)))
+    }),
     ("* reasons were given for it:", |l, g| counted(l, number(g[0]), None)),
     ("This is open, because what it rests on is.", |l, _| {
         let premises = |s| l.o.premises(s).to_vec();
@@ -142,6 +151,7 @@ const CASE: &Laws = &[
         subject(l, |s| l.one(g[0]).is_some_and(|c| l.o.contradict(s, c) && l.o.undecided(s, c)))
     }),
     ("This and * exclude each other, and none has the last word.", |l, _| clashing(l) > 1),
+    ("Of *, no two can stand together*.", |l, g| all_exclude(l, g[0], 3)),
     ("Both are open: they exclude each other, and neither has the last word.", |l, _| {
         let open: Vec<ClaimId> = l.others().into_iter().filter(|a| l.o.is_open(*a)).collect();
         matches!(open[..], [one, other] if l.o.contradict(one, other) && l.o.undecided(one, other))
@@ -156,6 +166,8 @@ const CASE: &Laws = &[
     ("* judged * stronger than *.", |l, g| ranks(l, g[1], g[2])),
     ("* is preferred to *, because *.", |l, g| ranks(l, g[0], g[1])),
     ("* is preferred to *.", |l, g| ranks(l, g[0], g[1])),
+    ("The two exclude each other*", YES),
+    ("* exclude each other*.", |l, g| all_exclude(l, g[0], 2)),
     ("It cannot stand beside the answer given*.", |l, _| l.judged().is_some_and(|j| exclude(l, j))),
     ("It cannot stand beside *which stands.", |l, g| l.one(g[0]).is_some_and(|c| exclude(l, c))),
     ("* judged the answer given the stronger*.", |l, _| judged_over(l)),
@@ -223,6 +235,8 @@ const EXCHANGE: &Laws = &[
     }),
     ("*is qualified: * said that {*}.", |l, g| l.one(g[0]).is_none_or(|c| limits(l, c, g[2])) && voice(l, g[1], code(l, g[2]))),
     ("*, and here nobody has answered this.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, true))),
+    ("*, and no reply brings it down.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, false) && !l.o.prevails(c, true))),
+    ("No reply brings it down.", |l, _| l.last().is_some_and(|c| l.o.prevails(c, false) && !l.o.prevails(c, true))),
     ("*, and nobody has answered this.", |l, g| l.one(g[0]).is_some_and(|c| l.o.prevails(c, true))),
     ("Nobody has answered this.", |l, _| l.last().is_some_and(|c| l.o.prevails(c, true))),
     ("* follows strictly from *.", |l, g| follows_from(l, g[0], &l.claims(g[1]))),
@@ -344,7 +358,10 @@ const REASONS: &Laws = &[
     ("This, too, is itself not settled.", |l, _| l.earlier(|c| !l.o.stands(c))),
     ("Nothing supports this.", |l, _| l.it().is_none_or(|c| l.o.verdict(c) == Verdict::Unsupported)),
     ("It has nothing to stand on.", |l, _| told_verdict(l, "", |c| l.o.verdict(c) == Verdict::Unsupported)),
-    ("With this taken back, nothing supports it.", |l, _| told_verdict(l, "", |c| l.o.verdict(c) == Verdict::Unsupported)),
+    ("With * taken back, nothing supports it.", |l, g| {
+        g[0] == "this" && told_verdict(l, "", |c| l.o.verdict(c) == Verdict::Unsupported) || l.one(g[0]).is_some_and(|c| l.o.is_dropped(c))
+    }),
+    ("Nothing supports *.", |l, g| l.one(g[0]).is_some_and(|c| l.o.verdict(c) == Verdict::Unsupported)),
     ("It rested on *, which was taken back.", |l, g| for_it(l, g[0]) && l.claims(g[0]).into_iter().all(|c| l.o.fails(c))),
     ("The one reason given for it rests on it in turn, or on what has no support.", |l, _| {
         told_verdict(l, "", |c| l.o.verdict(c) == Verdict::Unsupported && l.o.supports(c).len() == 1)

@@ -22,22 +22,26 @@ const FALLEN: usize = 3;
 pub fn blocks(page: &mut Page<'_>, question: QuestionId, fallen: &[ClaimId], others: bool) -> Vec<Block> {
     let dropped = fallen.iter().filter(|answer| is_withdrawn(page, **answer)).count();
     let bare = fallen.iter().filter(|answer| page.report.analysis.verdict(**answer) == Verdict::Unsupported).count() - dropped;
-    let (only, all) = match (dropped, fallen.len()) {
-        (0, all) if bare == all => ("has no support", "have no support"),
-        (0, _) if bare > 0 => ("falls", "fall or have no support"),
-        (_, all) if dropped < all && bare > 0 => ("falls", "fall, were taken back or have no support"),
-        (0, _) => ("falls", "fall"),
-        (n, all) if n == all => ("was taken back", "were taken back"),
-        _ => ("falls", "fall or were taken back"),
-    };
-    let intro = match (fallen.len(), others) {
-        (0, _) => return Vec::new(),
-        (1, true) => format!("The other answer, which {only}."),
-        (2, true) => format!("The other answers, both of which {all}."),
-        (_, true) => format!("The other answers, all of which {all}."),
-        (1, false) => format!("The answer that was proposed, and {only}."),
-        (2, false) => format!("The answers that were proposed, both of which {all}."),
-        (_, false) => format!("The answers that were proposed, all of which {all}."),
+    let kinds = [
+        (fallen.len() - dropped - bare, "falls", "fall"),
+        (dropped, "was taken back", "were taken back"),
+        (bare, "has no support", "have no support"),
+    ];
+    let became: Vec<(usize, &str, &str)> = kinds.into_iter().filter(|(n, ..)| *n > 0).collect();
+    let intro = match (fallen.len(), others, became.as_slice()) {
+        (0, ..) => return Vec::new(),
+        (1, true, [(_, only, _), ..]) => format!("The other answer, which {only}."),
+        (2, true, [(_, _, all)]) => format!("The other answers, both of which {all}."),
+        (_, true, [(_, _, all)]) => format!("The other answers, all of which {all}."),
+        (1, false, [(_, only, _), ..]) => format!("The answer that was proposed, and {only}."),
+        (2, false, [(_, _, all)]) => format!("The answers that were proposed, both of which {all}."),
+        (_, false, [(_, _, all)]) => format!("The answers that were proposed, all of which {all}."),
+        (.., several) => {
+            let which = if others { "The other answers" } else { "The answers that were proposed" };
+            let each: Vec<String> =
+                several.iter().map(|(n, one, all)| format!("{} {}", words::number(*n), if *n == 1 { one } else { all })).collect();
+            format!("{which}: {}.", words::and(&each))
+        }
     };
     let mut opening = Line::default();
     opening.strong(Line::of(intro));
@@ -94,22 +98,29 @@ pub fn fallen(page: &mut Page<'_>, question: QuestionId) -> Line {
     let is_left = |answer: &ClaimId| matches!(page.report.analysis.verdict(*answer), Verdict::Stands | Verdict::Open);
     let answers: Vec<ClaimId> = page.debate().question(question).answers.iter().copied().filter(|a| !is_left(a)).collect();
     for (index, answer) in answers.iter().take(FALLEN).enumerate() {
-        let became = match page.report.analysis.verdict(*answer) {
-            _ if is_withdrawn(page, *answer) => "was taken back",
-            Verdict::Unsupported => "has no support",
-            _ => "falls",
-        };
+        let became = became(page, *answer);
+        let is_alike =
+            index.checked_sub(1).and_then(|before| answers.get(before)).is_some_and(|before| self::became(page, *before) == became);
         let which = match (index, answers.len()) {
             (0, 1) => format!("The answer that {became}"),
-            (0, _) => format!("One answer that {became}"),
-            (1, 2) => format!("The other that {became}"),
-            _ => format!("Another that {became}"),
+            (1, 2) if is_alike => format!("The other that {became}"),
+            _ if is_alike => format!("Another that {became}"),
+            _ => format!("One answer that {became}"),
         };
         line.then(sentence(page, &which, *answer));
     }
     let left = answers.len().saturating_sub(FALLEN);
     line.then(page.left_out(left, "further such answer", "further such answers", &[Ground::Question(question)]));
     line
+}
+
+/// What became of `answer`, which is not left.
+fn became(page: &Page<'_>, answer: ClaimId) -> &'static str {
+    match page.report.analysis.verdict(answer) {
+        _ if is_withdrawn(page, answer) => "was taken back",
+        Verdict::Unsupported => "has no support",
+        _ => "falls",
+    }
 }
 
 /// What `which` answer says, and who gave it.

@@ -74,6 +74,8 @@ pub fn blocks(page: &mut Page<'_>, judgement: &Judgement) -> Vec<Block> {
     blocks.extend(page.more(more, "further answer", "further answers", &[Ground::Question(question)]).into_iter().flatten());
     let others = judgement.claim.is_some() || !left.is_empty();
     blocks.extend(answers::blocks(page, question, &fallen, others));
+    let exclusive = failings::exclusive(page, question, judgement.claim);
+    blocks.extend((!exclusive.is_empty()).then(|| exclusive.paragraph()));
     let given = judgement.claim.map(|claim| (claim, aim(page, judgement)));
     let told = left.iter().take(page.bounds.answers).map(|answer| (*answer, Aim::Answer));
     for (answer, aim) in given.into_iter().chain(told).collect::<Vec<_>>() {
@@ -246,11 +248,16 @@ fn how_many(page: &Page<'_>, reason: &Reason, holding: &[&SupportReason], aim: A
     let separate = holding.iter().all(|s| s.returning.is_empty());
     let enough = page.facts.enough.contains(&reason.claim) && holding.iter().all(|s| s.force == Force::Works);
     let number = words::capital(&words::number(holding.len()));
+    let open = holding.iter().filter(|s| s.force == Force::Open && reason.verdict == Verdict::Stands).count();
     match (reason.basis, holding.len()) {
         (_, 0) => String::new(),
         (_, 1) => "One reason was given for it, but what speaks against it prevails:".to_owned(),
         _ if reason.verdict.falls() => format!("{number} reasons were given for it, but what speaks against it prevails:"),
         (Basis::Fact, _) => format!("{number} reasons were given for it:"),
+        _ if open > 0 => {
+            let are = if open == 1 { "is" } else { "are" };
+            format!("{number} reasons were given for it, {} of which {are} not settled:", words::number(open))
+        }
         _ if !separate => format!("{number} reasons were given for it, of which not every one stands by itself:"),
         _ if enough => format!("{number} separate reasons support {it}; it stands as long as one of them holds:"),
         _ => format!("{number} separate reasons support {it}:"),

@@ -207,6 +207,7 @@ fn further(page: &mut Page<'_>, claims: &[ClaimId]) -> Line {
 fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId) -> Line {
     let preference = find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(by), Side::Claim(claim));
     let clash = fates::clash(page, claim, by);
+    page.exclude(claim, by);
     let rests: Vec<Ground> = vec![Ground::Claim(claim), Ground::Claim(by)];
     if page.report.analysis.outcome(question).answer() != Some(by) {
         let head = if page.is_said(by) { "It cannot stand beside" } else { "It cannot stand beside the claim" };
@@ -224,7 +225,8 @@ fn beaten(page: &mut Page<'_>, claim: ClaimId, by: ClaimId, question: QuestionId
     line.then(match preference {
         Some(p) => {
             let head = "The answer given was judged the stronger";
-            fates::ranked(page, Ranking { head, before: "", judged: "judged the answer given the stronger" }, p, claim)
+            let judged = fates::judged_between(page, p, "judged the answer given the stronger");
+            fates::ranked(page, Ranking { head, before: "", judged: &judged }, p, claim)
         }
         None => ranked_between(page, claim, by),
     });
@@ -329,6 +331,9 @@ pub fn among(page: &mut Page<'_>, claim: ClaimId, before: &[ClaimId], question: 
     let rivals = rivals(page, claim, question);
     let mut line = outranked(page, claim, &rivals);
     let even: Vec<ClaimId> = rivals.iter().copied().filter(|c| before.contains(c) && is_undecided(page, claim, *c)).collect();
+    for other in &even {
+        page.exclude(claim, *other);
+    }
     if !even.is_empty() && open_answers(page, question).len() > 2 {
         let words = format!("Nothing decides between this and {}.", page.refer_any(&even));
         line.then(page.remark(&words, &page.rest_on(&[vec![claim], even].concat())));
@@ -359,10 +364,11 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
     line.then(outranked(page, reason.claim, &rivals));
     if line.is_empty() {
         let is_attacked = reason.attacks.iter().any(|a| a.fate == Fate::Open && claim_of(page, a).is_none_or(|c| !rivals.contains(&c)));
-        let why = match points::is_point_open(reason) {
-            _ if is_attacked || reason.supports.is_empty() => "This is open.",
-            true => "This is open, because what it rests on is.",
-            false => "This is open, because an objection to the reason for it is.",
+        let why = match (points::is_point_open(reason), points::is_argument_open(reason)) {
+            _ if is_attacked => "This is open.",
+            (true, _) => "This is open, because what it rests on is.",
+            (false, true) => "This is open, because an objection to the reason for it is.",
+            (false, false) => "This is open.",
         };
         line.then(page.remark(why, &page.rests(reason.claim)));
     }
@@ -371,12 +377,37 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
 
 /// Why two claims exclude each other, as a sentence; nothing where the page says so already, or the debate does not.
 pub fn excluding(page: &mut Page<'_>, one: ClaimId, other: ClaimId) -> Line {
+    page.exclude(one, other);
     let clash = fates::clash(page, one, other);
     if clash.is_empty() || page.tell_once(clash).is_some() {
         return Line::default();
     }
     let mut line = page.marked(clash);
     line.end(&page.rest_on(&[one, other]));
+    line
+}
+
+/// Which answers to `question`, the one that was `given` first, exclude each other of those that the page tells, and why, where it does not say
+/// so yet.
+pub fn exclusive(page: &mut Page<'_>, question: QuestionId, given: Option<ClaimId>) -> Line {
+    let mut line = Line::default();
+    for contradiction in &page.debate().contradictions {
+        let is_told = |c: &ClaimId| page.claim(*c).answers.contains(&question) && page.is_said(*c);
+        let mut claims: Vec<ClaimId> = contradiction.claims.iter().copied().filter(is_told).collect();
+        claims.sort_by_key(|claim| Some(*claim) != given);
+        let pairs = claims.iter().zip(claims.iter().skip(1).chain(claims.first()));
+        let mut is_news = false;
+        for (one, other) in pairs.filter(|(one, other)| one != other) {
+            is_news |= page.exclude(*one, *other);
+        }
+        if !is_news {
+            continue;
+        }
+        let all = page.refer_all(&claims);
+        let head = if claims.len() > 2 { format!("of {all}, no two can stand together") } else { format!("{all} exclude each other") };
+        let why = Some(contradiction.text.trim()).filter(|why| !page.is_text_told(why)).unwrap_or("");
+        line.then(fates::explained(page, &words::capital(&head), why, &page.rest_on(&claims)));
+    }
     line
 }
 

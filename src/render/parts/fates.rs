@@ -7,7 +7,7 @@ use crate::{
     },
     model::{
         debate::{Debate, Preference, Ranked, Target},
-        ids::{ClaimId, PartyId},
+        ids::{ClaimId, PartyId, StepId},
     },
     render::{
         document::Ground,
@@ -18,6 +18,9 @@ use crate::{
 };
 
 use std::collections::{BTreeSet, VecDeque};
+
+/// The claims gone through to find a reply to the reasons for an objection.
+const WALKED: usize = 200;
 
 /// What an objection is aimed at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,11 +70,32 @@ pub fn claim_of(page: &Page<'_>, attack: &Attack) -> Option<ClaimId> {
     }
 }
 
-/// How many moves were made against an objection or its step.
-pub fn replies(page: &Page<'_>, attack: &Attack) -> usize {
+/// Whether any move was made against an objection or its step.
+pub fn is_replied(page: &Page<'_>, attack: &Attack) -> bool {
     let links = &page.report.analysis.links;
-    let undercuts = if let Attacker::Move(_, step) = attack.by { links.undercuts(step).len() } else { 0 };
-    undercuts + claim_of(page, attack).map_or(0, |c| links.rebuttals(c).len())
+    let is_undercut = matches!(attack.by, Attacker::Move(_, step) if links.undercuts(step).len() > 0);
+    is_undercut || claim_of(page, attack).is_some_and(|c| links.rebuttals(c).len() > 0)
+}
+
+/// Whether one was made against that, or against the reasons for it.
+pub fn is_answered(page: &Page<'_>, attack: &Attack) -> bool {
+    is_replied(page, attack) || claim_of(page, attack).is_some_and(|claim| is_disputed(page, claim))
+}
+
+/// Whether any move was made against the reasons for `claim`.
+pub fn is_disputed(page: &Page<'_>, claim: ClaimId) -> bool {
+    let links = &page.report.analysis.links;
+    let (mut left, mut seen) = (vec![claim], BTreeSet::from([claim]));
+    while let Some(claim) = left.pop() {
+        for step in links.supports(claim) {
+            let premises = &page.debate().step(step).premises;
+            if links.undercuts(step).len() > 0 || premises.iter().any(|point| links.rebuttals(*point).len() > 0) {
+                return true;
+            }
+            left.extend(premises.iter().copied().filter(|point| seen.len() < WALKED && seen.insert(*point)));
+        }
+    }
+    false
 }
 
 /// The undercuts of the step of an objection and the rebuttals of its claim, with what became of them.
@@ -101,6 +125,23 @@ impl Ranking<'_> {
     /// An objection loses.
     pub const OUTWEIGHED: Self =
         Self { head: "It is outweighed", before: "It is outweighed, since", judged: "judged it weaker than what it speaks against" };
+}
+
+/// What the parties of `preference` judged: where it ranks reasons that the page told, and no whole claims, that these rank so; else
+/// `otherwise`.
+pub fn judged_between(page: &Page<'_>, preference: &Preference, otherwise: &str) -> String {
+    let sides = [&preference.stronger, &preference.weaker];
+    let is_said = |side: &&Ranked| match (side.claim, side.step) {
+        (Some(claim), _) => page.is_said(claim),
+        (None, Some(step)) => page.is_all_said(&page.debate().step(step).premises),
+        (None, None) => false,
+    };
+    match sides.map(|ranked| side(page, page.debate(), ranked)) {
+        [Some(stronger), Some(weaker)] if sides.iter().any(|s| s.claim.is_none()) && sides.iter().all(is_said) => {
+            format!("judged {stronger} stronger than {weaker}")
+        }
+        _ => otherwise.to_owned(),
+    }
 }
 
 /// `head, because …`, with the reason that a preference gives; where parties made it, these are named, and the reason is told as a note.
@@ -252,7 +293,16 @@ fn judged(what: Option<String>, over: Option<String>) -> String {
 
 /// What is preferred, where it is not `judged` itself.
 fn stronger_of(page: &Page<'_>, preference: &Preference, judged: ClaimId) -> Option<String> {
-    if preference.stronger.claim == Some(judged) { None } else { side(page, page.debate(), &preference.stronger) }
+    let stronger = &preference.stronger;
+    let is_own = |step: StepId| page.debate().step(step).claims().any(|claim| claim == judged);
+    match (stronger.claim, stronger.step) {
+        (Some(claim), _) if claim == judged => None,
+        // Beside the name of a party, it would be that party's.
+        (None, Some(step)) if preference.speakers.is_empty() && is_own(step) && page.report.analysis.links.supports(judged).len() == 1 => {
+            Some("its reason".to_owned())
+        }
+        _ => side(page, page.debate(), stronger),
+    }
 }
 
 /// What the statement or reason is called by to which something is preferred.

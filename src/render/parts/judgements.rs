@@ -266,6 +266,9 @@ fn standing(page: &mut Page<'_>, claim: ClaimId, question: Option<QuestionId>) -
                     if reason.supports.len() == 1 { "the reason for it was disputed" } else { "not every reason for it is undisputed" };
                 format!("nobody has objected to it, although {which}")
             }
+            None if reason.attacks.is_empty() && beneath.is_empty() && !fates::is_disputed(page, claim) => {
+                "nobody has objected to it".to_owned()
+            }
             None => "nobody has objected to it directly".to_owned(),
         },
         (Verdict::Open, _) => undecided(page, &reason).to_owned(),
@@ -298,7 +301,8 @@ fn undecided(page: &Page<'_>, reason: &Reason) -> &'static str {
         }
         Some(_) => "neither side has the last word",
         None if points::is_point_open(reason) => "what it rests on is itself open",
-        None => "an objection to the reason for it is itself open",
+        None if points::is_argument_open(reason) => "an objection to the reason for it is itself open",
+        None => "neither side has the last word",
     }
 }
 
@@ -308,7 +312,7 @@ fn denied(page: &Page<'_>, reason: &Reason) -> String {
     let moves: Vec<&Attack> = wins().filter(|a| matches!(a.by, Attacker::Move(..))).collect();
     if !moves.is_empty() {
         let what = if moves.len() == 1 { "an objection".to_owned() } else { format!("{} objections", words::number(moves.len())) };
-        return match (moves.iter().filter(|a| fates::replies(page, a) == 0).count(), moves.len()) {
+        return match (moves.iter().filter(|a| !fates::is_answered(page, a)).count(), moves.len()) {
             (0, 1) => "it falls to an objection that no reply meets".to_owned(),
             (0, _) => format!("it falls to {what}, which no reply meets"),
             (1, 1) => "it falls to an objection that nobody has met".to_owned(),

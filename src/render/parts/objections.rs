@@ -8,7 +8,7 @@ use crate::{
         why::{Attack, Attacker, Basis, Fate, SupportReason},
     },
     model::{
-        debate::{StepKind, Target},
+        debate::{Preference, StepKind, Target},
         ids::{ClaimId, StepId},
         value::Date,
     },
@@ -201,6 +201,11 @@ fn concluded(page: &mut Page<'_>, attack: &Attack, aim: Aim) -> Line {
     let words = match (&attack.fate, page.report.analysis.verdict(claim)) {
         (Fate::Falls, Verdict::Unfounded) if goes_on || is_struck() => format!("So no reason given for {} holds.", name()),
         (Fate::Succeeds, _) if goes_on => format!("So {} prevails.", name()),
+        // Replies that fail do not bring it down.
+        (Fate::Falls, Verdict::Unsupported) if goes_on && points::is_dropped(page, claim) => {
+            format!("With {} taken back, nothing supports it.", name())
+        }
+        (Fate::Falls, Verdict::Unsupported) if goes_on => format!("Nothing supports {}.", name()),
         (Fate::Falls, _) if goes_on => format!("So {} falls.", name()),
         (Fate::Undercut(_), _) if goes_on => format!("So {} does not touch {}.", name(), aim.words()),
         // It is plain, or said already.
@@ -260,7 +265,8 @@ fn prevailing(page: &mut Page<'_>, attack: &Attack, claim: ClaimId, target: Opti
 /// That `winner`, which the sentence calls `it`, is ranked above `loser`, if that is said with a reason or by somebody.
 fn stronger(page: &mut Page<'_>, winner: ClaimId, loser: ClaimId, it: &str) -> Line {
     let Some(preference) = find_reasoned(page, Side::Claim(winner), Side::Claim(loser)) else { return Line::default() };
-    let (head, judged) = (format!("{it} is the stronger"), format!("judged {} the stronger", words::small(it)));
+    let head = format!("{it} is the stronger");
+    let judged = fates::judged_between(page, preference, &format!("judged {} the stronger", words::small(it)));
     ranked(page, Ranking { head: &head, before: "", judged: &judged }, preference, loser)
 }
 
@@ -384,7 +390,7 @@ fn ended(page: &mut Page<'_>, reply: &Attack, rejoinders: &[Attack], meets: Meet
     let rests = page.rest_on(&rejoinders.iter().filter_map(|r| claim_of(page, r)).collect::<Vec<_>>());
     let decides = rejoinders.iter().find(|r| r.fate == Fate::Succeeds);
     let (told, tail, after) = match (meets, decides, rejoinders) {
-        (Meets::Fails, Some(won), _) if fates::replies(page, won) == 0 => (won, UNANSWERED, "Nobody has answered this."),
+        (Meets::Fails, Some(won), _) if !fates::is_answered(page, won) => (won, UNANSWERED, "Nobody has answered this."),
         (Meets::Fails, Some(won), _) => (won, ", and no reply to that prevails", "No reply to that prevails."),
         (Meets::Fails, None, _) => {
             let wins = claim_of(page, reply).map_or_else(Vec::new, |claim| page.reason(claim).attacks);
@@ -507,7 +513,7 @@ fn fallen(page: &mut Page<'_>, claim: ClaimId, target: Option<ClaimId>) -> Line 
                     &mut line
                 }
                 (Some(reply), ..) => line.then(answer(page, reply, Meets::Denies)),
-                (None, Some(preference), _) => line.then(ranked(page, Ranking::OUTWEIGHED, preference, claim)),
+                (None, Some(preference), _) => line.then(outranked(page, preference, claim)),
                 (None, None, Some(won)) => line.then(beaten(page, "It", claim, won)),
                 _ => {
                     let rests = page.rests(claim);
@@ -580,11 +586,17 @@ fn unfounded(page: &mut Page<'_>, support: &SupportReason, of: Aim, line: &mut L
     }
 }
 
+/// That an objection loses by `preference`.
+fn outranked<'r>(page: &mut Page<'r>, preference: &'r Preference, claim: ClaimId) -> Line {
+    let judged = fates::judged_between(page, preference, Ranking::OUTWEIGHED.judged);
+    ranked(page, Ranking { judged: &judged, ..Ranking::OUTWEIGHED }, preference, claim)
+}
+
 /// Why an objection that stands does not win.
 fn outweighed(page: &mut Page<'_>, attack: &Attack, claim: ClaimId, target: Option<ClaimId>) -> Line {
     let side = if matches!(attack.by, Attacker::Move(..)) { Side::Rebuttal(claim) } else { Side::Claim(claim) };
     match target.and_then(|target| find_reasoned(page, Side::Claim(target), side)) {
-        Some(preference) => ranked(page, Ranking::OUTWEIGHED, preference, claim),
+        Some(preference) => outranked(page, preference, claim),
         None => page.remark("It is outweighed.", &page.rests(claim)),
     }
 }

@@ -227,7 +227,12 @@ pub fn dropped<'s>(page: &Page<'_>, reason: &'s Reason) -> Vec<&'s SupportReason
     reason.supports.iter().filter(|s| holds_dropped(s.step)).collect()
 }
 
-/// What of the reasons for an open claim is itself open: a point of one, or else whether its argument holds.
+/// Whether an objection to the argument of a reason for a claim is open.
+pub fn is_argument_open(reason: &Reason) -> bool {
+    reason.supports.iter().any(|s| s.undercuts.iter().any(|u| u.fate == Fate::Open))
+}
+
+/// Whether a point of a reason for an open claim is itself open.
 pub fn is_point_open(reason: &Reason) -> bool {
     reason.supports.iter().any(|s| s.force == Force::Open && !s.weak.is_empty())
 }

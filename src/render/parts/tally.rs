@@ -24,7 +24,7 @@ pub fn tally(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>, atta
     let of = |test: fn(&Fate) -> bool| attacks.iter().filter(|a| test(&a.fate)).count();
     let weaker = |a: &&Attack| matches!(a.by, Attacker::Contradiction(by) if is_ranked(&page.report.analysis, claim, by));
     let bare = |a: &&Attack| fates::claim_of(page, a).is_some_and(|c| page.report.analysis.verdict(c) == Verdict::Unsupported);
-    let met = |a: &&Attack| matches!(a.by, Attacker::Move(..)) || fates::replies(page, a) > 0;
+    let met = |a: &&Attack| matches!(a.by, Attacker::Move(..)) || fates::is_replied(page, a);
     let is_dropped = |a: &&Attack| fates::claim_of(page, a).is_some_and(|claim| answers::is_withdrawn(page, claim));
     let fallen: Vec<&Attack> = attacks.iter().filter(|a| a.fate == Fate::Falls).collect();
     let dropped = fallen.iter().filter(|a| is_dropped(a)).count();
@@ -70,6 +70,7 @@ pub fn beneath(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) ->
     let mut seen = BTreeSet::from([claim]);
     let mut queue = vec![claim];
     let mut against: BTreeSet<ClaimId> = BTreeSet::new();
+    let (mut working, mut all) = (0, 0);
     while let Some(point) = queue.pop() {
         let said = |step: StepId| debate.step(step).premises.first().copied();
         if point != claim {
@@ -77,16 +78,24 @@ pub fn beneath(page: &Page<'_>, claim: ClaimId, question: Option<QuestionId>) ->
             against.extend(links.rebuttals(point).filter_map(said));
             against.extend(links.contradictions(point).filter(|c| !is_rival(c)));
         }
+        all += links.supports(point).len();
         for step in links.supports(point).filter(|s| analysis.force(debate, *s) == Force::Works) {
+            working += 1;
             against.extend(links.undercuts(step).filter_map(said));
             queue.extend(debate.step(step).premises.iter().copied().filter(|p| seen.len() < WALKED && seen.insert(*p)));
         }
     }
+    // Those to reasons that fail are told with these.
+    let reasons = match (working, all - working) {
+        (_, 0) => "its reasons",
+        (1, _) => "the reason that holds",
+        _ => "the reasons that hold",
+    };
     match against.len() {
         0 => String::new(),
-        1 => "the one objection to its reasons does not prevail".to_owned(),
-        2 => "neither of the two objections to its reasons prevails".to_owned(),
-        n => format!("none of the {} objections to its reasons prevails", words::number(n)),
+        1 => format!("the one objection to {reasons} does not prevail"),
+        2 => format!("neither of the two objections to {reasons} prevails"),
+        n => format!("none of the {} objections to {reasons} prevails", words::number(n)),
     }
 }
 

@@ -184,7 +184,7 @@ fn uses(page: &Page<'_>, judgements: &[Judgement]) -> Vec<Use> {
             Target::Step(step) if page.is_all_said(&page.debate().step(step).premises) => page.support(step).undercuts,
             _ => continue,
         };
-        let wins = |a: &&Attack| a.fate == Fate::Succeeds && fates::replies(page, a) == 0;
+        let wins = |a: &&Attack| a.fate == Fate::Succeeds && !fates::is_answered(page, a);
         for attack in attacks.iter().filter(wins) {
             if let Attacker::Move(claim, _) = attack.by
                 && page.is_said(claim)

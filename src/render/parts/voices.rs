@@ -28,12 +28,14 @@ pub fn answered(page: &Page<'_>, claim: ClaimId) -> bool {
 pub fn unmet(page: &Page<'_>, attack: &Attack) -> (&'static str, &'static str) {
     match attack.fate {
         Fate::Succeeds if !matches!(attack.by, Attacker::Move(..)) => ("", ""),
-        Fate::Succeeds if fates::replies(page, attack) == 0 && fates::claim_of(page, attack).is_some_and(|c| is_denied(page, c)) => {
+        // What was replied follows, and how that ends.
+        Fate::Succeeds if fates::is_replied(page, attack) => ("", ""),
+        Fate::Succeeds if fates::is_answered(page, attack) => (", and no reply brings it down", "No reply brings it down."),
+        Fate::Succeeds if fates::claim_of(page, attack).is_some_and(|c| is_denied(page, c)) => {
             (", and no reply to this is on record", "No reply to this is on record.")
         }
-        Fate::Succeeds if fates::replies(page, attack) == 0 => (UNANSWERED, "Nobody has answered this."),
-        // What was replied follows, and how that ends.
-        Fate::Open if matches!(attack.by, Attacker::Move(..)) && fates::replies(page, attack) > 0 => ("", ""),
+        Fate::Succeeds => (UNANSWERED, "Nobody has answered this."),
+        Fate::Open if matches!(attack.by, Attacker::Move(..)) && fates::is_replied(page, attack) => ("", ""),
         Fate::Open => (", and neither side has the last word", "Neither side has the last word on this."),
         _ => ("", ""),
     }
