@@ -357,6 +357,25 @@ fn a_dissent_has_the_reasons_that_were_given_and_the_words_that_a_source_has_for
         &["stood by answer 4 and objection 1, giving point 5 as the reason for answer 4 and point 2 as the reason for objection 1."],
         &[],
     );
+    let quoted = more.replace("is long.\n", "is long.\n  cite: n, \"twelve miles\"\n");
+    check(&quoted, &["On objection 1, in the words of the source: “twelve miles.”"], &["In the words of the source"]);
+    let made = linked.replace("support by p:", "support by r:");
+    check(&made, &["- Pat did not share the judgement, and stood by answer 1."], &["giving"]);
+}
+
+#[test]
+fn a_denial_of_which_no_more_is_known_is_told_in_one_sentence_with_what_the_party_stood_by() {
+    check(&format!("{BRIDGE}deny yes by p\n"), &["- Pat denied the judgement, and stood by answer 1, giving point 2"], &["did not share"]);
+    check(&format!("{BRIDGE}deny yes by p: No.\n"), &["- Pat denied the judgement: “No.” Pat stood by answer 1, giving point 2"], &[]);
+}
+
+#[test]
+fn a_preference_has_its_source_and_where_nobody_is_named_for_it_the_method_says_whose_it_is() {
+    let text = "source s: Minutes\nquestion q: Left or right?\n  answers: one\nclaim a on q: Go left.\nclaim b on q: Go right.\ncontradiction a, \
+                b\nprefer a over b by r: Left is short.\n  cite: s, p. 4\n";
+    let whose = "Where nobody is named who judged one thing stronger than another, whoever wrote the debate did.";
+    check(text, &["Rob judged the answer given the stronger: “Left is short.”[^1]"], &[whose]);
+    check(&text.replace(" by r: Left", ": Left"), &["was judged the stronger, because left is short.[^1]", whose], &[]);
 }
 
 #[test]

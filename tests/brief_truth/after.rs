@@ -297,6 +297,7 @@ const OPEN: &Laws = &[
         l.one(g[2]).is_some_and(|c| l.o.fails(c) && took_back(c))
     }),
     ("* question* has no answer yet: none of those that were proposed stands: *.", |l, g| l.claims(g[2]).into_iter().all(|c| l.o.fails(c))),
+    ("* question* has * answer *: neither * nor * stands.", |l, g| l.claims(g[4]).into_iter().chain(l.claims(g[5])).all(|c| l.o.fails(c))),
     ("* question* has no answer yet: nobody has proposed one.", |l, _| l.o.debate.questions.iter().any(|q| q.answers.is_empty())),
     ("* question* has * answer *: * are left.", |l, g| l.claims(g[4]).into_iter().all(|c| !l.o.fails(c))),
     ("Among what * on, * given without a reason or a source: *.", |l, g| {
@@ -337,7 +338,9 @@ fn giving(l: &Look<'_>, who: &str, points: &str, by: &[ClaimId]) -> bool {
     let makes = |p: PartyId, step: StepId| {
         let speakers = &l.o.debate.step(step).speakers;
         let is_left = |c: &ClaimId| !l.o.speaks(p, *c) && !l.o.debate.claim(*c).speakers.is_empty();
-        let is_own = speakers.iter().any(|s| s.party == p) || l.o.premises(step).iter().any(|c| l.o.speaks(p, *c));
+        let is_anothers = speakers.iter().any(|s| !s.inherited && s.party != p);
+        let says_any = l.o.premises(step).iter().any(|c| l.o.speaks(p, *c));
+        let is_own = speakers.iter().any(|s| s.party == p) || (says_any && !is_anothers);
         speakers.iter().any(|s| s.party == p && !s.inherited) || (is_own && !l.o.premises(step).iter().any(is_left))
     };
     let is_given = |p: PartyId, c: &ClaimId| {
@@ -366,6 +369,9 @@ fn opposes(l: &Look<'_>, judged: Option<ClaimId>, by: &[ClaimId]) -> bool {
 
 /// Who does not share what is judged.
 const DISSENT: &Laws = &[
+    ("* denied *, and stood by *.", |l, g| {
+        ["denied", "stood by"].iter().zip([g[1], g[2]]).all(|(did, what)| ask(DISSENT, l, &format!("{} {did} {what}.", g[0])) == Some(true))
+    }),
     ("* accepted *, but denied *.", |l, g| {
         let judged = l.claims(g[1]);
         let points = l.claims(g[2]);

@@ -228,7 +228,7 @@ pub fn joining(page: &Page<'_>, claim: ClaimId) -> Vec<PartyId> {
 }
 
 /// Whether an act has a day, a note or a source.
-fn has_more(act: &Commitment) -> bool {
+pub fn has_more(act: &Commitment) -> bool {
     act.date.is_some() || !act.text.trim().is_empty() || !act.cites.is_empty()
 }
 

@@ -77,10 +77,10 @@ fn name(page: &Page<'_>, judgement: &Judgement, number: usize, subject: Subject)
 
 fn item<'r>(page: &mut Page<'r>, subject: Subject, name: &str, parties: &[PartyId], dissent: &Dissent<'r>) -> Line {
     let mut line = Line::default();
-    if let (Some(act), Subject::Judged(claim) | Subject::Answer(claim)) = (dissent.denial, subject) {
+    if let (Some(act), Subject::Judged(claim) | Subject::Answer(claim)) = (dissent.denial.filter(|_| !dissent.is_plain_denial()), subject) {
         line.then(acts::denied(page, claim, parties, act, name));
         let rests = acts::rests(claim, &[act]);
-        line.then(quotations(page, parties, act.cites.iter().filter(|cite| !is_in(cite, &act.text)), &rests));
+        line.then(quotations(page, parties, None, act.cites.iter().filter(|cite| !is_in(cite, &act.text)), &rests));
         if dissent.said.is_empty() {
             return line;
         }
@@ -103,7 +103,8 @@ fn item<'r>(page: &mut Page<'r>, subject: Subject, name: &str, parties: &[PartyI
     for claim in dissent.said.iter().take(MOST) {
         let is_own = page.speakers_of(*claim).iter().any(|party| parties.contains(party));
         let (told, rests) = (page.claim(*claim), page.rests(*claim));
-        line.then(quotations(page, parties, told.cites().iter().filter(|cite| is_own && !is_in(cite, &told.text)), &rests));
+        let about = (dissent.said.len() > 1).then_some(*claim);
+        line.then(quotations(page, parties, about, told.cites().iter().filter(|cite| is_own && !is_in(cite, &told.text)), &rests));
     }
     line.then(granted(page, parties, dissent));
     line
@@ -139,6 +140,9 @@ fn stood_by<'r>(page: &mut Page<'r>, mut line: Line, subject: Subject, name: &st
     let is_own = matches!(subject, Subject::Judged(claim) if dissent.said == [claim]);
     let is_unanswered = subject == Subject::Outcome;
     let is_apart = dissent.denial.is_none() && !dissent.bears && !is_unanswered;
+    if dissent.is_plain_denial() {
+        line.say(&format!("denied {name}, and"));
+    }
     if dissent.denial.is_none() && dissent.bears && !is_unanswered {
         line.say(&format!("did not share {name}, and"));
     }
@@ -219,8 +223,8 @@ fn given(page: &Page<'_>, parties: &[PartyId], said: &[ClaimId]) -> Option<Given
     (!told.is_empty()).then(|| Given { givers, words: words::and(&told), rests })
 }
 
-/// Which of `parties` gave a reason and took nothing of it back: those who are said to make it, or who say it and are not said to have left
-/// any of its points to others.
+/// Which of `parties` gave a reason and took nothing of it back: those who are said to make it, or, where nobody is, who say it and are not
+/// said to have left any of its points to others.
 fn givers_of(page: &Page<'_>, step: StepId, parties: &[PartyId]) -> Vec<PartyId> {
     let made = page.debate().step(step);
     let gives = |party: &PartyId| {
@@ -228,20 +232,32 @@ fn givers_of(page: &Page<'_>, step: StepId, parties: &[PartyId]) -> Vec<PartyId>
         let is_dropped = |claim: &ClaimId| page.taken_back(*claim).iter().any(|(other, _)| other == party);
         let made_by = made.speakers.iter().find(|speaker| speaker.party == *party);
         let is_open_to = |claim: &ClaimId| page.voices_of(*claim).is_empty() || is_voice(claim);
-        let is_own = (made_by.is_some() || made.premises.iter().any(is_voice)) && made.premises.iter().all(is_open_to);
+        let is_nobodys = made.speakers.iter().all(|speaker| speaker.inherited);
+        let is_said = made_by.is_some() || (is_nobodys && made.premises.iter().any(is_voice));
+        let is_own = is_said && made.premises.iter().all(is_open_to);
         (is_own || made_by.is_some_and(|speaker| !speaker.inherited)) && !made.premises.iter().any(is_dropped)
     };
     parties.iter().copied().filter(gives).collect()
 }
 
-/// Words of sources, each in a sentence of its own: a party's where it wrote the source alone, else the source's.
-fn quotations<'r>(page: &mut Page<'r>, parties: &[PartyId], cites: impl Iterator<Item = &'r Citation>, rests: &[Ground]) -> Line {
+/// Words of sources, each in a sentence of its own: a party's where it wrote the source alone, else the source's. What they are `about` is
+/// named where the sentences before tell several things.
+fn quotations<'r>(
+    page: &mut Page<'r>,
+    parties: &[PartyId],
+    about: Option<ClaimId>,
+    cites: impl Iterator<Item = &'r Citation>,
+    rests: &[Ground],
+) -> Line {
     let mut line = Line::default();
     for cite in cites.filter(|cite| cite.quotation.is_some()).take(MOST) {
         let Some(words) = page.notes.tell(cite) else { continue };
         let source = page.debate().source(cite.source);
         let author = parties.iter().find(|party| is_by(source, &page.debate().party(**party).text));
-        let mut sentence = Line::of("In the words of");
+        let mut sentence = match about {
+            Some(claim) => Line::of(format!("On {}, in the words of", page.refer(claim))),
+            None => Line::of("In the words of"),
+        };
         match author {
             Some(party) => sentence.then(page.speakers.name(&[*party], At::Inside)),
             None => sentence.say("the source"),

@@ -53,6 +53,11 @@ pub struct Dissent<'r> {
 }
 
 impl Dissent<'_> {
+    /// Whether nothing more is known of the denial than that, so that it is told in one sentence with what the party stood by.
+    pub fn is_plain_denial(&self) -> bool {
+        self.denial.is_some_and(|act| !acts::has_more(act)) && !self.turned && !self.said.is_empty()
+    }
+
     /// Whether another party dissents in just the same way.
     pub fn is_as(&self, other: &Self) -> bool {
         let same_act = match (self.denial, other.denial) {

@@ -148,8 +148,9 @@ pub fn judged_between(page: &Page<'_>, preference: &Preference, otherwise: &str)
 pub fn ranked<'r>(page: &mut Page<'r>, ranking: Ranking<'_>, preference: &'r Preference, claim: ClaimId) -> Line {
     let rests: Vec<Ground> = preference.stronger.claim.into_iter().chain([claim]).map(Ground::Claim).collect();
     let parties: Vec<PartyId> = preference.speakers.iter().map(|s| s.party).collect();
+    let note = page.notes.mark(&preference.cites, None, &rests);
     if parties.is_empty() {
-        return explained(page, ranking.head, &preference.text, &rests);
+        return noted(page, ranking.head, &preference.text, note, &rests);
     }
     let mut line = Line::of(ranking.before);
     let at = if ranking.before.is_empty() { At::Start } else { At::Inside };
@@ -157,10 +158,10 @@ pub fn ranked<'r>(page: &mut Page<'r>, ranking: Ranking<'_>, preference: &'r Pre
     if !preference.text.trim().is_empty()
         && let Some(known) = page.tell_once(&preference.text)
     {
-        line.glue(Line::of(given(&known)));
+        line.glue(Line::of(given(&known))).note(note);
         return page.once(line, &rests);
     }
-    remarked(page, &mut line, &preference.text);
+    remarked(page, &mut line, &preference.text).note(note);
     page.once(line, &rests)
 }
 
@@ -323,22 +324,27 @@ pub fn side<'r>(page: &Page<'r>, debate: &'r Debate, ranked: &Ranked) -> Option<
 /// `head, because …` with the words of the debate; with a sentence of its own where these cannot stand within one; by their mark
 /// where they do so already; `head` alone if there are none.
 pub fn explained<'r>(page: &mut Page<'r>, head: &str, why: &'r str, rests: &[Ground]) -> Line {
+    noted(page, head, why, None, rests)
+}
+
+/// The same with the mark of a footnote.
+fn noted<'r>(page: &mut Page<'r>, head: &str, why: &'r str, note: Option<u32>, rests: &[Ground]) -> Line {
     let mut line = Line::of(head);
     if why.trim().is_empty() {
-        line.glue(Line::of("."));
+        line.glue(Line::of(".")).note(note);
         return page.once(line, rests);
     }
     if let Some(known) = page.tell_once(why) {
-        line.glue(Line::of(given(&known)));
+        line.glue(Line::of(given(&known))).note(note);
         return page.once(line, rests);
     }
     let Some(words) = page.facts.lexicon.inside(why) else {
-        line.glue(Line::of("."));
+        line.glue(Line::of(".")).note(note);
         let mut line = page.once(line, rests);
         line.then(std::mem::take(page.marked(why).end(rests)));
         return line;
     };
-    line.say(words::because(&words.plain())).then(words).say(&page.mark(why)).glue(Line::of("."));
+    line.say(words::because(&words.plain())).then(words).say(&page.mark(why)).glue(Line::of(".")).note(note);
     page.once(line, rests)
 }
 

@@ -29,6 +29,9 @@ pub fn block(page: &Page<'_>, changes: bool) -> Block {
             "An objection counts until it is met itself; where two sides defeat each other and nobody has said which is stronger, both are open.",
         );
     }
+    if debate.preferences.iter().any(|preference| preference.speakers.is_empty()) {
+        say("Where nobody is named who judged one thing stronger than another, whoever wrote the debate did.");
+    }
     say(if page.facts.asked {
         "The judgement was chosen by whoever asked for this page."
     } else if debate.questions.is_empty() {
@@ -54,6 +57,9 @@ pub fn block(page: &Page<'_>, changes: bool) -> Block {
     }
     if page.cites().any(|cite| cite.quotation.is_some()) {
         say("Quotations are given as the debate gives them.");
+    }
+    if debate.commitments.iter().any(|act| !act.text.is_empty()) {
+        say("What stands in quotation marks behind an acceptance, a denial or a retraction is the debate's note on it.");
     }
     if debate.sources.iter().any(|source| source.reliability.is_some()) {
         say(

@@ -125,6 +125,7 @@ fn questions(page: &mut Page<'_>, judgements: &[Judgement]) -> Vec<Vec<Block>> {
         let why = match (live.as_slice(), question.answers.as_slice()) {
             ([], [only]) if answers::is_withdrawn(page, *only) => format!("{} was proposed and taken back", page.refer(*only)),
             ([], [only]) => format!("{} was proposed, and does not stand", page.refer(*only)),
+            ([], [one, other]) => format!("neither {} nor {} stands", page.refer(*one), page.refer(*other)),
             ([], all) => format!("none of those that were proposed stands: {}", named(page, all)),
             ([only], _) => format!("what is left is {}, which is itself open", page.refer(*only)),
             ([one, other], _) if failings::is_undecided(page, *one, *other) => {
