@@ -773,3 +773,11 @@ fn one_page_tells_what_fell_beside_answers_that_stand_together() {
         "  answers: any\nclaim a on q: The shed.\nclaim b on q: The course.\nclaim c on q: The helmets.\n  rebuttal: They spread lice.\n";
     check(text, Length::OnePage, &["These two answers stand together.", "The answer that falls is: “The helmets.”"], &[]);
 }
+
+#[test]
+fn an_open_answer_that_excludes_no_other_is_no_rival() {
+    let text = "  answers: any\nclaim a on q: The train.\nclaim b on q: The bus runs.\nclaim c on q: The tram runs.\nclaim odd: The road is \
+                closed.\ncontradiction b, odd\ncontradiction c, odd\n";
+    check(text, Length::Full, &["**Another answer.**", "**One more answer.**"], &["rival answer"]);
+    check(&format!("{text}contradiction b, c\n"), Length::Full, &["rival answer"], &["Another answer", "One more answer"]);
+}

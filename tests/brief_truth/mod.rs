@@ -66,8 +66,21 @@ fn faults(report: &Report<'_>) -> Vec<String> {
         };
         faults.push(format!("{kind}, in {}: {}", look.said().section, look.said().words));
     }
+    let cases = page.said.iter().zip(subjects(&oracle, &page)).filter_map(|(said, subject)| Some((page::head(&said.words)?.0, subject?)));
+    for (head, answer) in cases {
+        let is_rival = page::RIVALS.contains(&head);
+        if (is_rival || ["Another answer", "One more answer"].contains(&head)) && is_rival != excludes_an_answer(report, answer) {
+            faults.push(format!("untrue: {head}"));
+        }
+    }
     faults.extend(whole::faults(&oracle, &page));
     faults
+}
+
+fn excludes_an_answer(report: &Report<'_>, answer: ClaimId) -> bool {
+    let questions = &report.debate.claim(answer).answers;
+    let is_answer = |other: &ClaimId| *other != answer && report.debate.claim(*other).answers.iter().any(|q| questions.contains(q));
+    report.debate.contradictions.iter().any(|clash| clash.claims.contains(&answer) && clash.claims.iter().any(is_answer))
 }
 
 #[test]

@@ -173,6 +173,9 @@ pub(crate) fn head(words: &str) -> Option<(&str, &str)> {
     (LABELS.contains(&head) || opens_case(head) || opens_list(head)).then_some((head, rest))
 }
 
+/// What opens the case of an answer that excludes another.
+pub(crate) const RIVALS: [&str; 2] = ["A rival answer", "Another rival answer"];
+
 /// Whether the case of an answer follows.
 pub(crate) fn opens_case(head: &str) -> bool {
     let (noun, name) = head.split_once(' ').unwrap_or((head, ""));
@@ -185,7 +188,8 @@ pub(crate) fn opens_case(head: &str) -> bool {
         || is_judgement
         || told
         || matches!(nth, Some("answer" | "of them"))
-        || ["A rival answer", "Another rival answer"].contains(&head)
+        || RIVALS.contains(&head)
+        || ["Another answer", "One more answer"].contains(&head)
 }
 
 /// Whether the cases of several answers follow.

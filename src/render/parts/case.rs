@@ -110,14 +110,17 @@ enum Rivals {
 /// The opening of the case for an answer that was not given and did not fall.
 fn contender(page: &mut Page<'_>, answer: ClaimId, question: QuestionId, rivals: Rivals, nth: Option<usize>) -> Line {
     let rival = rivals != Rivals::Contenders;
+    let excludes = page.report.analysis.links.contradictions(answer).any(|other| page.claim(other).answers.contains(&question));
     let mut line = Line::default();
     let known = page.is_said(answer);
     line.strong(Line::of(match (nth, rivals) {
         _ if known && page.are_marked(&[answer]) => format!("{}.", words::capital(&page.refer(answer))),
         (Some(nth), Rivals::Contenders) => format!("The {} answer.", words::ordinal(nth)),
         (Some(nth), Rivals::Pair) => format!("The {} of them.", words::ordinal(nth)),
-        (Some(nth), Rivals::Apart) if nth > 1 => "Another rival answer.".to_owned(),
-        _ => "A rival answer.".to_owned(),
+        (Some(nth), Rivals::Apart) if nth > 1 && excludes => "Another rival answer.".to_owned(),
+        _ if excludes => "A rival answer.".to_owned(),
+        (Some(nth), Rivals::Apart) if nth > 1 => "One more answer.".to_owned(),
+        _ => "Another answer.".to_owned(),
     }));
     let voice = page.speakers_of(answer);
     if known && !voice.is_empty() {
