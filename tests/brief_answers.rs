@@ -781,3 +781,10 @@ fn an_open_answer_that_excludes_no_other_is_no_rival() {
     check(text, Length::Full, &["**Another answer.**", "**One more answer.**"], &["rival answer"]);
     check(&format!("{text}contradiction b, c\n"), Length::Full, &["rival answer"], &["Another answer", "One more answer"]);
 }
+
+#[test]
+fn a_limit_that_falls_is_not_told_as_one_that_holds() {
+    let text = "claim a on q: The train.\n  limit only: It runs in summer only.\n    rebuttal: It ran in January.\n";
+    check(text, Length::Full, &["**A limit that does not hold.** It runs in summer only"], &["**A limit.**"]);
+    check(&text.replace("    rebuttal: It ran in January.\n", ""), Length::Full, &["**A limit.**"], &["does not hold"]);
+}

@@ -17,6 +17,7 @@ use crate::{
     verdicts::dice::Dice,
 };
 use agon::{
+    analysis::verdict::Verdict,
     model::ids::ClaimId,
     render::brief::{Length, brief},
     report::run::Report,
@@ -66,10 +67,18 @@ fn faults(report: &Report<'_>) -> Vec<String> {
         };
         faults.push(format!("{kind}, in {}: {}", look.said().section, look.said().words));
     }
-    let cases = page.said.iter().zip(subjects(&oracle, &page)).filter_map(|(said, subject)| Some((page::head(&said.words)?.0, subject?)));
-    for (head, answer) in cases {
-        let is_rival = page::RIVALS.contains(&head);
-        if (is_rival || ["Another answer", "One more answer"].contains(&head)) && is_rival != excludes_an_answer(report, answer) {
+    let falls = |claim| matches!(oracle.verdict(claim), Verdict::Denied | Verdict::Unfounded);
+    for (at, subject) in subjects(&oracle, &page).into_iter().enumerate() {
+        let Some((head, rest)) = page::head(&page.said[at].words) else { continue };
+        let limit = || Look { o: &oracle, page: &page, at, subject }.claims(rest).first().copied();
+        let is_so = match (head, subject) {
+            ("A limit", _) => limit().is_none_or(|limit| !falls(limit)),
+            (page::FAILED_LIMIT, _) => limit().is_some_and(falls),
+            ("Another answer" | "One more answer", Some(answer)) => !excludes_an_answer(report, answer),
+            (rival, Some(answer)) if page::RIVALS.contains(&rival) => excludes_an_answer(report, answer),
+            _ => true,
+        };
+        if !is_so {
             faults.push(format!("untrue: {head}"));
         }
     }

@@ -164,7 +164,11 @@ fn marked<'w, 'm>(words: &'w str, marks: &'m BTreeMap<String, String>) -> Option
 }
 
 /// What opens a paragraph and tells no claim of its own.
-const LABELS: [&str; 6] = ["The objection", "The strongest objection", "The reason", "A limit", "Limits", "Two rival answers"];
+const LABELS: [&str; 7] =
+    ["The objection", "The strongest objection", "The reason", "A limit", FAILED_LIMIT, "Limits", "Two rival answers"];
+
+/// What opens a limit that falls.
+pub(crate) const FAILED_LIMIT: &str = "A limit that does not hold";
 
 /// What a paragraph opens with, as `The objection`, and what follows.
 pub(crate) fn head(words: &str) -> Option<(&str, &str)> {

@@ -53,7 +53,11 @@ pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Blo
     // What others set as well follows what they set alone.
     limits.sort_by_key(|l| (page.report.analysis.verdict(*l) != Verdict::Stands, page.speakers_of(*l).iter().any(|p| !own.contains(p))));
     let mut intro = Line::default();
-    intro.strong(Line::of(if limits.len() == 1 { "A limit." } else { "Limits." }));
+    intro.strong(Line::of(match limits.as_slice() {
+        [only] if matches!(page.report.analysis.verdict(*only), Verdict::Denied | Verdict::Unfounded) => "A limit that does not hold.",
+        [_] => "A limit.",
+        _ => "Limits.",
+    }));
     if let [only] = limits.as_slice() {
         intro.then(item(page, *only, &[]));
         return vec![intro.paragraph()];
