@@ -421,7 +421,7 @@ fn an_answer_that_its_author_took_back_is_said_to_be_so_where_the_judgements_are
     );
     check(&two, &["and the other answer was taken back.", "| `move` | taken back |"], &["that were proposed"]);
     let kept = one.replace("move.\n", "move.\n  support: It is cheap.\n");
-    check(&kept, &["Pat put it forward, and has taken it back."], &["was proposed"]);
+    check(&kept, &["Pat put it forward, and took it back."], &["was proposed"]);
     let page = page(&kept, Length::OnePage);
     assert!(page.contains("Pat put it forward, and took it back in February 2021."), "{page}");
 }

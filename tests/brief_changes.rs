@@ -143,7 +143,7 @@ fn what_only_together_would_bring_another_answer_is_told() {
     let judged = "claim a: It stands.\n  support s:\n    premise n: It is near.\n    premise m: Shops are open.\n  support: It is warm.\n";
     check(
         judged,
-        &["- The judgement stands without any single statement, but would no longer stand if point 3 fell together with point 1 or 2."],
+        &["- The judgement stands whichever single statement falls, but would no longer stand if point 3 fell together with point 1 or 2."],
         &[],
     );
 }

@@ -187,7 +187,7 @@ fn one_page_says_what_turned_its_judgements_and_which_other_verdicts_did() {
     let new = OLD.replace("claim aside", "rebuttal flood against park: The park is flooded.\nclaim aside");
     let page = unmarked(&markdown(&since(OLD, &new, Length::OnePage)));
     assert!(page.contains("The question used to come out as answer 1 and now has no answer, since objection 2 was added."), "{page}");
-    assert_eq!(told_on_one_page(OLD, &new), "Since the earlier version, the judgement has turned, as is said there. One statement is new.");
+    assert_eq!(told_on_one_page(OLD, &new), "Since the earlier version, the judgement has turned, as is said above. One statement is new.");
     let aside = OLD.replace("claim aside: The weather is fine.\n", "claim aside: The weather is fine.\n  rebuttal: It rains.\n");
     assert_eq!(
         told_on_one_page(OLD, &aside),
@@ -406,7 +406,7 @@ fn an_answer_that_stays_though_in_another_way_has_not_turned() {
     );
     let page = unmarked(&markdown(&since(&alone, &by_default, Length::OnePage)));
     assert!(page.contains(turned) && !page.contains("has turned") && !page.contains("used to come out"), "{page}");
-    assert!(page.contains("the judgement comes out as before but not in the same way, as is said there."), "{page}");
+    assert!(page.contains("the judgement comes out as before but not in the same way, as is said above."), "{page}");
 }
 
 #[test]
@@ -707,4 +707,13 @@ fn whoever_never_said_something_takes_back_no_more_than_agreeing_with_it() {
     assert!(withdrawn.contains("The traders withdrew acceptance of the judgement."), "{withdrawn}");
     let back = told(old, &format!("{old}retract a by g\n"));
     assert!(back.contains("since the Green Club took it back"), "{back}");
+}
+
+#[test]
+fn what_a_party_does_after_the_day_of_the_page_is_told_as_that() {
+    let old = "---\nas-of: 2025-01-01\n---\nparty m: Mary\nclaim a: It rains.\n  support wet by m: The street is wet.\n";
+    let back = |day: &str| told(old, &format!("{old}retract wet by m\n  date: {day}\n"));
+    let late = back("2025-02-01");
+    assert!(late.contains("Mary took back point 1 on 1 February 2025, after the day of this page."), "{late}");
+    assert!(!back("2024-12-01").contains("after the day"));
 }

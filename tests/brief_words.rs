@@ -82,7 +82,7 @@ deny jobs by c: It is costly.
     has(
         &brief_of(text, Length::Full),
         &[
-            "The union put it forward, and has taken it back.",
+            "The union put it forward, and took it back.",
             "The union put the judgement forward. The union took it back on 1 May 2020.",
             "The council denied the judgement on 2 May 2020: “It is costly.”",
         ],

@@ -342,7 +342,7 @@ fn one_page_holds_a_map_that_can_be_read_on_one_sheet_and_prints_no_list() {
                 let on = |width: f64, height: f64| (width / side("width")).min(height / side("height"));
                 let scale = on(176.0, 255.0).max(on(277.0, 188.0));
                 assert!(scale > 0.13, "{root}: a pixel is {scale} mm wide");
-                let is_part = map.descendants().any(|n| n.text().is_some_and(|t| t.starts_with("Shown are the ")));
+                let is_part = map.descendants().any(|n| n.text().is_some_and(|t| t.starts_with("Shown are ")));
                 let boxes = map.descendants().filter(is_box).count();
                 assert_eq!(is_part, boxes < report.debate.claims.len() + report.debate.questions.len(), "{root}: what is left out is told");
                 let list = page.descendants().find(|n| classes(n).contains(&"statements")).unwrap();

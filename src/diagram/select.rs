@@ -113,9 +113,9 @@ pub fn nearest(map: &Map, depth: u32, is_told: impl Fn(Subject) -> bool) -> Map 
     part
 }
 
-/// What is said of a map that shows the boxes nearest to its conclusions alone.
+/// What is said of a map that shows no more than so many boxes.
 pub fn nearest_of(shown: usize, all: usize) -> String {
-    format!("Shown are the {shown} of {all} boxes nearest to the key judgements.")
+    format!("Shown are {shown} of {all} boxes.")
 }
 
 const fn word(outcome: Outcome) -> &'static str {

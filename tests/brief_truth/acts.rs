@@ -53,7 +53,7 @@ const PUT: &Laws = &[
     ("* put it forward, and *took it back*.", |l, g| {
         took_back(l, g[0], l.judged()) && single(l, &format!("{} took it back{}.", g[0], g[2])) != Some(false)
     }),
-    ("* put it forward, and has taken it back.", |l, g| took_back(l, g[0], l.judged())),
+    ("* put it forward, and took it back.", |l, g| took_back(l, g[0], l.judged())),
     ("* put * forward*.", |l, g| said_on(l, &format!("{}{}", g[0], g[2]), l.one(g[1]).or(l.subject))),
     ("It was put forward *.", |l, g| {
         let date = l.it().and_then(|c| l.o.debate.claim(c).details.as_ref()?.date);

@@ -126,14 +126,14 @@ fn are_apart(sets: &[Vec<ClaimId>]) -> bool {
 
 /// What would change the judgements.
 const CHANGES: &Laws = &[
-    ("* stands without any single statement, but would no longer stand if * fell together: *.", |l, g| {
+    ("* stands whichever single statement falls, but would no longer stand if * fell together: *.", |l, g| {
         let judged = l.one(g[0]).unwrap();
         let falls_without = |c: ClaimId| c != judged && l.o.kind(c) != ClaimKind::Assumption && !stands(&l.o.without(c), Some(judged));
         let sets: Vec<Vec<ClaimId>> = g[2].split("; or ").map(|set| l.claims(set)).collect();
         let falls_with = |set: &Vec<ClaimId>| set.len() > 1 && !stands(&l.o.all(set), Some(judged));
         !l.o.debate.claim_ids().any(falls_without) && sets.iter().all(falls_with) && are_apart(&sets)
     }),
-    ("* stands without any single statement, but * if *.", |l, g| {
+    ("* stands whichever single statement falls, but * if *.", |l, g| {
         ask(CHANGES, l, &format!("{} {} if {}.", g[0], g[1], g[2])) == Some(true)
     }),
     ("* if * fell together with *.", |l, g| {

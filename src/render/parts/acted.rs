@@ -8,7 +8,7 @@ use crate::{
         remarks::Act,
     },
     model::debate::Stance,
-    render::{page::Page, parts::details},
+    render::{page::Page, parts::details, prose::words},
 };
 
 /// That the act `id` came or went; where it came in place of another, or went for it, this one sentence tells both. `is_on` says that the
@@ -64,10 +64,12 @@ pub fn name<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32) -> String 
 fn done<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32, act: &Act, is_on: bool) -> String {
     let [_, did, _] = words_of(found, id, act);
     let party = details::party(page, found, act.party);
+    let late = act.date.filter(|day| page.debate().about.as_of.is_some_and(|today| day.is_after(today)));
+    let late = late.map_or_else(String::new, |day| format!(" {}, after the day of this page", words::on(day)));
     match did.strip_suffix(" back") {
-        Some(took) if is_on => format!("{party} {took} it back"),
-        _ if is_on => format!("{party} {did} it"),
-        _ => format!("{party} {did} {}", details::claim_name(page, found, act.claim)),
+        Some(took) if is_on => format!("{party} {took} it back{late}"),
+        _ if is_on => format!("{party} {did} it{late}"),
+        _ => format!("{party} {did} {}{late}", details::claim_name(page, found, act.claim)),
     }
 }
 

@@ -35,7 +35,7 @@ pub fn withdrawn(page: &mut Page<'_>, claim: ClaimId) -> Line {
         // The day is told with the case, if one follows.
         match act.date.filter(|_| page.bounds.limits == 0) {
             Some(day) => told.say(&format!("put it forward, and took it back {}.", words::on(day))),
-            None => told.say("put it forward, and has taken it back."),
+            None => told.say("put it forward, and took it back."),
         };
         line.then(page.once(told, &rests(claim, &[*act])));
     }

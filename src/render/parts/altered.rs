@@ -262,7 +262,10 @@ fn reversed<'r>(page: &mut Page<'r>, found: &Comparison<'r>, id: u32) -> String 
         [] => format!("{stronger} is now ranked"),
         parties => format!("{} ranked {stronger}", words::and(parties)),
     };
-    let [now, before] = [now, before].map(|preference| for_reason(page, &preference.text));
+    let [now, mut before] = [now, before].map(|preference| for_reason(page, &preference.text));
+    if now == before {
+        before.clear();
+    }
     format!("{ranks} above {weaker}{now}, and no longer below it{before}")
 }
 

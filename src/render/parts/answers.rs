@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{outcome::Outcome, verdict::Verdict, why::Basis},
-    model::ids::{ClaimId, QuestionId},
+    model::ids::{ClaimId, PartyId, QuestionId},
     render::{
         document::{Block, Ground},
         marks::Role,
@@ -129,6 +129,10 @@ fn sentence(page: &mut Page<'_>, which: &str, answer: ClaimId) -> Line {
     let speakers = page.speakers_of(answer);
     if !speakers.is_empty() && !page.is_said(answer) {
         head.say(", given by").then(page.speakers.name(&speakers, At::Inside));
+        let is_back = |party: &PartyId| page.taken_back(answer).iter().any(|(other, _)| other == party);
+        if !is_withdrawn(page, answer) && speakers.iter().all(is_back) {
+            head.say("and since taken back");
+        }
         if !head.plain().ends_with(',') {
             head.glue(Line::of(","));
         }

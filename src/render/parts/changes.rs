@@ -209,7 +209,7 @@ fn together(page: &mut Page<'_>, (judgement, number): (&Judgement, usize), effec
     let what = becomes(page, number, effect);
     let comma = if what.contains(", ") { "," } else { "" };
     let head = match (is_firm, what.strip_prefix(&page.judgement(number))) {
-        (true, Some(rest)) => format!("{} stands without any single statement, but{rest}", page.judgement(number)),
+        (true, Some(rest)) => format!("{} stands whichever single statement falls, but{rest}", page.judgement(number)),
         _ => what,
     };
     let rests = [page.rest_on(&told.concat()), grounds(judgement, effect)].concat();

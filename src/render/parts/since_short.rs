@@ -84,12 +84,12 @@ fn judged<'r>(page: &mut Page<'r>, past: &Past<'r>, judgements: &[Judgement], si
         steady.clear();
     }
     let clauses = [
-        named(&turned, ["has turned, as is said there", "have turned, as is said there"]),
+        named(&turned, ["has turned, as is said above", "have turned, as is said above"]),
         named(
             &kept,
             [
-                "comes out as before but not in the same way, as is said there",
-                "come out as before but not in the same way, as is said there",
+                "comes out as before but not in the same way, as is said above",
+                "come out as before but not in the same way, as is said above",
             ],
         ),
         named(&asked, ["is on a new question", "are on new questions"]),
