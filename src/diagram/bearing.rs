@@ -16,21 +16,11 @@ impl Bearing {
     /// That of `map`. The claims of a contradiction bear on each other. Linear.
     pub fn new(map: &Map) -> Self {
         let boxes = map.boxes.len();
-        let at = move |end: End| match end {
-            End::Box(index) => index,
-            End::Joint(index) => index + boxes as u32,
-        };
+        let at = move |end: End| end.number(boxes);
         let both = |a: &Arrow| a.kind == ArrowKind::Contradiction;
         let back = map.arrows.iter().map(move |a| (at(a.to), at(a.from)));
         let forth = map.arrows.iter().filter(move |a| both(a)).map(move |a| (at(a.from), at(a.to)));
         Self { boxes, reasons: Digraph::new(boxes + map.joints.len(), back.chain(forth)) }
-    }
-
-    const fn at(&self, end: End) -> u32 {
-        match end {
-            End::Box(index) => index,
-            End::Joint(index) => index + self.boxes as u32,
-        }
     }
 
     /// How many boxes each box is away from the nearest of `roots`, if it bears on one of them. Linear.
@@ -41,7 +31,7 @@ impl Bearing {
     /// As [`Self::distances`], of roots that are themselves so far away, the nearest first.
     pub fn distances_on(&self, roots: impl IntoIterator<Item = (End, u32)>) -> Vec<Option<u32>> {
         let mut distance: Vec<Option<u32>> = vec![None; self.reasons.nodes()];
-        let mut queue: VecDeque<(u32, u32)> = roots.into_iter().map(|(root, far)| (self.at(root), far)).collect();
+        let mut queue: VecDeque<(u32, u32)> = roots.into_iter().map(|(root, far)| (root.number(self.boxes), far)).collect();
         while let Some((end, far)) = queue.pop_front() {
             match distance.get_mut(end as usize) {
                 Some(slot) if slot.is_none() => *slot = Some(far),
@@ -63,7 +53,8 @@ impl Bearing {
     /// The boxes that bear on no other box, and the first of each circle that bears on nothing else: conclusions. Linear.
     pub fn conclusions(&self, map: &Map) -> Vec<u32> {
         let ends = self.reasons.nodes();
-        let directed = map.arrows.iter().filter(|a| a.kind != ArrowKind::Contradiction).map(|a| (self.at(a.from), self.at(a.to)));
+        let directed =
+            map.arrows.iter().filter(|a| a.kind != ArrowKind::Contradiction).map(|a| (a.from.number(self.boxes), a.to.number(self.boxes)));
         let forth = Digraph::new(ends, directed);
         let circles = components(&forth);
         // Whether a circle leads to a box outside it, through joints or not: those that it leads to are looked at before it.

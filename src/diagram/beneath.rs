@@ -57,7 +57,7 @@ impl<'m> Beneath<'m> {
     pub fn new(map: &'m Map) -> Self {
         let ends = map.boxes.len() + map.joints.len();
         let lies_beneath = |a: &Arrow| !matches!(a.kind, ArrowKind::Contradiction | ArrowKind::Limit);
-        let reasons = (0..).zip(&map.arrows).filter(|(_, a)| lies_beneath(a)).map(|(index, a)| (at(map, a.to), index));
+        let reasons = (0..).zip(&map.arrows).filter(|(_, a)| lies_beneath(a)).map(|(index, a)| (a.to.number(map.boxes.len()), index));
         Self { map, reasons: Digraph::new(ends.max(map.arrows.len()), reasons), met: vec![None; ends] }
     }
 
@@ -89,7 +89,7 @@ impl<'m> Beneath<'m> {
                     Effect::Failed => failed,
                     Effect::Idle => idle,
                 };
-                let next = (at(self.map, arrow.from), is_against != is_attack(arrow));
+                let next = (arrow.from.number(self.map.boxes.len()), is_against != is_attack(arrow));
                 // To pass a joint costs nothing, so joints come first.
                 if matches!(arrow.from, End::Joint(_)) {
                     queue.push_front(next);
@@ -99,12 +99,5 @@ impl<'m> Beneath<'m> {
             }
         }
         tally
-    }
-}
-
-const fn at(map: &Map, end: End) -> u32 {
-    match end {
-        End::Box(index) => index,
-        End::Joint(index) => index + map.boxes.len() as u32,
     }
 }

@@ -164,10 +164,7 @@ fn joined(map: &Map, boxes: &[Text], titles: &[Text]) -> Graph {
         is_first: matches!(b.subject, Subject::Question(_)),
         group: b.group,
     };
-    let end = |end: End| match end {
-        End::Box(index) => index,
-        End::Joint(index) => index + map.boxes.len() as u32,
-    };
+    let end = |end: End| end.number(map.boxes.len());
     let link = |a: &Arrow| Link {
         from: end(a.from),
         to: end(a.to),

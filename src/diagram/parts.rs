@@ -173,6 +173,16 @@ pub enum End {
     Joint(u32),
 }
 
+impl End {
+    /// Its number among all ends of a map of so many `boxes`: these come first, then the joints.
+    pub const fn number(self, boxes: usize) -> u32 {
+        match self {
+            Self::Box(index) => index,
+            Self::Joint(index) => index + boxes as u32,
+        }
+    }
+}
+
 /// What an arrow says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ArrowKind {

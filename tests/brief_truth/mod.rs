@@ -17,7 +17,6 @@ use crate::{
     verdicts::dice::Dice,
 };
 use agon::{
-    analysis::verdict::Verdict,
     model::ids::ClaimId,
     render::brief::{Length, brief},
     report::run::Report,
@@ -58,6 +57,9 @@ fn faults(report: &Report<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     for (at, subject) in subjects(&oracle, &page).into_iter().enumerate() {
         let look = Look { o: &oracle, page: &page, at, subject };
+        if let Some(head) = page::head(&page.said[at].words).and_then(|(head, rest)| untrue_head(&look, report, head, rest)) {
+            faults.push(format!("untrue: {head}"));
+        }
         let words = page::plain(&page.said[at].words);
         let is_so = if look.said().section == "judgements" { judged::is_so(&look, &words) } else { after::is_so(&look, &words) };
         let kind = match is_so {
@@ -67,23 +69,22 @@ fn faults(report: &Report<'_>) -> Vec<String> {
         };
         faults.push(format!("{kind}, in {}: {}", look.said().section, look.said().words));
     }
-    let falls = |claim| matches!(oracle.verdict(claim), Verdict::Denied | Verdict::Unfounded);
-    for (at, subject) in subjects(&oracle, &page).into_iter().enumerate() {
-        let Some((head, rest)) = page::head(&page.said[at].words) else { continue };
-        let limit = || Look { o: &oracle, page: &page, at, subject }.claims(rest).first().copied();
-        let is_so = match (head, subject) {
-            ("A limit", _) => limit().is_none_or(|limit| !falls(limit)),
-            (page::FAILED_LIMIT, _) => limit().is_some_and(falls),
-            ("Another answer" | "One more answer", Some(answer)) => !excludes_an_answer(report, answer),
-            (rival, Some(answer)) if page::RIVALS.contains(&rival) => excludes_an_answer(report, answer),
-            _ => true,
-        };
-        if !is_so {
-            faults.push(format!("untrue: {head}"));
-        }
-    }
     faults.extend(whole::faults(&oracle, &page));
     faults
+}
+
+/// The head of a paragraph, where it is not true of the answer or limit that follows it.
+fn untrue_head<'h>(look: &Look<'_>, report: &Report<'_>, head: &'h str, rest: &str) -> Option<&'h str> {
+    let falls = |claim| look.o.verdict(claim).falls();
+    let limit = || look.claims(rest).first().copied();
+    let is_so = match (head, look.subject) {
+        ("A limit", _) => limit().is_none_or(|limit| !falls(limit)),
+        (page::FAILED_LIMIT, _) => limit().is_some_and(falls),
+        ("Another answer" | "One more answer", Some(answer)) => !excludes_an_answer(report, answer),
+        (rival, Some(answer)) if page::RIVALS.contains(&rival) => excludes_an_answer(report, answer),
+        _ => true,
+    };
+    (!is_so).then_some(head)
 }
 
 fn excludes_an_answer(report: &Report<'_>, answer: ClaimId) -> bool {

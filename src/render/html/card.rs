@@ -264,31 +264,17 @@ impl<'r> Cards<'r> {
         }
     }
 
-    /// What takes a step its force, which may leave true what it starts from.
-    fn undercuts(&self, step: StepId) -> Vec<ClaimId> {
+    /// What was said against a step, which may leave true what it starts from.
+    fn undercuts(&self, step: StepId) -> Vec<Attack> {
         let (debate, analysis) = (&self.report.debate, &self.report.analysis);
-        if analysis.links.undercuts(step).len() == 0 {
-            return Vec::new();
-        }
-        let wins = support(debate, analysis, step).undercuts.into_iter().filter(|undercut| undercut.fate == Fate::Succeeds);
-        wins.filter_map(|undercut| if let Attacker::Move(claim, _) = undercut.by { Some(claim) } else { None }).collect()
-    }
-
-    /// The undercuts of a step that keeps its force or of which that is open.
-    fn met(&self, step: StepId) -> String {
-        let (debate, analysis) = (&self.report.debate, &self.report.analysis);
-        if analysis.links.undercuts(step).len() == 0 {
-            return String::new();
-        }
-        let undercuts = support(debate, analysis, step).undercuts;
-        undercuts.iter().take(MOST).map(|undercut| format!("<br/><em>Against this step:</em> {}", self.attack(undercut))).collect()
+        if analysis.links.undercuts(step).len() == 0 { Vec::new() } else { support(debate, analysis, step).undercuts }
     }
 
     /// Whether a claim stands, and all that was said with it lost its force.
     fn is_idle(&self, id: ClaimId) -> bool {
         let mut uses = self.report.analysis.links.uses(id).peekable();
         let stands = self.report.analysis.verdict(id) == Verdict::Stands;
-        stands && uses.peek().is_some() && uses.all(|step| !self.undercuts(step).is_empty())
+        stands && uses.peek().is_some() && uses.all(|step| !winners(&self.undercuts(step)).is_empty())
     }
 
     fn bearings(&self, id: ClaimId) -> Vec<String> {
@@ -296,9 +282,10 @@ impl<'r> Cards<'r> {
         let mut all = Vec::new();
         for used in self.report.analysis.links.uses(id) {
             let step = debate.step(used);
-            let by = self.undercuts(used);
+            let undercuts = self.undercuts(used);
+            let by = winners(&undercuts);
             let told = if by.is_empty() {
-                self.met(used)
+                undercuts.iter().take(MOST).map(|undercut| format!("<br/><em>Against this step:</em> {}", self.attack(undercut))).collect()
             } else {
                 format!("<br/><em>It may be true, but it does not touch that. The reply:</em> {}", self.list(&by))
             };
@@ -375,6 +362,12 @@ impl<'r> Cards<'r> {
         all.extend(details.note.as_ref().map(|n| inlines(&text::line(n).0, &self.report.debate)));
         all
     }
+}
+
+/// The claims of those undercuts that take a step its force.
+fn winners(undercuts: &[Attack]) -> Vec<ClaimId> {
+    let wins = undercuts.iter().filter(|undercut| undercut.fate == Fate::Succeeds);
+    wins.filter_map(|undercut| if let Attacker::Move(claim, _) = undercut.by { Some(claim) } else { None }).collect()
 }
 
 fn pill(word: &str) -> String {

@@ -358,6 +358,7 @@
   // Search and filters.
   const bar = one(".search");
   const cards = all(".card", list);
+  const others = all(".view .away");
   const folded = (words) => words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const texts = new Map();
   const textOf = (card) => {
@@ -377,7 +378,7 @@
       card.hidden = !fits;
       if (fits) found.add(claim);
     }
-    for (const small of all(".view .away")) small.classList.toggle("dim", isOn);
+    for (const small of others) small.classList.toggle("dim", isOn);
     for (const part of parts) part.classList.toggle("dim", isOn && !namesOf(part).some((name) => found.has(name)));
     if (isOn && isWide()) [...found].some((name) => revealBox(name));
     sentences.forEach((sentence) => sentence.classList.toggle("hit", isOn && namesOf(sentence).some((name) => found.has(name))));

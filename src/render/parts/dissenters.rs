@@ -8,7 +8,6 @@
 
 use crate::{
     analysis::{
-        evaluate::Force,
         verdict::Verdict,
         why::{Attack, Fate},
     },
@@ -20,11 +19,11 @@ use crate::{
     render::{
         facts::given,
         page::Page,
-        parts::{acts, fates},
+        parts::{acts, fates, points},
         pick::Judgement,
     },
 };
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is not shared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +96,7 @@ pub fn from_points<'r>(page: &Page<'r>, judgement: &Judgement) -> Vec<(ClaimId, 
             continue;
         }
         let mut denials: BTreeMap<PartyId, Denials<'r>> = BTreeMap::new();
-        for point in beneath(page, claim) {
+        for point in points::rested_on(page, claim, usize::MAX) {
             let is_told = page.claim(point).kind != ClaimKind::Fact && page.is_said(point);
             for (party, act) in page.stances(point, Stance::Deny).into_iter().filter(|(party, _)| is_told && accepting.contains(party)) {
                 denials.entry(party).or_default().push((point, act));
@@ -106,21 +105,6 @@ pub fn from_points<'r>(page: &Page<'r>, judgement: &Judgement) -> Vec<(ClaimId, 
         found.extend(denials.into_iter().map(|(party, denials)| (claim, party, denials)));
     }
     found
-}
-
-/// The points on which `claim` rests, through reasons that hold.
-fn beneath(page: &Page<'_>, claim: ClaimId) -> Vec<ClaimId> {
-    let (debate, analysis) = (page.debate(), &page.report.analysis);
-    let (mut seen, mut queue) = (BTreeSet::from([claim]), VecDeque::from([claim]));
-    let mut points = Vec::new();
-    while let Some(claim) = queue.pop_front() {
-        for step in analysis.links.supports(claim).filter(|step| analysis.force(debate, *step) == Force::Works) {
-            let fresh: Vec<ClaimId> = debate.step(step).premises.iter().copied().filter(|c| seen.insert(*c)).collect();
-            points.extend(&fresh);
-            queue.extend(fresh);
-        }
-    }
-    points
 }
 
 /// Who holds `claim`, which does not hold, and neither denies nor attacks it.

@@ -1,10 +1,10 @@
 //! What was meant to hold until a day that has passed: judgements, what they rest on, and whatever else the page tells.
 
 use crate::{
-    analysis::evaluate::Force,
     model::{debate::ClaimKind, ids::ClaimId, value::Date},
     render::{
         page::Page,
+        parts::points,
         prose::{line::Line, words},
     },
 };
@@ -27,7 +27,8 @@ pub fn of_judgement(page: &mut Page<'_>, claim: ClaimId) -> Line {
     if let Some(day) = last_day(page, claim) {
         line.then(page.remark(&format!("It was meant to hold until {}, which has passed.", day.until()), &page.rests(claim)));
     }
-    let all: Vec<(ClaimId, Date)> = beneath(page, claim).into_iter().filter_map(|c| Some((c, last_day(page, c)?))).collect();
+    let beneath: BTreeSet<ClaimId> = points::rested_on(page, claim, WALKED).into_iter().collect();
+    let all: Vec<(ClaimId, Date)> = beneath.into_iter().filter_map(|c| Some((c, last_day(page, c)?))).collect();
     let claims: Vec<ClaimId> = all.iter().map(|(claim, _)| *claim).collect();
     let is_assumed = |claim: &ClaimId| page.claim(*claim).kind == ClaimKind::Assumption;
     let [one, several] = if claims.iter().all(is_assumed) { ["assumption", "assumptions"] } else { ["point", "points"] };
@@ -38,21 +39,6 @@ pub fn of_judgement(page: &mut Page<'_>, claim: ClaimId) -> Line {
     };
     line.then(page.remark(&words, &page.rest_on(&claims)));
     line
-}
-
-/// The claims by which `claim` stands.
-fn beneath(page: &Page<'_>, claim: ClaimId) -> BTreeSet<ClaimId> {
-    let (debate, analysis) = (page.debate(), &page.report.analysis);
-    let mut found = BTreeSet::new();
-    let mut queue = vec![claim];
-    while let Some(claim) = queue.pop() {
-        for step in analysis.links.supports(claim).filter(|step| analysis.force(debate, *step) == Force::Works) {
-            let premises = debate.step(step).premises.iter().copied();
-            queue.extend(premises.filter(|premise| found.len() < WALKED && found.insert(*premise)));
-        }
-    }
-    found.remove(&claim);
-    found
 }
 
 /// Of what the page tells, what was meant to hold until a day that has passed, as a sentence; judgements and assumptions say so themselves.

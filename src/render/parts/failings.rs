@@ -364,11 +364,10 @@ fn open(page: &mut Page<'_>, reason: &Reason, question: QuestionId) -> Line {
     line.then(outranked(page, reason.claim, &rivals));
     if line.is_empty() {
         let is_attacked = reason.attacks.iter().any(|a| a.fate == Fate::Open && claim_of(page, a).is_none_or(|c| !rivals.contains(&c)));
-        let why = match (points::is_point_open(reason), points::is_argument_open(reason)) {
-            _ if is_attacked => "This is open.",
-            (true, _) => "This is open, because what it rests on is.",
-            (false, true) => "This is open, because an objection to the reason for it is.",
-            (false, false) => "This is open.",
+        let why = match is_attacked {
+            false if points::is_point_open(reason) => "This is open, because what it rests on is.",
+            false if points::is_argument_open(reason) => "This is open, because an objection to the reason for it is.",
+            _ => "This is open.",
         };
         line.then(page.remark(why, &page.rests(reason.claim)));
     }

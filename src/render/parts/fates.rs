@@ -144,6 +144,13 @@ pub fn judged_between(page: &Page<'_>, preference: &Preference, otherwise: &str)
     }
 }
 
+/// That `preference` ranks the first of two things, by what they are called, over the second, which is `claim` or speaks for it.
+pub fn preferred<'r>(page: &mut Page<'r>, (stronger, weaker): (&str, &str), preference: &'r Preference, claim: ClaimId) -> Line {
+    let head = format!("{} is preferred to {weaker}", words::capital(stronger));
+    let judged = format!("judged {stronger} stronger than {weaker}");
+    ranked(page, Ranking { head: &head, before: "", judged: &judged }, preference, claim)
+}
+
 /// `head, because …`, with the reason that a preference gives; where parties made it, these are named, and the reason is told as a note.
 pub fn ranked<'r>(page: &mut Page<'r>, ranking: Ranking<'_>, preference: &'r Preference, claim: ClaimId) -> Line {
     let rests: Vec<Ground> = preference.stronger.claim.into_iter().chain([claim]).map(Ground::Claim).collect();

@@ -15,10 +15,10 @@ use crate::{
         page::Page,
         parts::{
             acts,
-            fates::{self, Aim, Ranking},
+            fates::{self, Aim},
             limits, objections, points,
         },
-        prose::{line::Line, words},
+        prose::line::Line,
     },
 };
 
@@ -45,9 +45,7 @@ fn preferences(page: &mut Page<'_>) -> Vec<Line> {
         };
         let side = |side| fates::side(page, page.debate(), side);
         let (Some(strong), Some(weak)) = (side(&preference.stronger), side(&preference.weaker)) else { continue };
-        let (head, judged) =
-            (format!("{} is preferred to {weak}", words::capital(&strong)), format!("judged {strong} stronger than {weak}"));
-        lines.push(fates::ranked(page, Ranking { head: &head, before: "", judged: &judged }, preference, weaker));
+        lines.push(fates::preferred(page, (&strong, &weak), preference, weaker));
     }
     lines
 }

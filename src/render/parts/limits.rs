@@ -54,7 +54,7 @@ pub fn blocks(page: &mut Page<'_>, claim: ClaimId, voice: &[PartyId]) -> Vec<Blo
     limits.sort_by_key(|l| (page.report.analysis.verdict(*l) != Verdict::Stands, page.speakers_of(*l).iter().any(|p| !own.contains(p))));
     let mut intro = Line::default();
     intro.strong(Line::of(match limits.as_slice() {
-        [only] if matches!(page.report.analysis.verdict(*only), Verdict::Denied | Verdict::Unfounded) => "A limit that does not hold.",
+        [only] if page.report.analysis.verdict(*only).falls() => "A limit that does not hold.",
         [_] => "A limit.",
         _ => "Limits.",
     }));

@@ -146,9 +146,7 @@ fn spared(page: &mut Page<'_>, points: &[ClaimId], claim: ClaimId) -> Line {
         let ranks = |by: &ClaimId| find_decisive(page.debate(), &page.report.analysis.links, Side::Claim(*point), Side::Claim(*by));
         let Some((by, preference)) = against.iter().find_map(|by| Some((*by, ranks(by)?))) else { continue };
         let (point, weaker) = (page.refer(*point), page.refer(by));
-        let (head, judged) =
-            (format!("{} is preferred to {weaker}", words::capital(&point)), format!("judged {point} stronger than {weaker}"));
-        line.then(ranked(page, Ranking { head: &head, before: "", judged: &judged }, preference, by));
+        line.then(fates::preferred(page, (&point, &weaker), preference, by));
     }
     line
 }

@@ -20,11 +20,30 @@ use crate::{
         text,
     },
 };
+use std::collections::BTreeSet;
 
 /// Whether a reason has nothing wrong with itself: a claim that is denied may have such reasons, which were outdone and did not fail.
 pub fn holds(support: &SupportReason) -> bool {
     let struck = support.undercuts.iter().any(|u| matches!(u.fate, Fate::Succeeds | Fate::Open));
     support.force != Force::Fails || (support.weak.is_empty() && !struck)
+}
+
+/// The points on which `claim` rests, through reasons that hold, the nearest first; no more than `most`.
+pub fn rested_on(page: &Page<'_>, claim: ClaimId, most: usize) -> Vec<ClaimId> {
+    let (debate, analysis) = (page.debate(), &page.report.analysis);
+    let mut seen = BTreeSet::from([claim]);
+    let mut points = Vec::new();
+    let mut next = Some(claim);
+    let mut at = 0;
+    while let Some(claim) = next {
+        for step in analysis.links.supports(claim).filter(|step| analysis.force(debate, *step) == Force::Works) {
+            let premises = debate.step(step).premises.iter().copied();
+            points.extend(premises.filter(|point| seen.len() <= most && seen.insert(*point)));
+        }
+        next = points.get(at).copied();
+        at += 1;
+    }
+    points
 }
 
 /// The point of a reason for which it fails, if there is one; else the first that is open.
